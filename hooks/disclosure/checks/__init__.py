@@ -1,0 +1,1 @@
+"""What must hold before anything is published: one generator of findings for each rule."""

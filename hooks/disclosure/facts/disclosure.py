@@ -1,0 +1,253 @@
+"""Everything the data files say, as one immutable ``Disclosure``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
+
+from disclosure.facts import document
+from disclosure.facts.observations import Observation, read_observations
+from disclosure.facts.reading import read_text
+from disclosure.facts.records import Area, Metric, Publisher, Record, ReportRecord, Scheme, Source, Term
+from disclosure.facts.validation import record, records
+from disclosure.findings import Finding, Where, errors, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from disclosure.facts.document import Node
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Report:
+    """One yearly report: what is known of it, its figures, and its official text."""
+
+    year: str
+    record: ReportRecord
+    scheme: Scheme
+    observations: tuple[Observation, ...]
+    official: str
+    """The official text, as stored in ``source.txt``."""
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        return tuple(self.scheme.areas.values())
+
+    @cached_property
+    def by_metric(self) -> Mapping[str, tuple[Observation, ...]]:
+        """Observations of each metric, categories in the order of the file and periods in order."""
+        grouped: dict[str, list[Observation]] = {}
+        for observation in self.observations:
+            grouped.setdefault(observation.metric, []).append(observation)
+        return MappingProxyType({metric: tuple(found) for metric, found in grouped.items()})
+
+
+@dataclass(frozen=True)
+class Disclosure:
+    """All facts of a site."""
+
+    publisher: Publisher
+    schemes: Mapping[str, Scheme]
+    metrics: Mapping[str, Metric]
+    sources: Mapping[str, Source]
+    terms: Mapping[str, Term]
+    reports: tuple[Report, ...]
+    """Newest first."""
+    uncertain: frozenset[str] = frozenset()
+    """Names that are defined somewhere in a record that could not be read; ``*`` stands for any.
+
+    Nothing is said of a name that is uncertain, so that one slip gives one finding.
+    """
+
+    @cached_property
+    def areas(self) -> Mapping[str, Area]:
+        """The areas of all schemes, those of the newest report first."""
+        schemes = [report.scheme for report in self.reports] + list(self.schemes.values())
+        found: dict[str, Area] = {}
+        for scheme in schemes:
+            for name, area in scheme.areas.items():
+                found.setdefault(name, area)
+        return MappingProxyType(found)
+
+    @cached_property
+    def metrics_by_area(self) -> Mapping[str, tuple[Metric, ...]]:
+        """Metrics of each area in the order of its file."""
+        grouped: dict[str, list[Metric]] = {area: [] for area in self.areas}
+        for metric in self.metrics.values():
+            grouped.setdefault(metric.area, []).append(metric)
+        return MappingProxyType({area: tuple(metrics) for area, metrics in grouped.items()})
+
+    def report(self, year: str) -> Report | None:
+        return next((report for report in self.reports if report.year == year), None)
+
+    def observations(self, metric: str) -> tuple[Observation, ...]:
+        """What all reports say of a metric: newest period first, then newest report, then category order."""
+        found = [item for report in self.reports for item in report.by_metric.get(metric, ())]
+        return tuple(sorted(found, key=lambda item: (item.period.order, item.year), reverse=True))
+
+
+def load(root: Path) -> tuple[Disclosure, list[Finding]]:
+    """The facts below ``root/data``, and everything that is wrong with them.
+
+    What can't be read is missing from the result; with a finding of severity error nothing may be
+    published, but the prose can still be checked against the rest.
+    """
+    return _Loader(root).load()
+
+
+_NOBODY = Publisher(name="（发布单位未填）", place="（地方未填）", site_title="（网站名称未填）")
+
+
+@dataclass
+class _Loader:
+    """Gathers findings and uncertain names while it reads file after file."""
+
+    root: Path
+    findings: list[Finding] = field(default_factory=list)
+    uncertain: set[str] = field(default_factory=set)
+
+    def load(self) -> tuple[Disclosure, list[Finding]]:
+        publisher = self.one(Publisher, "data/publisher.yml") or _NOBODY
+        schemes = self.schemes()
+        sources = self.many(Source, "data/sources.yml")
+        terms = self.many(Term, "data/glossary.yml")
+        metrics = self.metrics(schemes, sources)
+        reports = tuple(self.reports(schemes, metrics))
+        valued = {item.metric for report in reports for item in report.observations}
+        if not errors(self.findings):
+            for metric in metrics.values():
+                if metric.id not in valued:
+                    self.find(metric.where, "metric-without-value", f"“{metric.name}”在所有年份里都没有数值。")
+        disclosure = Disclosure(
+            publisher=publisher,
+            schemes=MappingProxyType(schemes),
+            metrics=MappingProxyType(metrics),
+            sources=MappingProxyType(sources),
+            terms=MappingProxyType(terms),
+            reports=reports,
+            uncertain=frozenset(self.uncertain),
+        )
+        return disclosure, self.findings
+
+    def find(self, where: Where, code: str, message: str, guess: str | None = None) -> None:
+        self.findings.append(Finding(where, code, message, guess))
+
+    def node(self, path: str) -> Node | None:
+        text = read_text(self.root, path)
+        if isinstance(text, Finding):
+            self.findings.append(text)
+            return None
+        node, findings = document.parse(text, path)
+        self.findings += findings
+        if node is None and not findings:
+            self.find(Where(path), "file-empty", "文件里只有注释，没有内容。")
+        return node
+
+    def one(self, model: type[R], path: str) -> R | None:
+        node = self.node(path)
+        made = record(model, node) if node is not None else []
+        if isinstance(made, list):
+            self.findings += made
+            return None
+        return made
+
+    def many(self, model: type[R], path: str, **known: object) -> dict[str, R]:
+        node = self.node(path)
+        if node is None:
+            self.uncertain.add("*")
+            return {}
+        found = {}
+        for key, made in records(model, node, **known):
+            if isinstance(made, list):
+                self.findings += made
+                self.uncertain.add(key.text)
+            else:
+                found[key.text] = made
+        return found
+
+    def schemes(self) -> dict[str, Scheme]:
+        path = "data/areas.yml"
+        node = self.node(path)
+        inner = node.get("schemes") if isinstance(node, document.Mapping) else None
+        if inner is None:
+            if node is not None:
+                self.find(node.where, "missing-field", "缺少“schemes”。")
+            self.uncertain.add("*")
+            return {}
+        found = {}
+        for key, made in records(Scheme, inner):
+            if isinstance(made, list):
+                self.findings += made
+                self.uncertain.add("*")
+            else:
+                found[key.text] = made
+        return found
+
+    def metrics(self, schemes: dict[str, Scheme], sources: dict[str, Source]) -> dict[str, Metric]:
+        areas = {area for scheme in schemes.values() for area in scheme.areas}
+        found: dict[str, Metric] = {}
+        directory = self.root / "data" / "metrics"
+        paths = sorted(directory.glob("*.yml")) if directory.is_dir() else []
+        if not paths:
+            self.find(Where("data/metrics"), "file-missing", "这个目录里没有指标定义文件。")
+            self.uncertain.add("*")
+        for path in paths:
+            name, area = f"data/metrics/{path.name}", path.stem
+            if area not in areas and "*" not in self.uncertain:
+                self.find(Where(name), "unknown-area", f"没有“{area}”这个评价重点。", nearest(area, areas))
+            for identifier, metric in self.many(Metric, name, area=area).items():
+                if identifier in found:
+                    first = found[identifier].where
+                    self.find(metric.where, "duplicate-id", f"指标编号 {identifier} 已用于 {first.path} 第 {first.line} 行。")
+                else:
+                    found[identifier] = metric
+                self.cite(metric.source, metric.where, sources)
+        return found
+
+    def reports(self, schemes: dict[str, Scheme], metrics: dict[str, Metric]) -> list[Report]:
+        directory = self.root / "data"
+        years = sorted(path.name for path in directory.glob("*") if re.fullmatch(r"\d{4}", path.name))
+        if not years:
+            self.find(Where("data"), "file-missing", "没有任何年份的报告，应当有 data/2022 这样的目录。")
+        made = [self.report(year, schemes, metrics) for year in reversed(years)]
+        return [report for report in made if report]
+
+    def report(self, year: str, schemes: dict[str, Scheme], metrics: dict[str, Metric]) -> Report | None:
+        base = f"data/{year}"
+        about = self.one(ReportRecord, f"{base}/report.yml")
+        official = read_text(self.root, f"{base}/source.txt")
+        values = self.node(f"{base}/values.yml")
+        observations: tuple[Observation, ...] = ()
+        if values is None:
+            self.uncertain.add("*")
+        else:
+            observations, findings = read_observations(
+                values, year=year, metrics=metrics, uncertain=self.uncertain
+            )
+            self.findings += findings
+            if isinstance(values, document.Mapping):
+                bad = {key.text for key, _ in values.entries} - {item.metric for item in observations}
+                self.uncertain |= bad & set(metrics)
+        if isinstance(official, Finding):
+            self.findings.append(official)
+            official = ""
+        if about is None:
+            self.uncertain.add("*")
+            return None
+        scheme = schemes.get(about.scheme)
+        if scheme is None:
+            if "*" not in self.uncertain:
+                guess = nearest(about.scheme, schemes)
+                self.find(about.where, "unknown-scheme", f"没有“{about.scheme}”这个评价方案。", guess)
+            return None
+        return Report(year, about, scheme, observations, official)
+
+    def cite(self, source: str | None, where: Where, sources: dict[str, Source]) -> None:
+        if source and source not in sources and not self.uncertain & {source, "*"}:
+            self.find(where, "unknown-source", f"没有“{source}”这份文件。", nearest(source, sources))

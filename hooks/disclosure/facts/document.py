@@ -1,0 +1,165 @@
+"""YAML as a tree of text with positions.
+
+Every scalar stays the text that was typed: nothing turns into a boolean, an octal, a float or a
+date. Aliases, tags, duplicate keys and deep nesting are refused. The events come from libyaml.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import yaml
+
+from disclosure.findings import Finding, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DEEPEST = 12
+_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULLS = frozenset({"", "~", "null"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text where it stands."""
+
+    text: str
+    where: Where
+    plain: bool = True
+    """Written without quotes; only such a scalar can mean nothing (``null``, ``~``, empty)."""
+
+    @property
+    def empty(self) -> bool:
+        return self.plain and self.text in _NULLS
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their nodes, in the order of the file; no key occurs twice."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    where: Where
+
+    def get(self, key: str) -> Node | None:
+        return next((node for name, node in self.entries if name.text == key), None)
+
+    def key(self, key: str) -> Scalar | None:
+        return next((name for name, _ in self.entries if name.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def parse(text: str, path: str) -> tuple[Node | None, list[Finding]]:
+    """The tree of one YAML document, and what is wrong with it.
+
+    The tree is ``None`` only where the syntax is broken; other findings leave a tree behind, so that
+    one run can go on and find the rest.
+    """
+    reader = _Reader(path)
+    try:
+        node = reader.document(yaml.parse(text, Loader=_LOADER))
+    except yaml.YAMLError as error:
+        return None, [*reader.findings, _syntax(error, path)]
+    except RecursionError:
+        return None, [*reader.findings, Finding(Where(path), "yaml-depth", "层次太深，无法读取。")]
+    return node, reader.findings
+
+
+class _Reader:
+    """Builds nodes from events, one recursive step a collection."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.findings: list[Finding] = []
+
+    def document(self, events: Iterator[yaml.Event]) -> Node | None:
+        root: Node | None = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self.find("yaml-syntax", self.at(event), "一个文件只能有一份数据，去掉多余的 ---。")
+            elif isinstance(event, yaml.NodeEvent):
+                node = self.node(event, events, depth=1)
+                root = root or node
+        return root
+
+    def node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event], *, depth: int) -> Node:
+        where = self.at(event)
+        if event.anchor is not None:
+            self.find("yaml-alias", where, f"不能使用锚点或别名（{event.anchor}）。")
+        if getattr(event, "tag", None) is not None:
+            self.find("yaml-tag", where, f"不能使用类型标签（{event.tag}）。")
+        if depth == DEEPEST + 1:
+            self.find("yaml-depth", where, f"这里已超过 {DEEPEST} 层。")
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, where, plain=not event.style)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence(tuple(self.items(events, depth=depth)), where)
+        if isinstance(event, yaml.MappingStartEvent):
+            return Mapping(tuple(self.entries(events, depth=depth)), where)
+        return Scalar("", where)
+
+    def items(self, events: Iterator[yaml.Event], *, depth: int) -> Iterator[Node]:
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            yield self.node(event, events, depth=depth + 1)
+
+    def entries(self, events: Iterator[yaml.Event], *, depth: int) -> Iterator[tuple[Scalar, Node]]:
+        seen: dict[str, Where] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self.node(event, events, depth=depth + 1)
+            node = self.node(next(events), events, depth=depth + 1)
+            if not isinstance(key, Scalar):
+                self.find("wrong-shape", key.where, "键应当是文字。")
+            elif key.text in seen:
+                first = seen[key.text].line
+                self.find("yaml-duplicate-key", key.where, f"“{key.text}”在第 {first} 行已经写过一次。")
+            else:
+                seen[key.text] = key.where
+                yield key, node
+
+    def at(self, event: yaml.Event) -> Where:
+        return Where(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def find(self, code: str, where: Where, message: str) -> None:
+        self.findings.append(Finding(where, code, message))
+
+
+_PROBLEMS = {
+    "mapping values are not allowed in this context": "这里不该出现冒号；值里有冒号时请给值加引号，或检查缩进",
+    "found character that cannot start any token": "值不能以这个字符（如制表符、@、%、反引号）开头，请加引号或改用空格缩进",
+    "did not find expected key": "这里应当是一个键，检查缩进和引号",
+    "could not find expected ':'": "这个键后面缺少冒号和空格",
+    "did not find expected '-' indicator": "列表的各项没有对齐，检查缩进",
+    "did not find expected ',' or ']'": "方括号没有配对，或各项之间缺少逗号",
+    "did not find expected ',' or '}'": "花括号没有配对，或各项之间缺少逗号",
+    "found unexpected end of stream": "引号没有配对，文件在引号里结束了",
+    "block sequence entries are not allowed in this context": "列表要另起一行写",
+    "block mapping entries are not allowed in this context": "“键: 值”要另起一行写",
+    "found unknown escape character": "双引号里的反斜杠后面跟了不认识的字符，改用单引号",
+    "did not find expected <document start>": "前面的内容已经结束，这里多出了内容",
+    "found undefined tag handle": "类型标签不认识，值以 ! 开头时请加引号",
+}
+
+
+def _syntax(error: yaml.YAMLError, path: str) -> Finding:
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        character = getattr(error, "character", None)
+        shown = f" U+{character:04X}" if isinstance(character, int) else ""
+        return Finding(Where(path), "yaml-syntax", f"文件里有不能使用的控制字符{shown}。")
+    problem = getattr(error, "problem", "") or ""
+    message = _PROBLEMS.get(problem, f"写法不合 YAML 规则（{problem}）")
+    return Finding(Where(path, mark.line + 1, mark.column + 1), "yaml-syntax", f"{message}。")

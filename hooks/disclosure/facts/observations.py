@@ -1,0 +1,180 @@
+"""Observations: what one report says of a metric for a period, read from ``values.yml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from disclosure.facts.document import Mapping, Node, Scalar, Sequence
+from disclosure.facts.period import UNSTATED, Basis, Period, parse_period
+from disclosure.facts.quantity import Change, Quantity, QuantityError, parse_change, parse_quantity
+from disclosure.facts.records import Entry, Metric
+from disclosure.facts.validation import bad_id, record
+from disclosure.findings import Finding, Where, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Mapping as Metrics
+    from typing import TypeVar
+
+    P = TypeVar("P")
+
+_FIELDS = frozenset(Entry.model_fields) - {"where"}
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One figure of one report."""
+
+    metric: str
+    category: str | None
+    period: Period
+    basis: Basis
+    value: Quantity
+    change: Change | None
+    implied_unit: str | None
+    """The unit that the site reads where the report prints none."""
+    note: str | None
+    year: str
+    """The report's year, which is the observation's vintage."""
+    where: Where
+    """Where the value stands in the data."""
+
+    @property
+    def anchor(self) -> str:
+        """Lasting name, unique within a report: ``per-pupil-spending.primary@2021``."""
+        return f"{self.metric}{f'.{self.category}' if self.category else ''}@{self.period.slug}"
+
+    @property
+    def unit(self) -> str | None:
+        return self.value.unit or self.implied_unit
+
+
+def read_observations(
+    node: Node, *, year: str, metrics: Metrics[str, Metric], uncertain: Collection[str]
+) -> tuple[tuple[Observation, ...], list[Finding]]:
+    """All observations of a report in the order of the file, and what is wrong with them.
+
+    ``uncertain`` names metrics whose definition could not be read; nothing is said of their values.
+    """
+    findings: list[Finding] = []
+    observations: dict[str, Observation] = {}
+    if not isinstance(node, Mapping):
+        return (), [Finding(node.where, "wrong-shape", "这里应当是“指标编号: 数值”。")]
+    for key, child in node.entries:
+        metric = metrics.get(key.text)
+        if metric is None:
+            if key.text not in uncertain and "*" not in uncertain:
+                findings += bad_id(key) or [_unknown(key, metrics)]
+            continue
+        for category, entry in _entries(child, metric):
+            made = entry if isinstance(entry, Finding) else _observation(entry, metric, category, year)
+            if isinstance(made, Observation) and made.anchor in observations:
+                first = observations[made.anchor].where.line
+                message = f"“{metric.name}”同一时期的数值在第 {first} 行已经填过。"
+                made = Finding(made.where, "duplicate-observation", message)
+            if isinstance(made, Observation):
+                observations[made.anchor] = made
+            else:
+                findings += [made] if isinstance(made, Finding) else made
+    return tuple(observations.values()), findings
+
+
+def _unknown(key: Scalar, metrics: Metrics[str, Metric]) -> Finding:
+    return Finding(key.where, "unknown-metric", f"指标 {key.text} 没有定义。", nearest(key.text, metrics))
+
+
+def _entries(node: Node, metric: Metric) -> Iterator[tuple[str | None, Mapping | Finding]]:
+    """The entries below a metric, each with its category: one, a list, or one a category."""
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from _entries(item, metric)
+    elif not isinstance(node, Mapping):
+        yield None, Finding(node.where, "wrong-shape", "这里应当写 period 和 value。")
+    elif not metric.categories or node.get("value"):
+        if metric.categories:
+            names = "、".join(metric.categories)
+            yield None, Finding(node.where, "unknown-category", f"这个指标有分类，数值要写在分类之下：{names}。")
+        else:
+            yield None, node
+    else:
+        shared = tuple((key, child) for key, child in node.entries if key.text in _FIELDS)
+        for key, child in node.entries:
+            if key.text not in _FIELDS:
+                yield key.text, _category(key, child, metric, shared)
+
+
+def _category(
+    key: Scalar, node: Node, metric: Metric, shared: tuple[tuple[Scalar, Node], ...]
+) -> Mapping | Finding:
+    if key.text not in metric.categories:
+        names = set(metric.categories) | (_FIELDS if isinstance(node, Scalar) else set())
+        message = f"“{metric.name}”没有“{key.text}”这个分类。"
+        return Finding(key.where, "unknown-category", message, nearest(key.text, names))
+    if not isinstance(node, Mapping):
+        return Finding(node.where, "wrong-shape", "分类之下应当写 value。")
+    own = tuple(entry for entry in shared if node.get(entry[0].text) is None)
+    return Mapping(node.entries + own, node.where)
+
+
+def _observation(
+    node: Mapping, metric: Metric, category: str | None, year: str
+) -> Observation | list[Finding]:
+    entry = record(Entry, node)
+    if isinstance(entry, list):
+        return entry
+    findings: list[Finding] = []
+
+    def parsed(field: str, parse: Callable[[str], P], code: str) -> P | None:
+        text = getattr(entry, field)
+        if text is None:
+            return None
+        try:
+            return parse(text)
+        except QuantityError as error:
+            findings.append(Finding(_where(node, field), code, f"{error}。"))
+            return None
+
+    value = parsed("value", parse_quantity, "bad-quantity")
+    change = parsed("change", parse_change, "bad-change")
+    period, basis = parse_period(entry.period), Basis(entry.period_basis)
+    if period is None:
+        findings.append(Finding(_where(node, "period"), "bad-period", f"“{entry.period}”不是时期的写法。"))
+    elif (period.text == UNSTATED) != (basis is Basis.UNSTATED):
+        message = "period 是“未载明”时，period_basis 也要写“未载明”，反之亦然。"
+        findings.append(Finding(_where(node, "period"), "bad-period", message))
+    if value is not None:
+        findings += _unit(node, entry, value, metric)
+    if findings or value is None or period is None:
+        return findings
+    return Observation(
+        metric=metric.id,
+        category=category,
+        period=period,
+        basis=basis,
+        value=value,
+        change=change,
+        implied_unit=entry.implied_unit,
+        note=entry.note,
+        year=year,
+        where=_where(node, "value"),
+    )
+
+
+def _unit(node: Mapping, entry: Entry, value: Quantity, metric: Metric) -> Iterator[Finding]:
+    where, expected = _where(node, "value"), metric.unit or ""
+    if value.unit and entry.implied_unit:
+        message = f"报告已写明单位“{value.unit}”，不需要 implied_unit。"
+        yield Finding(_where(node, "implied_unit"), "unit-mismatch", message)
+    elif (found := value.unit or entry.implied_unit or "") != expected:
+        wanted = f"单位应当是“{expected}”" if expected else "不应当有单位"
+        hint = "；报告没有写单位的，加上 implied_unit" if not found else ""
+        message = f"“{metric.name}”的{wanted}，这里是“{found or '没有单位'}”{hint}。"
+        yield Finding(where, "unit-mismatch", message)
+    if metric.measures == "share" and value.unit == "%" and value.value > 100:  # noqa: PLR2004 - a whole in percent
+        yield Finding(where, "share-over-100", f"“{metric.name}”是占比，不能超过 100%，这里是 {value}。")
+
+
+def _where(node: Mapping, field: str) -> Where:
+    child = node.get(field)
+    return child.where if child else node.where

@@ -1,0 +1,63 @@
+"""Periods as a report words them: a year, 2021年以来, 截至目前, 累计, a school year, or none at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Basis(Enum):
+    """How the period of a figure was read from the report; readers see it."""
+
+    STATED = "明示"
+    """The sentence itself names it."""
+    CARRIED = "承前"
+    """An earlier clause names it and the figure reads on from there."""
+    REPORT = "报告期"
+    """Nothing near it names one; it is read as the report's own."""
+    UNSTATED = "未载明"
+    """The report gives none, and reading one in would be a guess."""
+
+
+BASIS_EXPLANATIONS = {
+    Basis.STATED: "原文在这句话里写明了时期",
+    Basis.CARRIED: "时期写在前文，本句承接前文",
+    Basis.REPORT: "原文未单独写明，按报告所反映的时期理解",
+    Basis.UNSTATED: "原文没有写明时期，本站不作推断",
+}
+
+UNSTATED = "未载明"
+_WORDS = {"截至目前": ("to-date", 3), "累计": ("cumulative", 4), UNSTATED: ("unstated", 5)}
+_YEAR = re.compile(r"((?:19|20)\d\d)(?:年)?")
+_SINCE = re.compile(r"((?:19|20)\d\d)年以来")
+_SCHOOL_YEAR = re.compile(r"((?:19|20)\d\d)[-—－]((?:19|20)\d\d)学年")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period in the report's words, with what sorts and addresses it."""
+
+    text: str
+    """As written in the data; a year without 年."""
+    slug: str
+    """As it stands in an anchor: ``2021``, ``since-2021``, ``to-date``."""
+    order: tuple[int, int]
+    """Years first and in order; what has no year comes last."""
+
+    def __str__(self) -> str:
+        return f"{self.text}年" if self.text.isdigit() else self.text
+
+
+def parse_period(text: str) -> Period | None:
+    """The period that ``text`` names, or ``None`` where it names none."""
+    if text in _WORDS:
+        slug, rank = _WORDS[text]
+        return Period(text, slug, (9999, rank))
+    if match := _YEAR.fullmatch(text):
+        return Period(match[1], match[1], (int(match[1]), 0))
+    if match := _SINCE.fullmatch(text):
+        return Period(text, f"since-{match[1]}", (int(match[1]), 1))
+    if (match := _SCHOOL_YEAR.fullmatch(text)) and int(match[2]) == int(match[1]) + 1:
+        return Period(text, f"{match[1]}-{match[2]}", (int(match[1]), 2))
+    return None

@@ -1,0 +1,286 @@
+"""Quantities as a report prints them: number, scale, bound, unit; and changes: a word and a quantity.
+
+A quantity keeps every part of its printed form, so that printing gives back the very string, and
+its exact decimal value beside it. It never becomes a float.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from disclosure.facts.numerals import whole_number
+
+
+class Bound(Enum):
+    """How a printed number bounds the true one; the value is the ``data-bound`` of the page."""
+
+    EXACT = "exact"
+    ABOVE = "above"
+    AT_LEAST = "at-least"
+    ABOUT = "about"
+    BELOW = "below"
+    AT_MOST = "at-most"
+
+
+_BEFORE = {
+    "约": Bound.ABOUT,
+    "大约": Bound.ABOUT,
+    "近": Bound.BELOW,
+    "不足": Bound.BELOW,
+    "不满": Bound.BELOW,
+    "逾": Bound.ABOVE,
+    "超": Bound.ABOVE,
+    "超过": Bound.ABOVE,
+    "不低于": Bound.AT_LEAST,
+    "不少于": Bound.AT_LEAST,
+    "不超过": Bound.AT_MOST,
+    "不高于": Bound.AT_MOST,
+}
+_WITHIN = {"余": Bound.ABOVE, "多": Bound.ABOVE}
+_AFTER = {
+    "左右": Bound.ABOUT,
+    "上下": Bound.ABOUT,
+    "以上": Bound.AT_LEAST,
+    "以下": Bound.AT_MOST,
+    "以内": Bound.AT_MOST,
+}
+BOUND_WORDS = {
+    Bound.ABOVE: "多于",
+    Bound.AT_LEAST: "不少于",
+    Bound.ABOUT: "约为",
+    Bound.BELOW: "不到",
+    Bound.AT_MOST: "不超过",
+}
+"""How the site words a bound in a sentence of its own."""
+
+_SCALES = {"": 0, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
+_MOST_DIGITS = 15
+"""Above this a number is a slip of the hand, and arithmetic would no longer be exact."""
+
+COUNTING_UNITS = frozenset("人 人次 次 场 场次 个 项 件 份 所 名 位 户 套 台 间 座 栋 班 篇 门 节 对 支 年 月 天".split())
+"""Units of things that are counted one by one: a plain number of them is exact, not rounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The numbers that a printed quantity can stand for; ``None`` is an open end."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def __contains__(self, number: Decimal) -> bool:
+        return (self.low is None or self.low <= number) and (self.high is None or number <= self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One printed quantity in its parts; ``str`` joins them again."""
+
+    before: str
+    """A bound before the number: 约, 近, 不低于."""
+    digits: str
+    """The number as printed, full-width or Chinese digits and separators included."""
+    inner_scale: str
+    """A scale before 余 or 多: the 万 of 8.2万余人次."""
+    within: str
+    """余 or 多."""
+    outer_scale: str
+    """A scale after them: the 万 of 6100余万元."""
+    printed_unit: str
+    """The unit as printed; empty where the report omits it."""
+    after: str
+    """A bound after the unit: 左右, 以上."""
+    number: Decimal
+    """The number without its scale: 6100 of 6100余万元."""
+
+    def __str__(self) -> str:
+        number = f"{self.before}{self.digits}{self.inner_scale}{self.within}{self.outer_scale}"
+        return f"{number}{self.printed_unit}{self.after}"
+
+    @property
+    def unit(self) -> str:
+        """The unit, with a half-width percent sign."""
+        return self.printed_unit.replace("％", "%")
+
+    @property
+    def scale(self) -> int:
+        """The power of ten that the number counts: 4 for 万."""
+        return _SCALES[self.inner_scale] + _SCALES[self.outer_scale]
+
+    @property
+    def value(self) -> Decimal:
+        """The exact number in base units: 61000000 of 6100余万元."""
+        return self.number.scaleb(self.scale)
+
+    @property
+    def decimals(self) -> int:
+        """Printed decimals."""
+        exponent = self.number.as_tuple().exponent
+        return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+    @property
+    def bound(self) -> Bound:
+        for word, words in ((self.before, _BEFORE), (self.within, _WITHIN), (self.after, _AFTER)):
+            if word:
+                return words[word]
+        return Bound.EXACT
+
+    @property
+    def interval(self) -> Interval:
+        """The numbers that the print stands for, in base units.
+
+        A bound leaves one end open; 约 and 左右 leave both, since nobody says how far. Otherwise a
+        whole count is exact, and any other number is rounded to its last printed place.
+        """
+        value, bound = self.value, self.bound
+        if bound is Bound.ABOUT:
+            return Interval(None, None)
+        if bound in {Bound.ABOVE, Bound.AT_LEAST}:
+            return Interval(value, None)
+        if bound in {Bound.BELOW, Bound.AT_MOST}:
+            return Interval(None, value)
+        if self.counted:
+            return Interval(value, value)
+        half = Decimal(5).scaleb(self.scale - self.decimals - 1)
+        return Interval(value - half, value + half)
+
+    @property
+    def counted(self) -> bool:
+        """Whether this is a plain whole number of things counted one by one."""
+        return not self.scale and not self.decimals and self.unit in COUNTING_UNITS
+
+    @property
+    def plain(self) -> str:
+        """The value as machines read it: no exponent, no separator."""
+        return format(self.value, "f")
+
+
+class QuantityError(ValueError):
+    """A text that is no quantity; the message says why, in Chinese."""
+
+
+def _alternatives(words: dict[str, Bound]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_QUANTITY = re.compile(
+    rf"(?P<before>{_alternatives(_BEFORE)})?"
+    r"(?P<digits>[-−]?[0-9][0-9,.]*|[〇零一二两三四五六七八九十百千万亿]*[〇零一二两三四五六七八九十百千])"
+    r"(?P<inner>(?:十万|百万|千万|万亿|百(?!分)|千(?![米克瓦])|万|亿)?)"
+    rf"(?P<within>{_alternatives(_WITHIN)})?"
+    r"(?P<outer>(?:十万|百万|千万|百(?!分)|千(?![米克瓦])|万|亿)?)"
+    r"(?P<unit>[^\s\d]{0,8}?)"
+    rf"(?P<after>{_alternatives(_AFTER)})?"
+)
+_GROUPED = re.compile(r"[-−]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
+_PLAIN = re.compile(r"[-−]?[0-9]+(\.[0-9]+)?")
+_UNIT = re.compile(r"[%‰]|[A-Za-z\u4e00-\u9fff²³/]+")
+_NOT_IN_UNIT = re.compile(r"[余多近逾超约]|左右|上下|以上|以下|以内|百(?!分点)|千(?![米克瓦])|[万亿]")
+
+
+def _folded(text: str) -> str:
+    """Full-width digits, signs and letters as half-width ones, length unchanged."""
+    folded = "".join(unicodedata.normalize("NFKC", char) if "！" <= char <= "～" else char for char in text)
+    return folded if len(folded) == len(text) else text
+
+
+def parse_quantity(text: str) -> Quantity:
+    """The quantity that ``text`` prints.
+
+    Raises ``QuantityError`` with a plain reason where it prints none, or none that can be exact.
+    """
+    folded = _folded(text)
+    if not text.strip():
+        raise QuantityError("没有写数值")
+    if text != text.strip():
+        raise QuantityError("数值前后有多余的空格")
+    match = _QUANTITY.fullmatch(folded)
+    if match is None:
+        raise QuantityError(f"“{text}”不是报告里数值的写法")
+    number = _number(match["digits"])
+    within, bounds = match["within"] or "", (match["before"], match["within"], match["after"])
+    if sum(1 for word in bounds if word) > 1:
+        raise QuantityError(f"“{text}”里有两个表示概数的词")
+    if match["inner"] and match["outer"] and not within:
+        raise QuantityError(f"“{text}”里万、亿等连写了两次")
+    if (unit := match["unit"]) and (not _UNIT.fullmatch(unit) or _NOT_IN_UNIT.search(unit)):
+        raise QuantityError(f"“{text}”里的单位“{unit}”不是单位的写法")
+
+    def printed(group: str) -> str:
+        return text[match.start(group) : match.end(group)] if match[group] else ""
+
+    return Quantity(
+        before=printed("before"),
+        digits=printed("digits"),
+        inner_scale=match["inner"],
+        within=within,
+        outer_scale=match["outer"],
+        printed_unit=printed("unit"),
+        after=printed("after"),
+        number=number,
+    )
+
+
+def _number(digits: str) -> Decimal:
+    if digits[0] in "〇零一二两三四五六七八九十百千万亿":
+        whole = whole_number(digits)
+        if whole is None:
+            raise QuantityError(f"“{digits}”不是一个完整的中文数字")
+        return Decimal(whole)
+    if not _PLAIN.fullmatch(digits) and not _GROUPED.fullmatch(digits):
+        raise QuantityError(f"“{digits}”不是一个数字（小数点只能有一个，逗号每三位一个）")
+    bare = digits.replace(",", "").replace("−", "-")
+    if sum(char.isdigit() for char in bare) > _MOST_DIGITS:
+        raise QuantityError(f"数字超过 {_MOST_DIGITS} 位，多半是录错了")
+    return Decimal(bare)
+
+
+_RISES = ("增长", "上升", "提高", "增加", "提升")
+_FALLS = ("下降", "减少", "降低", "下滑")
+_LEVEL = "持平"
+_CHANGE = re.compile(rf"(?P<word>{'|'.join(_RISES + _FALLS)})(?P<filler>了?)(?P<rest>.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A printed change: its word (增长, 下降 …) and magnitude; the sign is computed."""
+
+    word: str
+    filler: str
+    """了, where the report writes 增长了."""
+    magnitude: Quantity | None
+    """``None`` for 持平."""
+
+    def __str__(self) -> str:
+        return f"{self.word}{self.filler}{self.magnitude or ''}"
+
+    @property
+    def sign(self) -> int:
+        """1 up, -1 down, 0 level."""
+        return 0 if self.magnitude is None else 1 if self.word in _RISES else -1
+
+    @property
+    def value(self) -> Decimal:
+        """The signed change: -0.65 of 下降0.65个百分点."""
+        return Decimal(0) if self.magnitude is None else self.magnitude.value * self.sign
+
+    @property
+    def plain(self) -> str:
+        return format(self.value, "f")
+
+
+def parse_change(text: str) -> Change:
+    """The change that ``text`` prints. Raises ``QuantityError`` as ``parse_quantity`` does."""
+    if text == _LEVEL:
+        return Change(_LEVEL, "", None)
+    match = _CHANGE.fullmatch(text)
+    if match is None:
+        raise QuantityError(f"“{text}”不是增减的写法，应当像 增长7.19%")
+    magnitude = parse_quantity(match["rest"])
+    if magnitude.number < 0:
+        raise QuantityError(f"“{text}”里词语和负号重复")
+    return Change(match["word"], match["filler"], magnitude)

@@ -1,0 +1,268 @@
+"""The records of the data files, as frozen models that also give the editors their schemas.
+
+Every scalar arrives as the text that was typed. A field that may be unknown says ``None``; the
+pages show such a field as 报告未载明 or leave it out, never as a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
+
+from disclosure.facts.period import Basis
+from disclosure.findings import Where
+
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+def _date(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+                raise ValueError
+            return date.fromisoformat(value)
+        except ValueError:
+            raise PydanticCustomError("bad-date", "“{value}”不是 年-月-日 的日期", {"value": value}) from None
+    return value
+
+
+def _address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?/", value):
+        raise PydanticCustomError("bad-address", "“{value}”不是以 / 结尾的完整网址", {"value": value})
+    return value
+
+
+Identifier = Annotated[str, StringConstraints(pattern=f"^{ID}$")]
+"""Lower-case words joined by hyphens."""
+Text = Annotated[str, StringConstraints(min_length=1)]
+"""A text that says something."""
+Day = Annotated[date, BeforeValidator(_date)]
+"""A calendar date, written 2022-11-03."""
+Address = Annotated[str, AfterValidator(_address)]
+"""A whole address of a directory, ending in a slash."""
+
+
+class Record(BaseModel):
+    """Anything read from a data file; ``where`` is the place it was read from."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    where: SkipJsonSchema[Where] = Field(default=Where(""), repr=False)
+
+
+class Authorisation(Record):
+    """The publisher's consent that this site speaks for it."""
+
+    document: Text
+    """批准发布的文件或批示"""
+    date: Day
+    """批准日期"""
+
+
+class Contact(Record):
+    """Whom residents ask."""
+
+    office: Text | None = None
+    """受理科室"""
+    telephone: Text | None = None
+    """电话"""
+    email: Text | None = None
+    """电子邮箱"""
+    address: Text | None = None
+    """通信地址"""
+    postcode: Text | None = None
+    """邮政编码"""
+
+
+class PortalLink(Record):
+    """A link into the county's portal."""
+
+    label: Text
+    """文字"""
+    address: Text
+    """网址"""
+
+
+class Publisher(Record):
+    """Who publishes; unknown fields are left out of the pages and listed by the checks."""
+
+    name: Text
+    """发布单位"""
+    place: Text
+    """地方名称，如 垫江县"""
+    site_title: Text
+    """网站（专栏）名称"""
+    authorised: Authorisation | None = None
+    """发布授权；没有授权时每一页都标明示例站点"""
+    address: Address | None = None
+    """网站（专栏）的正式网址，以 / 结尾"""
+    domain: Text | None = None
+    """网站域名，不带 http://"""
+    site_code: Text | None = None
+    """网站标识码"""
+    icp: Text | None = None
+    """ICP 备案号"""
+    police: Text | None = None
+    """公安备案号"""
+    organiser: Text | None = None
+    """主办单位"""
+    contact: Contact = Contact()
+    """联系方式"""
+    links: tuple[PortalLink, ...] = ()
+    """门户网站的链接"""
+
+
+class Area(Record):
+    """A focus area (评价重点) of an evaluation scheme."""
+
+    id: SkipJsonSchema[str] = ""
+    number: Text
+    """序号，如 一"""
+    title: Text
+    """报告中的标题"""
+    short: Text
+    """导航中的短名"""
+
+
+def _named(areas: dict[str, Area]) -> dict[str, Area]:
+    return {name: area.model_copy(update={"id": name}) for name, area in areas.items()}
+
+
+class Scheme(Record):
+    """An evaluation scheme with its areas, in the report's order."""
+
+    id: SkipJsonSchema[str] = ""
+    name: Text
+    """方案名称"""
+    document: Text
+    """方案文件在 sources.yml 中的编号"""
+    areas: Annotated[dict[Identifier, Area], AfterValidator(_named)]
+    """评价重点，按报告顺序"""
+
+
+class Source(Record):
+    """A document that the site cites."""
+
+    id: SkipJsonSchema[str] = ""
+    title: Text
+    """文件名称"""
+    number: Text | None = None
+    """文号"""
+    issuer: Text | None = None
+    """发文单位"""
+    date: Day | None = None
+    """成文日期"""
+    note: Text | None = None
+    """说明"""
+
+
+class Term(Record):
+    """A term that residents stumble over."""
+
+    id: SkipJsonSchema[str] = ""
+    term: Text
+    """词语"""
+    explanation: Text
+    """通俗解释"""
+    basis: Literal["本站说明", "报告原文"]
+    """解释的依据"""
+    synonyms: tuple[Text, ...] = ()
+    """日常说法"""
+
+
+Measures = Literal["share", "rate", "change", "count", "money", "index", "area", "duration"]
+Direction = Literal["higher", "lower", "neither"]
+MEASURES_NAMES: dict[str, str] = {
+    "share": "占比",
+    "rate": "比率",
+    "change": "增减",
+    "count": "数量",
+    "money": "金额",
+    "index": "指数",
+    "area": "面积",
+    "duration": "时长",
+}
+
+
+class Metric(Record):
+    """A definition that outlives a year."""
+
+    id: SkipJsonSchema[str] = ""
+    area: SkipJsonSchema[str] = ""
+    name: Text
+    """报告自己的叫法"""
+    measures: Measures
+    """度量的是什么"""
+    unit: Text | None
+    """基本单位，不带万、亿；指数没有单位，写 null"""
+    better: Direction
+    """越高越好、越低越好，或无所谓"""
+    definition: Text
+    """含义，一两句话"""
+    definition_basis: Literal["报告原文", "本站说明"]
+    """含义的依据"""
+    aliases: tuple[Text, ...] = ()
+    """日常叫法"""
+    categories: dict[Identifier, Text] = {}
+    """分类编号和名称"""
+    scope: Text | None = None
+    """统计范围"""
+    body: Text | None = None
+    """数据责任单位"""
+    source: Text | None = None
+    """数据来源文件在 sources.yml 中的编号"""
+
+
+class Entry(Record):
+    """One observation as written in ``values.yml``."""
+
+    period: Text
+    """时期，照报告写"""
+    period_basis: Literal["明示", "承前", "报告期", "未载明"] = Basis.STATED.value
+    """时期是怎样读出来的"""
+    value: Text
+    """数值，照报告原样写"""
+    change: Text | None = None
+    """增减，照报告原样写"""
+    implied_unit: Text | None = None
+    """报告省略、本站理解的单位"""
+    note: Text | None = None
+    """给读者的说明"""
+
+
+class ReportRecord(Record):
+    """What is known of one yearly report."""
+
+    title: Text
+    """报告全名"""
+    name: Text
+    """本站的简称，含所反映的时期"""
+    scheme: Text
+    """评价方案在 areas.yml 中的编号"""
+    issuer: Text
+    """发布机构"""
+    addressee: Text | None = None
+    """主送单位"""
+    written: Day
+    """成文日期"""
+    published: Day | None = None
+    """原文发布日期"""
+    frequency: Text | None = None
+    """更新周期"""
+    index_number: Text | None = None
+    """索引号"""
+    topic: Text | None = None
+    """主题分类"""
+    genre: Text | None = None
+    """体裁分类"""
+    document_number: Text | None = None
+    """发文字号"""
+    validity: Text | None = None
+    """有效性"""
+    source_note: Text | None = None
+    """source.txt 的来历"""

@@ -1,0 +1,126 @@
+"""From nodes to records: pydantic's errors as findings, each at its own line and column."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from disclosure.facts.document import Mapping, Node, Scalar, Sequence
+from disclosure.facts.records import ID, Record
+from disclosure.findings import Finding, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+R = TypeVar("R", bound=Record)
+_POSITION = "where"
+_KINDS = {"dict": "“键: 值”", "list": "列表", "tuple": "列表", "string": "文字", "model": "“键: 值”", "date": "日期"}
+
+
+def record(model: type[R], node: Node, **known: object) -> R | list[Finding]:
+    """The record that ``node`` holds, or all that is wrong with it.
+
+    ``known`` are fields that the file's layout says rather than the node: an id, an area, a place.
+    """
+    if not isinstance(node, Mapping):
+        return [Finding(node.where, "wrong-shape", "这里应当是“键: 值”。")]
+    reserved = [_no_field(key, model, ()) for key, _ in node.entries if key.text == _POSITION or key.text in known]
+    try:
+        made = model.model_validate(_plain(node) | {_POSITION: node.where} | known)
+    except ValidationError as error:
+        return reserved + [_finding(problem, node, model) for problem in error.errors(include_url=False)]
+    return reserved or made
+
+
+def records(model: type[R], node: Node, **known: object) -> Iterator[tuple[Scalar, R | list[Finding]]]:
+    """Every record of a mapping from ids to records, with its key; the record learns its ``id``."""
+    if not isinstance(node, Mapping):
+        yield Scalar("", node.where), [Finding(node.where, "wrong-shape", "这里应当是“编号: 内容”。")]
+        return
+    for key, child in node.entries:
+        yield key, bad_id(key) or record(model, child, id=key.text, where=key.where, **known)
+
+
+def bad_id(key: Scalar) -> list[Finding]:
+    """What is wrong with an id as such."""
+    if re.fullmatch(ID, key.text):
+        return []
+    guess = re.sub(r"[^a-z0-9]+", "-", key.text.lower()).strip("-") or None
+    return [Finding(key.where, "bad-id", f"“{key.text}”不是编号的写法。", guess)]
+
+
+def _plain(node: Node) -> Any:  # noqa: ANN401 - what pydantic takes
+    if isinstance(node, Scalar):
+        return None if node.empty else node.text
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    return {key.text: _plain(child) for key, child in node.entries}
+
+
+def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:  # noqa: ANN401 - pydantic's ErrorDetails
+    location = tuple(part for part in problem["loc"] if part != "[key]")
+    kind, context = problem["type"], problem.get("ctx", {})
+    place = _at(node, location)
+    name = location[-1] if location else ""
+    if kind == "extra_forbidden":
+        return _no_field(_key(node, location), model, location[:-1])
+    if kind == "missing":
+        parent = _at(node, location[:-1])
+        return Finding(parent.where, "missing-field", f"缺少“{name}”。")
+    if kind == "literal_error":
+        found = place.text if isinstance(place, Scalar) else "一组内容"
+        expected = context["expected"].replace("'", "").replace(" or ", ", ")
+        guess = nearest(found, expected.split(", "))
+        return Finding(place.where, "wrong-value", f"“{name}”写的是“{found}”，应当是其中之一：{expected}。", guess)
+    if kind == "string_pattern_mismatch":
+        return bad_id(_key(node, location))[0]
+    if kind in {"bad-date", "bad-address"}:
+        return Finding(place.where, kind, f"“{name}”{problem['msg']}。")
+    if isinstance(place, Scalar) and (place.empty or not place.text):
+        return Finding(place.where, "missing-field", f"“{name}”没有内容。")
+    expected = _KINDS.get(kind.removesuffix("_type"), "文字")
+    return Finding(place.where, "wrong-shape", f"“{name}”应当是{expected}。")
+
+
+def _no_field(key: Scalar, model: type[Record], location: tuple[Any, ...]) -> Finding:
+    guess = nearest(key.text, _fields(model, location))
+    return Finding(key.where, "unknown-field", f"没有“{key.text}”这个字段。", guess)
+
+
+def _at(node: Node, location: tuple[Any, ...]) -> Node:
+    """The node at ``location``, or the nearest one above it that exists."""
+    for part in location:
+        child: Node | None = None
+        if isinstance(node, Mapping) and isinstance(part, str):
+            child = node.get(part)
+        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+            child = node.items[part]
+        if child is None:
+            break
+        node = child
+    return node
+
+
+def _key(node: Node, location: tuple[Any, ...]) -> Scalar:
+    parent = _at(node, location[:-1])
+    key = parent.key(str(location[-1])) if isinstance(parent, Mapping) else None
+    return key or Scalar(str(location[-1]), parent.where)
+
+
+def _fields(model: type[BaseModel], location: tuple[Any, ...]) -> set[str]:
+    """The keys that may stand at ``location`` below ``model``."""
+    for part in location:
+        if isinstance(part, str) and part in model.model_fields:
+            model = next(iter(_models(model.model_fields[part].annotation)), model)
+    hidden = {_POSITION, "id", "area"} if issubclass(model, Record) else set()
+    return set(model.model_fields) - hidden
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 - any annotation
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models(inner)
+

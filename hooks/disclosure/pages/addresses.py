@@ -1,0 +1,51 @@
+"""Where everything stands in the site, and the relative links between. Every link names its ``index.html``."""
+
+from __future__ import annotations
+
+from posixpath import dirname, relpath
+
+HOME = "index.html"
+METRICS = "metrics/index.html"
+SEARCH = "search/index.html"
+SITEMAP = "sitemap/index.html"
+NOT_FOUND = "404.html"
+
+
+def report(year: str) -> str:
+    """The one-page report."""
+    return f"{year}/index.html"
+
+
+def section(year: str, name: str) -> str:
+    """One section of a report."""
+    return f"{year}/{name}/index.html"
+
+
+def metric(identifier: str) -> str:
+    """The page of a figure."""
+    return f"metrics/{identifier}/index.html"
+
+
+def value_id(anchor: str, year: str) -> str:
+    """The id of an observation's row on its metric page."""
+    return f"value-{anchor.replace('@', '-')}-{year}"
+
+
+def value(anchor: str, year: str) -> str:
+    """An observation's row on its metric page; ``anchor`` begins with the metric's id."""
+    identifier = anchor.partition("@")[0].partition(".")[0]
+    return f"{metric(identifier)}#{value_id(anchor, year)}"
+
+
+def of_markdown(path: str) -> str:
+    """The page that a Markdown file below ``docs/`` becomes."""
+    stem = path.removesuffix(".md")
+    return f"{stem}.html" if stem == "index" or stem.endswith("/index") else f"{stem}/index.html"
+
+
+def relative(target: str, page: str) -> str:
+    """The link to ``target`` (with or without a fragment) on ``page``."""
+    path, mark, fragment = target.partition("#")
+    if path == page and mark:
+        return f"#{fragment}"
+    return f"{relpath(path, dirname(page) or '.')}{mark}{fragment}"

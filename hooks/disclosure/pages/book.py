@@ -1,0 +1,95 @@
+"""The whole book: facts and bound prose together, which every page draws on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from posixpath import basename
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.pages import addresses
+from disclosure.pages.binding import Block, Figure, Section, quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from disclosure.prose.sentences import Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A figure where the report says it."""
+
+    figure: Figure
+    section: Section
+    quotation: Quotation
+
+    @property
+    def target(self) -> str:
+        """The address of the very figure in its section."""
+        return f"{section_address(self.section)}#{self.figure.anchor}"
+
+
+@dataclass(frozen=True)
+class Book:
+    """Facts and bound prose. Immutable; what follows from both is computed once."""
+
+    disclosure: Disclosure
+    sections: Mapping[str, Section]
+    """Every Markdown file below ``docs/``, by its path there (``2022/funding.md``)."""
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """The reports that have a page of their own, newest first."""
+        return tuple(item for item in self.disclosure.reports if f"{item.year}/index.md" in self.sections)
+
+    @cached_property
+    def occurrences(self) -> Mapping[str, tuple[Occurrence, ...]]:
+        """Where the reports state each metric: newest report first, then in the order of reading."""
+        found: dict[str, list[Occurrence]] = {}
+        for report in self.reports:
+            for section in (self.sections[f"{report.year}/index.md"], *self.parts(report.year)):
+                quoted = quotations(section)
+                for figure in section.figures:
+                    occurrence = Occurrence(figure, section, quoted[figure.macro])
+                    found.setdefault(figure.observation.metric, []).append(occurrence)
+        return MappingProxyType({metric: tuple(places) for metric, places in found.items()})
+
+    def parts(self, year: str) -> tuple[Section, ...]:
+        """The sections of a report in the order in which its index composes them."""
+        index = self.sections.get(f"{year}/index.md")
+        names = [
+            item.call.argument
+            for item in (index.bound if index else ())
+            if isinstance(item, Block) and item.call.name == "section"
+        ]
+        return tuple(self.sections[f"{year}/{name}.md"] for name in names)
+
+    def others(self, section: Section) -> Mapping[str, Section]:
+        """The sections that an index may compose, by name."""
+        return {part.name: part for part in self.parts(section.year)} if section.year else {}
+
+    def depths(self, section: Section) -> Mapping[str, int]:
+        """By how many levels the headings of each part sink in the composed report: areas stand below 二."""
+        report = self.disclosure.report(section.year) if section.year else None
+        return {area.id: 2 for area in report.areas} if report else {}
+
+    def title(self, section: Section) -> str:
+        """What a section is called in lists and in the browser's title."""
+        report = self.disclosure.report(section.year) if section.year else None
+        if report and section.name in report.scheme.areas:
+            return report.scheme.areas[section.name].short
+        if report and section.name == "index":
+            return report.record.name
+        headings = section.markdown.headings
+        return section.markdown.front.get("title") or (headings[0].text if headings else section.name)
+
+
+def section_address(section: Section) -> str:
+    """Where a section's page stands."""
+    name = basename(section.markdown.path).removesuffix(".md")
+    if section.year:
+        return addresses.report(section.year) if name == "index" else addresses.section(section.year, name)
+    return addresses.of_markdown(section.markdown.path.removeprefix("docs/"))

@@ -1,0 +1,134 @@
+"""The pages that no one writes: metrics, search, site map, 404."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from disclosure.facts.period import BASIS_EXPLANATIONS
+from disclosure.facts.quantity import BOUND_WORDS
+from disclosure.facts.records import MEASURES_NAMES
+from disclosure.pages import addresses
+from disclosure.pages.heads import HOME, Head, Link, of_section
+from disclosure.pages.rendering import render
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosure.facts.disclosure import Report
+    from disclosure.facts.observations import Observation
+    from disclosure.facts.records import Area, Metric
+    from disclosure.pages.book import Book
+    from disclosure.pages.binding import Section
+
+DIRECTIONS = {"higher": "越高越好", "lower": "越低越好", "neither": "不以高低论好坏"}
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A page to be rendered from a template and the book."""
+
+    head: Head
+    template: str
+    metric: Metric | None = None
+
+    def body(self, book: Book) -> str:
+        """The page's own HTML, without the shell."""
+        return render(
+            self.template,
+            self.head.path,
+            book=book,
+            metric=self.metric,
+            groups=_groups(book) if self.metric is None else (),
+            vocabulary=VOCABULARY,
+        )
+
+
+VOCABULARY = {
+    "bounds": BOUND_WORDS,
+    "bases": BASIS_EXPLANATIONS,
+    "measures": MEASURES_NAMES,
+    "directions": DIRECTIONS,
+}
+
+
+def generated(book: Book) -> Iterator[Generated]:
+    """Every generated page, in the order of the site map."""
+    root = (HOME,)
+    metrics = Head(addresses.METRICS, "全部指标", "metrics", "报告中的全部数值，按评价重点列出，每个数值都有出处。", root)
+    yield Generated(metrics, "metrics.html")
+    for metric in book.disclosure.metrics.values():
+        crumbs = (*root, Link("全部指标", addresses.METRICS))
+        description = f"{metric.name}：报告中的数值、时期、含义和原文出处。"
+        head = Head(addresses.metric(metric.id), metric.name, "metric", description, crumbs)
+        yield Generated(head, "metric.html", metric)
+    yield Generated(Head(addresses.SEARCH, "搜索", "search", "在报告各节、全部数值和名词解释中查找。", root), "search.html")
+    yield Generated(Head(addresses.SITEMAP, "网站地图", "sitemap", "本站全部页面。", root), "sitemap.html")
+    yield Generated(Head(addresses.NOT_FOUND, "没有找到这个页面", "error", "您要的页面不在这里。", root), "not-found.html")
+
+
+@dataclass(frozen=True)
+class Group:
+    """An area with its metrics, as lists show them."""
+
+    area: Area
+    metrics: tuple[Metric, ...]
+
+
+def _groups(book: Book) -> tuple[Group, ...]:
+    areas, metrics = book.disclosure.areas, book.disclosure.metrics_by_area
+    return tuple(Group(area, metrics.get(name, ())) for name, area in areas.items() if metrics.get(name))
+
+
+def home_body(book: Book, words: str) -> str:
+    """Home: the written words, then the newest report at a glance."""
+    report = next(iter(book.reports), None)
+    return render("home.html", addresses.HOME, book=book, words=words, report=report, groups=_report_groups(book, report))
+
+
+def report_body(book: Book, section: Section, words: str) -> str:
+    """The one-page report: what is known of it, contents, the official text."""
+    report = book.disclosure.report(section.year or "")
+    head = of_section(book, section)
+    return render("report.html", head.path, book=book, words=words, report=report, parts_of_report=book.parts(section.year or ""))
+
+
+def section_body(book: Book, section: Section, words: str) -> str:
+    """One section of a report, with the way to the next."""
+    parts = book.parts(section.year or "")
+    place = next((index for index, part in enumerate(parts) if part is section), -1)
+    return render(
+        "section.html",
+        of_section(book, section).path,
+        book=book,
+        words=words,
+        report=book.disclosure.report(section.year or ""),
+        before=parts[place - 1] if place > 0 else None,
+        after=parts[place + 1] if 0 <= place < len(parts) - 1 else None,
+    )
+
+
+def figures_block(book: Book, report: Report, area: str, path: str) -> str:
+    """``{{ figures area }}``: every figure of the area that the report states."""
+    metrics = [item for item in book.disclosure.metrics_by_area.get(area, ()) if item.id in report.by_metric]
+    caption = f"{book.disclosure.areas[area].short}：本节全部数值"
+    return render("blocks/figures.html", path, caption=caption, rows=_rows(report, metrics), one=None, anchor=f"figures-{area}")
+
+
+def table_block(book: Book, report: Report, identifier: str, path: str) -> str:
+    """``{{ table metric }}``: one metric by category or period."""
+    metric = book.disclosure.metrics[identifier]
+    return render(
+        "blocks/figures.html", path, caption=metric.name, rows=_rows(report, [metric]), one=metric, anchor=f"table-{identifier}"
+    )
+
+
+def _rows(report: Report, metrics: list[Metric]) -> list[tuple[Metric, Observation]]:
+    return [(metric, item) for metric in metrics for item in report.by_metric.get(metric.id, ())]
+
+
+def _report_groups(book: Book, report: Report | None) -> list[tuple[Area, list[tuple[Metric, Observation]]]]:
+    if report is None:
+        return []
+    metrics = book.disclosure.metrics_by_area
+    return [(area, _rows(report, list(metrics.get(area.id, ())))) for area in report.areas]

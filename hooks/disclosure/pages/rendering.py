@@ -1,0 +1,68 @@
+"""The templates of the pages, rendered with autoescaping and with links relative to the page."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import jinja2
+from markupsafe import Markup
+
+from disclosure.findings import RULES, Finding
+from disclosure.pages import addresses
+from disclosure.pages.book import section_address
+
+if TYPE_CHECKING:
+    from disclosure.pages.binding import Figure
+    from disclosure.pages.book import Book
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+@cache
+def environment() -> jinja2.Environment:
+    """The one environment of all page templates."""
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    made.globals |= {"addresses": addresses, "address_of": section_address}
+    return made
+
+
+def render(template: str, page: str, **context: object) -> str:
+    """The template's HTML for the page at ``page``; ``words`` is HTML already."""
+    if isinstance(words := context.get("words"), str):
+        context["words"] = Markup(words)  # noqa: S704 - rendered from checked Markdown
+    return environment().get_template(template).render(context, link=partial(_link, page))
+
+
+def _link(page: str, target: str) -> str:
+    return addresses.relative(target, page)
+
+
+def render_figure(book: Book, figure: Figure, page: str) -> str:
+    """An inline figure: a link to its metric page around its machine-readable value."""
+    observation = figure.observation
+    metric = book.disclosure.metrics[observation.metric]
+    change = observation.change if figure.field == "change" else None
+    magnitude = change.magnitude if change else observation.value
+    return render(
+        "figure.html",
+        page,
+        figure=figure,
+        metric=metric,
+        target=addresses.value(observation.anchor, observation.year),
+        category=metric.categories.get(observation.category or ""),
+        value=change.plain if change else observation.value.plain,
+        bound=magnitude.bound.value if magnitude else "exact",
+    )
+
+
+def render_errors(findings: list[Finding]) -> str:
+    """A whole plain page that tells what has to be mended, for live editing."""
+    return environment().get_template("errors.html").render(findings=sorted(set(findings)), rules=RULES)

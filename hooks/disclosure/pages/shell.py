@@ -1,0 +1,117 @@
+"""What the theme puts around a page: names, notices, navigation, labels, the publisher's fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from disclosure.pages import addresses
+from disclosure.pages.book import section_address
+from disclosure.pages.heads import HOME, Head, Link
+from disclosure.pages.labels import labels
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from disclosure.facts.records import Publisher
+    from disclosure.pages.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A link of the navigation, relative to the page."""
+
+    label: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """All that the theme's templates print around the page's own HTML."""
+
+    head: Head
+    publisher: Publisher
+    title: str
+    """The whole title of the browser's tab."""
+    notice: str | None
+    """The sentence that every page of a site without authorisation bears."""
+    main: tuple[Entry, ...]
+    contents: tuple[Entry, ...]
+    """The sections of the report that the page belongs to."""
+    contents_title: str
+    crumbs: tuple[Entry, ...]
+    labels: tuple[tuple[str, str], ...]
+    canonical: str | None
+    search: str
+    assets: Mapping[str, str]
+    """Name of an asset → link to its published file."""
+    contact: tuple[tuple[str, str], ...]
+    records: tuple[tuple[str, str], ...]
+    links: tuple[tuple[str, str], ...]
+
+
+def notice(publisher: Publisher) -> str | None:
+    """示例站点 …, until the publisher has authorised the site."""
+    return None if publisher.authorised else f"示例站点，非{publisher.place}人民政府网站"
+
+
+def shell(book: Book, head: Head, assets: Mapping[str, str]) -> Shell:
+    """The shell of one page; ``assets`` maps names to addresses within the site."""
+    publisher = book.disclosure.publisher
+    report = book.disclosure.report(head.year) if head.year else None
+    canonical = f"{publisher.address}{head.path.removesuffix('index.html')}" if publisher.address else None
+
+    def entry(link: Link) -> Entry:
+        return Entry(link.label, addresses.relative(link.target, head.path), link.target == head.path)
+
+    contact, listed = publisher.contact, publisher.links
+    return Shell(
+        head=head,
+        publisher=publisher,
+        title=publisher.site_title if head.kind == "home" else f"{head.title} - {publisher.site_title}",
+        notice=notice(publisher),
+        main=tuple(map(entry, _main(book))),
+        contents=tuple(map(entry, _contents(book, head.year))) if head.year else (),
+        contents_title=report.record.name if report else "",
+        crumbs=tuple(map(entry, head.crumbs)),
+        labels=tuple(labels(head, publisher, report, canonical)),
+        canonical=canonical if head.kind != "error" else None,
+        search=addresses.relative(addresses.SEARCH, head.path),
+        assets={name: addresses.relative(target, head.path) for name, target in assets.items()},
+        contact=_filled(
+            ("受理科室", contact.office),
+            ("电话", contact.telephone),
+            ("电子邮箱", contact.email),
+            ("地址", contact.address),
+            ("邮编", contact.postcode),
+        ),
+        records=_filled(
+            ("主办单位", publisher.organiser),
+            ("网站标识码", publisher.site_code),
+            ("ICP备案号", publisher.icp),
+            ("公安备案号", publisher.police),
+        ),
+        links=tuple((link.label, link.address) for link in listed),
+    )
+
+
+def _main(book: Book) -> list[Link]:
+    links = [HOME]
+    links += [Link(report.record.name, addresses.report(report.year)) for report in book.reports[:1]]
+    links.append(Link("全部指标", addresses.METRICS))
+    links += [
+        Link(book.title(section), section_address(section))
+        for section in book.sections.values()
+        if section.year is None and section.name != "index"
+    ]
+    return [*links, Link("网站地图", addresses.SITEMAP)]
+
+
+def _contents(book: Book, year: str) -> list[Link]:
+    whole = Link("报告全文", addresses.report(year))
+    return [whole, *(Link(book.title(part), section_address(part)) for part in book.parts(year))]
+
+
+def _filled(*fields: tuple[str, str | None]) -> tuple[tuple[str, str], ...]:
+    return tuple((label, value) for label, value in fields if value)

@@ -1,0 +1,52 @@
+"""The macro language: ``{{ id.category@period change }}`` inline, ``{{ figures area }}`` on a line of its own.
+
+No expressions and no code: a macro names a fact, or a block that is made of facts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+BLOCKS = {
+    "figures": "一个评价重点的全部数值卡片，后面写评价重点的编号",
+    "table": "一个指标的数值表，后面写指标的编号",
+    "section": "编入同一年份的一节正文，后面写文件名（不带 .md），只用于 index.md",
+}
+"""Block macros, with what they print and what stands after the name."""
+
+FIELDS = {"value": "数值", "change": "增减", "name": "指标名称", "unit": "单位"}
+"""What an inline macro can print of an observation."""
+
+_INLINE = re.compile(
+    r"(?P<id>[^\s.@{}]+)(?:\.(?P<category>[^\s.@{}]+))?(?:@(?P<period>[^\s{}]+))?(?:\s+(?P<field>\S+))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCall:
+    """An inline macro."""
+
+    metric: str
+    category: str | None
+    period: str | None
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockCall:
+    """A block macro."""
+
+    name: str
+    argument: str
+
+
+def parse_call(text: str) -> FigureCall | BlockCall | None:
+    """What the text between the braces calls, or ``None`` where it is no macro."""
+    words = text.split()
+    if len(words) == 2 and words[0] in BLOCKS:  # noqa: PLR2004 - a name and its argument
+        return BlockCall(*words)
+    match = _INLINE.fullmatch(text.strip())
+    if match is None:
+        return None
+    return FigureCall(match["id"], match["category"], match["period"], match["field"] or "value")

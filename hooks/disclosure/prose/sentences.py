@@ -1,0 +1,35 @@
+"""The clause of the report in which a figure stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ENDS = re.compile(r"[。；！？\n]")
+_MARKUP = re.compile(r"^\s*(?:#+|[-*+]|\d+\.|>)\s+|\{:?\s*[#.][^{}]*\}|[*`]|<[^<>]*>", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A clause, split at the figure it is quoted for."""
+
+    before: str
+    figure: str
+    after: str
+
+
+def quote(text: str, start: int, end: int) -> Quotation:
+    """The clause of ``text`` around ``text[start:end]``, without Markdown's marks.
+
+    Clauses end at 。；！？ and at line ends; the closing mark belongs to the clause.
+    """
+    last = 0
+    for match in _ENDS.finditer(text, 0, start):
+        last = match.end()
+    closing = _ENDS.search(text, end)
+    stop = closing.end() if closing else len(text)
+    return Quotation(_plain(text[last:start]).lstrip(), text[start:end], _plain(text[end:stop]).rstrip())
+
+
+def _plain(text: str) -> str:
+    return _MARKUP.sub("", text)

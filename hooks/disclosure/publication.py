@@ -1,0 +1,284 @@
+"""The front door of the house: from the project's root to pages, and from finished pages to findings.
+
+One ``Publication`` serves one build. The host brings Markdown through it twice, before and after
+rendering, asks it for the pages that no one writes, and lets it look over the finished site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from posixpath import basename
+from typing import TYPE_CHECKING
+
+from disclosure.checks.fidelity import Typed, check_fidelity
+from disclosure.checks.finished import FinishedPage, read, read_stage
+from disclosure.checks.links import check_links
+from disclosure.checks.publisher import check_publisher
+from disclosure.facts.disclosure import Disclosure, load
+from disclosure.facts.reading import read_text
+from disclosure.findings import RULES, Finding, Where, errors, report
+from disclosure.pages import addresses, generated
+from disclosure.pages.binding import Section, bind, typed_words
+from disclosure.pages.book import Book, section_address
+from disclosure.pages.expansion import Expanded, expand, settle
+from disclosure.pages.heads import Head, of_section
+from disclosure.pages.rendering import render_figure
+from disclosure.pages.shell import Shell, shell
+from disclosure.prose.folding import fold
+from disclosure.prose.markdown import Markdown, scan
+from disclosure.prose.safety import unsafe_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from disclosure.prose.macros import BlockCall
+
+DOCS = "docs"
+
+
+class Publication:
+    """One build: the book, what was found so far, and what the host still has to bring back."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.findings: list[Finding] = []
+        disclosure, findings = load(root)
+        self.findings += findings
+        self.book = Book(disclosure, self._sections(disclosure))
+        self._expanded: dict[str, Expanded] = {}
+        self._bodies: dict[str, str] = {}
+        self._generated = {page.head.path: page for page in generated.generated(self.book)}
+        self.findings += self._composition()
+        self.findings += check_publisher(disclosure.publisher)
+
+    # What there is
+
+    @property
+    def disclosure(self) -> Disclosure:
+        return self.book.disclosure
+
+    @cached_property
+    def heads(self) -> Mapping[str, Head]:
+        """Every page of the site by address: written ones first, then generated ones."""
+        written = (of_section(self.book, section) for section in self.book.sections.values())
+        return {head.path: head for head in (*written, *(page.head for page in self._generated.values()))}
+
+    def generated_pages(self) -> tuple[str, ...]:
+        """The addresses of the pages that no one writes."""
+        return tuple(self._generated)
+
+    def address(self, path: str) -> str | None:
+        """The address of the Markdown file at ``docs/path``; ``None`` where it could not be read."""
+        section = self.book.sections.get(path)
+        return section_address(section) if section else None
+
+    def shell(self, address: str, assets: Mapping[str, str]) -> Shell:
+        """What stands around the page at ``address``."""
+        return shell(self.book, self.heads[address], assets)
+
+    # Words, before and after the renderer
+
+    def expand(self, path: str) -> str:
+        """The Markdown of ``docs/path`` for the renderer, with tokens in place of macros."""
+        section = self.book.sections[path]
+        expanded = expand(section, self.book.others(section), depths=self.book.depths(section))
+        self._expanded[path] = expanded
+        return expanded.markdown
+
+    def settle(self, path: str, html: str) -> str:
+        """The body of the page of ``docs/path``, from the HTML that the renderer made."""
+        section = self.book.sections[path]
+        address = section_address(section)
+        self.findings += unsafe_html(html, section.markdown)
+        words, findings = settle(
+            html,
+            self._expanded.pop(path),
+            inline=lambda figure: render_figure(self.book, figure, address),
+            block=lambda call: self._block(call, section, address),
+            official=section.year is not None,
+        )
+        self.findings += findings
+        self._bodies[address] = self._body(section, address, words)
+        return self._bodies[address]
+
+    def body(self, address: str) -> str:
+        """The body of a generated page."""
+        return "" if self.errors else self._generated[address].body(self.book)
+
+    # What is wrong
+
+    @property
+    def errors(self) -> list[Finding]:
+        """Everything found so far that forbids publishing."""
+        return errors(self.findings)
+
+    def review(self, warnings: Iterable[str]) -> list[Finding]:
+        """All findings once every page is rendered, before anything is written.
+
+        ``warnings`` are the host's own.
+        """
+        if not self.disclosure.uncertain:
+            self.findings += [self._host_warning(warning) for warning in warnings]
+        self.findings += self._fidelity({path: read(path, html) for path, html in self._bodies.items()})
+        return self.findings
+
+    def inspect(self, stage: Path, warnings: Iterable[str] = ()) -> list[Finding]:
+        """All findings on the finished site in ``stage``, read from the bytes that would be published."""
+        self.findings += [self._host_warning(warning) for warning in warnings]
+        pages = read_stage(stage)
+        files = {path.relative_to(stage).as_posix() for path in stage.rglob("*") if path.is_file()}
+        self.findings += check_links(pages, files, self._locate)
+        self.findings += self._fidelity(pages)
+        return self.findings
+
+    def report(self, findings: Iterable[Finding]) -> str:
+        """Findings as text, with their source lines."""
+        return report(findings, self._line)
+
+    def summary(self, seconds: float, *, published: bool | None) -> list[str]:
+        """What was made, in a few lines; ``published`` is ``None`` for a check without publishing."""
+        reports = self.book.reports
+        observations = [item for report in reports for item in report.observations]
+        changes = sum(1 for item in observations if item.change)
+        words = sum(len(fold(report.official)) for report in reports)
+        notices = Counter(finding.code for finding in set(self.findings))
+        listed = "；".join(f"{RULES[code].title} {count}" for code, count in sorted(notices.items())) or "无"
+        state = {True: "已更新网站", False: "已逐个文件更新网站（这里不能整体切换）", None: "只检查，没有更新网站"}
+        return [
+            f"网页 {len(self.heads)} 个；报告 {len(reports)} 份；指标 {len(self.disclosure.metrics)} 个，"
+            f"数值 {len(observations)} 个，增减 {changes} 个",
+            f"已核对：正文与官方原文逐字一致（{words} 字，全文页和分节页各一遍）；每个数值都在正文中；"
+            "链接、编号、页内代码和外部请求",
+            f"错误 0；提示：{listed}",
+            f"{state[published]}，用时 {seconds:.1f} 秒",
+        ]
+
+    # Inside
+
+    def _sections(self, disclosure: Disclosure) -> dict[str, Section]:
+        files: dict[str, Markdown] = {}
+        for path, text in self._texts():
+            if isinstance(text, Finding):
+                self.findings.append(text)
+            else:
+                files[path], findings = scan(f"{DOCS}/{path}", text)
+                self.findings += findings
+        years = {item.year for item in disclosure.reports}
+        sections = {}
+        for path, markdown in files.items():
+            year = path.partition("/")[0] if path.partition("/")[0] in years else None
+            name = basename(path).removesuffix(".md")
+            siblings = [basename(other).removesuffix(".md") for other in files if other.startswith(f"{year}/")]
+            usable = siblings if name == "index" else ()
+            section, findings = bind(markdown, year=year, name=name, disclosure=disclosure, sections=usable)
+            self.findings += findings
+            sections[path] = section
+        return sections
+
+    def _texts(self) -> Iterable[tuple[str, str | Finding]]:
+        docs = self.root / DOCS
+        for path in sorted(docs.rglob("*")):
+            name = path.relative_to(self.root).as_posix()
+            if path.is_symlink() and not path.resolve().is_relative_to(self.root.resolve()):
+                yield name, Finding(Where(name), "file-unreadable", "这是一个指向站点目录以外的链接，不能发布。")
+            elif path.suffix in _OTHER_SUFFIXES or path.name == "README.md":
+                yield name, Finding(Where(name), "file-unreadable", "正文文件名要以 .md 结尾，目录首页叫 index.md。")
+            elif path.suffix == ".md":
+                yield path.relative_to(docs).as_posix(), read_text(self.root, name)
+
+    def _composition(self) -> Iterable[Finding]:
+        """What is wrong between files: missing and unused sections, unplaced figures, taken addresses."""
+        for path, section in self.book.sections.items():
+            if section_address(section) in self._generated:
+                yield Finding(Where(f"{DOCS}/{path}"), "generated-path", "这个地址的页面由程序生成。")
+        if (self.root / DOCS / "index.md").is_file() is False:
+            yield Finding(Where(f"{DOCS}/index.md"), "file-missing", "缺少首页。")
+        for item in self.disclosure.reports:
+            index = self.book.sections.get(f"{item.year}/index.md")
+            if index is None:
+                if not any(finding.where.path == f"{DOCS}/{item.year}/index.md" for finding in self.findings):
+                    yield Finding(Where(f"{DOCS}/{item.year}/index.md"), "file-missing", "缺少报告的首页。")
+                continue
+            own = [section for section in self.book.sections.values() if section.year == item.year]
+            used = {section.name for section in self.book.parts(item.year)} | {"index"}
+            for section in own:
+                if section.name not in used and index.whole:
+                    message = f"{DOCS}/{item.year}/index.md 没有编入这一节。"
+                    yield Finding(Where(section.markdown.path), "unused-section", message)
+            if all(section.whole for section in own) and not self.disclosure.uncertain:
+                yield from self._unplaced(item.year, own)
+
+    def _unplaced(self, year: str, own: Iterable[Section]) -> Iterable[Finding]:
+        placed = {(figure.observation.anchor, figure.field) for section in own for figure in section.figures}
+        report = self.disclosure.report(year)
+        for observation in report.observations if report else ():
+            fields = ("value", "change") if observation.change else ("value",)
+            missing = [field for field in fields if (observation.anchor, field) not in placed]
+            if missing:
+                name = self.disclosure.metrics[observation.metric].name
+                message = f"“{name}”的{' 和 '.join(missing)}没有出现在 {year} 年报告的正文中。"
+                yield Finding(observation.where, "unplaced-observation", message)
+
+    def _block(self, call: BlockCall, section: Section, address: str) -> str:
+        report = (self.disclosure.report(section.year) if section.year else None) or self.disclosure.reports[0]
+        make = {"figures": generated.figures_block, "table": generated.table_block}[call.name]
+        return make(self.book, report, call.argument, address)
+
+    def _body(self, section: Section, address: str, words: str) -> str:
+        if address == addresses.HOME:
+            return generated.home_body(self.book, words)
+        if section.year is None:
+            return words
+        make = generated.report_body if section.name == "index" else generated.section_body
+        return make(self.book, section, words)
+
+    def _fidelity(self, pages: Mapping[str, FinishedPage]) -> Iterable[Finding]:
+        for item in self.book.reports:
+            index = self.book.sections[f"{item.year}/index.md"]
+            parts = {part.name: part for part in self.book.parts(item.year)}
+            everything = {name: pages.get(section_address(part)) for name, part in parts.items()}
+            whole = pages.get(section_address(index))
+            certain = all(section.whole for section in (index, *parts.values()))
+            if not certain or not item.official or whole is None or self.disclosure.uncertain:
+                continue
+            yield from check_fidelity(
+                item.official,
+                f"data/{item.year}/source.txt",
+                whole.official,
+                {name: page.official for name, page in everything.items() if page},
+                lambda name, parts=parts, index=index: Typed(*typed_words(parts[name] if name else index)),
+            )
+
+    def _host_warning(self, warning: str) -> Finding:
+        """The host's warning as a finding; one about a link is placed where the link was typed."""
+        if match := _LINK_WARNING.search(warning):
+            path, link = match.groups()
+            where = self._locate(self.address(path) or path, link)
+            return Finding(where, "broken-link", f"链接 {link} 指向的页面、文件或位置不存在。")
+        return Finding(Where("mkdocs.yml"), "host-warning", f"MkDocs 警告：{warning}")
+
+    def _locate(self, address: str, text: str) -> Where:
+        """Where ``text`` on a page was typed; the page itself where nobody typed it."""
+        for section in self.book.sections.values():
+            if section_address(section) == address:
+                for part in (section, *self.book.others(section).values()):
+                    found = part.markdown.raw.find(text)
+                    if found >= 0:
+                        return part.markdown.where(found)
+                return section.markdown.where(section.markdown.body_start)
+        return Where(f"site/{address}")
+
+    def _line(self, where: Where) -> str | None:
+        path = self.root / where.path
+        if where.path.startswith("site/") or not path.is_file() or path.is_symlink():
+            return None
+        text = read_text(self.root, where.path)
+        lines = [] if isinstance(text, Finding) else text.split("\n")
+        return lines[where.line - 1] if where.line <= len(lines) else None
+
+
+_OTHER_SUFFIXES = frozenset({".markdown", ".mdown", ".mkdn", ".mkd"})
+_LINK_WARNING = re.compile(r"Doc file '([^']+)' contains an? (?:\w+ )*link '([^']+)'")

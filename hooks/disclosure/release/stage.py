@@ -1,0 +1,148 @@
+"""The place beside the site where a build grows until it may be published.
+
+``.site.stage/`` holds a lock, a journal of what the build is about to write, and ``site/``. A stage
+that a killed build left behind is cleared by the next one, but only as far as its journal reaches:
+whatever no build wrote is somebody's, and is never deleted.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+from disclosure.release import manifest, swap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+class StageError(Exception):
+    """The site can't be built or swapped here; the message says why, in Chinese."""
+
+
+class Stage:
+    """The stage of one target; made by ``open``, ended by ``publish`` or ``discard``."""
+
+    def __init__(self, target: Path) -> None:
+        self.target = target.resolve()
+        self.directory = self.target.parent / f".{self.target.name}.stage"
+        self.site = self.directory / "site"
+        self._journal = self.directory / "journal"
+        self._lock = self.directory / "lock"
+        self._handle: int | None = None
+
+    def open(self) -> None:
+        """Takes the lock, clears what a killed build left, and refuses what is not ours to replace."""
+        self._check_target()
+        try:
+            self.directory.mkdir(parents=True, exist_ok=True)
+            self._handle = _locked(self._lock)
+        except OSError as error:
+            message = f"不能在 {self.directory.parent} 中建立暂存目录：{error.strerror}。"
+            raise StageError(message) from error
+        if self._handle is None:
+            message = "另一次生成正在进行，请等它结束。"
+            raise StageError(message)
+        try:
+            self._clear()
+        except StageError:
+            self._release()
+            raise
+        self.site.mkdir()
+
+    def plan(self, files: Iterable[str]) -> None:
+        """Writes down what is about to be written, before it is."""
+        self._journal.write_text("".join(f"{path}\n" for path in sorted(files)), "utf-8")
+
+    def publish(self) -> bool:
+        """Swaps the stage in; true where no reader could see a gap, false where files went one by one."""
+        self._check_target()
+        kept = swap.keep_assets(self.target, self.site)
+        (self.site / manifest.NAME).write_text(str(manifest.describe(self.site, kept)), "utf-8")
+        seamless = swap.swap(self.site, self.target)
+        self.discard()
+        return seamless
+
+    def discard(self) -> None:
+        """Removes the stage and lets go of the lock; does nothing a second time."""
+        if self._handle is None:
+            return
+        shutil.rmtree(self.directory, ignore_errors=True)
+        self._release()
+
+    def _release(self) -> None:
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+    def _clear(self) -> None:
+        ours = {self._lock.name, self._journal.name, self.site.name}
+        foreign = [path.name for path in self.directory.iterdir() if path.name not in ours]
+        planned = set(self._journal.read_text("utf-8").splitlines()) if self._journal.is_file() else set()
+        if self.site.is_dir():
+            former = manifest.read(self.site)
+            known = planned | set(former.digests if former else ())
+            foreign += [f"{self.site.name}/{path}" for path in manifest.files_of(self.site) if path not in known]
+        if foreign:
+            raise StageError(_refusal(self.directory, foreign))
+        if self.site.is_dir():
+            shutil.rmtree(self.site)
+        self._journal.unlink(missing_ok=True)
+
+    def _check_target(self) -> None:
+        if not self.target.exists():
+            return
+        if not self.target.is_dir():
+            message = f"{self.target} 是一个文件，不能在这里生成网站。"
+            raise StageError(message)
+        former = manifest.read(self.target)
+        known = former.digests if former else ()
+        foreign = [path for path in manifest.files_of(self.target) if path not in known]
+        if foreign:
+            raise StageError(_refusal(self.target, foreign))
+
+
+_SHOWN = 5
+
+
+def _refusal(directory: Path, foreign: list[str]) -> str:
+    names = "、".join(foreign[:_SHOWN])
+    more = f" 等 {len(foreign)} 个" if len(foreign) > _SHOWN else ""
+    return f"{directory} 里有不是本工具生成的文件：{names}{more}。为免误删，请先移走，或用 -d 换一个目录。"
+
+
+def _locked(path: Path) -> int | None:
+    """An open handle that holds the lock, or ``None`` where another build has it."""
+    while True:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        if not _lock(handle):
+            os.close(handle)
+            return None
+        # The holder before us may have removed the file between our opening and locking it.
+        if path.exists() and os.fstat(handle).st_ino == path.stat().st_ino:
+            return handle
+        os.close(handle)
+        path.parent.mkdir(parents=True, exist_ok=True)
+
+
+try:
+    import fcntl
+
+    def _lock(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+except ImportError:  # Windows
+    import msvcrt
+
+    def _lock(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        except OSError:
+            return False
+        return True
