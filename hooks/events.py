@@ -193,6 +193,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _show(config, findings)
         return
     _stop_on_errors(findings)
+    _tell(findings)
     published = None if os.environ.get(CHECK_ONLY) else _guarded(stage.publish)
     stage.discard()
     for line in publication.summary(monotonic() - _run.progress.started, published=published):
@@ -207,11 +208,16 @@ def on_build_error(**_: Any) -> None:  # noqa: ANN401
 
 def _stop_on_errors(findings: list[Finding]) -> None:
     """Ends a build that has errors: tells all of them, and leaves the former site as it was."""
+    if count := len(set(errors(findings))):
+        _tell(findings)
+        raise Abort(f"有 {count} 处需要修改，网站没有更新。")
+
+
+def _tell(findings: list[Finding]) -> None:
+    """Findings on the terminal; notices only where they were asked for."""
     shown = findings if os.environ.get(NOTICES) else errors(findings)
     if shown:
         sys.stderr.write(f"{_run.publication.report(shown)}\n")
-    if count := len(set(errors(findings))):
-        raise Abort(f"有 {count} 处需要修改，网站没有更新。")
 
 
 def _show(config: MkDocsConfig, findings: list[Finding]) -> None:
@@ -219,7 +225,7 @@ def _show(config: MkDocsConfig, findings: list[Finding]) -> None:
     found = errors(findings)
     if not found:
         return
-    sys.stderr.write(f"{_run.publication.report(found)}\n")
+    _tell(found)
     page = render_errors(found)
     for path in Path(config.site_dir).rglob("*.html"):
         path.write_text(page, "utf-8")

@@ -52,7 +52,8 @@ class Publication:
         self._bodies: dict[str, str] = {}
         self._generated = {page.head.path: page for page in generated.generated(self.book)}
         self.findings += self._composition()
-        self.findings += check_publisher(disclosure.publisher)
+        if disclosure.publisher.where.path:
+            self.findings += check_publisher(disclosure.publisher)
 
     # What there is
 
@@ -241,8 +242,7 @@ class Publication:
             parts = {part.name: part for part in self.book.parts(item.year)}
             everything = {name: pages.get(section_address(part)) for name, part in parts.items()}
             whole = pages.get(section_address(index))
-            certain = all(section.whole for section in (index, *parts.values()))
-            if not certain or not item.official or whole is None or self.disclosure.uncertain:
+            if not (index.whole and item.official and whole):
                 continue
             yield from check_fidelity(
                 item.official,

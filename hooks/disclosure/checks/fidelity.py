@@ -61,9 +61,10 @@ def _compare(
 ) -> Iterator[Finding]:
     folded = [(name, fold(text)) for name, text in chunks]
     found = "".join(text for _, text in folded)
-    if found == expected:
+    difference = first_difference(found, expected)
+    if difference is None:
         return
-    at = len(commonprefix([found, expected]))
+    at, place = difference
     if not found:
         yield Finding(Where(source), "fidelity", "网页上没有官方正文。")
         return
@@ -71,10 +72,40 @@ def _compare(
     number = min(bisect_right(starts, at) - 1, len(folded) - 1)
     name, text = folded[number]
     where = _place(typed(name), text, at - starts[number])
-    line = lines[min(at, len(lines) - 1)]
-    shown = (expected[max(0, at - 6) : at + 8] or "结束", found[max(0, at - 6) : at + 8] or "结束")
-    message = f"正文与官方原文不一致：原文（{source} 第 {line} 行）是“{shown[0]}”，网页上是“{shown[1]}”。"
+    line = lines[min(place, len(lines) - 1)]
+    wanted, shown = _around(expected, place), _around(found, at)
+    message = f"正文与官方原文不一致：原文（{source} 第 {line} 行）是“{wanted}”，网页上是“{shown}”。"
     yield Finding(where, "fidelity", message)
+
+
+def _around(text: str, at: int) -> str:
+    return f"{text[max(0, at - 6) : at + 8]}{'' if at < len(text) else '（到此结束）'}"
+
+
+_UNBOUND = re.compile(r"\{\{[^{}]*\}\}")
+_LONGEST_FIGURE, _REJOIN = 40, 8
+
+
+def first_difference(found: str, expected: str) -> tuple[int, int] | None:
+    """Where two folded texts part, as an index into each; ``None`` where they are the same.
+
+    A macro that could not be bound stands in ``found`` as typed. It has a finding of its own, so that
+    here it matches whatever figure the official text has in its place.
+    """
+    at = place = 0
+    for match in (*_UNBOUND.finditer(found), None):
+        piece = found[at : match.start() if match else None]
+        if at and piece:
+            place = expected.find(piece[:_REJOIN], place, place + _LONGEST_FIGURE + _REJOIN)
+            if place < 0:
+                return at, 0
+        same = len(commonprefix([piece, expected[place : place + len(piece)]]))
+        if same < len(piece):
+            return at + same, place + same
+        place += same
+        at = match.end() if match else len(found)
+    ended = place == len(expected) or found.endswith("}}")
+    return None if ended else (len(found), place)
 
 
 _CONTEXT = 24

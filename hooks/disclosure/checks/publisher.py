@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.findings import Finding, Where
+from disclosure.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from disclosure.facts.records import Publisher, Record
 
-_PATH = "data/publisher.yml"
-
 
 def check_publisher(publisher: Publisher) -> Iterator[Finding]:
     """The missing authorisation, and one notice that names every field without a value."""
     if publisher.authorised is None:
         message = f"尚未取得发布授权，每一页都标明“示例站点，非{publisher.place}人民政府网站”。"
-        yield Finding(Where(_PATH), "not-authorised", message)
+        yield Finding(publisher.where, "not-authorised", message)
     gaps = [*_gaps(publisher), *_gaps(publisher.contact)]
     if gaps:
-        yield Finding(Where(_PATH), "publisher-gap", f"未填写：{'、'.join(gaps)}。没填的内容不会显示。")
+        yield Finding(publisher.where, "publisher-gap", f"未填写：{'、'.join(gaps)}。没填的内容不会显示。")
 
 
 def _gaps(record: Record) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic.json_schema import SkipJsonSchema
@@ -115,6 +116,11 @@ class Publisher(Record):
     """联系方式"""
     links: tuple[PortalLink, ...] = ()
     """门户网站的链接"""
+
+    @property
+    def root(self) -> str | None:
+        """The path of the site below its domain, with a slash at both ends; ``None`` while unknown."""
+        return urlsplit(self.address).path if self.address else None
 
 
 class Area(Record):

@@ -43,9 +43,15 @@ def of_markdown(path: str) -> str:
     return f"{stem}.html" if stem == "index" or stem.endswith("/index") else f"{stem}/index.html"
 
 
-def relative(target: str, page: str) -> str:
-    """The link to ``target`` (with or without a fragment) on ``page``."""
+def relative(target: str, page: str, root: str | None = None) -> str:
+    """The link to ``target`` (with or without a fragment) on ``page``.
+
+    The page for missing addresses is shown at any depth, so that its links begin with the site's
+    ``root`` where that is known.
+    """
     path, mark, fragment = target.partition("#")
+    if page == NOT_FOUND and root:
+        return f"{root}{target}"
     if path == page and mark:
         return f"#{fragment}"
     return f"{relpath(path, dirname(page) or '.')}{mark}{fragment}"

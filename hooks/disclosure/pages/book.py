@@ -67,6 +67,12 @@ class Book:
         ]
         return tuple(self.sections[f"{year}/{name}.md"] for name in names)
 
+    @cached_property
+    def site_sections(self) -> tuple[Section, ...]:
+        """The site's own written pages but home, in the order of their front matter's ``order``."""
+        own = [item for item in self.sections.values() if item.year is None and item.name != "index"]
+        return tuple(sorted(own, key=lambda item: (item.markdown.front.get("order", "~"), item.markdown.path)))
+
     def others(self, section: Section) -> Mapping[str, Section]:
         """The sections that an index may compose, by name."""
         return {part.name: part for part in self.parts(section.year)} if section.year else {}

@@ -13,7 +13,7 @@ from disclosure.pages.heads import HOME, Head, Link, of_section
 from disclosure.pages.rendering import render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
@@ -109,10 +109,12 @@ def section_body(book: Book, section: Section, words: str) -> str:
 
 
 def figures_block(book: Book, report: Report, area: str, path: str) -> str:
-    """``{{ figures area }}``: every figure of the area that the report states."""
-    metrics = [item for item in book.disclosure.metrics_by_area.get(area, ()) if item.id in report.by_metric]
+    """``{{ figures area }}``: every figure that the report states in the area's own section."""
+    section = book.sections.get(f"{report.year}/{area}.md")
+    printed = {figure.observation.anchor for figure in section.figures} if section else set()
+    rows = [row for row in _rows(report, book.disclosure.metrics_by_area[area]) if row[1].anchor in printed]
     caption = f"{book.disclosure.areas[area].short}：本节全部数值"
-    return render("blocks/figures.html", path, caption=caption, rows=_rows(report, metrics), one=None, anchor=f"figures-{area}")
+    return render("blocks/figures.html", path, caption=caption, rows=rows, one=None, anchor=f"figures-{area}")
 
 
 def table_block(book: Book, report: Report, identifier: str, path: str) -> str:
@@ -123,7 +125,7 @@ def table_block(book: Book, report: Report, identifier: str, path: str) -> str:
     )
 
 
-def _rows(report: Report, metrics: list[Metric]) -> list[tuple[Metric, Observation]]:
+def _rows(report: Report, metrics: Iterable[Metric]) -> list[tuple[Metric, Observation]]:
     return [(metric, item) for metric in metrics for item in report.by_metric.get(metric.id, ())]
 
 
@@ -131,4 +133,4 @@ def _report_groups(book: Book, report: Report | None) -> list[tuple[Area, list[t
     if report is None:
         return []
     metrics = book.disclosure.metrics_by_area
-    return [(area, _rows(report, list(metrics.get(area.id, ())))) for area in report.areas]
+    return [(area, _rows(report, metrics.get(area.id, ()))) for area in report.areas]

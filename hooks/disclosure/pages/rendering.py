@@ -11,11 +11,10 @@ from markupsafe import Markup
 
 from disclosure.findings import RULES, Finding
 from disclosure.pages import addresses
-from disclosure.pages.book import section_address
+from disclosure.pages.book import Book, section_address
 
 if TYPE_CHECKING:
     from disclosure.pages.binding import Figure
-    from disclosure.pages.book import Book
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -38,11 +37,9 @@ def render(template: str, page: str, **context: object) -> str:
     """The template's HTML for the page at ``page``; ``words`` is HTML already."""
     if isinstance(words := context.get("words"), str):
         context["words"] = Markup(words)  # noqa: S704 - rendered from checked Markdown
-    return environment().get_template(template).render(context, link=partial(_link, page))
-
-
-def _link(page: str, target: str) -> str:
-    return addresses.relative(target, page)
+    book = context.get("book")
+    root = book.disclosure.publisher.root if isinstance(book, Book) else None
+    return environment().get_template(template).render(context, link=partial(addresses.relative, page=page, root=root))
 
 
 def render_figure(book: Book, figure: Figure, page: str) -> str:

@@ -62,8 +62,11 @@ def shell(book: Book, head: Head, assets: Mapping[str, str]) -> Shell:
     report = book.disclosure.report(head.year) if head.year else None
     canonical = f"{publisher.address}{head.path.removesuffix('index.html')}" if publisher.address else None
 
+    def href(target: str) -> str:
+        return addresses.relative(target, head.path, publisher.root)
+
     def entry(link: Link) -> Entry:
-        return Entry(link.label, addresses.relative(link.target, head.path), link.target == head.path)
+        return Entry(link.label, href(link.target), link.target == head.path)
 
     contact, listed = publisher.contact, publisher.links
     return Shell(
@@ -77,8 +80,8 @@ def shell(book: Book, head: Head, assets: Mapping[str, str]) -> Shell:
         crumbs=tuple(map(entry, head.crumbs)),
         labels=tuple(labels(head, publisher, report, canonical)),
         canonical=canonical if head.kind != "error" else None,
-        search=addresses.relative(addresses.SEARCH, head.path),
-        assets={name: addresses.relative(target, head.path) for name, target in assets.items()},
+        search=href(addresses.SEARCH),
+        assets={name: href(target) for name, target in assets.items()},
         contact=_filled(
             ("受理科室", contact.office),
             ("电话", contact.telephone),
@@ -98,12 +101,11 @@ def shell(book: Book, head: Head, assets: Mapping[str, str]) -> Shell:
 
 def _main(book: Book) -> list[Link]:
     links = [HOME]
-    links += [Link(report.record.name, addresses.report(report.year)) for report in book.reports[:1]]
+    links += [Link(f"{report.year}年报告", addresses.report(report.year)) for report in book.reports[:1]]
     links.append(Link("全部指标", addresses.METRICS))
     links += [
         Link(book.title(section), section_address(section))
-        for section in book.sections.values()
-        if section.year is None and section.name != "index"
+        for section in book.site_sections
     ]
     return [*links, Link("网站地图", addresses.SITEMAP)]
 

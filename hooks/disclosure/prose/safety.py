@@ -7,6 +7,7 @@ text then tells where it was typed.
 from __future__ import annotations
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,18 @@ def unsafe_html(html: str, source: Markdown) -> Iterator[Finding]:
         match = re.compile(re.escape(needle), re.IGNORECASE).search(source.raw, start)
         if match:
             seen[needle] = match.end()
-        yield Finding(source.where(match.start() if match else source.body_start), "unsafe-html", message)
+        place = match.start() if match else _disguised(needle, source)
+        yield Finding(source.where(place), "unsafe-html", message)
+
+
+def _disguised(needle: str, source: Markdown) -> int:
+    """The line that holds ``needle`` in character references or with white space in between."""
+    offset = source.body_start
+    for line in source.raw[offset:].splitlines(keepends=True):
+        if needle in re.sub(r"[\x00-\x20]", "", unescape(line)).lower():
+            return offset
+        offset += len(line)
+    return source.body_start
 
 
 class _Reader(HTMLParser):

@@ -1,0 +1,77 @@
+"""JSON Schemas of the data files, written from the models, so that editors complete and check while typing."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter
+
+from disclosure.facts.records import ID, Entry, Metric, Publisher, ReportRecord, Scheme, Source, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas() -> Mapping[str, str]:
+    """The text of every schema by file name."""
+    by_id = {"metrics": dict[str, Metric], "sources": dict[str, Source], "glossary": dict[str, Term]}
+    made = {name: _by_id(TypeAdapter(kind).json_schema()) for name, kind in by_id.items()}
+    made["publisher"] = Publisher.model_json_schema()
+    made["report"] = ReportRecord.model_json_schema()
+    made["areas"] = _areas()
+    made["values"] = _values()
+    return {f"{name}.json": _text(schema) for name, schema in sorted(made.items())}
+
+
+def _by_id(schema: dict[str, Any]) -> dict[str, Any]:
+    return schema | {"propertyNames": {"pattern": f"^{ID}$"}}
+
+
+def _areas() -> dict[str, Any]:
+    inner = TypeAdapter(dict[str, Scheme]).json_schema()
+    definitions = inner.pop("$defs")
+    return {
+        "type": "object",
+        "properties": {"schemes": _by_id(inner)},
+        "required": ["schemes"],
+        "additionalProperties": False,
+        "$defs": definitions,
+    }
+
+
+def _values() -> dict[str, Any]:
+    """A metric holds one entry, a list of entries, or shared fields and one entry a category."""
+    entry = Entry.model_json_schema()
+    fields = entry["properties"]
+    partial = {"type": "object", "properties": fields, "additionalProperties": False}
+    category = {
+        "type": "object",
+        "properties": {name: field for name, field in fields.items() if name not in {"value", "change"}},
+        "additionalProperties": {"$ref": "#/$defs/Partial"},
+        "not": {"required": ["value"]},
+    }
+    one = {"anyOf": [{"$ref": "#/$defs/Entry"}, {"$ref": "#/$defs/Categories"}]}
+    return _by_id(
+        {
+            "type": "object",
+            "additionalProperties": {"anyOf": [*one["anyOf"], {"type": "array", "items": one}]},
+            "$defs": {"Entry": entry, "Partial": partial, "Categories": category},
+        }
+    )
+
+
+def _text(schema: dict[str, Any]) -> str:
+    """Stable text. Scalars are read as text, so a bare number in the file fits a text field."""
+    return json.dumps({"$schema": _DIALECT} | _loosened(schema), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _loosened(node: Any) -> Any:  # noqa: ANN401 - any JSON
+    if isinstance(node, dict):
+        loosened = {key: _loosened(child) for key, child in node.items()}
+        if loosened.get("type") == "string" and "format" not in loosened and "pattern" not in loosened:
+            loosened["type"] = ["string", "number"]
+        return loosened
+    return [_loosened(child) for child in node] if isinstance(node, list) else node
