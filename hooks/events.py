@@ -18,6 +18,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import jinja2
 import mkdocs
 from disclosure.findings import Finding, errors
 from disclosure.pages.rendering import render_errors
@@ -32,7 +33,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
@@ -159,16 +159,21 @@ def on_page_content(html: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401
 def on_env(env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environment:  # noqa: ANN401
     """The last moment before anything is written: everything found so far is told, or the build goes on."""
     findings = _run.publication.review(_run.warnings.take())
-    if not _serving:
-        _stop_on_errors(findings)
-    if _run.stage:
-        _run.stage.plan(file.dest_uri for file in files)
     env.autoescape = True
+    if _run.stage:
+        _stop_on_errors(findings)
+        _run.stage.plan(file.dest_uri for file in files)
+    elif _run.publication.errors:
+        _tell(findings)
+        env.loader = jinja2.DictLoader({"main.html": "{{ problems|safe }}"})
+        env.globals["problems"] = render_errors(errors(findings))
     return env
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, **_: Any) -> dict[str, Any]:  # noqa: ANN401
     """Gives the theme what it prints around the body."""
+    if _run.publication.errors:  # live editing shows the errors instead, and facts may be missing
+        return context
     return context | {"shell": _run.publication.shell(page.file.dest_uri, _run.assets)}
 
 
@@ -186,9 +191,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """
     _run.progress.end()
     publication, stage = _run.publication, _run.stage
-    findings = publication.findings
-    if not publication.errors:
-        findings = publication.inspect(Path(config.site_dir), _run.warnings.take())
+    if publication.errors:  # only under live editing: on_env has shown them
+        return
+    findings = publication.inspect(Path(config.site_dir), _run.warnings.take())
     if stage is None:
         _show(config, findings)
         return
@@ -222,13 +227,11 @@ def _tell(findings: list[Finding]) -> None:
 
 def _show(config: MkDocsConfig, findings: list[Finding]) -> None:
     """Under ``mkdocs serve``: errors in the terminal and on every page. A raise would end the server."""
-    found = errors(findings)
-    if not found:
-        return
-    _tell(found)
-    page = render_errors(found)
-    for path in Path(config.site_dir).rglob("*.html"):
-        path.write_text(page, "utf-8")
+    if found := errors(findings):
+        _tell(findings)
+        page = render_errors(found)
+        for path in Path(config.site_dir).rglob("*.html"):
+            path.write_text(page, "utf-8")
 
 
 def _guarded(step: Callable[[], T]) -> T:

@@ -224,15 +224,17 @@ class Publication:
                 yield Finding(observation.where, "unplaced-observation", message)
 
     def _block(self, call: BlockCall, section: Section, address: str) -> str:
+        if self.errors:  # the facts may be full of holes, and nothing of this will be seen
+            return ""
         report = (self.disclosure.report(section.year) if section.year else None) or self.disclosure.reports[0]
         make = {"figures": generated.figures_block, "table": generated.table_block}[call.name]
         return make(self.book, report, call.argument, address)
 
     def _body(self, section: Section, address: str, words: str) -> str:
+        if section.year is None and address != addresses.HOME or self.errors:
+            return words
         if address == addresses.HOME:
             return generated.home_body(self.book, words)
-        if section.year is None:
-            return words
         make = generated.report_body if section.name == "index" else generated.section_body
         return make(self.book, section, words)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from disclosure.facts import document
 from disclosure.facts.observations import Observation, read_observations
 from disclosure.facts.reading import read_text
-from disclosure.facts.records import Area, Metric, Publisher, Record, ReportRecord, Scheme, Source, Term
+from disclosure.facts.records import Area, Areas, Metric, Publisher, Record, ReportRecord, Scheme, Source, Term
 from disclosure.facts.validation import record, records
 from disclosure.findings import Finding, Where, errors, nearest
 
@@ -114,9 +114,12 @@ class _Loader:
 
     def load(self) -> tuple[Disclosure, list[Finding]]:
         publisher = self.one(Publisher, "data/publisher.yml") or _NOBODY
-        schemes = self.schemes()
+        areas = self.one(Areas, "data/areas.yml")
+        schemes = areas.schemes if areas else {}
         sources = self.many(Source, "data/sources.yml")
         terms = self.many(Term, "data/glossary.yml")
+        for scheme in schemes.values():
+            self.cite(scheme, "document", sources)
         metrics = self.metrics(schemes, sources)
         reports = tuple(self.reports(schemes, metrics))
         valued = {item.metric for report in reports for item in report.observations}
@@ -154,6 +157,7 @@ class _Loader:
         made = record(model, node) if node is not None else []
         if isinstance(made, list):
             self.findings += made
+            self.uncertain.add("*")
             return None
         return made
 
@@ -167,24 +171,6 @@ class _Loader:
             if isinstance(made, list):
                 self.findings += made
                 self.uncertain.add(key.text)
-            else:
-                found[key.text] = made
-        return found
-
-    def schemes(self) -> dict[str, Scheme]:
-        path = "data/areas.yml"
-        node = self.node(path)
-        inner = node.get("schemes") if isinstance(node, document.Mapping) else None
-        if inner is None:
-            if node is not None:
-                self.find(node.where, "missing-field", "缺少“schemes”。")
-            self.uncertain.add("*")
-            return {}
-        found = {}
-        for key, made in records(Scheme, inner):
-            if isinstance(made, list):
-                self.findings += made
-                self.uncertain.add("*")
             else:
                 found[key.text] = made
         return found
@@ -207,7 +193,7 @@ class _Loader:
                     self.find(metric.where, "duplicate-id", f"指标编号 {identifier} 已用于 {first.path} 第 {first.line} 行。")
                 else:
                     found[identifier] = metric
-                self.cite(metric.source, metric.where, sources)
+                self.cite(metric, "source", sources)
         return found
 
     def reports(self, schemes: dict[str, Scheme], metrics: dict[str, Metric]) -> list[Report]:
@@ -238,16 +224,17 @@ class _Loader:
             self.findings.append(official)
             official = ""
         if about is None:
-            self.uncertain.add("*")
             return None
         scheme = schemes.get(about.scheme)
         if scheme is None:
             if "*" not in self.uncertain:
                 guess = nearest(about.scheme, schemes)
-                self.find(about.where, "unknown-scheme", f"没有“{about.scheme}”这个评价方案。", guess)
+                self.find(about.place("scheme"), "unknown-scheme", f"没有“{about.scheme}”这个评价方案。", guess)
             return None
         return Report(year, about, scheme, observations, official)
 
-    def cite(self, source: str | None, where: Where, sources: dict[str, Source]) -> None:
+    def cite(self, record: Record, field: str, sources: dict[str, Source]) -> None:
+        source = getattr(record, field)
         if source and source not in sources and not self.uncertain & {source, "*"}:
-            self.find(where, "unknown-source", f"没有“{source}”这份文件。", nearest(source, sources))
+            message = f"没有“{source}”这份文件。"
+            self.find(record.place(field), "unknown-source", message, nearest(source, sources))

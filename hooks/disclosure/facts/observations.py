@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     P = TypeVar("P")
 
-_FIELDS = frozenset(Entry.model_fields) - {"where"}
+_FIELDS = frozenset(Entry.model_fields) - {"where", "places"}
 
 
 @dataclass(frozen=True, slots=True)

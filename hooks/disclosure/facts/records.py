@@ -7,11 +7,12 @@ pages show such a field as 报告未载明 or leave it out, never as a guess.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SkipValidation, StringConstraints
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -49,11 +50,19 @@ Address = Annotated[str, AfterValidator(_address)]
 
 
 class Record(BaseModel):
-    """Anything read from a data file; ``where`` is the place it was read from."""
+    """Anything read from a data file, with the places it was read from."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
-    where: SkipJsonSchema[Where] = Field(default=Where(""), repr=False)
+    where: SkipJsonSchema[SkipValidation[Where]] = Field(default=Where(""), repr=False)
+    places: SkipJsonSchema[SkipValidation[Mapping[str, Where]]] = Field(default_factory=dict, repr=False)
+
+    def place(self, field: str) -> Where:
+        """Where the value of a field stands, or the record where the field is not written."""
+        return self.places.get(field, self.where)
+
+
+N = TypeVar("N", bound=Record)
 
 
 class Authorisation(Record):
@@ -135,8 +144,9 @@ class Area(Record):
     """导航中的短名"""
 
 
-def _named(areas: dict[str, Area]) -> dict[str, Area]:
-    return {name: area.model_copy(update={"id": name}) for name, area in areas.items()}
+def _named(records: dict[str, N]) -> dict[str, N]:
+    """Records that know the id they stand under."""
+    return {name: record.model_copy(update={"id": name}) for name, record in records.items()}
 
 
 class Scheme(Record):
@@ -149,6 +159,13 @@ class Scheme(Record):
     """方案文件在 sources.yml 中的编号"""
     areas: Annotated[dict[Identifier, Area], AfterValidator(_named)]
     """评价重点，按报告顺序"""
+
+
+class Areas(Record):
+    """The whole of ``areas.yml``."""
+
+    schemes: Annotated[dict[Identifier, Scheme], AfterValidator(_named)]
+    """评价方案，各有编号"""
 
 
 class Source(Record):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
-from disclosure.facts.records import ID, Entry, Metric, Publisher, ReportRecord, Scheme, Source, Term
+from disclosure.facts.records import ID, Areas, Entry, Metric, Publisher, ReportRecord, Source, Term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,25 +21,13 @@ def schemas() -> Mapping[str, str]:
     made = {name: _by_id(TypeAdapter(kind).json_schema()) for name, kind in by_id.items()}
     made["publisher"] = Publisher.model_json_schema()
     made["report"] = ReportRecord.model_json_schema()
-    made["areas"] = _areas()
+    made["areas"] = Areas.model_json_schema()
     made["values"] = _values()
     return {f"{name}.json": _text(schema) for name, schema in sorted(made.items())}
 
 
 def _by_id(schema: dict[str, Any]) -> dict[str, Any]:
     return schema | {"propertyNames": {"pattern": f"^{ID}$"}}
-
-
-def _areas() -> dict[str, Any]:
-    inner = TypeAdapter(dict[str, Scheme]).json_schema()
-    definitions = inner.pop("$defs")
-    return {
-        "type": "object",
-        "properties": {"schemes": _by_id(inner)},
-        "required": ["schemes"],
-        "additionalProperties": False,
-        "$defs": definitions,
-    }
 
 
 def _values() -> dict[str, Any]:

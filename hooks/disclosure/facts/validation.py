@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 R = TypeVar("R", bound=Record)
-_POSITION = "where"
+_POSITIONS = frozenset({"where", "places"})
 _KINDS = {"dict": "“键: 值”", "list": "列表", "tuple": "列表", "string": "文字", "model": "“键: 值”", "date": "日期"}
 
 
@@ -26,9 +26,11 @@ def record(model: type[R], node: Node, **known: object) -> R | list[Finding]:
     """
     if not isinstance(node, Mapping):
         return [Finding(node.where, "wrong-shape", "这里应当是“键: 值”。")]
-    reserved = [_no_field(key, model, ()) for key, _ in node.entries if key.text == _POSITION or key.text in known]
+    hidden = _POSITIONS | set(known)
+    reserved = [_no_field(key, model, ()) for key, _ in node.entries if key.text in hidden]
+    places = {key.text: child.where for key, child in node.entries}
     try:
-        made = model.model_validate(_plain(node) | {_POSITION: node.where} | known)
+        made = model.model_validate(_plain(node) | {"where": node.where, "places": places} | known)
     except ValidationError as error:
         return reserved + [_finding(problem, node, model) for problem in error.errors(include_url=False)]
     return reserved or made
@@ -114,8 +116,7 @@ def _fields(model: type[BaseModel], location: tuple[Any, ...]) -> set[str]:
     for part in location:
         if isinstance(part, str) and part in model.model_fields:
             model = next(iter(_models(model.model_fields[part].annotation)), model)
-    hidden = {_POSITION, "id", "area"} if issubclass(model, Record) else set()
-    return set(model.model_fields) - hidden
+    return set(model.model_fields) - _POSITIONS - {"id", "area"}
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 - any annotation
