@@ -16,7 +16,7 @@ def check_publisher(publisher: Publisher) -> Iterator[Finding]:
     """The missing authorisation, and one notice that names every field without a value."""
     if publisher.authorised is None:
         message = f"尚未取得发布授权，每一页都标明“示例站点，非{publisher.place}人民政府网站”。"
-        yield Finding(publisher.place("authorised"), "not-authorised", message)
+        yield Finding(publisher.where_is("authorised"), "not-authorised", message)
     gaps = [*_gaps(publisher), *_gaps(publisher.contact)]
     if gaps:
         yield Finding(publisher.where, "publisher-gap", f"未填写：{'、'.join(gaps)}。没填的内容不会显示。")

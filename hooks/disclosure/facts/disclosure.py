@@ -229,7 +229,7 @@ class _Loader:
         if scheme is None:
             if "*" not in self.uncertain:
                 guess = nearest(about.scheme, schemes)
-                self.find(about.place("scheme"), "unknown-scheme", f"没有“{about.scheme}”这个评价方案。", guess)
+                self.find(about.where_is("scheme"), "unknown-scheme", f"没有“{about.scheme}”这个评价方案。", guess)
             return None
         return Report(year, about, scheme, observations, official)
 
@@ -237,4 +237,4 @@ class _Loader:
         source = getattr(record, field)
         if source and source not in sources and not self.uncertain & {source, "*"}:
             message = f"没有“{source}”这份文件。"
-            self.find(record.place(field), "unknown-source", message, nearest(source, sources))
+            self.find(record.where_is(field), "unknown-source", message, nearest(source, sources))

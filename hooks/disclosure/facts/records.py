@@ -57,7 +57,7 @@ class Record(BaseModel):
     where: SkipJsonSchema[SkipValidation[Where]] = Field(default=Where(""), repr=False)
     places: SkipJsonSchema[SkipValidation[Mapping[str, Where]]] = Field(default_factory=dict, repr=False)
 
-    def place(self, field: str) -> Where:
+    def where_is(self, field: str) -> Where:
         """Where the value of a field stands, or the record where the field is not written."""
         return self.places.get(field, self.where)
 
