@@ -40,7 +40,6 @@ T = TypeVar("T")
 
 CHECK_ONLY, NOTICES = "DISCLOSE_CHECK", "DISCLOSE_NOTICES"
 """Environment variables: publish nothing; tell the notices too."""
-_THEME = Path(__file__).parent / "theme"
 # Under ProperDocs, which stands in for MkDocs, the loggers bear its name.
 _LOGGER = logging.getLogger(mkdocs.__name__)
 
@@ -111,12 +110,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leaves out the theme's unused assets, gives pages their addresses, adds the generated ones."""
     for file in list(files):
-        source = Path(file.abs_src_path) if file.abs_src_path else None
+        name = file.src_uri
         if file.is_documentation_page():
             _address(files, file)
-        elif source and source.is_relative_to(_THEME):
-            name = file.src_uri
-            file.dest_uri = file.url = _run.assets[name] = hashed(name, source.read_bytes())
+        elif file.src_dir == config.theme.custom_dir:
+            file.dest_uri = file.url = _run.assets[name] = hashed(name, file.content_bytes)
         elif file.src_dir != config.docs_dir:
             files.remove(file)
     for address in _run.publication.generated_pages():

@@ -131,7 +131,7 @@ class Publication:
         self.findings += [self._host_warning(warning) for warning in warnings]
         pages = read_stage(stage)
         files = {path.relative_to(stage).as_posix() for path in stage.rglob("*") if path.is_file()}
-        self.findings += check_links(pages, files, self._locate)
+        self.findings += check_links(pages, files, self._locate, self.disclosure.publisher.root)
         self.findings += self._fidelity(pages)
         return self.findings
 

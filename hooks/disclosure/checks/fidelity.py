@@ -83,7 +83,7 @@ def _around(text: str, at: int) -> str:
 
 
 _UNBOUND = re.compile(r"\{\{[^{}]*\}\}")
-_LONGEST_FIGURE, _REJOIN = 40, 8
+_LONGEST_FIGURE = 40
 
 
 def first_difference(found: str, expected: str) -> tuple[int, int] | None:
@@ -96,9 +96,10 @@ def first_difference(found: str, expected: str) -> tuple[int, int] | None:
     for match in (*_UNBOUND.finditer(found), None):
         piece = found[at : match.start() if match else None]
         if at and piece:
-            place = expected.find(piece[:_REJOIN], place, place + _LONGEST_FIGURE + _REJOIN)
-            if place < 0:
-                return at, 0
+            rejoined = _rejoin(piece, expected, place)
+            if rejoined is None:
+                return at, place
+            place = rejoined
         same = len(commonprefix([piece, expected[place : place + len(piece)]]))
         if same < len(piece):
             return at + same, place + same
@@ -106,6 +107,15 @@ def first_difference(found: str, expected: str) -> tuple[int, int] | None:
         at = match.end() if match else len(found)
     ended = place == len(expected) or found.endswith("}}")
     return None if ended else (len(found), place)
+
+
+def _rejoin(piece: str, expected: str, place: int) -> int | None:
+    """Where the official text goes on with ``piece`` after a figure; the more of it agrees, the better."""
+    for length in (8, 4, 2, 1):
+        found = expected.find(piece[:length], place, place + _LONGEST_FIGURE + length)
+        if found >= 0:
+            return found
+    return None
 
 
 _CONTEXT = 24

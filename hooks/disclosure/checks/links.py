@@ -20,12 +20,12 @@ _OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
 
 
 def check_links(
-    pages: Mapping[str, FinishedPage], files: Collection[str], locate: Callable[[str, str], Where]
+    pages: Mapping[str, FinishedPage], files: Collection[str], locate: Callable[[str, str], Where], root: str | None
 ) -> Iterator[Finding]:
     """Broken links, missing anchors, repeated anchors, requests to other sites, code inside pages.
 
     ``files`` are the addresses of all published files; ``locate`` gives the place in the sources of
-    a text that stands on a page.
+    a text that stands on a page; ``root`` is the site's path below its domain, where it is known.
     """
     anchors = {path: frozenset(page.anchors) for path, page in pages.items()}
     for path, page in pages.items():
@@ -43,10 +43,16 @@ def check_links(
                 elif parts.scheme not in _OUTSIDE:
                     yield Finding(locate(path, address), "broken-link", f"链接 {address} 不能用。")
                 continue
-            target = normpath(f"{dirname(path)}/{unquote(parts.path)}").lstrip("/") if parts.path else path
+            target = _target(path, unquote(parts.path), root)
             fragment = unquote(parts.fragment)
             if target not in files:
                 yield Finding(locate(path, address), "broken-link", f"链接 {address} 指向的页面或文件不存在。")
             elif fragment and fragment not in anchors.get(target, frozenset()):
                 yield Finding(locate(path, address), "broken-link", f"链接 {address} 指向的位置不存在。")
 
+
+def _target(page: str, path: str, root: str | None) -> str:
+    """The address in the site that a link on ``page`` leads to."""
+    if root and path.startswith(root):
+        return path.removeprefix(root)
+    return normpath(f"{dirname(page)}/{path}").lstrip("/") if path else page

@@ -32,7 +32,7 @@ def record(model: type[R], node: Node, **known: object) -> R | list[Finding]:
     try:
         made = model.model_validate(_plain(node) | {"where": node.where, "places": places} | known)
     except ValidationError as error:
-        return reserved + [_finding(problem, node, model) for problem in error.errors(include_url=False)]
+        return reserved + _findings(error, node, model)
     return reserved or made
 
 
@@ -59,6 +59,15 @@ def _plain(node: Node) -> Any:  # noqa: ANN401 - what pydantic takes
     if isinstance(node, Sequence):
         return [_plain(item) for item in node.items]
     return {key.text: _plain(child) for key, child in node.entries}
+
+
+def _findings(error: ValidationError, node: Mapping, model: type[Record]) -> list[Finding]:
+    """One finding a slip: a field that is missing because it is misspelt is told once, as misspelt."""
+    problems = error.errors(include_url=False)
+    findings = [_finding(problem, node, model) for problem in problems]
+    misspelt = {finding.guess for finding in findings if finding.code == "unknown-field"}
+    told = zip(problems, findings, strict=True)
+    return [item for problem, item in told if not (problem["type"] == "missing" and problem["loc"][-1] in misspelt)]
 
 
 def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:  # noqa: ANN401 - pydantic's ErrorDetails

@@ -106,6 +106,7 @@ def _main(book: Book) -> list[Link]:
     links += [
         Link(book.title(section), section_address(section))
         for section in book.site_sections
+        if "order" in section.markdown.front  # every page bears these links: only the chosen few
     ]
     return [*links, Link("网站地图", addresses.SITEMAP)]
 

@@ -1,0 +1,60 @@
+# The project's commands. They need Python 3.11 or newer and make; the rest goes into .venv.
+
+PYTHON ?= python3
+BIN := .venv/bin
+UV := .venv/uv
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Else Material advertises its successor before every build.
+export NO_MKDOCS_2_WARNING := 1
+
+.SILENT:
+.PHONY: site serve check test bench lock clean
+
+site: .venv/.site
+	$(BIN)/mkdocs build
+
+serve: .venv/.site
+	$(BIN)/mkdocs serve
+
+check: .venv/.site
+	$(BIN)/python hooks/disclose.py check --notices
+
+test: .venv/.tests
+	$(BIN)/python tests/browser.py
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+bench: .venv/.site
+	$(BIN)/python tests/bench/bench.py
+
+# Made anew whenever the lock changes, so that nothing stays which the lock no longer names.
+.venv/.site: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo \
+		'需要 Python 3.11 或更新版本，例如：make PYTHON=python3.12 · Python 3.11 or newer is needed.' >&2; exit 1; }
+	echo '正在安装 requirements.txt 到 .venv · Installing into .venv'
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/pip install --quiet --require-hashes --requirement $<
+	touch $@
+
+.venv/.tests: tests/requirements.txt .venv/.site
+	echo '正在安装 tests/requirements.txt 到 .venv · Installing into .venv'
+	$(BIN)/pip install --quiet --require-hashes --requirement $<
+	touch $@
+
+# Moves only what the .in files ask for; delete a lock first to have everything newest.
+# 3.11.0 is the oldest Python that a lock must fit: Debian 12 has 3.11.2, where the newest of some packages won't do.
+lock: COMPILE := $(UV)/bin/uv pip compile --quiet --no-config --universal --python-version 3.11.0 \
+	--generate-hashes --custom-compile-command 'make lock'
+lock:
+	$(PYTHON) -m venv --clear $(UV)
+	$(UV)/bin/pip install --quiet uv==0.13.9
+	$(COMPILE) requirements.in --output-file requirements.txt
+	$(COMPILE) tests/requirements.in --constraint requirements.txt --output-file tests/requirements.txt
+	rm -rf $(UV)
+
+clean:
+	rm -rf .venv site .site.stage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find hooks tests -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Our builds beside plain Material ones: synthetic sites, the same pages as plain Markdown, measurements."""

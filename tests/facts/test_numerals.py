@@ -1,0 +1,55 @@
+"""Chinese numerals."""
+
+from __future__ import annotations
+
+import pytest
+from disclosure.facts.numerals import whole_number
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("三", 3),
+        ("十", 10),
+        ("十二", 12),
+        ("二十", 20),
+        ("两百", 200),
+        ("一百零五", 105),
+        ("三百二十一", 321),
+        ("一千二百", 1200),
+        ("一万", 10_000),
+        ("十二万", 120_000),
+        ("一万二千", 12_000),
+        ("三亿零五万", 300_050_000),
+        ("零", 0),
+    ],
+)
+def test_a_chinese_numeral_is_its_number(text: str, number: int) -> None:
+    assert whole_number(text) == number
+
+
+@pytest.mark.parametrize("text", ["", "万", "百", "一百千", "二〇二二", "十十", "三3", "一万万", "零百", "两两"])
+def test_what_is_no_numeral_has_no_number(text: str) -> None:
+    assert whole_number(text) is None
+
+
+@given(st.integers(0, 99_999_999))
+def test_every_number_written_in_chinese_is_read_back(number: int) -> None:
+    assert whole_number(_written(number)) == number
+
+
+def _written(number: int) -> str:
+    if number >= 10**4:
+        high, low = divmod(number, 10**4)
+        gap = "零" if 0 < low < 1000 else ""
+        return f"{_written(high)}万{gap}{_written(low) if low else ''}"
+    digits, out = "零一二三四五六七八九", ""
+    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, number = divmod(number, unit)
+        if digit:
+            out += f"{digits[digit]}{name}"
+        elif out and number and not out.endswith("零"):
+            out += "零"
+    return out or "零"

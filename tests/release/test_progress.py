@@ -1,0 +1,35 @@
+"""Progress of long builds."""
+
+from __future__ import annotations
+
+from io import StringIO
+from time import monotonic
+
+import pytest
+from disclosure.release.progress import Progress
+
+
+class _Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def _built(stream: StringIO, *, seconds_ago: float) -> str:
+    progress = Progress(stream, monotonic() - seconds_ago, total=60)
+    for _ in range(60):
+        progress.page()
+    progress.end()
+    return stream.getvalue()
+
+
+def test_a_terminal_sees_the_progress_of_a_long_build() -> None:
+    shown = _built(_Terminal(), seconds_ago=10)
+
+    assert "正在生成网页 25/60" in shown
+    assert "正在生成网页 50/60" in shown
+    assert shown.endswith("\r\x1b[K")
+
+
+@pytest.mark.parametrize(("stream", "seconds_ago"), [(_Terminal(), 0), (StringIO(), 10)])
+def test_short_builds_and_pipes_see_nothing(stream: StringIO, seconds_ago: float) -> None:
+    assert _built(stream, seconds_ago=seconds_ago) == ""

@@ -1,0 +1,141 @@
+"""A build replaces the site whole, or leaves it as it was, whatever ends it."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from project import build
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _bytes(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def _hidden(root: Path) -> list[str]:
+    return [path.name for path in root.iterdir() if path.name.startswith(".")]
+
+
+def _break(root: Path) -> None:
+    page = root / "docs" / "2022" / "funding.md"
+    page.write_text(page.read_text("utf-8").replace("编制", "编"), "utf-8")
+
+
+def _slow(root: Path) -> None:
+    """Makes the build long enough to be killed: many pages of the site's own."""
+    for number in range(300):
+        (root / "docs" / "about" / f"page-{number}.md").write_text(f"# 页 {{#page-{number}}}\n\n正文。\n", "utf-8")
+
+
+def _killed(root: Path, how: signal.Signals, *, when: str) -> int:
+    """Starts a build and ends it once ``when`` exists in the stage."""
+    running = subprocess.Popen([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=root, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 60
+    while not (root / ".site.stage" / when).exists():
+        assert running.poll() is None, "the build ended before it could be killed"
+        assert time.monotonic() < deadline
+        time.sleep(0.005)
+    running.send_signal(how)
+    return running.wait(timeout=60)
+
+
+@pytest.mark.parametrize("arguments", [(), ("--strict",), ("-q",), ("--quiet", "--strict"), ("--no-strict",)])
+def test_a_failing_build_leaves_the_former_site_and_no_litter(real: Path, arguments: tuple[str, ...]) -> None:
+    assert build(real).returncode == 0
+    former = _bytes(real / "site")
+    _break(real)
+
+    done = build(real, *arguments)
+
+    assert done.returncode == 1
+    assert "[fidelity]" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert _bytes(real / "site") == former
+    assert _hidden(real) == []
+
+
+@pytest.mark.parametrize("arguments", [(), ("-q",), ("--no-strict",)])
+def test_a_warning_of_mkdocs_fails_the_build_however_quiet(real: Path, arguments: tuple[str, ...]) -> None:
+    page = real / "docs" / "about" / "supervision.md"
+    page.write_text(f"{page.read_text('utf-8')}\n[甲](/absolute/)\n", "utf-8")
+
+    done = build(real, *arguments)
+
+    assert done.returncode == 1
+    assert not (real / "site").exists()
+
+
+def test_another_directory_can_be_the_target(real: Path, tmp_path: Path) -> None:
+    done = build(real, "-d", str(tmp_path / "elsewhere"))
+
+    assert done.returncode == 0
+    assert (tmp_path / "elsewhere" / "2022" / "index.html").is_file()
+    assert not (real / "site").exists()
+    assert _hidden(tmp_path) == []
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_a_terminated_build_leaves_the_former_site_and_no_litter(real: Path, how: signal.Signals) -> None:
+    assert build(real).returncode == 0
+    former = _bytes(real / "site")
+    _slow(real)
+
+    status = _killed(real, how, when="site/assets")
+
+    assert status != 0
+    assert _bytes(real / "site") == former
+    assert _hidden(real) == []
+
+
+def test_a_killed_build_leaves_the_former_site_and_the_next_build_clears_up(real: Path) -> None:
+    assert build(real).returncode == 0
+    former = _bytes(real / "site")
+    _slow(real)
+
+    _killed(real, signal.SIGKILL, when="site/assets")
+
+    assert _bytes(real / "site") == former
+    assert build(real, "-q").returncode == 0
+    assert len(list((real / "site" / "about").iterdir())) == 303
+    assert _hidden(real) == []
+
+
+def test_a_site_with_a_strangers_file_is_refused_in_one_sentence(real: Path) -> None:
+    assert build(real).returncode == 0
+    (real / "site" / "notes.txt").write_text("mine", "utf-8")
+
+    done = build(real)
+
+    assert done.returncode == 1
+    assert "notes.txt" in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert (real / "site" / "notes.txt").is_file()
+    assert _hidden(real) == []
+
+
+def test_a_dirty_build_is_refused(real: Path) -> None:
+    done = build(real, "--dirty")
+
+    assert done.returncode == 1
+    assert "--dirty" in done.stdout + done.stderr
+    assert not (real / "site").exists()
+
+
+def test_the_end_of_a_build_says_what_was_made(real: Path) -> None:
+    done = build(real)
+
+    for words in ("网页 83 个", "指标 64 个", "数值 70 个", "5042 字", "错误 0", "尚未取得发布授权 1", "用时"):
+        assert words in done.stderr
+
+
+def test_a_quiet_build_says_nothing(real: Path) -> None:
+    done = build(real, "-q")
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -1,0 +1,105 @@
+"""The import rules of the house, as an executable table."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HOOKS = Path(__file__).resolve().parent.parent / "hooks"
+PACKAGE = HOOKS / "disclosure"
+
+MAY_IMPORT = {
+    "findings": set(),
+    "facts": {"findings"},
+    "prose": {"findings", "facts"},
+    "checks": {"findings", "facts", "prose"},
+    "pages": {"findings", "facts", "prose"},
+    "release": {"findings", "facts", "prose"},
+    "publication": {"findings", "facts", "prose", "checks", "pages", "release"},
+    "cli": {"findings", "facts", "prose", "checks", "pages", "release", "publication"},
+    "__init__": set(),
+}
+"""Each room with the rooms below it; the rooms in the middle do not import each other."""
+
+ONLY_IN = {
+    "mkdocs": {"events.py"},
+    "yaml": {"disclosure/facts/document.py"},
+    "pydantic": {"disclosure/facts/records.py", "disclosure/facts/validation.py", "disclosure/facts/schema.py"},
+    "pydantic_core": {"disclosure/facts/records.py"},
+    "selectolax": {"disclosure/checks/finished.py"},
+    "jinja2": {"disclosure/pages/rendering.py", "events.py"},
+    "argparse": {"disclosure/cli.py"},
+    "subprocess": {"disclosure/cli.py"},
+}
+"""Libraries that belong to one room."""
+
+
+def _modules() -> list[Path]:
+    return sorted(HOOKS.rglob("*.py"))
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            names = [f"{node.module}.{alias.name}" for alias in node.names] if node.module == "disclosure" else []
+            yield from names or [node.module or ""]
+
+
+def _room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_room_imports_only_the_rooms_below_it(path: Path) -> None:
+    room = _room(path)
+
+    imported = {name.split(".")[1] for name in _imports(path) if name.startswith("disclosure.")}
+
+    assert imported - {room} <= MAY_IMPORT[room]
+
+
+@pytest.mark.parametrize("path", _modules(), ids=lambda path: str(path.relative_to(HOOKS)))
+def test_a_library_is_imported_only_in_its_room(path: Path) -> None:
+    name = path.relative_to(HOOKS).as_posix()
+
+    libraries = {imported.split(".")[0] for imported in _imports(path)}
+
+    assert {library for library in libraries & ONLY_IN.keys() if name not in ONLY_IN[library]} == set()
+
+
+def test_every_rule_names_a_library_that_is_used_there() -> None:
+    used = {(library.split(".")[0], path.relative_to(HOOKS).as_posix()) for path in _modules() for library in _imports(path)}
+
+    assert {(library, name) for library, names in ONLY_IN.items() for name in names} <= used
+
+
+@pytest.mark.parametrize("path", _modules(), ids=lambda path: str(path.relative_to(HOOKS)))
+def test_a_module_is_short_and_has_a_telling_name(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= 300
+    assert path.stem not in {"utils", "util", "helpers", "common", "manager", "misc"}
+
+
+def test_the_host_adapter_stays_thin() -> None:
+    lines = (HOOKS / "events.py").read_text("utf-8").splitlines()
+
+    assert len([line for line in lines if line.strip() and not line.strip().startswith(("#", '"""'))]) < 200
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_only_the_doors_read_the_clock_and_the_environment(path: Path) -> None:
+    text = path.read_text("utf-8")
+    if path.name not in {"cli.py", "progress.py"}:
+        assert "os.environ" not in text
+        assert "getcwd" not in text
+        assert "monotonic" not in text
+        assert "today(" not in text
+        assert "now(" not in text

@@ -1,0 +1,228 @@
+"""The report of 2022, published: complete, exact, byte-stable, and mountable anywhere."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from disclosure.facts.disclosure import load
+from disclosure.facts.quantity import parse_change, parse_quantity
+from disclosure.prose.folding import fold
+from project import REPOSITORY, build
+from selectolax.lexbor import LexborHTMLParser
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from disclosure.facts.disclosure import Disclosure
+
+SOURCE = REPOSITORY / "data" / "2022" / "source.txt"
+SECTIONS = "leadership funding development reform teachers equity safety management problems next-steps".split()
+
+
+@pytest.fixture(scope="module")
+def disclosure() -> Disclosure:
+    made, findings = load(REPOSITORY)
+    assert findings == []
+    return made
+
+
+def _bytes(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def _official(page: Path) -> str:
+    tree = LexborHTMLParser(page.read_text("utf-8"))
+    return fold("".join(node.text(deep=True) for node in tree.css("[data-official-text]")))
+
+
+def test_the_check_is_silent() -> None:
+    command = [sys.executable, "hooks/disclose.py", "check"]
+
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_notices_name_what_the_publisher_has_not_told() -> None:
+    command = [sys.executable, "hooks/disclose.py", "check", "--notices"]
+
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0
+    assert re.findall(r"\[([a-z-]+)\]$", done.stderr, re.MULTILINE) == ["publisher-gap", "not-authorised"]
+    for field in ("address", "site_code", "icp", "telephone", "links"):
+        assert f"（{field}）" in done.stderr
+
+
+def test_the_published_words_are_the_official_words(real_site: Path) -> None:
+    official = fold(SOURCE.read_text("utf-8"))
+
+    assert _official(real_site / "2022" / "index.html") == official
+
+
+def test_the_section_pages_hold_the_official_words_once_more(real_site: Path) -> None:
+    whole = _official(real_site / "2022" / "index.html")
+
+    for name in SECTIONS:
+        words = _official(real_site / "2022" / name / "index.html")
+        assert len(words) > 100
+        assert words in whole
+
+
+def test_official_punctuation_is_full_width(real_site: Path) -> None:
+    tree = LexborHTMLParser((real_site / "2022" / "index.html").read_text("utf-8"))
+    words = "".join(node.text(deep=True) for node in tree.css("[data-official-text]"))
+
+    assert re.findall(r"[\u4e00-\u9fff][,;:()?!]|[,;:()?!][\u4e00-\u9fff]", words) == []
+    assert "\u2002" not in words
+
+
+def test_every_quantity_of_the_report_prints_itself(disclosure: Disclosure) -> None:
+    observations = disclosure.reports[0].observations
+
+    assert len(observations) == 70
+    assert sum(1 for item in observations if item.change) == 7
+    for item in observations:
+        assert str(parse_quantity(str(item.value))) == str(item.value)
+        if item.change:
+            assert str(parse_change(str(item.change))) == str(item.change)
+
+
+@pytest.mark.parametrize(
+    ("metric", "category", "period", "printed", "value"),
+    [
+        ("education-budget", None, "2021", "143311万元", "1433110000"),
+        ("per-pupil-spending", "primary", "2021", "14662元", "14662"),
+        ("student-aid-amount", None, "2021", "6100余万元", "61000000"),
+        ("sampled-myopia-rate", None, "2021", "48.52%", "48.52"),
+        ("inclusive-kindergarten-coverage", None, "2022", "95.08%", "95.08"),
+        ("public-kindergarten-share", None, "未载明", "52.04%", "52.04"),
+        ("counselling-rooms-investment", None, "未载明", "208万", "2080000"),
+        ("guidance-visits", None, "2021年以来", "30余次", "30"),
+        ("fee-adjustment-years", None, "未载明", "三年", "3"),
+        ("policy-documents", None, "2021年以来", "7个", "7"),
+    ],
+)
+def test_a_figure_is_what_the_report_says(
+    disclosure: Disclosure, metric: str, category: str | None, period: str, printed: str, value: str
+) -> None:
+    found = {
+        (item.category, item.period.text): item for item in disclosure.reports[0].by_metric[metric]
+    }[category, period]
+
+    assert (str(found.value), found.value.value) == (printed, Decimal(value))
+
+
+def test_terms_of_the_report_are_kept(disclosure: Disclosure) -> None:
+    names = {metric.name for metric in disclosure.metrics.values()}
+
+    assert "抽检学生近视率" in names
+    assert not names & {"近视率", "全县近视率", "教育总投入"}
+    assert {metric.definition_basis for metric in disclosure.metrics.values()} <= {"本站说明", "报告原文"}
+    assert {metric.body for metric in disclosure.metrics.values()} == {None}
+
+
+def test_every_inline_figure_is_a_link_around_machine_readable_data(real_site: Path) -> None:
+    tree = LexborHTMLParser((real_site / "2022" / "equity" / "index.html").read_text("utf-8"))
+    figures = {node.attributes["id"]: node for node in tree.css("a.figure")}
+
+    aid = figures["figure-student-aid-amount-2021"]
+    data = aid.css_first("data")
+    assert aid.attributes["href"] == "../../metrics/student-aid-amount/index.html#value-student-aid-amount-2021-2022"
+    assert aid.attributes["aria-label"].startswith("6100余万元")
+    assert data.text() == "6100余万元"
+    assert {key: data.attributes[key] for key in ("value", "data-metric", "data-period", "data-bound")} == {
+        "value": "61000000",
+        "data-metric": "student-aid-amount",
+        "data-period": "2021",
+        "data-bound": "above",
+    }
+
+
+def test_every_figure_leads_from_the_report_to_its_page_and_back(real_site: Path, disclosure: Disclosure) -> None:
+    for metric in disclosure.metrics:
+        tree = LexborHTMLParser((real_site / "metrics" / metric / "index.html").read_text("utf-8"))
+        back = [node.attributes["href"] for node in tree.css(".quotation figcaption a")]
+        quoted = [node.text() for node in tree.css(".quotation mark")]
+        assert back
+        assert all(link.startswith("../../2022/") and "#figure-" in link for link in back)
+        assert set(quoted) >= {str(item.value) for item in disclosure.observations(metric)}
+
+
+def test_what_the_report_does_not_state_is_said_so(real_site: Path) -> None:
+    report = (real_site / "2022" / "index.html").read_text("utf-8")
+    metric = (real_site / "metrics" / "education-budget" / "index.html").read_text("utf-8")
+
+    assert re.search(r"<dt>索引号</dt><dd><span class=\"unstated\">报告未载明", report)
+    assert re.search(r"<dt>责任单位</dt><dd><span class=\"unstated\">报告未载明", metric)
+
+
+def test_every_page_says_that_it_is_a_demonstration(real_site: Path) -> None:
+    pages = list(real_site.rglob("*.html"))
+
+    assert len(pages) == 83
+    for page in pages:
+        text = page.read_text("utf-8")
+        assert text.count("示例站点，非垫江县人民政府网站") == 2
+        assert '<meta name="robots" content="noindex">' in text
+
+
+def test_an_authorised_site_with_an_address_speaks_for_itself(real: Path) -> None:
+    publisher = real / "data" / "publisher.yml"
+    text = publisher.read_text("utf-8")
+    text = re.sub(r"authorised: null", "authorised: {document: 示例批件, date: 2026-01-05}", text)
+    text = re.sub(r"(?m)^address: null", "address: https://www.example.gov.cn/jiaoyu/", text)
+    text = re.sub(r"site_code: null", 'site_code: "0000000000"', text)
+    publisher.write_text(text, "utf-8")
+
+    assert build(real).returncode == 0
+
+    funding = (real / "site" / "2022" / "funding" / "index.html").read_text("utf-8")
+    missing = (real / "site" / "404.html").read_text("utf-8")
+    assert "示例站点" not in funding
+    assert '<link rel="canonical" href="https://www.example.gov.cn/jiaoyu/2022/funding/">' in funding
+    assert '<meta name="SiteIDCode" content="0000000000">' in funding
+    assert '<meta name="PubDate" content="2022-11-03">' in funding
+    assert 'href="/jiaoyu/search/index.html"' in missing
+
+
+def test_the_same_input_gives_the_same_bytes(real: Path, real_site: Path) -> None:
+    assert build(real).returncode == 0
+
+    assert _bytes(real / "site") == _bytes(real_site)
+
+
+def test_properdocs_builds_the_same_site_but_for_the_generator(real: Path, real_site: Path) -> None:
+    command = [sys.executable, "-m", "properdocs", "build", "--config-file", "mkdocs.yml"]
+    done = subprocess.run(command, cwd=real, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+    ours, theirs = _bytes(real_site), _bytes(real / "site")
+
+    generator = re.compile(rb'<meta name="generator" content="[^"]*">')
+    assert ours.keys() == theirs.keys()
+    assert generator.search(theirs["index.html"])[0] != generator.search(ours["index.html"])[0]  # type: ignore[index]
+    for name in ours.keys() - {"manifest.sha256"}:
+        assert generator.sub(b"", ours[name]) == generator.sub(b"", theirs[name])
+
+
+def test_the_manifest_is_read_by_sha256sum(real_site: Path) -> None:
+    done = subprocess.run(["sha256sum", "--check", "--quiet", "manifest.sha256"], cwd=real_site, check=False)
+
+    assert done.returncode == 0
+
+
+def test_nothing_of_the_theme_that_no_page_uses_is_published(real_site: Path) -> None:
+    others = sorted(path.relative_to(real_site).as_posix() for path in real_site.rglob("*") if path.is_file() and path.suffix != ".html")
+
+    assert [re.sub(r"\.[0-9a-f]{8}\.", ".", name) for name in others] == [
+        "assets/icon.svg",
+        "assets/search.js",
+        "assets/site.css",
+        "manifest.sha256",
+    ]
