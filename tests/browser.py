@@ -57,7 +57,7 @@ def chromium() -> Path:
         if path := source():
             return path
     raise FileNotFoundError(
-        "找不到 Chromium，请安装，或用环境变量 CHROMIUM 指明 · No Chromium: install one, or name it in CHROMIUM"
+        "找不到 Chromium，请安装，或用 CHROMIUM 指明它的路径 · No Chromium: install one, or set CHROMIUM"
     )
 
 

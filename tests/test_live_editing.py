@@ -1,0 +1,118 @@
+"""``mkdocs serve``: changes and findings appear by themselves, and mending them is enough."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_PATIENCE = 30.0
+
+
+class _Served:
+    """A project under ``mkdocs serve``."""
+
+    def __init__(self, root: Path, address: str, log: Path) -> None:
+        self.root, self.address, self.log = root, address, log
+
+    def page(self, path: str) -> str:
+        with urlopen(f"http://{self.address}/{path}", timeout=_PATIENCE) as answer:
+            return str(answer.read().decode())
+
+    def wait_for(self, words: str, path: str) -> None:
+        deadline = time.monotonic() + _PATIENCE
+        while time.monotonic() < deadline:
+            try:
+                if words in self.page(path):
+                    return
+            except (URLError, ConnectionError):
+                pass
+            time.sleep(0.05)
+        pytest.fail(f"{words} never appeared on {path}: {self.log.read_text('utf-8')[-2000:]}")
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        file = self.root / path
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), "utf-8")
+
+
+@contextmanager
+def _serving(root: Path, log: Path) -> Iterator[_Served]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "-a", address]
+    quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    with log.open("w") as stream:
+        running = subprocess.Popen(command, cwd=root, env=quiet, stdout=stream, stderr=stream)
+        try:
+            yield _Served(root, address, log)
+        finally:
+            running.terminate()
+            running.wait(timeout=_PATIENCE)
+
+
+def test_changes_findings_and_repairs_appear_without_a_restart(real: Path, tmp_path: Path) -> None:
+    with _serving(real, tmp_path / "log") as served:
+        served.wait_for("评价重点", "index.html")
+
+        served.edit("docs/about/supervision.md", "# 怎样提意见", "# 怎样提意见建议")
+        served.wait_for("怎样提意见建议", "about/supervision/index.html")
+
+        served.edit("data/2022/values.yml", "value: 6100余万元", "value: 6200余万元")
+        served.wait_for("data/2022/values.yml 第", "2022/equity/index.html")
+        assert "[fidelity]" in (tmp_path / "log").read_text("utf-8")
+
+        served.edit("data/2022/values.yml", "value: 6200余万元", "value: [")
+        served.wait_for("yaml-syntax", "index.html")
+
+        served.edit("data/2022/values.yml", "value: [", "value: 6100余万元")
+        served.wait_for("惠及学生", "2022/equity/index.html")
+
+        served.edit("docs/2022/equity.md", "{{ student-aid-amount }}", "    {{ student-aid-amuont }}")
+        served.wait_for("student-aid-amount", "2022/equity/index.html")
+        served.wait_for("是不是想写", "2022/equity/index.html")
+
+        served.edit("docs/2022/equity.md", "    {{ student-aid-amuont }}", "{{ student-aid-amount }}")
+        served.wait_for("惠及学生", "2022/equity/index.html")
+
+    assert "Traceback" not in (tmp_path / "log").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("data/areas.yml", "schemes:", "schems:"),
+        ("data/publisher.yml", "name: 垫江县", "nmae: 垫江县"),
+        ("data/2022/report.yml", "scheme: chongqing-2022", "scheme: chongqing"),
+        ("docs/2022/index.md", "{{ section funding }}", "{{ section fundng }}"),
+        ("docs/about/supervision.md", "---\norder", "--\norder"),
+    ],
+)
+def test_a_server_that_starts_with_errors_shows_them_and_recovers(
+    real: Path, tmp_path: Path, path: str, old: str, new: str
+) -> None:
+    file = real / path
+    file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+
+    with _serving(real, tmp_path / "log") as served:
+        served.wait_for("需要修改", "index.html")
+        assert path in served.page("index.html")
+
+        served.edit(path, new, old)
+        served.wait_for("评价重点", "index.html")
+
+    assert "Traceback" not in (tmp_path / "log").read_text("utf-8")
