@@ -20,15 +20,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import jinja2
 import mkdocs
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+
 from disclosure.findings import Finding, errors
 from disclosure.pages.rendering import render_errors
 from disclosure.publication import Publication
 from disclosure.release.assets import hashed
+from disclosure.release.hearing import Warnings, listen
 from disclosure.release.progress import Progress
 from disclosure.release.stage import Stage, StageError
-from mkdocs.exceptions import Abort
-from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,23 +46,6 @@ CHECK_ONLY, NOTICES = "DISCLOSE_CHECK", "DISCLOSE_NOTICES"
 _LOGGER = logging.getLogger(mkdocs.__name__)
 
 
-class _Warnings(logging.Handler):
-    """Gathers the host's warnings, which ``-q`` would otherwise swallow."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if record.levelno == logging.WARNING:
-            self.messages.append(record.getMessage())
-
-    def take(self) -> list[str]:
-        """What was heard since the last time."""
-        taken, self.messages = self.messages, []
-        return taken
-
-
 @dataclass
 class _Run:
     """The build that is under way."""
@@ -68,7 +53,7 @@ class _Run:
     publication: Publication
     stage: Stage | None
     """``None`` under ``mkdocs serve``."""
-    warnings: _Warnings
+    warnings: Warnings
     progress: Progress
     assets: dict[str, str] = field(default_factory=dict)
 
@@ -98,7 +83,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _guarded(stage.open)
         atexit.register(stage.discard)
         config.site_dir = str(stage.site)
-    _run = _Run(Publication(root), stage, _listen(), Progress(sys.stderr, started))
+    _run = _Run(
+        Publication(root), stage, listen(logging.getLogger(mkdocs.__name__)), Progress(sys.stderr, started)
+    )
     publisher = _run.publication.disclosure.publisher
     config.site_name = publisher.site_title
     if not _serving:
@@ -136,17 +123,17 @@ def _address(files: Files, file: File) -> None:
         file.inclusion = InclusionLevel.NOT_IN_NAV
 
 
-def on_page_read_source(**_: Any) -> str:  # noqa: ANN401 - MkDocs' signature
+def on_page_read_source(**_: Any) -> str:
     """Keeps MkDocs from reading files and front matter: the publication has read them already."""
     return ""
 
 
-def on_page_markdown(_markdown: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401
+def on_page_markdown(_markdown: str, *, page: Page, **_: Any) -> str:
     """Brings in the words, with tokens in place of macros."""
     return "" if page.file.generated_by else _run.publication.expand(page.file.src_uri)
 
 
-def on_page_content(html: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401
+def on_page_content(html: str, *, page: Page, **_: Any) -> str:
     """Turns rendered words or a generated page into the body."""
     publication = _run.publication
     if page.file.generated_by:
@@ -154,7 +141,7 @@ def on_page_content(html: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401
     return publication.settle(page.file.src_uri, html)
 
 
-def on_env(env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environment:  # noqa: ANN401
+def on_env(env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environment:
     """The last moment before anything is written: everything found so far is told, or the build goes on."""
     findings = _run.publication.review(_run.warnings.take())
     env.autoescape = True
@@ -168,14 +155,14 @@ def on_env(env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environ
     return env
 
 
-def on_page_context(context: dict[str, Any], *, page: Page, **_: Any) -> dict[str, Any]:  # noqa: ANN401
+def on_page_context(context: dict[str, Any], *, page: Page, **_: Any) -> dict[str, Any]:
     """Gives the theme what it prints around the body."""
     if _run.publication.errors:  # live editing shows the errors instead, and facts may be missing
         return context
     return context | {"shell": _run.publication.shell(page.file.dest_uri, _run.assets)}
 
 
-def on_post_page(output: str, **_: Any) -> str:  # noqa: ANN401
+def on_post_page(output: str, **_: Any) -> str:
     """Counts."""
     _run.progress.page()
     return output
@@ -203,7 +190,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _LOGGER.info(line)
 
 
-def on_build_error(**_: Any) -> None:  # noqa: ANN401
+def on_build_error(**_: Any) -> None:
     """A failed build leaves nothing behind."""
     if (run := globals().get("_run")) and run.stage:
         run.stage.discard()
@@ -238,16 +225,3 @@ def _guarded(step: Callable[[], T]) -> T:
         return step()
     except StageError as error:
         raise Abort(str(error)) from error
-
-
-def _listen() -> _Warnings:
-    """Hears every warning of the host, and keeps ``-q`` as quiet as it was asked to be."""
-    for handler in list(_LOGGER.handlers):
-        if isinstance(handler, _Warnings):
-            _LOGGER.removeHandler(handler)
-        else:
-            handler.setLevel(max(handler.level, _LOGGER.level))
-    _LOGGER.setLevel(min(_LOGGER.level or logging.WARNING, logging.WARNING))
-    warnings = _Warnings()
-    _LOGGER.addHandler(warnings)
-    return warnings

@@ -6,6 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+
 from browser import browser
 from project import REPOSITORY, build
 

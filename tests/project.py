@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SITES = REPOSITORY / "tests" / "sites"
@@ -46,11 +46,11 @@ def assert_refused(root: Path, made: subprocess.CompletedProcess[str]) -> None:
     assert not list(root.glob(".site*"))
 
 
-def build(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """``mkdocs build`` as the webmaster runs it."""
-    command = [sys.executable, "-m", "mkdocs", "build", *arguments]
+def build(root: Path, *arguments: str, under: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
+    """``mkdocs build`` as the webmaster runs it, ``under`` another command if need be."""
+    command = [*under, sys.executable, "-m", "mkdocs", "build", *arguments]
     quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run(command, cwd=root, env=quiet, capture_output=True, text=True, check=False)  # noqa: S603
+    return subprocess.run(command, cwd=root, env=quiet, capture_output=True, text=True, check=False)
 
 
 def apply(root: Path, edits: Iterable[Mapping[str, Any]]) -> None:

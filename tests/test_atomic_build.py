@@ -9,6 +9,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+
 from project import build
 
 if TYPE_CHECKING:
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
 
 def _bytes(site: Path) -> dict[str, bytes]:
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
+    }
 
 
 def _hidden(root: Path) -> list[str]:
@@ -31,12 +34,16 @@ def _break(root: Path) -> None:
 def _slow(root: Path) -> None:
     """Makes the build long enough to be killed: many pages of the site's own."""
     for number in range(300):
-        (root / "docs" / "about" / f"page-{number}.md").write_text(f"# 页 {{#page-{number}}}\n\n正文。\n", "utf-8")
+        (root / "docs" / "about" / f"page-{number}.md").write_text(
+            f"# 页 {{#page-{number}}}\n\n正文。\n", "utf-8"
+        )
 
 
 def _killed(root: Path, how: signal.Signals, *, when: str) -> int:
     """Starts a build and ends it once ``when`` exists in the stage."""
-    running = subprocess.Popen([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=root, stderr=subprocess.DEVNULL)
+    running = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "build", "-q"], cwd=root, stderr=subprocess.DEVNULL
+    )
     deadline = time.monotonic() + 60
     while not (root / ".site.stage" / when).exists():
         assert running.poll() is None, "the build ended before it could be killed"
@@ -131,7 +138,15 @@ def test_a_dirty_build_is_refused(real: Path) -> None:
 def test_the_end_of_a_build_says_what_was_made(real: Path) -> None:
     done = build(real)
 
-    for words in ("网页 83 个", "指标 64 个", "数值 70 个", "5042 字", "错误 0", "尚未取得发布授权 1", "用时"):
+    for words in (
+        "网页 83 个",
+        "指标 64 个",
+        "数值 70 个",
+        "5042 字",
+        "错误 0",
+        "尚未取得发布授权 1",
+        "用时",
+    ):
         assert words in done.stderr
 
 

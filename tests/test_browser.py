@@ -32,8 +32,12 @@ KINDS = {
 }
 """One page of each kind."""
 WIDTHS = (320, 1280)
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Strict enough that any inline script or style, or a request elsewhere, becomes an error on the console.
-_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "form-action 'self'; base-uri 'none'"
+)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -78,7 +82,7 @@ def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 def test_a_page_has_no_violation_of_wcag_a_or_aa(page: Page, mounted: str, kind: str) -> None:
     page.goto(f"{mounted}{KINDS[kind]}")
 
-    results = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+    results = Axe().run(page, options={"runOnly": RULES})
 
     assert [(item["id"], item["nodes"][0]["html"]) for item in results.response["violations"]] == []
 
@@ -114,15 +118,17 @@ def test_the_keyboard_reaches_the_content_first_and_everything_visible(page: Pag
     for _ in range(200):
         page.keyboard.press("Tab")
         stop = page.evaluate(
-            """() => { const e = document.activeElement, r = e.getBoundingClientRect();
-            return e === document.body ? null : [e.outerHTML, r.width > 0 && r.height > 0 && r.bottom > 0] }"""
+            """() => { const e = document.activeElement, r = e.getBoundingClientRect()
+            if (e === document.body) return null
+            return [e.outerHTML, r.width > 0 && r.height > 0 && r.bottom > 0] }"""
         )
         if stop is None:
             break
         assert stop[1], f"an invisible stop: {stop[0]}"
         reached.add(stop[0])
     everything = page.evaluate(
-        "[...document.querySelectorAll('a[href], button, input, summary, [tabindex=\"0\"]')].map(e => e.outerHTML)"
+        """[...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
+        .map(e => e.outerHTML)"""
     )
     assert set(everything) <= reached
 
@@ -152,7 +158,9 @@ def test_the_header_search_leads_to_a_filtered_index(page: Page, mounted: str) -
     assert page.url.endswith(f"search/index.html?q={quote('近视')}")
     shown = page.locator("[data-search-result]:visible").all_inner_texts()
     assert shown
-    assert all("近视" in text for text in page.locator("li:has([data-search-result]):visible").all_inner_texts())
+    assert all(
+        "近视" in text for text in page.locator("li:has([data-search-result]):visible").all_inner_texts()
+    )
     assert page.get_by_role("status").inner_text() == f"找到 {len(shown)} 条"
 
 

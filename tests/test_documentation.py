@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from typing import TYPE_CHECKING
 
@@ -196,10 +197,17 @@ def test_every_yaml_example_can_be_read(example):
     assert findings == []
 
 
-def _headings(text: str) -> set[str]:
-    """The anchors that GitHub gives to headings."""
+def _anchors(text: str) -> list[str]:
+    """What GitHub calls the headings of a manual in links."""
     titles = re.findall(r"^#+ (.+)", text, re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", title).lower().replace(" ", "-") for title in titles}
+    return [re.sub(r"[^\w\- ]", "", title).lower().replace(" ", "-") for title in titles]
+
+
+@pytest.mark.parametrize("manual", ["data/README.md", "README.zh-CN.md"])
+def test_no_two_headings_of_a_manual_are_alike(manual):
+    anchors = _anchors((REPOSITORY / manual).read_text("utf-8"))
+
+    assert [anchor for anchor, count in Counter(anchors).items() if count > 1] == []
 
 
 @pytest.mark.parametrize("manual", ["data/README.md", "README.zh-CN.md"])
@@ -207,7 +215,8 @@ def test_every_link_between_the_manuals_leads_somewhere(manual):
     path = REPOSITORY / manual
     prose = re.sub(r"```.*?```|`[^`\n]+`", "", path.read_text("utf-8"), flags=re.DOTALL)
 
-    for link, anchor in re.findall(r"(?<!!)\[[^\]]*\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)", prose):
+    for link, anchor in re.findall(r"(?<!!)\[[^\]]*\]\((?!https?:)([^)#]*)#?([^)]*)\)", prose):
         target = path.parent / link if link else path
         assert target.exists(), link
-        assert not anchor or anchor in _headings(target.read_text("utf-8")), anchor
+        anchors = _anchors(target.read_text("utf-8"))
+        assert not anchor or anchor in anchors

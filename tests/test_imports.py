@@ -30,7 +30,11 @@ MAY_IMPORT = {
 ONLY_IN = {
     "mkdocs": {"events.py"},
     "yaml": {"disclosure/facts/document.py"},
-    "pydantic": {"disclosure/facts/records.py", "disclosure/facts/validation.py", "disclosure/facts/schema.py"},
+    "pydantic": {
+        "disclosure/facts/records.py",
+        "disclosure/facts/validation.py",
+        "disclosure/facts/schema.py",
+    },
     "pydantic_core": {"disclosure/facts/records.py"},
     "selectolax": {"disclosure/checks/finished.py"},
     "jinja2": {"disclosure/pages/rendering.py", "events.py"},
@@ -50,7 +54,9 @@ def _imports(path: Path) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: relative import"
-            names = [f"{node.module}.{alias.name}" for alias in node.names] if node.module == "disclosure" else []
+            names = (
+                [f"{node.module}.{alias.name}" for alias in node.names] if node.module == "disclosure" else []
+            )
             yield from names or [node.module or ""]
 
 
@@ -58,7 +64,9 @@ def _room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+@pytest.mark.parametrize(
+    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE))
+)
 def test_a_room_imports_only_the_rooms_below_it(path: Path) -> None:
     room = _room(path)
 
@@ -77,7 +85,11 @@ def test_a_library_is_imported_only_in_its_room(path: Path) -> None:
 
 
 def test_every_rule_names_a_library_that_is_used_there() -> None:
-    used = {(library.split(".")[0], path.relative_to(HOOKS).as_posix()) for path in _modules() for library in _imports(path)}
+    used = {
+        (library.split(".")[0], path.relative_to(HOOKS).as_posix())
+        for path in _modules()
+        for library in _imports(path)
+    }
 
     assert {(library, name) for library, names in ONLY_IN.items() for name in names} <= used
 
@@ -94,7 +106,9 @@ def test_the_host_adapter_stays_thin() -> None:
     assert len([line for line in lines if line.strip() and not line.strip().startswith(("#", '"""'))]) < 200
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+@pytest.mark.parametrize(
+    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE))
+)
 def test_only_the_doors_read_the_clock_and_the_environment(path: Path) -> None:
     text = path.read_text("utf-8")
     if path.name not in {"cli.py", "progress.py"}:

@@ -9,11 +9,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
+
 from disclosure.facts.disclosure import load
 from disclosure.facts.quantity import parse_change, parse_quantity
 from disclosure.prose.folding import fold
 from project import REPOSITORY, build
-from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from disclosure.facts.disclosure import Disclosure
 
 SOURCE = REPOSITORY / "data" / "2022" / "source.txt"
-SECTIONS = "leadership funding development reform teachers equity safety management problems next-steps".split()
+SECTIONS = (
+    "leadership funding development reform teachers equity safety management problems next-steps".split()
+)
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +35,9 @@ def disclosure() -> Disclosure:
 
 
 def _bytes(site: Path) -> dict[str, bytes]:
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
+    }
 
 
 def _official(page: Path) -> str:
@@ -111,9 +116,9 @@ def test_every_quantity_of_the_report_prints_itself(disclosure: Disclosure) -> N
 def test_a_figure_is_what_the_report_says(
     disclosure: Disclosure, metric: str, category: str | None, period: str, printed: str, value: str
 ) -> None:
-    found = {
-        (item.category, item.period.text): item for item in disclosure.reports[0].by_metric[metric]
-    }[category, period]
+    found = {(item.category, item.period.text): item for item in disclosure.reports[0].by_metric[metric]}[
+        category, period
+    ]
 
     assert (str(found.value), found.value.value) == (printed, Decimal(value))
 
@@ -133,7 +138,10 @@ def test_every_inline_figure_is_a_link_around_machine_readable_data(real_site: P
 
     aid = figures["figure-student-aid-amount-2021"]
     data = aid.css_first("data")
-    assert aid.attributes["href"] == "../../metrics/student-aid-amount/index.html#value-student-aid-amount-2021-2022"
+    assert (
+        aid.attributes["href"]
+        == "../../metrics/student-aid-amount/index.html#value-student-aid-amount-2021-2022"
+    )
     assert aid.attributes["aria-label"].startswith("6100余万元")
     assert data.text() == "6100余万元"
     assert {key: data.attributes[key] for key in ("value", "data-metric", "data-period", "data-bound")} == {
@@ -144,7 +152,9 @@ def test_every_inline_figure_is_a_link_around_machine_readable_data(real_site: P
     }
 
 
-def test_every_figure_leads_from_the_report_to_its_page_and_back(real_site: Path, disclosure: Disclosure) -> None:
+def test_every_figure_leads_from_the_report_to_its_page_and_back(
+    real_site: Path, disclosure: Disclosure
+) -> None:
     for metric in disclosure.metrics:
         tree = LexborHTMLParser((real_site / "metrics" / metric / "index.html").read_text("utf-8"))
         back = [node.attributes["href"] for node in tree.css(".quotation figcaption a")]
@@ -218,7 +228,11 @@ def test_the_manifest_is_read_by_sha256sum(real_site: Path) -> None:
 
 
 def test_nothing_of_the_theme_that_no_page_uses_is_published(real_site: Path) -> None:
-    others = sorted(path.relative_to(real_site).as_posix() for path in real_site.rglob("*") if path.is_file() and path.suffix != ".html")
+    others = sorted(
+        path.relative_to(real_site).as_posix()
+        for path in real_site.rglob("*")
+        if path.is_file() and path.suffix != ".html"
+    )
 
     assert [re.sub(r"\.[0-9a-f]{8}\.", ".", name) for name in others] == [
         "assets/icon.svg",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import project
 import pytest
+
+import project
 from disclosure.findings import RULES, Severity
 
 BROKEN = sorted((project.SITES / "broken").glob("*.yml"))

@@ -30,7 +30,9 @@ def main(arguments: Sequence[str], root: Path) -> int:
 
 def _check(root: Path, *, notices: bool) -> int:
     """A whole build into a stage, by the same host and hooks as a real one, without the swap."""
-    asked = {"DISCLOSE_CHECK": "1", "NO_MKDOCS_2_WARNING": "1"} | ({"DISCLOSE_NOTICES": "1"} if notices else {})
+    asked = {"DISCLOSE_CHECK": "1", "NO_MKDOCS_2_WARNING": "1"} | (
+        {"DISCLOSE_NOTICES": "1"} if notices else {}
+    )
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(root / "mkdocs.yml")]
     return subprocess.run(command, cwd=root, env=os.environ | asked, check=False).returncode  # noqa: S603
 

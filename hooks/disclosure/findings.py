@@ -44,6 +44,9 @@ RULES: dict[str, Rule] = {
     "file-empty": Rule("文件是空的", "填上内容；确实不用的文件请删除。"),
     "file-too-large": Rule("文件太大", "数据和正文每个文件不超过 2 MB。检查是否误放了别的文件。"),
     "file-encoding": Rule("文件不是 UTF-8 编码", "用编辑器另存为 UTF-8 编码。"),
+    "stray-file": Rule(
+        "不能发布的文件", "docs/ 里的一切都会公开：只放 .md 正文、图片和 PDF，草稿等请移到别处。"
+    ),
     # YAML
     "yaml-syntax": Rule("YAML 写法有误", "检查这一行及上一行的缩进、冒号后的空格、引号和括号是否成对。"),
     "yaml-duplicate-key": Rule("同一个键写了两次", "保留一处，另一处删除或改名。"),
@@ -57,9 +60,11 @@ RULES: dict[str, Rule] = {
     "wrong-value": Rule("不在允许的取值之内", "从提示的取值中选一个。"),
     "bad-id": Rule("编号写法不对", "编号用小写英文字母和数字，以连字符连接，如 student-aid-amount。"),
     "bad-date": Rule("日期写法不对", "写成 2022-11-03 这样的年-月-日，且确有这一天。"),
-    "bad-address": Rule("网址写法不对", "写完整的 https:// 或 http:// 网址，以 / 结尾，不带问号和井号。"),
+    "bad-address": Rule("网址写法不对", "写完整的 https:// 网址；本站自己的网址以 / 结尾，不带问号和井号。"),
     "duplicate-id": Rule("编号重复", "一个编号只能定义一次；改掉其中一个，引用它的地方一并修改。"),
-    "unknown-area": Rule("没有这个评价重点", "评价重点在 data/areas.yml 中定义；指标文件名就是评价重点的编号。"),
+    "unknown-area": Rule(
+        "没有这个评价重点", "评价重点在 data/areas.yml 中定义；指标文件名就是评价重点的编号。"
+    ),
     "unknown-scheme": Rule("没有这个评价方案", "评价方案在 data/areas.yml 的 schemes 中定义。"),
     "unknown-source": Rule("没有这份文件", "引用的文件在 data/sources.yml 中定义。"),
     # Figures
@@ -71,7 +76,9 @@ RULES: dict[str, Rule] = {
     "bad-change": Rule("增减写法不对", "先写增长、下降、提高、减少等词，再写数值，如 增长7.19%。"),
     "bad-period": Rule("时期写法不对", "写 2021、2021年以来、截至目前、累计、2021-2022学年 或 未载明。"),
     "unit-mismatch": Rule("单位与指标不符", "改正数值的单位；报告原文没有写单位的，用 implied_unit 注明。"),
-    "share-over-100": Rule("占比超过 100%", "检查数值；确实可以超过 100% 的，指标的 measures 应为 rate 或 change。"),
+    "share-over-100": Rule(
+        "占比超过 100%", "检查数值；确实可以超过 100% 的，指标的 measures 应为 rate 或 change。"
+    ),
     "unplaced-observation": Rule(
         "数值没有出现在正文中", "在当年正文里用宏引用它，或从 values.yml 中删除；本站不发布报告没有说的数字。"
     ),
@@ -79,16 +86,23 @@ RULES: dict[str, Rule] = {
     "front-matter": Rule("文件开头的说明区有误", "以单独一行 --- 开始和结束，中间每行是“键: 值”。"),
     "control-character": Rule("有看不见的控制字符", "删除这个字符；它多半来自复制粘贴。"),
     "macro-unclosed": Rule("宏的大括号不成对", "每个 {{ 都要有 }}，写在同一行。"),
-    "macro-syntax": Rule("宏的写法不对", "写成 {{ 指标编号 }}、{{ 指标编号.分类@时期 change }} 或 {{ figures 评价重点 }}。"),
+    "macro-syntax": Rule(
+        "宏的写法不对", "写成 {{ 指标编号 }}、{{ 编号.分类@时期 change }} 或 {{ figures 评价重点 }}。"
+    ),
     "macro-name": Rule("宏引用的名称不存在", "检查拼写；指标在 data/metrics/，评价重点在 data/areas.yml。"),
     "macro-category": Rule("宏引用的分类不存在或没有写", "有分类的指标要写成 指标编号.分类。"),
     "macro-period": Rule("宏引用的时期不存在或没有写", "一个指标有几个时期时，写成 指标编号@时期。"),
-    "macro-field": Rule("宏要的内容不存在", "只能写 value、change、name 或 unit；没有填 change 的数值不能引用 change。"),
+    "macro-field": Rule(
+        "宏要的内容不存在", "只能写 value、change、name 或 unit；没有填 change 的数值不能引用 change。"
+    ),
     "macro-misplaced": Rule(
         "宏放在了不能放的地方",
-        "数值写在段落、标题、列表或表格里；figures、table、section 独占一行，前后空行；都不能放在代码、链接或属性中。",
+        "数值写在段落、标题、列表或表格里；figures、table、section 独占一行，前后空行；不能在代码、链接里。",
     ),
-    "unsafe-html": Rule("正文里有不允许的 HTML", "删除脚本、框架、表单、样式、事件属性和 javascript: 链接，改用 Markdown。"),
+    "unsafe-html": Rule(
+        "正文里有不允许的 HTML", "删除脚本、框架、表单、样式、事件属性和 javascript: 链接，改用 Markdown。"
+    ),
+    "image-text": Rule("图片没有文字说明", "在方括号里写明图片的内容：![说明](图片.png)。"),
     "heading-id": Rule("标题没有编号", "在标题末尾加 {#english-id}，使链接长久有效。"),
     "generated-path": Rule("占用了自动生成的页面", "这个地址由程序生成，请把文件改名或移到别的目录。"),
     "unused-section": Rule("这一节没有编入报告全文", "在当年的 index.md 中用 {{ section 名称 }} 编入。"),
@@ -100,7 +114,9 @@ RULES: dict[str, Rule] = {
     "inline-code": Rule("页面含有内嵌脚本或样式", "去掉 script、style 和事件属性。"),
     "host-warning": Rule("MkDocs 报告了警告", "按 MkDocs 的提示修改；它的原话附在后面。"),
     # The publisher
-    "publisher-gap": Rule("发布单位信息未填", "在 data/publisher.yml 中填写；没填的内容不会显示。", Severity.NOTICE),
+    "publisher-gap": Rule(
+        "发布单位信息未填", "在 data/publisher.yml 中填写；没填的内容不会显示。", Severity.NOTICE
+    ),
     "not-authorised": Rule(
         "尚未取得发布授权",
         "每一页都会标明是示例站点。取得授权后，在 data/publisher.yml 的 authorised 中填写文件和日期。",
@@ -139,6 +155,7 @@ class Finding:
 
     @property
     def severity(self) -> Severity:
+        """How much it weighs, as its rule says."""
         return RULES[self.code].severity
 
     def __str__(self) -> str:

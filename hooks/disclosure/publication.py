@@ -6,37 +6,37 @@ rendering, asks it for the pages that no one writes, and lets it look over the f
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections import Counter
-from functools import cached_property
-from posixpath import basename
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from disclosure.checks.fidelity import Typed, check_fidelity
+from disclosure.checks.fidelity import Official, Printed, Typed, check_fidelity
 from disclosure.checks.finished import FinishedPage, read, read_stage
 from disclosure.checks.links import check_links
 from disclosure.checks.publisher import check_publisher
-from disclosure.facts.disclosure import Disclosure, load
+from disclosure.facts.disclosure import load
 from disclosure.facts.reading import read_text
 from disclosure.findings import RULES, Finding, Where, errors, report
 from disclosure.pages import addresses, generated
-from disclosure.pages.binding import Section, bind, typed_words
+from disclosure.pages.binding import Section, typed_words
 from disclosure.pages.book import Book, section_address
+from disclosure.pages.composition import check_composition
 from disclosure.pages.expansion import Expanded, expand, settle
+from disclosure.pages.gathering import gather
 from disclosure.pages.heads import Head, of_section
 from disclosure.pages.rendering import render_figure
 from disclosure.pages.shell import Shell, shell
 from disclosure.prose.folding import fold
-from disclosure.prose.markdown import Markdown, scan
 from disclosure.prose.safety import unsafe_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from disclosure.facts.disclosure import Disclosure
     from disclosure.prose.macros import BlockCall
-
-DOCS = "docs"
 
 
 class Publication:
@@ -47,11 +47,13 @@ class Publication:
         self.findings: list[Finding] = []
         disclosure, findings = load(root)
         self.findings += findings
-        self.book = Book(disclosure, self._sections(disclosure))
+        sections, findings = gather(root, disclosure)
+        self.findings += findings
+        self.book = Book(disclosure, sections)
         self._expanded: dict[str, Expanded] = {}
         self._bodies: dict[str, str] = {}
         self._generated = {page.head.path: page for page in generated.generated(self.book)}
-        self.findings += self._composition()
+        self.findings += check_composition(self.book, self._generated)
         if disclosure.publisher.where.path:
             self.findings += check_publisher(disclosure.publisher)
 
@@ -59,6 +61,7 @@ class Publication:
 
     @property
     def disclosure(self) -> Disclosure:
+        """The facts."""
         return self.book.disclosure
 
     @cached_property
@@ -93,7 +96,10 @@ class Publication:
         """The body of the page of ``docs/path``, from the HTML that the renderer made."""
         section = self.book.sections[path]
         address = section_address(section)
-        self.findings += unsafe_html(html, section.markdown)
+        composed = (
+            [part.markdown for part in self.book.others(section).values()] if section.name == "index" else ()
+        )
+        self.findings += unsafe_html(html, section.markdown, composed)
         words, findings = settle(
             html,
             self._expanded.pop(path),
@@ -147,91 +153,33 @@ class Publication:
         words = sum(len(fold(report.official)) for report in reports)
         notices = Counter(finding.code for finding in set(self.findings))
         listed = "；".join(f"{RULES[code].title} {count}" for code, count in sorted(notices.items())) or "无"
-        state = {True: "已更新网站", False: "已逐个文件更新网站（这里不能整体切换）", None: "只检查，没有更新网站"}
+        state = {
+            True: "已更新网站",
+            False: "已逐个文件更新网站（这里不能整体切换）",
+            None: "只检查，没有更新网站",
+        }
         return [
-            f"网页 {len(self.heads)} 个；报告 {len(reports)} 份；指标 {len(self.disclosure.metrics)} 个，"
-            f"数值 {len(observations)} 个，增减 {changes} 个",
-            f"已核对：正文与官方原文逐字一致（{words} 字，全文页和分节页各一遍）；每个数值都在正文中；"
-            "链接、编号、页内代码和外部请求",
+            f"网页 {len(self.heads)} 个；报告 {len(reports)} 份",
+            f"指标 {len(self.disclosure.metrics)} 个，数值 {len(observations)} 个，增减 {changes} 个",
+            f"已核对：正文与官方原文逐字一致（{words} 字，全文页和分节页各一遍）",
+            "已核对：每个数值都在正文中；链接、编号、页内代码和外部请求",
             f"错误 0；提示：{listed}",
             f"{state[published]}，用时 {seconds:.1f} 秒",
         ]
 
     # Inside
 
-    def _sections(self, disclosure: Disclosure) -> dict[str, Section]:
-        files: dict[str, Markdown] = {}
-        for path, text in self._texts():
-            if isinstance(text, Finding):
-                self.findings.append(text)
-            else:
-                files[path], findings = scan(f"{DOCS}/{path}", text)
-                self.findings += findings
-        years = {item.year for item in disclosure.reports}
-        sections = {}
-        for path, markdown in files.items():
-            year = path.partition("/")[0] if path.partition("/")[0] in years else None
-            name = basename(path).removesuffix(".md")
-            siblings = [basename(other).removesuffix(".md") for other in files if other.startswith(f"{year}/")]
-            usable = siblings if name == "index" else ()
-            section, findings = bind(markdown, year=year, name=name, disclosure=disclosure, sections=usable)
-            self.findings += findings
-            sections[path] = section
-        return sections
-
-    def _texts(self) -> Iterable[tuple[str, str | Finding]]:
-        docs = self.root / DOCS
-        for path in sorted(docs.rglob("*")):
-            name = path.relative_to(self.root).as_posix()
-            if path.is_symlink() and not path.resolve().is_relative_to(self.root.resolve()):
-                yield name, Finding(Where(name), "file-unreadable", "这是一个指向站点目录以外的链接，不能发布。")
-            elif path.suffix in _OTHER_SUFFIXES or path.name == "README.md":
-                yield name, Finding(Where(name), "file-unreadable", "正文文件名要以 .md 结尾，目录首页叫 index.md。")
-            elif path.suffix == ".md":
-                yield path.relative_to(docs).as_posix(), read_text(self.root, name)
-
-    def _composition(self) -> Iterable[Finding]:
-        """What is wrong between files: missing and unused sections, unplaced figures, taken addresses."""
-        for path, section in self.book.sections.items():
-            if section_address(section) in self._generated:
-                yield Finding(Where(f"{DOCS}/{path}"), "generated-path", "这个地址的页面由程序生成。")
-        if (self.root / DOCS / "index.md").is_file() is False:
-            yield Finding(Where(f"{DOCS}/index.md"), "file-missing", "缺少首页。")
-        for item in self.disclosure.reports:
-            index = self.book.sections.get(f"{item.year}/index.md")
-            if index is None:
-                if not any(finding.where.path == f"{DOCS}/{item.year}/index.md" for finding in self.findings):
-                    yield Finding(Where(f"{DOCS}/{item.year}/index.md"), "file-missing", "缺少报告的首页。")
-                continue
-            own = [section for section in self.book.sections.values() if section.year == item.year]
-            used = {section.name for section in self.book.parts(item.year)} | {"index"}
-            for section in own:
-                if section.name not in used and index.whole:
-                    message = f"{DOCS}/{item.year}/index.md 没有编入这一节。"
-                    yield Finding(Where(section.markdown.path), "unused-section", message)
-            if all(section.whole for section in own) and not self.disclosure.uncertain:
-                yield from self._unplaced(item.year, own)
-
-    def _unplaced(self, year: str, own: Iterable[Section]) -> Iterable[Finding]:
-        placed = {(figure.observation.anchor, figure.field) for section in own for figure in section.figures}
-        report = self.disclosure.report(year)
-        for observation in report.observations if report else ():
-            fields = ("value", "change") if observation.change else ("value",)
-            missing = [field for field in fields if (observation.anchor, field) not in placed]
-            if missing:
-                name = self.disclosure.metrics[observation.metric].name
-                message = f"“{name}”的{' 和 '.join(missing)}没有出现在 {year} 年报告的正文中。"
-                yield Finding(observation.where, "unplaced-observation", message)
-
     def _block(self, call: BlockCall, section: Section, address: str) -> str:
         if self.errors:  # the facts may be full of holes, and nothing of this will be seen
             return ""
-        report = (self.disclosure.report(section.year) if section.year else None) or self.disclosure.reports[0]
+        report = (self.disclosure.report(section.year) if section.year else None) or self.disclosure.reports[
+            0
+        ]
         make = {"figures": generated.figures_block, "table": generated.table_block}[call.name]
         return make(self.book, report, call.argument, address)
 
     def _body(self, section: Section, address: str, words: str) -> str:
-        if section.year is None and address != addresses.HOME or self.errors:
+        if (section.year is None and address != addresses.HOME) or self.errors:
             return words
         if address == addresses.HOME:
             return generated.home_body(self.book, words)
@@ -244,14 +192,14 @@ class Publication:
             parts = {part.name: part for part in self.book.parts(item.year)}
             everything = {name: pages.get(section_address(part)) for name, part in parts.items()}
             whole = pages.get(section_address(index))
+            sections = (index, *parts.values())
             if not (index.whole and item.official and whole):
                 continue
             yield from check_fidelity(
-                item.official,
-                f"data/{item.year}/source.txt",
-                whole.official,
-                {name: page.official for name, page in everything.items() if page},
-                lambda name, parts=parts, index=index: Typed(*typed_words(parts[name] if name else index)),
+                Official(item.official, f"data/{item.year}/source.txt"),
+                Printed(whole.official, {name: page.official for name, page in everything.items() if page}),
+                partial(_typed, index, parts),
+                holes={f"{{{{{macro.text}}}}}" for section in sections for macro in section.unbound},
             )
 
     def _host_warning(self, warning: str) -> Finding:
@@ -266,10 +214,11 @@ class Publication:
         """Where ``text`` on a page was typed; the page itself where nobody typed it."""
         for section in self.book.sections.values():
             if section_address(section) == address:
-                for part in (section, *self.book.others(section).values()):
-                    found = part.markdown.raw.find(text)
-                    if found >= 0:
-                        return part.markdown.where(found)
+                for needle in (text, text[text.rfind("#") :], posixpath.basename(text)):
+                    for part in (section, *self.book.others(section).values()):
+                        found = part.markdown.raw.find(needle, part.markdown.body_start) if needle else -1
+                        if found >= 0:
+                            return part.markdown.where(found)
                 return section.markdown.where(section.markdown.body_start)
         return Where(f"site/{address}")
 
@@ -282,5 +231,8 @@ class Publication:
         return lines[where.line - 1] if where.line <= len(lines) else None
 
 
-_OTHER_SUFFIXES = frozenset({".markdown", ".mdown", ".mkdn", ".mkd"})
+def _typed(index: Section, parts: Mapping[str, Section], name: str | None) -> Typed:
+    return Typed(*typed_words(parts[name] if name else index))
+
+
 _LINK_WARNING = re.compile(r"Doc file '([^']+)' contains an? (?:\w+ )*link '([^']+)'")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from disclosure.checks.fidelity import Chunks, Typed, check_fidelity, first_difference
-from disclosure.findings import Where
 from hypothesis import given
 from hypothesis import strategies as st
 
-_OFFICIAL = "报告\n(一)坚持领导,发展教育。\n经费143311万元。\n"
+from disclosure.checks.fidelity import Chunks, Official, Printed, Typed, check_fidelity, first_difference
+from disclosure.findings import Where
+
+_OFFICIAL = Official("报告\n(一)坚持领导,发展教育。\n经费143311万元。\n", "source.txt")
 _WHOLE: Chunks = ((None, "报告"), ("a", "（一）坚持领导，发展教育。"), (None, "经费143311万元。"))
 
 
@@ -19,7 +20,7 @@ def _typed(name: str | None) -> Typed:
 
 
 def _check(whole: Chunks, part: str = "（一）坚持领导，发展教育。") -> list[Where]:
-    found = check_fidelity(_OFFICIAL, "source.txt", whole, {"a": (("a", part),)}, _typed)
+    found = check_fidelity(_OFFICIAL, Printed(whole, {"a": (("a", part),)}), _typed)
     return [finding.where for finding in found]
 
 
@@ -38,13 +39,13 @@ def test_a_section_page_that_differs_from_the_whole_report_is_found() -> None:
 
 
 def test_a_missing_section_page_is_found() -> None:
-    found = check_fidelity(_OFFICIAL, "source.txt", _WHOLE, {}, _typed)
+    found = check_fidelity(_OFFICIAL, Printed(_WHOLE, {}), _typed)
 
     assert [finding.code for finding in found] == ["fidelity"]
 
 
 def test_an_empty_page_is_found() -> None:
-    found = list(check_fidelity(_OFFICIAL, "source.txt", (), {}, _typed))
+    found = list(check_fidelity(_OFFICIAL, Printed((), {}), _typed))
 
     assert found[0].where == Where("source.txt")
 
@@ -56,20 +57,25 @@ def test_an_empty_page_is_found() -> None:
         ("甲乙", "甲丙", (1, 1)),
         ("甲", "甲乙", (1, 1)),
         ("甲乙丙", "甲乙", (2, 2)),
+        ("甲{{y}}丙", "甲100万元丙", (1, 1)),
         ("甲{{x}}丙", "甲100万元丙", None),
         ("甲{{x}}", "甲100万元", None),
         ("甲{{x}}丁丁丁", "甲100万元丙丙丙", (6, 1)),
         ("甲{{x}}丙丁", "甲100丙戊", (7, 5)),
     ],
 )
-def test_two_texts_part_at_their_first_difference(found: str, expected: str, difference: tuple[int, int] | None) -> None:
-    assert first_difference(found, expected) == difference
+def test_two_texts_part_at_their_first_difference(
+    found: str, expected: str, difference: tuple[int, int] | None
+) -> None:
+    assert first_difference(found, expected, {"{{x}}"}) == difference
 
 
 @given(st.text("甲乙丙", max_size=30), st.data())
 def test_any_change_of_one_character_is_found(text: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(text)))
-    edited = data.draw(st.sampled_from([text[:at] + "丁" + text[at:], text[:at] + "丁" + text[at + 1 :], f"{text}丁"]))
+    edited = data.draw(
+        st.sampled_from([text[:at] + "丁" + text[at:], text[:at] + "丁" + text[at + 1 :], f"{text}丁"])
+    )
 
     difference = first_difference(edited, text)
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from disclosure.facts.document import DEEPEST, Mapping, Scalar, Sequence, parse
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from disclosure.facts.document import DEEPEST, Mapping, Scalar, Sequence, parse
 
-@pytest.mark.parametrize("text", ["yes", "no", "on", "true", "012", "0x1F", "1_000", "1.50", "2022-11-02", "12:30:45", "1e3", ".inf"])
+
+@pytest.mark.parametrize(
+    "text",
+    ["yes", "no", "on", "true", "012", "0x1F", "1_000", "1.50", "2022-11-02", "12:30:45", "1e3", ".inf"],
+)
 def test_no_scalar_turns_into_something_else(text: str) -> None:
     node, findings = parse(f"key: {text}\n", "a.yml")
 
@@ -53,12 +57,16 @@ def test_every_scalar_keeps_its_line_and_column() -> None:
         ("a: 'x\n", 2, 1, "yaml-syntax"),
         ("[1, 2]: x\n", 1, 1, "wrong-shape"),
         ("a: @x\n", 1, 4, "yaml-syntax"),
+        ("a: 甲 #2 乙\n", 1, 6, "yaml-syntax"),
+        ("a: '甲' #2\n", 1, 8, "yaml-syntax"),
     ],
 )
 def test_bad_yaml_is_found_at_its_place(text: str, line: int, column: int, code: str) -> None:
     _, findings = parse(text, "a.yml")
 
-    assert [(item.where.line, item.where.column, item.code) for item in findings][-1:] == [(line, column, code)]
+    assert [(item.where.line, item.where.column, item.code) for item in findings][-1:] == [
+        (line, column, code)
+    ]
 
 
 def test_deep_nesting_is_found_once() -> None:
@@ -80,4 +88,22 @@ def test_bottomless_nesting_is_a_finding_and_no_crash() -> None:
 def test_any_text_is_a_tree_or_a_finding(text: str) -> None:
     node, findings = parse(text, "a.yml")
 
-    assert node is not None or findings or not any(line.split("#")[0].strip(" -.") for line in text.splitlines())
+    assert (
+        node is not None or findings or not any(line.split("#")[0].strip(" -.") for line in text.splitlines())
+    )
+
+
+def test_a_comment_with_a_space_after_its_sign_is_fine() -> None:
+    _, findings = parse("# 甲\n#乙\na: 1  # 丙\nb: '#丁'\nc: x#y\n", "a.yml")
+
+    assert findings == []
+
+
+@given(st.sampled_from("&*!|>%@`?{}[]\"',#:-"), st.text(alphabet="&*!|>%@`? {}[]\"'\\ux-,#:a\t", max_size=6))
+@settings(max_examples=3000, deadline=None, derandomize=True)
+def test_what_is_wrong_with_a_value_is_told_in_chinese(first: str, rest: str) -> None:
+    _, findings = parse(f"甲: {first}{rest}\n乙: 1\n", "a.yml")
+
+    assert [
+        finding.message for finding in findings if "（" in finding.message and finding.code == "yaml-syntax"
+    ] == []

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from disclosure.facts.numerals import whole_number
 from hypothesis import given
 from hypothesis import strategies as st
+
+from disclosure.facts.numerals import whole_number
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,9 @@ def test_a_chinese_numeral_is_its_number(text: str, number: int) -> None:
     assert whole_number(text) == number
 
 
-@pytest.mark.parametrize("text", ["", "万", "百", "一百千", "二〇二二", "十十", "三3", "一万万", "零百", "两两"])
+@pytest.mark.parametrize(
+    "text", ["", "万", "百", "一百千", "二〇二二", "十十", "三3", "一万万", "零百", "两两"]
+)
 def test_what_is_no_numeral_has_no_number(text: str) -> None:
     assert whole_number(text) is None
 

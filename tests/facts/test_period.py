@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from disclosure.facts.period import parse_period
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from disclosure.facts.quantity import Bound, Interval, QuantityError, parse_change, parse_quantity
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from disclosure.facts.quantity import Bound, Interval, QuantityError, parse_change, parse_quantity
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,9 @@ from hypothesis import strategies as st
         ("200人以上", "200", "人", Bound.AT_LEAST),
         ("不超过0.5", "0.5", "", Bound.AT_MOST),
         ("30天以内", "30", "天", Bound.AT_MOST),
+        ("百余次", "100", "次", Bound.ABOVE),
+        ("近千人", "1000", "人", Bound.BELOW),
+        ("上万人次", "10000", "人次", Bound.AT_LEAST),
         ("三年", "3", "年", Bound.EXACT),
         ("十二万", "120000", "", Bound.EXACT),
         ("一万二千人", "12000", "人", Bound.EXACT),
@@ -50,7 +54,9 @@ from hypothesis import strategies as st
         ("－3.5％", "-3.5", "%", Bound.EXACT),
     ],
 )
-def test_a_printed_quantity_has_its_value_unit_and_bound(printed: str, value: str, unit: str, bound: Bound) -> None:
+def test_a_printed_quantity_has_its_value_unit_and_bound(
+    printed: str, value: str, unit: str, bound: Bound
+) -> None:
     quantity = parse_quantity(printed)
 
     assert (quantity.value, quantity.unit, quantity.bound) == (Decimal(value), unit, bound)
@@ -82,6 +88,9 @@ def test_a_printed_quantity_has_its_value_unit_and_bound(printed: str, value: st
         "3个\n",
         "二〇二二年",
         "一百千",
+        "三分之一",
+        "万元",
+        "百次",
         "3万万元",
         "3个5",
         "--3",
@@ -135,9 +144,13 @@ _DIGITS = st.one_of(
     st.integers(0, 10**9).map(str),
     st.decimals(0, 10**6, places=2, allow_nan=False).map(lambda number: f"{number:f}"),
     st.integers(1000, 10**9).map("{:,}".format),
-    st.integers(0, 10**6).map(lambda number: str(number).translate(str.maketrans("0123456789", "０１２３４５６７８９"))),
+    st.integers(0, 10**6).map(
+        lambda number: str(number).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
+    ),
 )
-_UNITS = st.sampled_from(["", "元", "人", "人次", "场次", "个", "所", "%", "％", "个百分点", "平方米", "套", "间"])
+_UNITS = st.sampled_from(
+    ["", "元", "人", "人次", "场次", "个", "所", "%", "％", "个百分点", "平方米", "套", "间"]
+)
 _SCALES = st.sampled_from(["", "百", "千", "万", "亿"])
 
 
@@ -145,7 +158,9 @@ _SCALES = st.sampled_from(["", "百", "千", "万", "亿"])
     digits=_DIGITS,
     scale=_SCALES,
     unit=_UNITS,
-    shape=st.sampled_from(["{n}{s}{u}", "约{n}{s}{u}", "{n}余{s}{u}", "{n}{s}余{u}", "{n}{s}{u}左右", "不低于{n}{s}{u}"]),
+    shape=st.sampled_from(
+        ["{n}{s}{u}", "约{n}{s}{u}", "{n}余{s}{u}", "{n}{s}余{u}", "{n}{s}{u}左右", "不低于{n}{s}{u}"]
+    ),
 )
 @settings(max_examples=3000, deadline=None, derandomize=True)
 def test_generated_quantities_survive_parse_and_print(digits: str, scale: str, unit: str, shape: str) -> None:
@@ -153,7 +168,11 @@ def test_generated_quantities_survive_parse_and_print(digits: str, scale: str, u
 
     quantity = parse_quantity(printed)
 
-    number = Decimal("".join(char for char in digits if char != ",").translate(str.maketrans("０１２３４５６７８９", "0123456789")))
+    number = Decimal(
+        "".join(char for char in digits if char != ",").translate(
+            str.maketrans("０１２３４５６７８９", "0123456789")
+        )
+    )
     assert str(quantity) == printed
     assert quantity.value == number * {"": 1, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}[scale]
     assert quantity.unit == unit.replace("％", "%")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from disclosure.pages import addresses
 
 
@@ -28,11 +29,18 @@ def test_the_page_for_missing_addresses_links_from_the_root_where_it_is_known() 
 
 @pytest.mark.parametrize(
     ("path", "address"),
-    [("index.md", "index.html"), ("2022/index.md", "2022/index.html"), ("about/how.md", "about/how/index.html")],
+    [
+        ("index.md", "index.html"),
+        ("2022/index.md", "2022/index.html"),
+        ("about/how.md", "about/how/index.html"),
+    ],
 )
 def test_markdown_files_become_directories(path: str, address: str) -> None:
     assert addresses.of_markdown(path) == address
 
 
 def test_a_value_has_a_lasting_address_on_its_metric_page() -> None:
-    assert addresses.value("spending.primary@2021", "2022") == "metrics/spending/index.html#value-spending.primary-2021-2022"
+    assert (
+        addresses.value("spending.primary@2021", "2022")
+        == "metrics/spending/index.html#value-spending.primary-2021-2022"
+    )

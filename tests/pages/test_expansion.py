@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from disclosure.findings import Where
+from markdown import markdown as render
+
 from disclosure.pages.binding import Block, Section, Word
 from disclosure.pages.expansion import expand, settle
 from disclosure.prose.macros import BlockCall
 from disclosure.prose.markdown import scan
-from markdown import markdown as render
+
+if TYPE_CHECKING:
+    from disclosure.findings import Where
 
 
 def _section(raw: str, name: str = "a") -> Section:
@@ -18,14 +23,20 @@ def _section(raw: str, name: str = "a") -> Section:
         Block(macro, BlockCall(*macro.text.split())) if len(macro.text.split()) == 2 else Word(macro, "<9项>")
         for macro in markdown.macros
     )
-    return Section(markdown, "2022", name, bound, whole=True)
+    return Section(markdown, "2022", name, bound)
 
 
 def _settled(raw: str, *, official: bool = False, **others: str) -> tuple[str, list[Where]]:
     parts = {name: _section(text, name) for name, text in others.items()}
     expanded = expand(_section(raw), parts, depths={"b": 2})
     html = render(expanded.markdown, extensions=["attr_list", "tables", "fenced_code"])
-    text, findings = settle(html, expanded, inline=lambda _: "", block=lambda call: f"<hr class={call.argument}>", official=official)
+    text, findings = settle(
+        html,
+        expanded,
+        inline=lambda _: "",
+        block=lambda call: f"<hr class={call.argument}>",
+        official=official,
+    )
     return text, [finding.where for finding in findings]
 
 
@@ -35,7 +46,14 @@ def test_a_word_is_printed_escaped_where_it_stands() -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    ["- 甲{{ w }}\n", "> {{ w }}\n", "|甲|\n|--|\n|{{ w }}|\n", "**{{ w }}**\n", "# 甲{{ w }} {#a}\n", "甲_{{ w }}_乙\n"],
+    [
+        "- 甲{{ w }}\n",
+        "> {{ w }}\n",
+        "|甲|\n|--|\n|{{ w }}|\n",
+        "**{{ w }}**\n",
+        "# 甲{{ w }} {#a}\n",
+        "甲_{{ w }}_乙\n",
+    ],
 )
 def test_words_may_stand_in_lists_quotes_tables_emphasis_and_headings(raw: str) -> None:
     text, findings = _settled(raw)
@@ -49,7 +67,7 @@ def test_words_may_stand_in_lists_quotes_tables_emphasis_and_headings(raw: str) 
     [
         "    {{ w }}\n",
         "[{{ w }}](x.md)\n",
-        "[甲](x.md \"{{ w }}\")\n",
+        '[甲](x.md "{{ w }}")\n',
         "![{{ w }}](x.png)\n",
         '<a href="x">{{ w }}</a>\n',
         '<p title="{{ w }}">甲</p>\n',
@@ -65,10 +83,15 @@ def test_words_may_not_stand_in_code_links_or_attributes(raw: str) -> None:
 
 
 def test_a_block_takes_the_place_of_its_paragraph() -> None:
-    assert _settled("甲\n\n{{ figures x }}\n\n乙\n") == ("<p>甲</p>\n\n<hr class=x>\n\n<p>乙</p>".replace("\n\n<hr", "\n<hr").replace("x>\n\n", "x>\n"), [])
+    assert _settled("甲\n\n{{ figures x }}\n\n乙\n") == (
+        "<p>甲</p>\n\n<hr class=x>\n\n<p>乙</p>".replace("\n\n<hr", "\n<hr").replace("x>\n\n", "x>\n"),
+        [],
+    )
 
 
-@pytest.mark.parametrize("raw", ["甲\n{{ figures x }}\n", "- 甲\n\n    {{ figures x }}\n", "> {{ figures x }}\n"])
+@pytest.mark.parametrize(
+    "raw", ["甲\n{{ figures x }}\n", "- 甲\n\n    {{ figures x }}\n", "> {{ figures x }}\n"]
+)
 def test_a_block_stands_nowhere_else(raw: str) -> None:
     text, findings = _settled(raw)
 
@@ -84,7 +107,11 @@ def test_official_words_are_marked_and_blocks_are_not_among_them() -> None:
 
 
 def test_a_composed_section_sinks_its_headings_and_leaves_its_blocks_out() -> None:
-    text, findings = _settled("# 全文 {#t}\n\n{{ section b }}\n\n终\n", official=True, b="# 节 {#s}\n\n甲{{ w }}\n\n{{ figures x }}\n")
+    text, findings = _settled(
+        "# 全文 {#t}\n\n{{ section b }}\n\n终\n",
+        official=True,
+        b="# 节 {#s}\n\n甲{{ w }}\n\n{{ figures x }}\n",
+    )
 
     assert findings == []
     assert '<section data-section="b">' in text

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
-from disclosure.prose.folding import fold, fold_with_places
 from hypothesis import given
 from hypothesis import strategies as st
+
+from disclosure.prose.folding import fold, fold_with_places
 
 
 def test_punctuation_width_and_white_space_do_not_count() -> None:
@@ -23,4 +24,7 @@ def test_each_folded_character_leads_back_to_where_it_came_from(text: str) -> No
 
     assert folded == fold(text)
     assert len(places) == len(folded)
-    assert all(char in "".join(unicodedata.normalize("NFKC", text[at]).split()) for char, at in zip(folded, places, strict=True))
+    assert all(
+        char in "".join(unicodedata.normalize("NFKC", text[at]).split())
+        for char, at in zip(folded, places, strict=True)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from disclosure.prose.macros import BlockCall, FigureCall, parse_call
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+
 from disclosure.prose.markdown import scan
 
 
 def _macros(raw: str) -> list[tuple[str, int, int, bool]]:
     markdown, _ = scan("a.md", raw)
-    return [(macro.text.strip(), macro.where.line, macro.where.column, macro.alone) for macro in markdown.macros]
+    return [
+        (macro.text.strip(), macro.where.line, macro.where.column, macro.alone) for macro in markdown.macros
+    ]
 
 
 def _codes(raw: str) -> list[tuple[str, int, int]]:
@@ -29,7 +32,14 @@ def test_a_macro_on_a_line_of_its_own_stands_alone() -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    ["```\n{{ a }}\n```\n", "~~~ text\n{{ a }}\n~~~\n", "`{{ a }}`\n", "<!-- {{ a }} -->\n", "``x ` {{ a }}``\n", "```\n{{ a }}\n"],
+    [
+        "```\n{{ a }}\n```\n",
+        "~~~ text\n{{ a }}\n~~~\n",
+        "`{{ a }}`\n",
+        "<!-- {{ a }} -->\n",
+        "``x ` {{ a }}``\n",
+        "```\n{{ a }}\n",
+    ],
 )
 def test_code_and_comments_hold_no_macros(raw: str) -> None:
     assert _macros(raw) == []
@@ -74,7 +84,9 @@ def test_front_matter_is_read_as_text() -> None:
 def test_every_heading_needs_an_explicit_id() -> None:
     markdown, findings = scan("a.md", "# 一 {#one}\n\n## 二\n\n丙\n===\n")
 
-    assert [(heading.level, heading.text, heading.anchor) for heading in markdown.headings] == [(1, "一", "one")]
+    assert [(heading.level, heading.text, heading.anchor) for heading in markdown.headings] == [
+        (1, "一", "one")
+    ]
     assert [(item.code, item.where.line) for item in findings] == [("heading-id", 3), ("heading-id", 5)]
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from markdown import markdown as render
+
 from disclosure.prose.markdown import scan
 from disclosure.prose.safety import unsafe_html
-from markdown import markdown as render
 
 _EXTENSIONS = ["attr_list", "tables", "fenced_code"]
 

@@ -6,6 +6,7 @@ from io import StringIO
 from time import monotonic
 
 import pytest
+
 from disclosure.release.progress import Progress
 
 

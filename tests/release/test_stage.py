@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from typing import TYPE_CHECKING
 
 import pytest
+
 from disclosure.release import manifest, swap
 from disclosure.release.assets import hashed
 from disclosure.release.stage import Stage, StageError
@@ -133,7 +133,10 @@ def test_one_generation_of_assets_is_kept_for_pages_already_open(tmp_path: Path)
         _publish(tmp_path / "site", {"index.html": text, hashed("assets/site.css", text.encode()): text})
 
     kept = manifest.read(tmp_path / "site")
-    assert sorted(text for name, text in _files(tmp_path / "site").items() if name.endswith(".css")) == ["三", "二"]
+    assert sorted(text for name, text in _files(tmp_path / "site").items() if name.endswith(".css")) == [
+        "三",
+        "二",
+    ]
     assert kept is not None
     assert kept.kept == {hashed("assets/site.css", "二".encode())}
 
@@ -184,8 +187,8 @@ def test_where_directories_cannot_be_exchanged_files_are_replaced_one_by_one(
 
 def test_permissions_of_the_site_directory_stay(tmp_path: Path) -> None:
     _publish(tmp_path / "site", {"index.html": "一"})
-    os.chmod(tmp_path / "site", 0o750)
+    (tmp_path / "site").chmod(0o700)
 
     _publish(tmp_path / "site", {"index.html": "二"})
 
-    assert (tmp_path / "site").stat().st_mode & 0o777 == 0o750
+    assert (tmp_path / "site").stat().st_mode & 0o777 == 0o700

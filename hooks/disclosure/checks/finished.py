@@ -11,7 +11,15 @@ from selectolax.lexbor import LexborHTMLParser
 if TYPE_CHECKING:
     from pathlib import Path
 
-_ADDRESSES = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src", "form": "action", "area": "href"}
+_ADDRESSES = {
+    "a": "href",
+    "link": "href",
+    "script": "src",
+    "img": "src",
+    "source": "src",
+    "form": "action",
+    "area": "href",
+}
 
 
 @dataclass(frozen=True)
@@ -48,7 +56,12 @@ def read(path: str, html: str) -> FinishedPage:
         elif tag not in {"img", "source"}:
             code.append(f"<{tag}")
     if _CODE_ATTRIBUTE.search(html):
-        code += [name for node in tree.css("*") for name in node.attributes if name.startswith("on") or name == "style"]
+        code += [
+            name
+            for node in tree.css("*")
+            for name in node.attributes
+            if name.startswith("on") or name == "style"
+        ]
     return FinishedPage(
         path=path,
         anchors=tuple(node.attributes.get("id") or "" for node in tree.css("[id]")),

@@ -20,7 +20,10 @@ _OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
 
 
 def check_links(
-    pages: Mapping[str, FinishedPage], files: Collection[str], locate: Callable[[str, str], Where], root: str | None
+    pages: Mapping[str, FinishedPage],
+    files: Collection[str],
+    locate: Callable[[str, str], Where],
+    root: str | None,
 ) -> Iterator[Finding]:
     """Broken links, missing anchors, repeated anchors, requests to other sites, code inside pages.
 
@@ -29,26 +32,40 @@ def check_links(
     """
     anchors = {path: frozenset(page.anchors) for path, page in pages.items()}
     for path, page in pages.items():
-        for anchor, count in Counter(page.anchors).items():
-            if count > 1:
-                yield Finding(locate(path, anchor), "duplicate-anchor", f"编号 {anchor} 在这一页出现了 {count} 次。")
+        if len(anchors[path]) < len(page.anchors):
+            for anchor, count in Counter(page.anchors).items():
+                if count > 1:
+                    message = f"编号 {anchor} 在这一页出现了 {count} 次。"
+                    yield Finding(locate(path, anchor), "duplicate-anchor", message)
         for found in page.code:
             yield Finding(locate(path, found), "inline-code", f"这一页含有不允许的 {found}。")
         for tag, address in sorted(set(page.links)):
-            parts = urlsplit(address)
-            if parts.scheme or parts.netloc:
-                if tag in _LOADED:
-                    message = f"<{tag}> 会向别的网站请求 {address}。"
-                    yield Finding(locate(path, address), "foreign-request", message)
-                elif parts.scheme not in _OUTSIDE:
-                    yield Finding(locate(path, address), "broken-link", f"链接 {address} 不能用。")
-                continue
-            target = _target(path, unquote(parts.path), root)
-            fragment = unquote(parts.fragment)
-            if target not in files:
-                yield Finding(locate(path, address), "broken-link", f"链接 {address} 指向的页面或文件不存在。")
-            elif fragment and fragment not in anchors.get(target, frozenset()):
-                yield Finding(locate(path, address), "broken-link", f"链接 {address} 指向的位置不存在。")
+            code, fault = _outside(tag, address) or _inside(path, address, files, anchors, root) or ("", "")
+            if code:
+                yield Finding(locate(path, address), code, fault)
+
+
+def _outside(tag: str, address: str) -> tuple[str, str] | None:
+    """What is wrong with an address outside of the site; nothing for one inside."""
+    if ":" not in address and not address.startswith("//"):
+        return None
+    scheme = urlsplit(address).scheme
+    if tag in _LOADED:
+        return "foreign-request", f"<{tag}> 会向别的网站请求 {address}。"
+    return ("", "") if scheme in _OUTSIDE else ("broken-link", f"链接 {address} 不能用。")
+
+
+def _inside(
+    page: str, address: str, files: Collection[str], anchors: Mapping[str, frozenset[str]], root: str | None
+) -> tuple[str, str] | None:
+    """What is wrong with an address inside of the site."""
+    parts = urlsplit(address)
+    target = _target(page, unquote(parts.path), root)
+    if target not in files:
+        return "broken-link", f"链接 {address} 指向的页面或文件不存在。"
+    if parts.fragment and unquote(parts.fragment) not in anchors.get(target, frozenset()):
+        return "broken-link", f"链接 {address} 指向的位置不存在。"
+    return None
 
 
 def _target(page: str, path: str, root: str | None) -> str:

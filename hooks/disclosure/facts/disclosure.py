@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, TypeVar
 from disclosure.facts import document
 from disclosure.facts.observations import Observation, read_observations
 from disclosure.facts.reading import read_text
-from disclosure.facts.records import Area, Areas, Metric, Publisher, Record, ReportRecord, Scheme, Source, Term
+from disclosure.facts.records import (
+    Area,
+    Areas,
+    Metric,
+    Publisher,
+    Record,
+    ReportRecord,
+    Scheme,
+    Source,
+    Term,
+)
 from disclosure.facts.validation import record, records
 from disclosure.findings import Finding, Where, errors, nearest
 
@@ -37,6 +47,7 @@ class Report:
 
     @property
     def areas(self) -> tuple[Area, ...]:
+        """The focus areas, in the report's order."""
         return tuple(self.scheme.areas.values())
 
     @cached_property
@@ -84,6 +95,7 @@ class Disclosure:
         return MappingProxyType({area: tuple(metrics) for area, metrics in grouped.items()})
 
     def report(self, year: str) -> Report | None:
+        """The report of a year, if there is one."""
         return next((report for report in self.reports if report.year == year), None)
 
     def observations(self, metric: str) -> tuple[Observation, ...]:
@@ -126,7 +138,9 @@ class _Loader:
         if not errors(self.findings):
             for metric in metrics.values():
                 if metric.id not in valued:
-                    self.find(metric.where, "metric-without-value", f"“{metric.name}”在所有年份里都没有数值。")
+                    self.find(
+                        metric.where, "metric-without-value", f"“{metric.name}”在所有年份里都没有数值。"
+                    )
         disclosure = Disclosure(
             publisher=publisher,
             schemes=MappingProxyType(schemes),
@@ -190,7 +204,11 @@ class _Loader:
             for identifier, metric in self.many(Metric, name, area=area).items():
                 if identifier in found:
                     first = found[identifier].where
-                    self.find(metric.where, "duplicate-id", f"指标编号 {identifier} 已用于 {first.path} 第 {first.line} 行。")
+                    self.find(
+                        metric.where,
+                        "duplicate-id",
+                        f"指标编号 {identifier} 已用于 {first.path} 第 {first.line} 行。",
+                    )
                 else:
                     found[identifier] = metric
                 self.cite(metric, "source", sources)
@@ -229,7 +247,10 @@ class _Loader:
         if scheme is None:
             if "*" not in self.uncertain:
                 guess = nearest(about.scheme, schemes)
-                self.find(about.where_is("scheme"), "unknown-scheme", f"没有“{about.scheme}”这个评价方案。", guess)
+                self.find(
+                    about.where_is("scheme"), "unknown-scheme", f"没有“{about.scheme}”这个评价方案。", guess
+                )
+            self.uncertain.add("*")
             return None
         return Report(year, about, scheme, observations, official)
 

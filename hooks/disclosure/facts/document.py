@@ -6,8 +6,9 @@ date. Aliases, tags, duplicate keys and deep nesting are refused. The events com
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 DEEPEST = 12
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CUT_OFF = re.compile(r"[ \t]+#[^\s#]")
+_ON_ONE_LINE = frozenset({None, "", "'", '"'})
 _NULLS = frozenset({"", "~", "null"})
 
 
@@ -32,6 +35,7 @@ class Scalar:
 
     @property
     def empty(self) -> bool:
+        """Whether it says nothing."""
         return self.plain and self.text in _NULLS
 
 
@@ -51,9 +55,11 @@ class Mapping:
     where: Where
 
     def get(self, key: str) -> Node | None:
+        """What stands under a key."""
         return next((node for name, node in self.entries if name.text == key), None)
 
     def key(self, key: str) -> Scalar | None:
+        """The key itself, with its place."""
         return next((name for name, _ in self.entries if name.text == key), None)
 
 
@@ -66,7 +72,7 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Finding]]:
     The tree is ``None`` only where the syntax is broken; other findings leave a tree behind, so that
     one run can go on and find the rest.
     """
-    reader = _Reader(path)
+    reader = _Reader(text, path)
     try:
         node = reader.document(yaml.parse(text, Loader=_LOADER))
     except yaml.YAMLError as error:
@@ -77,13 +83,14 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Finding]]:
 
 
 class _Reader:
-    """Builds nodes from events, one recursive step a collection."""
+    """Builds nodes from events, one recursive step a collection. PyYAML does not type its events."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, text: str, path: str) -> None:
         self.path = path
+        self.lines = text.split("\n") if _CUT_OFF.search(text) else []
         self.findings: list[Finding] = []
 
-    def document(self, events: Iterator[yaml.Event]) -> Node | None:
+    def document(self, events: Iterator[Any]) -> Node | None:
         root: Node | None = None
         documents = 0
         for event in events:
@@ -96,7 +103,7 @@ class _Reader:
                 root = root or node
         return root
 
-    def node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event], *, depth: int) -> Node:
+    def node(self, event: Any, events: Iterator[Any], *, depth: int) -> Node:
         where = self.at(event)
         if event.anchor is not None:
             self.find("yaml-alias", where, f"不能使用锚点或别名（{event.anchor}）。")
@@ -105,6 +112,7 @@ class _Reader:
         if depth == DEEPEST + 1:
             self.find("yaml-depth", where, f"这里已超过 {DEEPEST} 层。")
         if isinstance(event, yaml.ScalarEvent):
+            self.check_comment(event)
             return Scalar(event.value, where, plain=not event.style)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self.items(events, depth=depth)), where)
@@ -112,11 +120,11 @@ class _Reader:
             return Mapping(tuple(self.entries(events, depth=depth)), where)
         return Scalar("", where)
 
-    def items(self, events: Iterator[yaml.Event], *, depth: int) -> Iterator[Node]:
+    def items(self, events: Iterator[Any], *, depth: int) -> Iterator[Node]:
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
             yield self.node(event, events, depth=depth + 1)
 
-    def entries(self, events: Iterator[yaml.Event], *, depth: int) -> Iterator[tuple[Scalar, Node]]:
+    def entries(self, events: Iterator[Any], *, depth: int) -> Iterator[tuple[Scalar, Node]]:
         seen: dict[str, Where] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self.node(event, events, depth=depth + 1)
@@ -130,7 +138,19 @@ class _Reader:
                 seen[key.text] = key.where
                 yield key, node
 
-    def at(self, event: yaml.Event) -> Where:
+    def check_comment(self, event: Any) -> None:
+        """A # that cuts a text short would lose words without a word."""
+        end = event.end_mark
+        line = self.lines[end.line] if event.style in _ON_ONE_LINE and end.line < len(self.lines) else ""
+        if match := _CUT_OFF.match(line, end.column):
+            where = Where(self.path, end.line + 1, match.end() - 1)
+            self.find(
+                "yaml-syntax",
+                where,
+                "# 后面的内容会被当作注释：是内容请给整个值加引号，是注释请在 # 后空一格。",
+            )
+
+    def at(self, event: Any) -> Where:
         return Where(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
 
     def find(self, code: str, where: Where, message: str) -> None:
@@ -138,8 +158,8 @@ class _Reader:
 
 
 _PROBLEMS = {
-    "mapping values are not allowed in this context": "这里不该出现冒号；值里有冒号时请给值加引号，或检查缩进",
-    "found character that cannot start any token": "值不能以这个字符（如制表符、@、%、反引号）开头，请加引号或改用空格缩进",
+    "mapping values are not allowed in this context": "这里不该有冒号；值里有冒号时请给值加引号",
+    "found character that cannot start any token": "不能以这个字符开头；值请加引号，缩进请用空格",
     "did not find expected key": "这里应当是一个键，检查缩进和引号",
     "could not find expected ':'": "这个键后面缺少冒号和空格",
     "did not find expected '-' indicator": "列表的各项没有对齐，检查缩进",
@@ -150,6 +170,26 @@ _PROBLEMS = {
     "block mapping entries are not allowed in this context": "“键: 值”要另起一行写",
     "found unknown escape character": "双引号里的反斜杠后面跟了不认识的字符，改用单引号",
     "did not find expected <document start>": "前面的内容已经结束，这里多出了内容",
+    "did not find expected node content": "这里应当有内容；以 , ] } 等符号开头的值请加引号",
+    "did not find expected alphabetic or numeric character": "值以 & 或 * 开头时请加引号",
+    "did not find expected comment or line break": "| 或 > 后面要另起一行写；值以它们开头时请加引号",
+    "did not find expected hexdecimal number": "双引号里的反斜杠写法有误，改用单引号",
+    "did not find URI escaped octet": "值以 ! 开头时请加引号",
+    "did not find expected whitespace or line break": "值以 ! 开头时请加引号",
+    "did not find expected '!'": "值以 ! 开头时请加引号",
+    "did not find expected tag URI": "值以 ! 开头时请加引号",
+    "found a tab character where an indentation space is expected": "缩进请用空格，不用制表符",
+    "found a tab character that violates indentation": "缩进请用空格，不用制表符",
+    "found unexpected document indicator": "引号没有配对，或 --- 写在了引号里",
+    "found invalid Unicode character escape code": "双引号里的反斜杠写法有误，改用单引号",
+    "could not find expected directive name": "以 % 开头的行请加引号",
+    "found unknown directive name": "以 % 开头的行请加引号",
+    "did not find expected directive name": "以 % 开头的行请加引号",
+    "found incompatible YAML document": "去掉 %YAML 一行",
+    "mapping keys are not allowed in this context": "值以 ? 开头时请加引号",
+    "found unexpected ':'": "花括号里的值带冒号时请加引号",
+    "found unexpected non-alphabetical character": "以 % 开头的行请加引号",
+    "found an incorrect leading UTF-8 octet": "值以 ! 开头时请加引号",
     "found undefined tag handle": "类型标签不认识，值以 ! 开头时请加引号",
 }
 

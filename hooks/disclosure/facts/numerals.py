@@ -23,7 +23,7 @@ def whole_number(text: str) -> int | None:
             digit = DIGITS[char]
         elif char in SMALL:
             unit = SMALL[char]
-            if unit >= section_ceiling or (digit is None and (unit != 10 or section)) or digit == 0:
+            if unit >= section_ceiling or (digit is None and (char != "十" or section)) or digit == 0:
                 return None
             section += (1 if digit is None else digit) * unit
             section_ceiling, digit = unit, None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     P = TypeVar("P")
 
+_CHANGE_UNITS = frozenset({"%", "个百分点", "百分点"})
 _FIELDS = frozenset(Entry.model_fields) - {"where", "places"}
 
 
@@ -47,6 +48,7 @@ class Observation:
 
     @property
     def unit(self) -> str | None:
+        """The unit, printed or implied."""
         return self.value.unit or self.implied_unit
 
 
@@ -94,7 +96,10 @@ def _entries(node: Node, metric: Metric) -> Iterator[tuple[str | None, Mapping |
     elif not metric.categories or node.get("value"):
         if metric.categories:
             names = "、".join(metric.categories)
-            yield None, Finding(node.where, "unknown-category", f"这个指标有分类，数值要写在分类之下：{names}。")
+            yield (
+                None,
+                Finding(node.where, "unknown-category", f"这个指标有分类，数值要写在分类之下：{names}。"),
+            )
         else:
             yield None, node
     else:
@@ -145,6 +150,9 @@ def _observation(
         findings.append(Finding(_where(node, "period"), "bad-period", message))
     if value is not None:
         findings += _unit(node, entry, value, metric)
+    if change and change.magnitude and change.magnitude.unit not in _CHANGE_UNITS | {metric.unit}:
+        message = f"增减“{change}”的单位应当是 %、个百分点或“{metric.unit or '（无单位）'}”。"
+        findings.append(Finding(_where(node, "change"), "unit-mismatch", message))
     if findings or value is None or period is None:
         return findings
     return Observation(

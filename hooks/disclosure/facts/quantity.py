@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from disclosure.facts.numerals import whole_number
+from disclosure.facts.numerals import LARGE, SMALL, whole_number
 
 
 class Bound(Enum):
@@ -35,6 +35,7 @@ _BEFORE = {
     "逾": Bound.ABOVE,
     "超": Bound.ABOVE,
     "超过": Bound.ABOVE,
+    "上": Bound.AT_LEAST,
     "不低于": Bound.AT_LEAST,
     "不少于": Bound.AT_LEAST,
     "不超过": Bound.AT_MOST,
@@ -58,10 +59,13 @@ BOUND_WORDS = {
 """How the site words a bound in a sentence of its own."""
 
 _SCALES = {"": 0, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
+_LONE = frozenset("百千万亿")
 _MOST_DIGITS = 15
 """Above this a number is a slip of the hand, and arithmetic would no longer be exact."""
 
-COUNTING_UNITS = frozenset("人 人次 次 场 场次 个 项 件 份 所 名 位 户 套 台 间 座 栋 班 篇 门 节 对 支 年 月 天".split())
+COUNTING_UNITS = frozenset(
+    "人 人次 次 场 场次 个 项 件 份 所 名 位 户 套 台 间 座 栋 班 篇 门 节 对 支 年 月 天".split()
+)
 """Units of things that are counted one by one: a plain number of them is exact, not rounded."""
 
 
@@ -124,6 +128,7 @@ class Quantity:
 
     @property
     def bound(self) -> Bound:
+        """How the number bounds the true one."""
         for word, words in ((self.before, _BEFORE), (self.within, _WITHIN), (self.after, _AFTER)):
             if word:
                 return words[word]
@@ -169,7 +174,9 @@ def _alternatives(words: dict[str, Bound]) -> str:
 
 _QUANTITY = re.compile(
     rf"(?P<before>{_alternatives(_BEFORE)})?"
-    r"(?P<digits>[-−]?[0-9][0-9,.]*|[〇零一二两三四五六七八九十百千万亿]*[〇零一二两三四五六七八九十百千])"
+    r"(?P<digits>[-−]?[0-9][0-9,.]*"
+    r"|[百千万亿](?=[余多])|(?<=[近上])[百千万亿]"  # 百余次, 近千人: only a bound gives a lone unit its one
+    r"|[〇零一二两三四五六七八九十百千万亿]*[〇零一二两三四五六七八九十百千])"
     r"(?P<inner>(?:十万|百万|千万|万亿|百(?!分)|千(?![米克瓦])|万|亿)?)"
     rf"(?P<within>{_alternatives(_WITHIN)})?"
     r"(?P<outer>(?:十万|百万|千万|百(?!分)|千(?![米克瓦])|万|亿)?)"
@@ -179,7 +186,7 @@ _QUANTITY = re.compile(
 _GROUPED = re.compile(r"[-−]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 _PLAIN = re.compile(r"[-−]?[0-9]+(\.[0-9]+)?")
 _UNIT = re.compile(r"[%‰]|[A-Za-z\u4e00-\u9fff²³/]+")
-_NOT_IN_UNIT = re.compile(r"[余多近逾超约]|左右|上下|以上|以下|以内|百(?!分点)|千(?![米克瓦])|[万亿]")
+_NOT_IN_UNIT = re.compile(r"[余多近逾超约]|左右|上下|以上|以下|以内|分之|百(?!分点)|千(?![米克瓦])|[万亿]")
 
 
 def _folded(text: str) -> str:
@@ -201,6 +208,8 @@ def parse_quantity(text: str) -> Quantity:
     match = _QUANTITY.fullmatch(folded)
     if match is None:
         raise QuantityError(f"“{text}”不是报告里数值的写法")
+    if match["digits"] in _LONE and not (match["before"] or match["within"]):
+        raise QuantityError(f"“{text}”里“{match['digits']}”前面没有数字")
     number = _number(match["digits"])
     within, bounds = match["within"] or "", (match["before"], match["within"], match["after"])
     if sum(1 for word in bounds if word) > 1:
@@ -226,8 +235,8 @@ def parse_quantity(text: str) -> Quantity:
 
 
 def _number(digits: str) -> Decimal:
-    if digits[0] in "〇零一二两三四五六七八九十百千万亿":
-        whole = whole_number(digits)
+    if not digits.isascii() and digits[0] not in "-−":
+        whole = LARGE.get(digits) or SMALL.get(digits) or whole_number(digits)
         if whole is None:
             raise QuantityError(f"“{digits}”不是一个完整的中文数字")
         return Decimal(whole)
@@ -270,6 +279,7 @@ class Change:
 
     @property
     def plain(self) -> str:
+        """The signed change as machines read it."""
         return format(self.value, "f")
 
 

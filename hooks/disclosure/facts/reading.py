@@ -14,7 +14,7 @@ LARGEST = 2 * 1024 * 1024
 
 
 def read_text(root: Path, relative: str) -> str | Finding:
-    """The text of ``root/relative`` with line ends as ``\\n`` and without a byte-order mark."""
+    """The text of ``root/relative`` with Unix line ends and without a byte-order mark."""
 
     def finding(code: str, message: str, line: int = 1) -> Finding:
         return Finding(Where(relative, line), code, message)

@@ -8,11 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Annotated, Literal, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SkipValidation, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SkipValidation,
+    StringConstraints,
+)
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -23,19 +32,24 @@ ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
 def _date(value: object) -> object:
-    if isinstance(value, str):
-        try:
-            if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-                raise ValueError
+    if not isinstance(value, str):
+        return value
+    # Python would also take 20221103 and 2022-W44-4.
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        with suppress(ValueError):
             return date.fromisoformat(value)
-        except ValueError:
-            raise PydanticCustomError("bad-date", "“{value}”不是 年-月-日 的日期", {"value": value}) from None
-    return value
+    raise PydanticCustomError("bad-date", "“{value}”不是 年-月-日 的日期", {"value": value})
 
 
 def _address(value: str) -> str:
     if not re.fullmatch(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?/", value):
         raise PydanticCustomError("bad-address", "“{value}”不是以 / 结尾的完整网址", {"value": value})
+    return value
+
+
+def _link(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#@]+\S*", value):
+        raise PydanticCustomError("bad-address", "“{value}”不是以 https:// 开头的完整网址", {"value": value})
     return value
 
 
@@ -94,7 +108,7 @@ class PortalLink(Record):
 
     label: Text
     """文字"""
-    address: Text
+    address: Annotated[str, AfterValidator(_link)]
     """网址"""
 
 

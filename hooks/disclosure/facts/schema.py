@@ -1,4 +1,4 @@
-"""JSON Schemas of the data files, written from the models, so that editors complete and check while typing."""
+"""JSON Schemas of the data files, written from the models, so that editors complete and check."""
 
 from __future__ import annotations
 
@@ -53,10 +53,13 @@ def _values() -> dict[str, Any]:
 
 def _text(schema: dict[str, Any]) -> str:
     """Stable text. Scalars are read as text, so a bare number in the file fits a text field."""
-    return json.dumps({"$schema": _DIALECT} | _loosened(schema), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return (
+        json.dumps({"$schema": _DIALECT} | _loosened(schema), ensure_ascii=False, indent=2, sort_keys=True)
+        + "\n"
+    )
 
 
-def _loosened(node: Any) -> Any:  # noqa: ANN401 - any JSON
+def _loosened(node: Any) -> Any:
     if isinstance(node, dict):
         loosened = {key: _loosened(child) for key, child in node.items()}
         if loosened.get("type") == "string" and "format" not in loosened and "pattern" not in loosened:

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 _POSITIONS = frozenset({"where", "places"})
-_KINDS = {"dict": "“键: 值”", "list": "列表", "tuple": "列表", "string": "文字", "model": "“键: 值”", "date": "日期"}
+_KINDS = {
+    "dict": "“键: 值”",
+    "list": "列表",
+    "tuple": "列表",
+    "string": "文字",
+    "model": "“键: 值”",
+    "date": "日期",
+}
 
 
 def record(model: type[R], node: Node, **known: object) -> R | list[Finding]:
@@ -53,7 +60,7 @@ def bad_id(key: Scalar) -> list[Finding]:
     return [Finding(key.where, "bad-id", f"“{key.text}”不是编号的写法。", guess)]
 
 
-def _plain(node: Node) -> Any:  # noqa: ANN401 - what pydantic takes
+def _plain(node: Node) -> Any:
     if isinstance(node, Scalar):
         return None if node.empty else node.text
     if isinstance(node, Sequence):
@@ -67,10 +74,14 @@ def _findings(error: ValidationError, node: Mapping, model: type[Record]) -> lis
     findings = [_finding(problem, node, model) for problem in problems]
     misspelt = {finding.guess for finding in findings if finding.code == "unknown-field"}
     told = zip(problems, findings, strict=True)
-    return [item for problem, item in told if not (problem["type"] == "missing" and problem["loc"][-1] in misspelt)]
+    return [
+        item
+        for problem, item in told
+        if not (problem["type"] == "missing" and problem["loc"][-1] in misspelt)
+    ]
 
 
-def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:  # noqa: ANN401 - pydantic's ErrorDetails
+def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:
     location = tuple(part for part in problem["loc"] if part != "[key]")
     kind, context = problem["type"], problem.get("ctx", {})
     place = _at(node, location)
@@ -84,7 +95,9 @@ def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:  # no
         found = place.text if isinstance(place, Scalar) else "一组内容"
         expected = context["expected"].replace("'", "").replace(" or ", ", ")
         guess = nearest(found, expected.split(", "))
-        return Finding(place.where, "wrong-value", f"“{name}”写的是“{found}”，应当是其中之一：{expected}。", guess)
+        return Finding(
+            place.where, "wrong-value", f"“{name}”写的是“{found}”，应当是其中之一：{expected}。", guess
+        )
     if kind == "string_pattern_mismatch":
         return bad_id(_key(node, location))[0]
     if kind in {"bad-date", "bad-address"}:
@@ -128,9 +141,8 @@ def _fields(model: type[BaseModel], location: tuple[Any, ...]) -> set[str]:
     return set(model.model_fields) - _POSITIONS - {"id", "area"}
 
 
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 - any annotation
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for inner in get_args(annotation):
         yield from _models(inner)
-

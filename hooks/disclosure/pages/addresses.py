@@ -1,4 +1,4 @@
-"""Where everything stands in the site, and the relative links between. Every link names its ``index.html``."""
+"""Where everything stands in the site, and the links between; every link names its ``index.html``."""
 
 from __future__ import annotations
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from disclosure.findings import Finding, nearest
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.observations import Observation
     from disclosure.findings import Where
-    from disclosure.prose.markdown import Macro, Markdown
+    from disclosure.prose.markdown import Heading, Macro, Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,34 +60,52 @@ class Section:
     name: str
     """The file's name without its ending."""
     bound: tuple[Figure | Word | Block, ...]
-    whole: bool
-    """Whether every macro could be bound."""
+
+    @property
+    def unbound(self) -> tuple[Macro, ...]:
+        """The macros that could not be bound."""
+        bound = {item.macro for item in self.bound}
+        return tuple(macro for macro in self.markdown.macros if macro not in bound)
+
+    @property
+    def whole(self) -> bool:
+        """Whether every macro could be bound."""
+        return len(self.bound) == len(self.markdown.macros)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings, with figures as they are printed."""
+        printed = {item.macro: _printed(item) for item in self.bound}
+        return tuple(replace(item, text=_read(item, printed)) for item in self.markdown.headings)
 
     @property
     def figures(self) -> tuple[Figure, ...]:
+        """The figures that it prints, in order."""
         return tuple(item for item in self.bound if isinstance(item, Figure))
 
 
 def bind(
-    markdown: Markdown, *, year: str | None, name: str, disclosure: Disclosure, sections: Iterable[str] = ()
+    markdown: Markdown,
+    *,
+    year: str | None,
+    name: str,
+    disclosure: Disclosure,
+    sections: Mapping[str, bool] = MappingProxyType({}),
 ) -> tuple[Section, list[Finding]]:
     """The file with every macro bound, and a finding for each that names nothing.
 
-    ``sections`` are the names that ``{{ section … }}`` may use here.
+    ``sections`` are the names that ``{{ section … }}`` may use here, and whether each could be read.
     """
-    binder = _Binder(disclosure, disclosure.report(year) if year else None, frozenset(sections))
+    binder = _Binder(disclosure, disclosure.report(year) if year else None, sections)
     bound: list[Figure | Word | Block] = []
     findings: list[Finding] = []
-    unbound = False
     for macro in markdown.macros:
         made = binder.bind(macro)
         if isinstance(made, Finding):
             findings.append(made)
-        elif made is None:
-            unbound = True
-        else:
+        elif made is not None:
             bound.append(made)
-    return Section(markdown, year, name, tuple(bound), whole=not findings and not unbound), findings
+    return Section(markdown, year, name, tuple(bound)), findings
 
 
 def quotations(section: Section) -> Mapping[Macro, Quotation]:
@@ -131,6 +151,14 @@ def typed_words(section: Section) -> tuple[str, tuple[Where, ...]]:
     return "".join(words), tuple(places)
 
 
+def _read(heading: Heading, printed: Mapping[Macro, str]) -> str:
+    text, end = heading.text, heading.offset + len(heading.text) + heading.level
+    for macro, words in printed.items():
+        if heading.offset <= macro.start <= end:
+            text = text.replace(f"{{{{{macro.text}}}}}", words, 1)
+    return text
+
+
 def _printed(item: Figure | Word | Block) -> str:
     return "" if isinstance(item, Block) else item.printed
 
@@ -138,7 +166,7 @@ def _printed(item: Figure | Word | Block) -> str:
 class _Binder:
     """Looks names up for one file and counts the anchors it gives away."""
 
-    def __init__(self, disclosure: Disclosure, report: Report | None, sections: frozenset[str]) -> None:
+    def __init__(self, disclosure: Disclosure, report: Report | None, sections: Mapping[str, bool]) -> None:
         self.disclosure = disclosure
         self.report = report or next(iter(disclosure.reports), None)
         self.sections = sections
@@ -163,7 +191,8 @@ class _Binder:
         if call.argument not in names:
             message = f"没有“{call.argument}”（{BLOCKS[call.name]}）。"
             return self.unknown(macro, call.argument, names, message)
-        return Block(macro, call)
+        readable = call.name != "section" or self.sections[call.argument]
+        return Block(macro, call) if readable else None
 
     def figure(self, macro: Macro, call: FigureCall) -> Figure | Word | Finding | None:
         metric = self.disclosure.metrics.get(call.metric)

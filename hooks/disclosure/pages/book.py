@@ -8,13 +8,13 @@ from posixpath import basename
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.pages import addresses
 from disclosure.pages.binding import Block, Figure, Section, quotations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.prose.sentences import Quotation
 
 
@@ -71,7 +71,9 @@ class Book:
     def site_sections(self) -> tuple[Section, ...]:
         """The site's own written pages but home, in the order of their front matter's ``order``."""
         own = [item for item in self.sections.values() if item.year is None and item.name != "index"]
-        return tuple(sorted(own, key=lambda item: (item.markdown.front.get("order", "~"), item.markdown.path)))
+        return tuple(
+            sorted(own, key=lambda item: (item.markdown.front.get("order", "~"), item.markdown.path))
+        )
 
     def others(self, section: Section) -> Mapping[str, Section]:
         """The sections that an index may compose, by name."""
@@ -89,7 +91,7 @@ class Book:
             return report.scheme.areas[section.name].short
         if report and section.name == "index":
             return report.record.name
-        headings = section.markdown.headings
+        headings = section.headings
         return section.markdown.front.get("title") or (headings[0].text if headings else section.name)
 
 

@@ -41,6 +41,7 @@ class Piece:
 
     @property
     def inline(self) -> bool:
+        """Whether it stands among words."""
         return isinstance(self.item, Figure | Word)
 
 
@@ -67,9 +68,12 @@ def expand(section: Section, others: Mapping[str, Section], *, depths: Mapping[s
         raw, last, out = part.markdown.raw, part.markdown.body_start, []
         headings = part.markdown.headings if sink else ()
         cuts = [(heading.offset, heading.offset, "#" * sink) for heading in headings]
+        cuts += [(start, end, "") for start, end in part.markdown.comments]
         for item in part.bound:
             macro = item.macro
-            cuts.append((macro.start, macro.end, "" if inner and isinstance(item, Block) else replacement(item)))
+            cuts.append(
+                (macro.start, macro.end, "" if inner and isinstance(item, Block) else replacement(item))
+            )
         for start, end, text in sorted(cuts):
             out += [raw[last:start], text]
             last = end
@@ -92,85 +96,107 @@ _TOKEN = re.compile(f"{TOKEN_OPEN}(\\d+){TOKEN_CLOSE}")
 _TAG = re.compile(r"(<!--.*?-->|</?[a-zA-Z][^<>]*>)", re.DOTALL)
 _NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _CLOSED = frozenset(
-    "a abbr button code dfn kbd math object option pre samp script select style svg textarea title var".split()
+    "a abbr button code dfn kbd math object option pre samp script select style svg textarea title "
+    "var".split()
 )
-"""Elements whose inside no macro may enter: code, links (a figure is itself one), and plain text."""
+"""Elements whose inside no macro may enter: code, links (a figure is one), plain text."""
 _VOID = frozenset("area br col embed hr img input link meta source track wbr".split())
+_OFFICIAL = '<div class="official" data-official-text>\n'
+_OFFICIAL_END = "</div>\n"
 
 
 def settle(
-    html: str, expanded: Expanded, *, inline: Callable[[Figure], str], block: Callable[[BlockCall], str], official: bool
+    html: str,
+    expanded: Expanded,
+    *,
+    inline: Callable[[Figure], str],
+    block: Callable[[BlockCall], str],
+    official: bool,
 ) -> tuple[str, list[Finding]]:
     """The rendered page with every token replaced, and a finding for each that stands where none may.
 
-    With ``official`` the words between the blocks are marked as official text.
+    ``inline`` and ``block`` give the HTML of a figure and of a block. With ``official`` the words
+    between the blocks are marked as official text.
     """
-    out: list[str] = [_OFFICIAL] if official else []
-    placed: set[int] = set()
-    open_elements: list[str] = []
-    parts = _TAG.split(html)
-    skip_close = False
-    for index, part in enumerate(parts):
-        if index % 2:  # a tag
-            if skip_close:
-                skip_close = False
-                continue
-            _track(part, open_elements)
-            out.append(part)
-            continue
-        alone = _TOKEN.fullmatch(part.strip())
-        piece = expanded.pieces[int(alone[1])] if alone else None
-        if alone and piece and not piece.inline and open_elements == ["p"]:
-            placed.add(int(alone[1]))
-            out.pop()
-            open_elements.pop()
-            out.append(_block(piece, block, official=official))
-            skip_close = True
-            continue
-        shut = not _CLOSED.isdisjoint(open_elements)
-        out.append(_TOKEN.sub(lambda match: _word(match, expanded, inline, placed, shut=shut), part))
-    if official:
-        out.append("</div>\n")
-    findings = [_misplaced(piece) for number, piece in enumerate(expanded.pieces) if number not in placed]
-    text = "".join(out)
-    return re.sub(rf"{_OFFICIAL}\s*</div>\n?", "", text) if official else text, list(dict.fromkeys(findings))
-
-
-_OFFICIAL = '<div class="official" data-official-text>\n'
-
-
-def _track(tag: str, open_elements: list[str]) -> None:
-    match = _NAME.match(tag)
-    if match is None or (name := match[2].lower()) in _VOID or tag.endswith("/>"):
-        return
-    if not match[1]:
-        open_elements.append(name)
-    elif name in open_elements:
-        while open_elements.pop() != name:
-            pass
-
-
-def _word(
-    match: re.Match[str], expanded: Expanded, inline: Callable[[Figure], str], placed: set[int], *, shut: bool
-) -> str:
-    number = int(match[1])
-    item = expanded.pieces[number].item if number < len(expanded.pieces) else None
-    if shut or number in placed or not isinstance(item, Figure | Word):
-        return ""
-    placed.add(number)
-    return inline(item) if isinstance(item, Figure) else str(escape(item.printed))
-
-
-def _block(piece: Piece, block: Callable[[BlockCall], str], *, official: bool) -> str:
-    if isinstance(piece.item, SectionEdge):
-        made = f'<section data-section="{escape(piece.item.name)}">' if piece.item.name else "</section>"
-    elif isinstance(piece.item, Block):
-        made = block(piece.item.call)
-    else:
-        made = ""
-    return f"</div>\n{made}\n{_OFFICIAL}" if official else made
+    settler = _Settler(expanded, inline, block, official=official)
+    text = settler.settle(html)
+    misplaced = (piece for number, piece in enumerate(expanded.pieces) if number not in settler.placed)
+    return text, list(dict.fromkeys(map(_misplaced, misplaced)))
 
 
 def _misplaced(piece: Piece) -> Finding:
     return Finding(piece.where, "macro-misplaced", "这个宏放在了不能放的地方，网页上显示不出来。")
 
+
+class _Settler:
+    """Walks through tags and words in turn, and knows which elements are open."""
+
+    def __init__(
+        self,
+        expanded: Expanded,
+        inline: Callable[[Figure], str],
+        block: Callable[[BlockCall], str],
+        *,
+        official: bool,
+    ) -> None:
+        self.pieces = expanded.pieces
+        self.inline, self.block, self.official = inline, block, official
+        self.placed: set[int] = set()
+        self.open: list[str] = []
+
+    def settle(self, html: str) -> str:
+        out: list[str] = []
+        parts = iter(enumerate(_TAG.split(html)))
+        for index, part in parts:
+            if index % 2:
+                self.track(part)
+                out.append(part)
+            elif (number := self.block_in(part)) is not None:
+                out[-1] = self.replaced(number)  # in place of <p>, the token, and
+                next(parts)  # </p>
+                self.open.clear()
+            else:
+                out.append(_TOKEN.sub(self.word, part))
+        return self.marked("".join(out))
+
+    def track(self, tag: str) -> None:
+        """Opens and closes elements as the tag says."""
+        match = _NAME.match(tag)
+        if match is None or (name := match[2].lower()) in _VOID or tag.endswith("/>"):
+            return
+        if not match[1]:
+            self.open.append(name)
+        elif name in self.open:
+            while self.open.pop() != name:
+                pass
+
+    def block_in(self, words: str) -> int | None:
+        """The number of the block that is all a top-level paragraph holds."""
+        match = _TOKEN.fullmatch(words.strip())
+        if match is None or self.open != ["p"]:
+            return None
+        number = int(match[1])
+        return None if self.pieces[number].inline or number in self.placed else number
+
+    def replaced(self, number: int) -> str:
+        self.placed.add(number)
+        item = self.pieces[number].item
+        if isinstance(item, SectionEdge):
+            made = f'<section data-section="{escape(item.name)}">' if item.name else "</section>"
+        else:
+            made = self.block(item.call) if isinstance(item, Block) else ""
+        return f"{_OFFICIAL_END}{made}\n{_OFFICIAL}" if self.official else made
+
+    def word(self, match: re.Match[str]) -> str:
+        """An inline macro where one may stand; elsewhere nothing, and its finding follows."""
+        number = int(match[1])
+        item = self.pieces[number].item
+        if number in self.placed or not isinstance(item, Figure | Word) or not _CLOSED.isdisjoint(self.open):
+            return ""
+        self.placed.add(number)
+        return self.inline(item) if isinstance(item, Figure) else str(escape(item.printed))
+
+    def marked(self, html: str) -> str:
+        if not self.official:
+            return html
+        return re.sub(rf"{_OFFICIAL}\s*{_OFFICIAL_END}", "", f"{_OFFICIAL}{html}\n{_OFFICIAL_END}")

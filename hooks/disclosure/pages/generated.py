@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Area, Metric
-    from disclosure.pages.book import Book
     from disclosure.pages.binding import Section
+    from disclosure.pages.book import Book
 
 DIRECTIONS = {"higher": "越高越好", "lower": "越低越好", "neither": "不以高低论好坏"}
 
@@ -55,16 +55,23 @@ VOCABULARY = {
 def generated(book: Book) -> Iterator[Generated]:
     """Every generated page, in the order of the site map."""
     root = (HOME,)
-    metrics = Head(addresses.METRICS, "全部指标", "metrics", "报告中的全部数值，按评价重点列出，每个数值都有出处。", root)
+    metrics = Head(
+        addresses.METRICS, "全部指标", "metrics", "报告中的全部数值，按评价重点列出，每个数值都有出处。", root
+    )
     yield Generated(metrics, "metrics.html")
     for metric in book.disclosure.metrics.values():
         crumbs = (*root, Link("全部指标", addresses.METRICS))
         description = f"{metric.name}：报告中的数值、时期、含义和原文出处。"
         head = Head(addresses.metric(metric.id), metric.name, "metric", description, crumbs)
         yield Generated(head, "metric.html", metric)
-    yield Generated(Head(addresses.SEARCH, "搜索", "search", "在报告各节、全部数值和名词解释中查找。", root), "search.html")
+    yield Generated(
+        Head(addresses.SEARCH, "搜索", "search", "在报告各节、全部数值和名词解释中查找。", root),
+        "search.html",
+    )
     yield Generated(Head(addresses.SITEMAP, "网站地图", "sitemap", "本站全部页面。", root), "sitemap.html")
-    yield Generated(Head(addresses.NOT_FOUND, "没有找到这个页面", "error", "您要的页面不在这里。", root), "not-found.html")
+    yield Generated(
+        Head(addresses.NOT_FOUND, "没有找到这个页面", "error", "您要的页面不在这里。", root), "not-found.html"
+    )
 
 
 @dataclass(frozen=True)
@@ -83,14 +90,28 @@ def _groups(book: Book) -> tuple[Group, ...]:
 def home_body(book: Book, words: str) -> str:
     """Home: the written words, then the newest report at a glance."""
     report = next(iter(book.reports), None)
-    return render("home.html", addresses.HOME, book=book, words=words, report=report, groups=_report_groups(book, report))
+    return render(
+        "home.html",
+        addresses.HOME,
+        book=book,
+        words=words,
+        report=report,
+        groups=_report_groups(book, report),
+    )
 
 
 def report_body(book: Book, section: Section, words: str) -> str:
     """The one-page report: what is known of it, contents, the official text."""
     report = book.disclosure.report(section.year or "")
     head = of_section(book, section)
-    return render("report.html", head.path, book=book, words=words, report=report, parts_of_report=book.parts(section.year or ""))
+    return render(
+        "report.html",
+        head.path,
+        book=book,
+        words=words,
+        report=report,
+        parts_of_report=book.parts(section.year or ""),
+    )
 
 
 def section_body(book: Book, section: Section, words: str) -> str:
@@ -121,7 +142,12 @@ def table_block(book: Book, report: Report, identifier: str, path: str) -> str:
     """``{{ table metric }}``: one metric by category or period."""
     metric = book.disclosure.metrics[identifier]
     return render(
-        "blocks/figures.html", path, caption=metric.name, rows=_rows(report, [metric]), one=metric, anchor=f"table-{identifier}"
+        "blocks/figures.html",
+        path,
+        caption=metric.name,
+        rows=_rows(report, [metric]),
+        one=metric,
+        anchor=f"table-{identifier}",
     )
 
 

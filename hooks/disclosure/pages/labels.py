@@ -15,14 +15,25 @@ if TYPE_CHECKING:
     from disclosure.facts.records import Publisher
     from disclosure.pages.heads import Head
 
-_COLUMNS = {"home": "信息公开目录", "metrics": "数据发布", "search": "信息公开目录", "sitemap": "信息公开目录"}
+_COLUMNS = {
+    "home": "信息公开目录",
+    "metrics": "数据发布",
+    "search": "信息公开目录",
+    "sitemap": "信息公开目录",
+}
 """Column pages, with their kind of column."""
 _OFFICIAL = frozenset({"report", "area", "section"})
 
 
-def labels(head: Head, publisher: Publisher, report: Report | None, address: str | None) -> Iterator[tuple[str, str]]:
+def labels(
+    head: Head, publisher: Publisher, report: Report | None, address: str | None
+) -> Iterator[tuple[str, str]]:
     """Names and values of a page's labels, in the customary order."""
-    site = (("SiteName", publisher.site_title), ("SiteDomain", publisher.domain), ("SiteIDCode", publisher.site_code))
+    site = (
+        ("SiteName", publisher.site_title),
+        ("SiteDomain", publisher.domain),
+        ("SiteIDCode", publisher.site_code),
+    )
     yield from ((name, value) for name, value in site if value)
     if head.kind == "error":
         return

@@ -39,7 +39,11 @@ def render(template: str, page: str, **context: object) -> str:
         context["words"] = Markup(words)  # noqa: S704 - rendered from checked Markdown
     book = context.get("book")
     root = book.disclosure.publisher.root if isinstance(book, Book) else None
-    return environment().get_template(template).render(context, link=partial(addresses.relative, page=page, root=root))
+    return (
+        environment()
+        .get_template(template)
+        .render(context, link=partial(addresses.relative, page=page, root=root))
+    )
 
 
 def render_figure(book: Book, figure: Figure, page: str) -> str:

@@ -1,4 +1,4 @@
-"""The macro language: ``{{ id.category@period change }}`` inline, ``{{ figures area }}`` on a line of its own.
+"""The macro language: ``{{ id.category@period change }}`` in a line, ``{{ figures area }}`` alone on one.
 
 No expressions and no code: a macro names a fact, or a block that is made of facts.
 """
@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 BLOCKS = {
-    "figures": "一个评价重点的全部数值卡片，后面写评价重点的编号",
+    "figures": "一个评价重点那一节的全部数值表，后面写评价重点的编号",
     "table": "一个指标的数值表，后面写指标的编号",
     "section": "编入同一年份的一节正文，后面写文件名（不带 .md），只用于 index.md",
 }

@@ -58,6 +58,8 @@ class Markdown:
     macros: tuple[Macro, ...]
     headings: tuple[Heading, ...]
     """Every heading that begins with # outside code."""
+    comments: tuple[tuple[int, int], ...] = ()
+    """Start and end of every comment: notes among colleagues, which are never published."""
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -98,16 +100,21 @@ def scan(path: str, raw: str) -> tuple[Markdown, list[Finding]]:
             find(match.start(), "heading-id", "标题末尾缺少编号，如 {#funding}。")
     for match in _UNDERLINED.finditer(visible):
         find(match.start(), "heading-id", "标题请写成 # 开头的一行，末尾带编号。")
-    return Markdown(path, raw, front, body_start, tuple(macros), tuple(headings)), findings
+    comments = [match.span() for match in _HIDDEN.finditer(raw, body_start) if match[0].startswith("<!--")]
+    return Markdown(path, raw, front, body_start, tuple(macros), tuple(headings), tuple(comments)), findings
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]"
+)
 _BRACES = re.compile(r"\{\{(?P<text>[^{}\n]*)\}\}|\{\{|\}\}")
 _HEADING = re.compile(r"^(?P<marks>#{1,6})(?!#)(?P<text>[^\n]*)", re.MULTILINE)
 _HEADING_ID = re.compile(r"\{:?[^{}]*#(?P<id>[a-z][a-z0-9-]*)[^{}]*\}\s*$")
 _UNDERLINED = re.compile(r"^(?=[^\n]*[^\s>|\-=])[^\n]+\n(?:=+|-+)[ \t]*$", re.MULTILINE)
 _HIDDEN = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)|<!--.*?(?:-->|\Z)|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)",
+    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"|<!--.*?(?:-->|\Z)"
+    r"|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)",
     re.MULTILINE | re.DOTALL,
 )
 _NOT_NEWLINE = re.compile(r"[^\n]")

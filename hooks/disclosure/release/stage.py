@@ -84,7 +84,9 @@ class Stage:
         if self.site.is_dir():
             former = manifest.read(self.site)
             known = planned | set(former.digests if former else ())
-            foreign += [f"{self.site.name}/{path}" for path in manifest.files_of(self.site) if path not in known]
+            foreign += [
+                f"{self.site.name}/{path}" for path in manifest.files_of(self.site) if path not in known
+            ]
         if foreign:
             raise StageError(_refusal(self.directory, foreign))
         if self.site.is_dir():

@@ -1,0 +1,330 @@
+"""Whatever stands in the files: every slip is told once at its place, nothing is published, nothing is lost."""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import markdown
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+import project
+from disclosure.findings import errors
+from disclosure.prose.folding import fold
+from disclosure.publication import Publication
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MINIMAL = project.SITES / "minimal"
+DATA = sorted(path.relative_to(MINIMAL).as_posix() for path in MINIMAL.glob("data/**/*.yml"))
+DOCS = sorted(path.relative_to(MINIMAL).as_posix() for path in MINIMAL.glob("docs/**/*.md"))
+TEXTS = {name: (MINIMAL / name).read_text("utf-8") for name in (*DATA, *DOCS)}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The minimal site, published before."""
+    root = project.make(tmp_path)
+    project.publish_former(root)
+    return root
+
+
+# Malformed YAML
+
+MALFORMED = {
+    "bracket-unclosed": "x: [1",
+    "brace-closed-too-often": "x: 1}\n}",
+    "quote-unclosed": "x: '1",
+    "colon-in-value": "x: 1: 2",
+    "tab": "\tx: 1",
+    "at-sign": "x: @1",
+    "undeclared-tag": "x: !a!b 1",
+    "control-character": "x: \x07",
+}
+
+
+@pytest.mark.parametrize("line", MALFORMED.values(), ids=MALFORMED)
+def test_malformed_yaml_is_told_once_in_every_file(line: str, root: Path) -> None:
+    project.apply(root, [{"file": name, "append": line} for name in DATA])
+
+    made = project.build(root)
+
+    found = project.findings(made.stderr)
+    assert [re.sub(r":\d+:\d+", "", finding) for finding in found] == [f"{name} yaml-syntax" for name in DATA]
+    for finding, name in zip(found, DATA, strict=True):
+        last = TEXTS[name].count("\n") + 1
+        assert int(finding.split(":")[1]) in {last, last + line.count("\n")}, finding
+    project.assert_refused(root, made)
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_malformed_yaml_at_any_place_is_told_in_its_file_alone(name: str, root: Path) -> None:
+    lines = TEXTS[name].splitlines()
+    for line in MALFORMED.values():
+        for place in range(len(lines) + 1):
+            (root / name).write_text("\n".join([*lines[:place], line, *lines[place:]]), "utf-8")
+
+            found = errors(Publication(root).findings)
+
+            assert {finding.where.path for finding in found} == {name}, (line, place)
+
+
+# Files that are no files
+
+NO_FILES: dict[str, tuple[dict[str, object], str]] = {
+    "missing": ({"delete": True}, "file-missing"),
+    "a-directory": ({"mkdir": True}, "file-unreadable"),
+    "empty": ({"write": ""}, "file-empty"),
+    "only-a-comment": ({"write": "# 待填\n"}, "file-empty"),
+    "50-megabytes": ({"bytes": 50 * 1024 * 1024}, "file-too-large"),
+    "a-link-out-of-the-tree": ({"link": "/etc/passwd"}, "file-unreadable"),
+    "a-link-to-nowhere": ({"link": "nowhere"}, "file-unreadable"),
+}
+ONE_EACH = ["data/2022/report.yml", "data/2022/values.yml", "data/areas.yml", "data/glossary.yml",
+            "data/publisher.yml", "data/sources.yml"]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "code"), NO_FILES.values(), ids=NO_FILES)
+def test_each_data_file_that_is_no_file_is_told_once(
+    change: dict[str, object], code: str, root: Path
+) -> None:
+    project.apply(root, [{"file": name} | change for name in ONE_EACH])
+
+    made = project.build(root)
+
+    assert project.findings(made.stderr) == [f"{name}:1:1 {code}" for name in ONE_EACH]
+    project.assert_refused(root, made)
+
+
+def test_files_that_may_not_be_read_are_told(root: Path) -> None:
+    names = [*ONE_EACH, "docs/index.md"]
+    for name in names:
+        (root / name).chmod(0)
+    # Root reads whatever it likes, unless it lays that right down.
+    humble = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+
+    made = project.build(root, under=humble)
+
+    assert project.findings(made.stderr) == [f"{name}:1:1 file-unreadable" for name in names]
+    project.assert_refused(root, made)
+
+
+# HTML that may not stand in prose
+
+UNSAFE = (
+    "<script>alert(1)</script>",
+    "<SCRIPT SRC=x.js></SCRIPT>",
+    "<b onclick='alert(1)'>x</b>",
+    "<b ONCLICK=alert(1)>x</b>",
+    "<b/onclick=alert(1)>x</b>",
+    "*x*{onclick=alert(1)}",
+    "<img alt=x src=x.png onerror=alert(1)>",
+    "<svg onload=alert(1)></svg>",
+    "[x](javascript:alert%281%29)",
+    "[x](JaVaScRiPt:x)",
+    "<javascript:x>",
+    '<a href="java\tscript:x">x</a>',
+    '<a href="java&Tab;script:x">x</a>',
+    '<a href="java&#10;script:x">x</a>',
+    '<a href=" &#1;javascript:x">x</a>',
+    '<a href="vbscript:x">x</a>',
+    "[x](data:text/html;base64,PHNjcmlwdD4=)",
+    '<iframe src="https://x.example/"></iframe>',
+    "<IFRAME></IFRAME>",
+    "<frameset></frameset>",
+    '<object data="x.swf"></object>',
+    "<embed src=x>",
+    '<base href="https://x.example/">',
+    '<meta http-equiv="refresh" content="0">',
+    "<form></form>",
+    "<style>p{}</style>",
+    '<p style="position:fixed">x</p>',
+)
+
+
+def test_every_kind_of_unsafe_html_is_told_at_its_line(root: Path) -> None:
+    pages = [f"docs/page-{number:02}.md" for number in range(len(UNSAFE))]
+    texts = [f"# 页 {{#page}}\n\n{unsafe}\n" for unsafe in UNSAFE]
+    project.apply(root, [{"file": page, "write": text} for page, text in zip(pages, texts, strict=True)])
+
+    made = project.build(root)
+
+    found = [re.sub(r":\d+ ", " ", finding) for finding in project.findings(made.stderr)]
+    assert found == [f"{page}:3 unsafe-html" for page in pages]
+    project.assert_refused(root, made)
+
+
+# Several slips
+
+SLIPS = [
+    ({"file": "data/2022/values.yml", "replace": "30余次", "with": "很多次"}, "data/2022/values.yml:9:39 bad-quantity"),
+    ({"file": "data/2022/values.yml", "replace": "value: 96%", "with": "value: 196%"},
+     "data/2022/values.yml:11:27 share-over-100"),
+    ({"file": "data/glossary.yml", "replace": "term:", "with": "trem:"}, "data/glossary.yml:1:13 unknown-field"),
+    ({"file": "data/metrics/safety.yml", "append": "drills: {name: 演练, measures: count, unit: 次, better: neither,"
+      " definition: 演练, definition_basis: 本站说明}\n"}, "data/metrics/safety.yml:17:1 metric-without-value"),
+    ({"file": "docs/2022/funding.md", "replace": "{{ table pupil-spending }}", "with": "{{ table pupil }}"},
+     "docs/2022/funding.md:11:1 macro-name"),
+    ({"file": "docs/2022/problems.md", "replace": " {#problems}", "with": ""}, "docs/2022/problems.md:5:1 heading-id"),
+    ({"file": "docs/index.md", "replace": "2022/index.md", "with": "nowhere.md"}, "docs/index.md:7:13 broken-link"),
+    ({"file": "docs/index.md", "append": "\n<iframe></iframe>\n"}, "docs/index.md:9:1 unsafe-html"),
+    ({"file": "docs/search.md", "write": "# 搜索 {#search}\n"}, "docs/search.md:1:1 generated-path"),
+]  # fmt: skip
+
+
+def test_several_slips_are_all_told_in_the_same_run(root: Path) -> None:
+    project.apply(root, [edit for edit, _ in SLIPS])
+
+    made = project.build(root, "--strict", "--quiet")
+
+    assert project.findings(made.stderr) == project.in_order(finding for _, finding in SLIPS)
+    project.assert_refused(root, made)
+
+
+# Thousands of mutated files
+
+FRAGMENTS = (
+    *"\n\t :-,[]{}'\"#&*!|>%@`\\~?=.0９%余万元\x00\x07\x85\ufeff\u200b\u2028\ue000\U0001f600",
+    *(
+        "---\n",
+        "\n\n",
+        ": ",
+        "- ",
+        "{{",
+        "}}",
+        "```\n",
+        "<!--",
+        "<![",
+        "<?",
+        "</div>",
+        "<b>",
+        "&lt;",
+        "\r\n",
+        "    ",
+    ),
+    *(
+        "null",
+        "[](x)",
+        "{#a}",
+        "<<: ",
+        "? ",
+        "{{ section index }}\n",
+        "{{ figures safety }}",
+        "{{ inspections }}",
+    ),
+)
+
+
+@st.composite
+def mutated(draw: st.DrawFn, names: list[str]) -> tuple[str, str]:
+    """A file of the minimal site in which characters or lines were deleted, inserted, replaced or doubled."""
+    name = draw(st.sampled_from(names))
+    text = TEXTS[name]
+    lines = st.sampled_from(text.splitlines(keepends=True))
+    piece = st.one_of(
+        st.just(""), st.sampled_from(FRAGMENTS), st.lists(st.sampled_from(FRAGMENTS)).map("".join), lines
+    )
+    for _ in range(draw(st.integers(1, 3))):
+        start = draw(st.integers(0, len(text)))
+        end = start + draw(st.sampled_from((0, 0, 1, 2, 10, 60)))
+        text = text[:start] + draw(piece) + text[end:]
+    return name, text
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The minimal site, whose files are mutated one at a time."""
+    return project.make(tmp_path_factory.mktemp("mutated"))
+
+
+THOUSANDS = settings(max_examples=2000, derandomize=True, deadline=None, database=None)
+
+
+@THOUSANDS
+@given(case=mutated(DATA))
+def test_mutated_data_is_never_a_traceback_and_never_a_silent_loss(case: tuple[str, str], site: Path) -> None:
+    with _changed(site, *case):
+        made = Publication(site)
+        assert made.report(made.findings)
+
+        if not made.errors:
+            documents = {name: yaml.load((site / name).read_text("utf-8"), yaml.CBaseLoader) for name in DATA}  # noqa: S506
+            metrics = documents["data/metrics/funding.yml"] | documents["data/metrics/safety.yml"]
+            values = documents["data/2022/values.yml"]
+            observations = made.disclosure.reports[0].observations
+            assert set(metrics) == set(made.disclosure.metrics) == {item.metric for item in observations}
+            assert sorted(_texts("name", metrics)) == sorted(
+                item.name for item in made.disclosure.metrics.values()
+            )
+            assert sorted(_texts("value", values)) == sorted(str(item.value) for item in observations)
+            assert sorted(_texts("change", values)) == sorted(
+                str(item.change) for item in observations if item.change
+            )
+
+
+@settings(THOUSANDS, max_examples=1000)
+@given(case=mutated(DOCS))
+def test_mutated_prose_is_never_a_traceback_and_never_a_silent_loss(
+    case: tuple[str, str], site: Path
+) -> None:
+    with _changed(site, *case):
+        made = Publication(site)
+        pages = {path: _rendered(made, path) for path in made.book.sections}
+        assert made.report(made.review([]))
+
+        if not made.errors:
+            name, text = case
+            section = made.book.sections[name.removeprefix("docs/")]
+            assert _words(pages["2022/index.md"]) == fold(
+                (site / "data/2022/source.txt").read_text("utf-8")
+            )
+            if not re.search("[`~]|<!--", text):
+                assert len(section.bound) == text.count("{{", section.markdown.body_start)
+
+
+@contextmanager
+def _changed(root: Path, name: str, text: str) -> Iterator[None]:
+    (root / name).write_text(text, "utf-8", newline="")
+    yield
+    (root / name).write_text(TEXTS[name], "utf-8")
+
+
+def _texts(key: str, node: Any) -> Iterator[str]:
+    """Every text that stands under ``key``, at any depth."""
+    if isinstance(node, list):
+        for item in node:
+            yield from _texts(key, item)
+    elif isinstance(node, dict):
+        for name, child in node.items():
+            if name == key and child not in {"", "~", "null"}:
+                yield child
+            yield from _texts(key, child)
+
+
+LISTED = yaml.safe_load((project.REPOSITORY / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
+EXTENSIONS = [
+    "toc",
+    "tables",
+    "fenced_code",
+    *(item if isinstance(item, str) else next(iter(item)) for item in LISTED),
+]
+
+
+def _rendered(publication: Publication, path: str) -> str:
+    return publication.settle(path, markdown.markdown(publication.expand(path), extensions=EXTENSIONS))
+
+
+def _words(html: str) -> str:
+    """What a reader of the one-page report reads, but for what the site visibly adds."""
+    tree = LexborHTMLParser(html)
+    for node in tree.css("details.metadata, nav.contents, .site-block"):
+        node.decompose()
+    return fold(tree.body.text(deep=True) if tree.body else "")
