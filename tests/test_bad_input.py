@@ -293,8 +293,10 @@ def test_mutated_prose_is_never_a_traceback_and_never_a_silent_loss(
 @contextmanager
 def _changed(root: Path, name: str, text: str) -> Iterator[None]:
     (root / name).write_text(text, "utf-8", newline="")
-    yield
-    (root / name).write_text(TEXTS[name], "utf-8")
+    try:
+        yield
+    finally:
+        (root / name).write_text(TEXTS[name], "utf-8")
 
 
 def _texts(key: str, node: Any) -> Iterator[str]:
