@@ -283,9 +283,7 @@ def test_mutated_prose_is_never_a_traceback_and_never_a_silent_loss(
         if not made.errors:
             name, text = case
             section = made.book.sections[name.removeprefix("docs/")]
-            assert _words(pages["2022/index.md"]) == fold(
-                (site / "data/2022/source.txt").read_text("utf-8")
-            )
+            assert _words(pages["2022/index.md"]) == fold((site / "data/2022/source.txt").read_text("utf-8"))
             if not re.search("[`~]|<!--", text):
                 assert len(section.bound) == text.count("{{", section.markdown.body_start)
 

@@ -31,11 +31,12 @@ ONLY_IN = {
     "mkdocs": {"events.py"},
     "yaml": {"disclosure/facts/document.py"},
     "pydantic": {
+        "disclosure/facts/fields.py",
         "disclosure/facts/records.py",
         "disclosure/facts/validation.py",
         "disclosure/facts/schema.py",
     },
-    "pydantic_core": {"disclosure/facts/records.py"},
+    "pydantic_core": {"disclosure/facts/fields.py"},
     "selectolax": {"disclosure/checks/finished.py"},
     "jinja2": {"disclosure/pages/rendering.py", "events.py"},
     "argparse": {"disclosure/cli.py"},

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from disclosure.pages import addresses
 
@@ -44,3 +48,15 @@ def test_a_value_has_a_lasting_address_on_its_metric_page() -> None:
         addresses.value("spending.primary@2021", "2022")
         == "metrics/spending/index.html#value-spending.primary-2021-2022"
     )
+
+
+_PATHS = st.lists(st.sampled_from(["a", "b", "c"]), max_size=3).map(
+    lambda parts: "/".join([*parts, "index.html"])
+)
+
+
+@given(target=_PATHS, page=_PATHS)
+def test_a_link_resolves_to_its_target(target: str, page: str) -> None:
+    link = addresses.relative(target, page)
+
+    assert posixpath.normpath(posixpath.join(posixpath.dirname(page), link)) == target

@@ -47,6 +47,8 @@ def check_links(
 
 def _outside(tag: str, address: str) -> tuple[str, str] | None:
     """What is wrong with an address outside of the site; nothing for one inside."""
+    if not address and tag in _LOADED:
+        return "broken-link", f"<{tag}> 的地址是空的。"
     if ":" not in address and not address.startswith("//"):
         return None
     scheme = urlsplit(address).scheme
@@ -72,4 +74,6 @@ def _target(page: str, path: str, root: str | None) -> str:
     """The address in the site that a link on ``page`` leads to."""
     if root and path.startswith(root):
         return path.removeprefix(root)
+    if path.startswith("/"):  # nobody knows under which path the site will stand
+        return path
     return normpath(f"{dirname(page)}/{path}").lstrip("/") if path else page

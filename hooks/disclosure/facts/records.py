@@ -6,61 +6,22 @@ pages show such a field as 报告未载明 or leave it out, never as a guess.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from contextlib import suppress
-from datetime import date
 from typing import Annotated, Literal, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     SkipValidation,
-    StringConstraints,
 )
 from pydantic.json_schema import SkipJsonSchema
-from pydantic_core import PydanticCustomError
 
+from disclosure.facts.fields import Address, Day, Identifier, Link, Text
 from disclosure.facts.period import Basis
 from disclosure.findings import Where
-
-ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-
-
-def _date(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    # Python would also take 20221103 and 2022-W44-4.
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        with suppress(ValueError):
-            return date.fromisoformat(value)
-    raise PydanticCustomError("bad-date", "“{value}”不是 年-月-日 的日期", {"value": value})
-
-
-def _address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?/", value):
-        raise PydanticCustomError("bad-address", "“{value}”不是以 / 结尾的完整网址", {"value": value})
-    return value
-
-
-def _link(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#@]+\S*", value):
-        raise PydanticCustomError("bad-address", "“{value}”不是以 https:// 开头的完整网址", {"value": value})
-    return value
-
-
-Identifier = Annotated[str, StringConstraints(pattern=f"^{ID}$")]
-"""Lower-case words joined by hyphens."""
-Text = Annotated[str, StringConstraints(min_length=1)]
-"""A text that says something."""
-Day = Annotated[date, BeforeValidator(_date)]
-"""A calendar date, written 2022-11-03."""
-Address = Annotated[str, AfterValidator(_address)]
-"""A whole address of a directory, ending in a slash."""
 
 
 class Record(BaseModel):
@@ -108,7 +69,7 @@ class PortalLink(Record):
 
     label: Text
     """文字"""
-    address: Annotated[str, AfterValidator(_link)]
+    address: Link
     """网址"""
 
 

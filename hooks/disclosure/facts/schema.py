@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
-from disclosure.facts.records import ID, Areas, Entry, Metric, Publisher, ReportRecord, Source, Term
+from disclosure.facts.fields import ID
+from disclosure.facts.records import Areas, Entry, Metric, Publisher, ReportRecord, Source, Term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from disclosure.facts.document import Mapping, Node, Scalar, Sequence
-from disclosure.facts.records import ID, Record
+from disclosure.facts.fields import ID
+from disclosure.facts.records import Record
 from disclosure.findings import Finding, nearest
 
 if TYPE_CHECKING:

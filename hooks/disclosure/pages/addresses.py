@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from posixpath import dirname, relpath
-
 HOME = "index.html"
 METRICS = "metrics/index.html"
 SEARCH = "search/index.html"
@@ -54,4 +52,9 @@ def relative(target: str, page: str, root: str | None = None) -> str:
         return f"{root}{target}"
     if path == page and mark:
         return f"#{fragment}"
-    return f"{relpath(path, dirname(page) or '.')}{mark}{fragment}"
+    here, there = page.split("/")[:-1], path.split("/")
+    common = 0
+    while common < min(len(here), len(there) - 1) and here[common] == there[common]:
+        common += 1
+    steps = [".."] * (len(here) - common) + there[common:]
+    return f"{'/'.join(steps)}{mark}{fragment}"

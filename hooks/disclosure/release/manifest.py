@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 NAME = "manifest.sha256"
 _KEPT = "# 上一版的文件，供已打开的网页使用："
@@ -45,5 +43,9 @@ def read(site: Path) -> Manifest | None:
 
 def files_of(site: Path) -> list[str]:
     """Every file and link below ``site`` but the manifest, sorted."""
-    found = (path for path in site.rglob("*") if path.is_symlink() or not path.is_dir())
-    return sorted(name for path in found if (name := path.relative_to(site).as_posix()) != NAME)
+    found = []
+    for directory, inner, files in os.walk(site):
+        below = Path(directory).relative_to(site)
+        links = [name for name in inner if (Path(directory) / name).is_symlink()]
+        found += [(below / name).as_posix() for name in (*files, *links)]
+    return sorted(path for path in found if path != NAME)
