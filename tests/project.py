@@ -1,4 +1,4 @@
-"""A temporary project: a small site under ``tests/sites``, with the repository's own ``mkdocs.yml`` and hooks."""
+"""A temporary project: a small site of ``tests/sites`` with the repository's ``mkdocs.yml`` and hooks."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def publish_former(root: Path) -> None:
 
 
 def assert_refused(root: Path, made: subprocess.CompletedProcess[str]) -> None:
-    """The build failed without a traceback, the former site stands, and nothing else is left of the attempt."""
+    """The build failed without a traceback and left the former site as it was, and nothing else."""
     assert made.returncode == 1
     assert "Traceback" not in made.stderr + made.stdout
     assert {path.name for path in (root / "site").iterdir()} == {"index.html", "manifest.sha256"}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import project
 from disclosure.findings import RULES, Severity
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BROKEN = sorted((project.SITES / "broken").glob("*.yml"))
 

@@ -89,6 +89,7 @@ def test_a_printed_quantity_has_its_value_unit_and_bound(
         "二〇二二年",
         "一百千",
         "三分之一",
+        "三十几次",
         "万元",
         "百次",
         "3万万元",

@@ -128,6 +128,8 @@ class _Loader:
         publisher = self.one(Publisher, "data/publisher.yml") or _NOBODY
         areas = self.one(Areas, "data/areas.yml")
         schemes = areas.schemes if areas else {}
+        if areas is None:
+            self.uncertain.add("*")
         sources = self.many(Source, "data/sources.yml")
         terms = self.many(Term, "data/glossary.yml")
         for scheme in schemes.values():
@@ -171,7 +173,6 @@ class _Loader:
         made = record(model, node) if node is not None else []
         if isinstance(made, list):
             self.findings += made
-            self.uncertain.add("*")
             return None
         return made
 
@@ -242,6 +243,7 @@ class _Loader:
             self.findings.append(official)
             official = ""
         if about is None:
+            self.uncertain.add("*")
             return None
         scheme = schemes.get(about.scheme)
         if scheme is None:

@@ -186,7 +186,7 @@ _QUANTITY = re.compile(
 _GROUPED = re.compile(r"[-−]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 _PLAIN = re.compile(r"[-−]?[0-9]+(\.[0-9]+)?")
 _UNIT = re.compile(r"[%‰]|[A-Za-z\u4e00-\u9fff²³/]+")
-_NOT_IN_UNIT = re.compile(r"[余多近逾超约]|左右|上下|以上|以下|以内|分之|百(?!分点)|千(?![米克瓦])|[万亿]")
+_NOT_IN_UNIT = re.compile(r"[余多近逾超约几]|左右|上下|以上|以下|以内|分之|百(?!分点)|千(?![米克瓦])|[万亿]")
 
 
 def _folded(text: str) -> str:

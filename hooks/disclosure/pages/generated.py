@@ -131,9 +131,7 @@ def section_body(book: Book, section: Section, words: str) -> str:
 
 def figures_block(book: Book, report: Report, area: str, path: str) -> str:
     """``{{ figures area }}``: every figure that the report states in the area's own section."""
-    section = book.sections.get(f"{report.year}/{area}.md")
-    printed = {figure.observation.anchor for figure in section.figures} if section else set()
-    rows = [row for row in _rows(report, book.disclosure.metrics_by_area[area]) if row[1].anchor in printed]
+    rows = _area_rows(book, report, area)
     caption = f"{book.disclosure.areas[area].short}：本节全部数值"
     return render("blocks/figures.html", path, caption=caption, rows=rows, one=None, anchor=f"figures-{area}")
 
@@ -155,8 +153,13 @@ def _rows(report: Report, metrics: Iterable[Metric]) -> list[tuple[Metric, Obser
     return [(metric, item) for metric in metrics for item in report.by_metric.get(metric.id, ())]
 
 
+def _area_rows(book: Book, report: Report, area: str) -> list[tuple[Metric, Observation]]:
+    """What the area's own section prints, in the order of its metrics."""
+    section = book.sections.get(f"{report.year}/{area}.md")
+    printed = {figure.observation.anchor for figure in section.figures} if section else set()
+    rows = _rows(report, book.disclosure.metrics_by_area.get(area, ()))
+    return [(metric, item) for metric, item in rows if item.anchor in printed]
+
+
 def _report_groups(book: Book, report: Report | None) -> list[tuple[Area, list[tuple[Metric, Observation]]]]:
-    if report is None:
-        return []
-    metrics = book.disclosure.metrics_by_area
-    return [(area, _rows(report, metrics.get(area.id, ()))) for area in report.areas]
+    return [(area, _area_rows(book, report, area.id)) for area in report.areas] if report else []
