@@ -15,13 +15,6 @@ if TYPE_CHECKING:
 BROKEN = sorted((project.SITES / "broken").glob("*.yml"))
 
 
-def parameters(path: Path) -> object:
-    """A case; one that shows a bug known but not mended yet says so under ``bug``."""
-    case = project.case(path)
-    marks = pytest.mark.xfail(reason=case["bug"]) if "bug" in case else ()
-    return pytest.param(case, id=path.stem, marks=marks)
-
-
 def test_the_minimal_site_builds_without_a_finding(tmp_path: Path) -> None:
     root = project.make(tmp_path)
 
@@ -33,7 +26,17 @@ def test_the_minimal_site_builds_without_a_finding(tmp_path: Path) -> None:
     assert not list(root.glob(".site*"))
 
 
-@pytest.mark.parametrize("case", [parameters(path) for path in BROKEN])
+def test_a_hidden_file_is_not_published(tmp_path: Path) -> None:
+    root = project.make(tmp_path)
+    project.apply(root, [{"file": "docs/.draft.md", "write": "# 草稿 {#draft}\n"}])
+
+    made = project.build(root)
+
+    assert made.returncode == 0, made.stderr
+    assert not list((root / "site").glob(".draft*"))
+
+
+@pytest.mark.parametrize("case", [project.case(path) for path in BROKEN], ids=[path.stem for path in BROKEN])
 def test_a_broken_site_is_told_exactly_what_is_wrong_and_stays_as_it_was(
     case: dict[str, list[object]], tmp_path: Path
 ) -> None:

@@ -45,7 +45,7 @@ RULES: dict[str, Rule] = {
     "file-too-large": Rule("文件太大", "数据和正文每个文件不超过 2 MB。检查是否误放了别的文件。"),
     "file-encoding": Rule("文件不是 UTF-8 编码", "用编辑器另存为 UTF-8 编码。"),
     "stray-file": Rule(
-        "不能发布的文件", "docs/ 里的一切都会公开：只放 .md 正文、图片和 PDF，草稿等请移到别处。"
+        "不认识的文件", "docs/ 只放 .md 正文、图片和 PDF，data/ 只放填报说明列出的文件；其余请移到别处。"
     ),
     # YAML
     "yaml-syntax": Rule("YAML 写法有误", "检查这一行及上一行的缩进、冒号后的空格、引号和括号是否成对。"),
@@ -104,7 +104,7 @@ RULES: dict[str, Rule] = {
     ),
     "image-text": Rule("图片没有文字说明", "在方括号里写明图片的内容：![说明](图片.png)。"),
     "heading-id": Rule("标题没有编号", "在标题末尾加 {#english-id}，使链接长久有效。"),
-    "generated-path": Rule("占用了自动生成的页面", "这个地址由程序生成，请把文件改名或移到别的目录。"),
+    "generated-path": Rule("地址已被占用", "这个地址已有别的页面，请把文件改名或移到别的目录。"),
     "unused-section": Rule("这一节没有编入报告全文", "在当年的 index.md 中用 {{ section 名称 }} 编入。"),
     # Finished pages
     "fidelity": Rule("正文与官方原文不一致", "按原文改正正文或数值；原文本身录错的，改 source.txt。"),
@@ -170,6 +170,28 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
         if close := get_close_matches(folded, sorted(names), n=1, cutoff=cutoff):
             return close[0]
     return None
+
+
+def one_per_slip(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings without those that only follow from another on the same line.
+
+    What a slip in the YAML does to a record, or a slip in the words does to fidelity and links, goes
+    when the slip is mended.
+    """
+    findings = list(dict.fromkeys(findings))
+    codes: dict[tuple[str, int], set[str]] = {}
+    for finding in findings:
+        codes.setdefault((finding.where.path, finding.where.line), set()).add(finding.code)
+
+    def follows(finding: Finding) -> bool:
+        others = codes[finding.where.path, finding.where.line] - {finding.code}
+        if finding.code == "fidelity":
+            return any(RULES[code].severity is Severity.ERROR for code in others)
+        if finding.code == "broken-link":
+            return "unsafe-html" in others
+        return not finding.code.startswith("yaml-") and any(code.startswith("yaml-") for code in others)
+
+    return [finding for finding in findings if not follows(finding)]
 
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:

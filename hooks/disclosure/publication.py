@@ -18,7 +18,7 @@ from disclosure.checks.links import check_links
 from disclosure.checks.publisher import check_publisher
 from disclosure.facts.disclosure import load
 from disclosure.facts.reading import read_text
-from disclosure.findings import RULES, Finding, Where, errors, report
+from disclosure.findings import RULES, Finding, Where, errors, one_per_slip, report
 from disclosure.pages import addresses, generated
 from disclosure.pages.binding import Section, typed_words
 from disclosure.pages.book import Book, section_address
@@ -29,6 +29,7 @@ from disclosure.pages.heads import Head, of_section
 from disclosure.pages.rendering import render_figure
 from disclosure.pages.shell import Shell, shell
 from disclosure.prose.folding import fold
+from disclosure.prose.markdown import TOKEN_OPEN
 from disclosure.prose.safety import unsafe_html
 
 if TYPE_CHECKING:
@@ -47,13 +48,15 @@ class Publication:
         self.findings: list[Finding] = []
         disclosure, findings = load(root)
         self.findings += findings
-        sections, findings = gather(root, disclosure)
-        self.findings += findings
-        self.book = Book(disclosure, sections)
+        gathered = gather(root, disclosure)
+        self.findings += gathered.findings
+        self.book = Book(disclosure, gathered.sections)
         self._expanded: dict[str, Expanded] = {}
         self._bodies: dict[str, str] = {}
+        self._located: Counter[tuple[str, str]] = Counter()
+        self._lines: dict[str, list[str]] = {}
         self._generated = {page.head.path: page for page in generated.generated(self.book)}
-        self.findings += check_composition(self.book, self._generated)
+        self.findings += check_composition(self.book, self._generated, gathered.unread)
         if disclosure.publisher.where.path:
             self.findings += check_publisher(disclosure.publisher)
 
@@ -88,7 +91,10 @@ class Publication:
     def expand(self, path: str) -> str:
         """The Markdown of ``docs/path`` for the renderer, with tokens in place of macros."""
         section = self.book.sections[path]
-        expanded = expand(section, self.book.others(section), depths=self.book.depths(section))
+        others = self.book.others(section)
+        expanded = expand(section, others, depths=self.book.depths(section))
+        if not all(part.markdown.renderable for part in (section, *others.values())):
+            expanded = Expanded("", ())
         self._expanded[path] = expanded
         return expanded.markdown
 
@@ -99,7 +105,9 @@ class Publication:
         composed = (
             [part.markdown for part in self.book.others(section).values()] if section.name == "index" else ()
         )
-        self.findings += unsafe_html(html, section.markdown, composed)
+        unnamed = any(item.code == "heading-id" for item in self.findings)  # then the scanner told which
+        found = unsafe_html(html, section.markdown, composed)
+        self.findings += [item for item in found if not (unnamed and item.code == "heading-id")]
         words, findings = settle(
             html,
             self._expanded.pop(path),
@@ -127,18 +135,20 @@ class Publication:
 
         ``warnings`` are the host's own.
         """
-        if not self.disclosure.uncertain:
-            self.findings += [self._host_warning(warning) for warning in warnings]
+        if "*" not in self.disclosure.uncertain:
+            self.findings += self._host_warnings(warnings)
         self.findings += self._fidelity({path: read(path, html) for path, html in self._bodies.items()})
+        self.findings = one_per_slip(self.findings)
         return self.findings
 
     def inspect(self, stage: Path, warnings: Iterable[str] = ()) -> list[Finding]:
         """All findings on the finished site in ``stage``, read from the bytes that would be published."""
-        self.findings += [self._host_warning(warning) for warning in warnings]
+        self.findings += self._host_warnings(warnings)
         pages = read_stage(stage)
         files = {path.relative_to(stage).as_posix() for path in stage.rglob("*") if path.is_file()}
         self.findings += check_links(pages, files, self._locate, self.disclosure.publisher.root)
         self.findings += self._fidelity(pages)
+        self.findings = one_per_slip(self.findings)
         return self.findings
 
     def report(self, findings: Iterable[Finding]) -> str:
@@ -193,7 +203,8 @@ class Publication:
             everything = {name: pages.get(section_address(part)) for name, part in parts.items()}
             whole = pages.get(section_address(index))
             sections = (index, *parts.values())
-            if not (index.whole and item.official and whole):
+            sound = all(section.markdown.sound and section.markdown.renderable for section in sections)
+            if not (index.whole and sound and item.official and whole):
                 continue
             yield from check_fidelity(
                 Official(item.official, f"data/{item.year}/source.txt"),
@@ -202,37 +213,47 @@ class Publication:
                 holes={f"{{{{{macro.text}}}}}" for section in sections for macro in section.unbound},
             )
 
-    def _host_warning(self, warning: str) -> Finding:
-        """The host's warning as a finding; one about a link is placed where the link was typed."""
-        if match := _LINK_WARNING.search(warning):
-            path, link = match.groups()
-            where = self._locate(self.address(path) or path, link)
-            return Finding(where, "broken-link", f"链接 {link} 指向的页面、文件或位置不存在。")
-        return Finding(Where("mkdocs.yml"), "host-warning", f"MkDocs 警告：{warning}")
+    def _host_warnings(self, warnings: Iterable[str]) -> Iterable[Finding]:
+        """The host's warnings as findings; one about a link is placed where the link was typed."""
+        for warning in warnings:
+            match = _LINK_WARNING.search(warning)
+            if match is None:
+                yield Finding(Where("mkdocs.yml"), "host-warning", f"MkDocs 警告：{warning}")
+            elif TOKEN_OPEN not in match[2]:  # a macro there has a finding of its own
+                where = self._locate(self.address(match[1]) or match[1], match[2])
+                yield Finding(where, "broken-link", f"链接 {match[2]} 指向的页面、文件或位置不存在。")
 
     def _locate(self, address: str, text: str) -> Where:
-        """Where ``text`` on a page was typed; the page itself where nobody typed it."""
-        for section in self.book.sections.values():
-            if section_address(section) == address:
-                for needle in (text, text[text.rfind("#") :], posixpath.basename(text)):
-                    for part in (section, *self.book.others(section).values()):
-                        found = part.markdown.raw.find(needle, part.markdown.body_start) if needle else -1
-                        if found >= 0:
-                            return part.markdown.where(found)
-                return section.markdown.where(section.markdown.body_start)
-        return Where(f"site/{address}")
+        """Where ``text`` on a page was typed; asked again, its next place; else the page itself."""
+        section = next(
+            (item for item in self.book.sections.values() if section_address(item) == address), None
+        )
+        if section is None:
+            return Where(f"site/{address}")
+        parts = [item.markdown for item in (section, *self.book.others(section).values())]
+        for needle in filter(None, (text, text[text.rfind("#") :], posixpath.basename(text))):
+            found = [
+                part.where(match.start())
+                for part in parts
+                for match in re.finditer(re.escape(needle), part.raw)
+                if match.start() >= part.body_start
+            ]
+            if found:
+                self._located[address, text] += 1
+                return found[min(self._located[address, text], len(found)) - 1]
+        return parts[0].where(parts[0].body_start)
 
     def _line(self, where: Where) -> str | None:
-        path = self.root / where.path
-        if where.path.startswith("site/") or not path.is_file() or path.is_symlink():
-            return None
-        text = read_text(self.root, where.path)
-        lines = [] if isinstance(text, Finding) else text.split("\n")
+        if where.path not in self._lines:
+            text = read_text(self.root, where.path)
+            self._lines[where.path] = [] if isinstance(text, Finding) else text.split("\n")
+        lines = self._lines[where.path]
         return lines[where.line - 1] if where.line <= len(lines) else None
 
 
 def _typed(index: Section, parts: Mapping[str, Section], name: str | None) -> Typed:
-    return Typed(*typed_words(parts[name] if name else index))
+    section = parts[name] if name else index
+    return Typed(*typed_words(section), section.markdown.where(section.markdown.body_start))
 
 
 _LINK_WARNING = re.compile(r"Doc file '([^']+)' contains an? (?:\w+ )*link '([^']+)'")

@@ -16,7 +16,8 @@ _WHOLE: Chunks = ((None, "报告"), ("a", "（一）坚持领导，发展教育�
 def _typed(name: str | None) -> Typed:
     text = "（一）坚持领导，发展教育。" if name else "报告经费143311万元。"
     path = f"docs/2022/{name or 'index'}.md"
-    return Typed(text, tuple(Where(path, 1, column + 1) for column in range(len(text))))
+    places = tuple(Where(path, 1, column + 1) for column in range(len(text)))
+    return Typed(text, places, places[0])
 
 
 def _check(whole: Chunks, part: str = "（一）坚持领导，发展教育。") -> list[Where]:

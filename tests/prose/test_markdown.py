@@ -62,7 +62,7 @@ def test_braces_without_a_partner_are_found(raw: str, line: int, column: int) ->
     ("raw", "line"),
     [
         ("---\ntitle: 甲\n\n正文\n", 1),
-        ("---\ntitle: [甲\n---\n", 3),
+        ("---\ntitle: [甲\n---\n", 2),
         ("---\ntitle: 甲\ntitle: 乙\n---\n", 3),
         ("---\ntitle:\n  - 甲\n---\n", 3),
         ("---\n甲\n---\n", 2),

@@ -68,6 +68,8 @@ class Typed:
 
     text: str
     places: tuple[Where, ...]
+    start: Where
+    """Where the first of them stands, or would."""
 
 
 def check_fidelity(
@@ -156,17 +158,22 @@ def _rejoin(piece: str, expected: str, place: int) -> int | None:
     return None
 
 
-_CONTEXT = 24
+_CONTEXTS = (60, 24, 8, 3)
 
 
 def _place(typed: Typed, rendered: str, at: int) -> Where:
-    """Where the character at ``at`` of the rendered words was typed: found by the words before it."""
+    """Where the character at ``at`` of the rendered words was typed: found by the words before it.
+
+    The longest words that occur decide; of several places, the one nearest to the same share of the text.
+    """
     folded, places = fold_with_places(typed.text)
-    for length in (_CONTEXT, 8, 3):
+    if not places:
+        return typed.start
+    expected = at * len(folded) / max(1, len(rendered))
+    for length in _CONTEXTS:
         context = rendered[max(0, at - length) : at]
-        hits = [match.end() for match in re.finditer(f"(?={re.escape(context)})", folded)]
-        ends = [hit + len(context) for hit in hits]
+        ends = [match.end() + len(context) for match in re.finditer(f"(?={re.escape(context)})", folded)]
         if ends:
-            end = min(ends, key=lambda place: abs(place - at))
+            end = min(ends, key=lambda place: abs(place - expected))
             return typed.places[places[min(end, len(places) - 1)]]
-    return typed.places[0]
+    return typed.places[places[0]]

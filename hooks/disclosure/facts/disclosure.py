@@ -22,8 +22,8 @@ from disclosure.facts.records import (
     Source,
     Term,
 )
-from disclosure.facts.validation import record, records
-from disclosure.findings import Finding, Where, errors, nearest
+from disclosure.facts.validation import place_of, record, records
+from disclosure.findings import Finding, Where, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -123,6 +123,7 @@ class _Loader:
     root: Path
     findings: list[Finding] = field(default_factory=list)
     uncertain: set[str] = field(default_factory=set)
+    nodes: dict[str, Node] = field(default_factory=dict)
 
     def load(self) -> tuple[Disclosure, list[Finding]]:
         publisher = self.one(Publisher, "data/publisher.yml") or _NOBODY
@@ -132,17 +133,13 @@ class _Loader:
             self.uncertain.add("*")
         sources = self.many(Source, "data/sources.yml")
         terms = self.many(Term, "data/glossary.yml")
-        for scheme in schemes.values():
-            self.cite(scheme, "document", sources)
+        for name, scheme in schemes.items():
+            place = place_of(self.nodes["data/areas.yml"], ("schemes", name, "document"))
+            self.cite(scheme.document, place.where, sources)
         metrics = self.metrics(schemes, sources)
         reports = tuple(self.reports(schemes, metrics))
-        valued = {item.metric for report in reports for item in report.observations}
-        if not errors(self.findings):
-            for metric in metrics.values():
-                if metric.id not in valued:
-                    self.find(
-                        metric.where, "metric-without-value", f"“{metric.name}”在所有年份里都没有数值。"
-                    )
+        self.unvalued(metrics, reports)
+        self.strays()
         disclosure = Disclosure(
             publisher=publisher,
             schemes=MappingProxyType(schemes),
@@ -166,6 +163,8 @@ class _Loader:
         self.findings += findings
         if node is None and not findings:
             self.find(Where(path), "file-empty", "文件里只有注释，没有内容。")
+        if node is not None:
+            self.nodes[path] = node
         return node
 
     def one(self, model: type[R], path: str) -> R | None:
@@ -185,7 +184,7 @@ class _Loader:
         for key, made in records(model, node, **known):
             if isinstance(made, list):
                 self.findings += made
-                self.uncertain.add(key.text)
+                self.uncertain |= {key.text, *(finding.guess or "" for finding in made)}
             else:
                 found[key.text] = made
         return found
@@ -202,6 +201,7 @@ class _Loader:
             name, area = f"data/metrics/{path.name}", path.stem
             if area not in areas and "*" not in self.uncertain:
                 self.find(Where(name), "unknown-area", f"没有“{area}”这个评价重点。", nearest(area, areas))
+                self.uncertain.add(area)
             for identifier, metric in self.many(Metric, name, area=area).items():
                 if identifier in found:
                     first = found[identifier].where
@@ -210,9 +210,10 @@ class _Loader:
                         "duplicate-id",
                         f"指标编号 {identifier} 已用于 {first.path} 第 {first.line} 行。",
                     )
+                    self.uncertain.add("*")  # any unknown name may be the one that was meant
                 else:
                     found[identifier] = metric
-                self.cite(metric, "source", sources)
+                self.cite(metric.source, metric.where_is("source"), sources)
         return found
 
     def reports(self, schemes: dict[str, Scheme], metrics: dict[str, Metric]) -> list[Report]:
@@ -232,13 +233,11 @@ class _Loader:
         if values is None:
             self.uncertain.add("*")
         else:
-            observations, findings = read_observations(
+            observations, findings, doubtful = read_observations(
                 values, year=year, metrics=metrics, uncertain=self.uncertain
             )
             self.findings += findings
-            if isinstance(values, document.Mapping):
-                bad = {key.text for key, _ in values.entries} - {item.metric for item in observations}
-                self.uncertain |= bad & set(metrics)
+            self.uncertain |= doubtful - {""}
         if isinstance(official, Finding):
             self.findings.append(official)
             official = ""
@@ -256,8 +255,32 @@ class _Loader:
             return None
         return Report(year, about, scheme, observations, official)
 
-    def cite(self, record: Record, field: str, sources: dict[str, Source]) -> None:
-        source = getattr(record, field)
+    def cite(self, source: str | None, where: Where, sources: dict[str, Source]) -> None:
         if source and source not in sources and not self.uncertain & {source, "*"}:
-            message = f"没有“{source}”这份文件。"
-            self.find(record.where_is(field), "unknown-source", message, nearest(source, sources))
+            self.find(where, "unknown-source", f"没有“{source}”这份文件。", nearest(source, sources))
+
+    def unvalued(self, metrics: dict[str, Metric], reports: tuple[Report, ...]) -> None:
+        valued = {item.metric for report in reports for item in report.observations}
+        for metric in metrics.values():
+            if metric.id not in valued and not self.uncertain & {metric.id, "*"}:
+                self.find(metric.where, "metric-without-value", f"“{metric.name}”在所有年份里都没有数值。")
+                self.uncertain.add(metric.id)
+
+    def strays(self) -> None:
+        """Files in ``data/`` that nobody reads: mostly a slip in a name."""
+        directory = self.root / "data"
+        for path in sorted(directory.rglob("*")):
+            name = path.relative_to(directory).as_posix()
+            hidden = any(part.startswith(".") for part in path.relative_to(directory).parts)
+            if path.is_file() and not hidden and not any(re.fullmatch(kind, name) for kind in _READ):
+                self.find(Where(f"data/{name}"), "stray-file", "这个文件没有用处，多半是文件名写错了。")
+
+
+_READ = (
+    r"README\.md",
+    r"(publisher|areas|sources|glossary)\.yml",
+    r"metrics/[^/]+\.yml",
+    r"schema/[^/]+\.json",
+    r"\d{4}/(report\.yml|values\.yml|source\.txt)",
+)
+"""The files that ``data/`` may hold."""

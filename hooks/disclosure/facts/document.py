@@ -76,7 +76,7 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Finding]]:
     try:
         node = reader.document(yaml.parse(text, Loader=_LOADER))
     except yaml.YAMLError as error:
-        return None, [*reader.findings, _syntax(error, path)]
+        return None, [*reader.findings, _syntax(error, text, path)]
     except RecursionError:
         return None, [*reader.findings, Finding(Where(path), "yaml-depth", "层次太深，无法读取。")]
     return node, reader.findings
@@ -194,12 +194,16 @@ _PROBLEMS = {
 }
 
 
-def _syntax(error: yaml.YAMLError, path: str) -> Finding:
+def _syntax(error: yaml.YAMLError, text: str, path: str) -> Finding:
     mark = getattr(error, "problem_mark", None)
     if mark is None:
-        character = getattr(error, "character", None)
-        shown = f" U+{character:04X}" if isinstance(character, int) else ""
-        return Finding(Where(path), "yaml-syntax", f"文件里有不能使用的控制字符{shown}。")
+        match = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        before = text[: match.start()] if match else ""
+        where = Where(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        shown = f" U+{ord(match[0]):04X}" if match else ""
+        return Finding(where, "yaml-syntax", f"这里有不能使用的控制字符{shown}。")
+    if mark.line >= len(text.splitlines()) and (opened := getattr(error, "context_mark", None)):
+        mark = opened  # what was never closed is told where it was opened
     problem = getattr(error, "problem", "") or ""
     message = _PROBLEMS.get(problem, f"写法不合 YAML 规则（{problem}）")
     return Finding(Where(path, mark.line + 1, mark.column + 1), "yaml-syntax", f"{message}。")

@@ -10,6 +10,9 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+KNOWN = "\0"
+"""Begins the name of a field that the program fills; no key in a file can begin so."""
+
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
@@ -20,18 +23,20 @@ def _date(value: object) -> object:
     if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         with suppress(ValueError):
             return date.fromisoformat(value)
-    raise PydanticCustomError("bad-date", "“{value}”不是 年-月-日 的日期", {"value": value})
+    raise PydanticCustomError("bad-date", "写的是“{value}”，不是 年-月-日 的日期", {"value": value})
 
 
 def _address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?/", value):
-        raise PydanticCustomError("bad-address", "“{value}”不是以 / 结尾的完整网址", {"value": value})
+    if not re.fullmatch(r"https?://[^\s/?#@\[\]]+(?:/[^\s?#]*)?/", value):
+        raise PydanticCustomError("bad-address", "写的是“{value}”，不是以 / 结尾的完整网址", {"value": value})
     return value
 
 
 def _link(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#@]+\S*", value):
-        raise PydanticCustomError("bad-address", "“{value}”不是以 https:// 开头的完整网址", {"value": value})
+    if not re.fullmatch(r"https?://[^\s/?#@\[\]]+\S*", value):
+        raise PydanticCustomError(
+            "bad-address", "写的是“{value}”，不是以 https:// 开头的完整网址", {"value": value}
+        )
     return value
 
 

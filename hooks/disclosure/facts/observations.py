@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     P = TypeVar("P")
 
 _CHANGE_UNITS = frozenset({"%", "个百分点", "百分点"})
-_FIELDS = frozenset(Entry.model_fields) - {"where", "places"}
+_FIELDS = frozenset(name for name, field in Entry.model_fields.items() if not field.validation_alias)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +54,22 @@ class Observation:
 
 def read_observations(
     node: Node, *, year: str, metrics: Metrics[str, Metric], uncertain: Collection[str]
-) -> tuple[tuple[Observation, ...], list[Finding]]:
-    """All observations of a report in the order of the file, and what is wrong with them.
+) -> tuple[tuple[Observation, ...], list[Finding], set[str]]:
+    """All observations of a report in the order of the file, what is wrong, and which metrics are uncertain.
 
     ``uncertain`` names metrics whose definition could not be read; nothing is said of their values.
     """
     findings: list[Finding] = []
+    doubtful: set[str] = set()
     observations: dict[str, Observation] = {}
     if not isinstance(node, Mapping):
-        return (), [Finding(node.where, "wrong-shape", "这里应当是“指标编号: 数值”。")]
+        return (), [Finding(node.where, "wrong-shape", "这里应当是“指标编号: 数值”。")], {"*"}
     for key, child in node.entries:
         metric = metrics.get(key.text)
         if metric is None:
             if key.text not in uncertain and "*" not in uncertain:
                 findings += bad_id(key) or [_unknown(key, metrics)]
+                doubtful.add(findings[-1].guess or "")
             continue
         for category, entry in _entries(child, metric):
             made = entry if isinstance(entry, Finding) else _observation(entry, metric, category, year)
@@ -79,7 +81,8 @@ def read_observations(
                 observations[made.anchor] = made
             else:
                 findings += [made] if isinstance(made, Finding) else made
-    return tuple(observations.values()), findings
+                doubtful.add(metric.id)
+    return tuple(observations.values()), findings, doubtful
 
 
 def _unknown(key: Scalar, metrics: Metrics[str, Metric]) -> Finding:
@@ -98,7 +101,11 @@ def _entries(node: Node, metric: Metric) -> Iterator[tuple[str | None, Mapping |
             names = "、".join(metric.categories)
             yield (
                 None,
-                Finding(node.where, "unknown-category", f"这个指标有分类，数值要写在分类之下：{names}。"),
+                Finding(
+                    (node.key("value") or node).where,
+                    "unknown-category",
+                    f"这个指标有分类，数值要写在分类之下：{names}。",
+                ),
             )
         else:
             yield None, node
@@ -175,11 +182,11 @@ def _unit(node: Mapping, entry: Entry, value: Quantity, metric: Metric) -> Itera
         message = f"报告已写明单位“{value.unit}”，不需要 implied_unit。"
         yield Finding(_where(node, "implied_unit"), "unit-mismatch", message)
     elif (found := value.unit or entry.implied_unit or "") != expected:
-        wanted = f"单位应当是“{expected}”" if expected else "不应当有单位"
-        hint = "；报告没有写单位的，加上 implied_unit" if not found else ""
-        message = f"“{metric.name}”的{wanted}，这里是“{found or '没有单位'}”{hint}。"
+        wanted = f"的单位应当是“{expected}”" if expected else "不应当有单位"
+        shown = f"这里是“{found}”" if found else "这里没有写；报告没有写单位的，加上 implied_unit"
+        message = f"“{metric.name}”{wanted}，{shown}。"
         yield Finding(where, "unit-mismatch", message)
-    if metric.measures == "share" and value.unit == "%" and value.value > 100:  # noqa: PLR2004 - a whole in percent
+    if metric.measures == "share" and "%" in {value.unit, entry.implied_unit} and value.value > 100:  # noqa: PLR2004 - a whole in percent
         yield Finding(where, "share-over-100", f"“{metric.name}”是占比，不能超过 100%，这里是 {value}。")
 
 

@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic.json_schema import SkipJsonSchema
 
-from disclosure.facts.fields import Address, Day, Identifier, Link, Text
+from disclosure.facts.fields import KNOWN, Address, Day, Identifier, Link, Text
 from disclosure.facts.period import Basis
 from disclosure.findings import Where
 
@@ -29,8 +29,12 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
-    where: SkipJsonSchema[SkipValidation[Where]] = Field(default=Where(""), repr=False)
-    places: SkipJsonSchema[SkipValidation[Mapping[str, Where]]] = Field(default_factory=dict, repr=False)
+    where: SkipJsonSchema[SkipValidation[Where]] = Field(
+        default=Where(""), validation_alias=f"{KNOWN}where", repr=False
+    )
+    places: SkipJsonSchema[SkipValidation[Mapping[str, Where]]] = Field(
+        default_factory=dict, validation_alias=f"{KNOWN}places", repr=False
+    )
 
     def where_is(self, field: str) -> Where:
         """Where the value of a field stands, or the record where the field is not written."""
@@ -38,6 +42,8 @@ class Record(BaseModel):
 
 
 N = TypeVar("N", bound=Record)
+KnownId = Annotated[SkipJsonSchema[str], Field(validation_alias=f"{KNOWN}id")]
+"""The id that a record stands under."""
 
 
 class Authorisation(Record):
@@ -110,7 +116,7 @@ class Publisher(Record):
 class Area(Record):
     """A focus area (评价重点) of an evaluation scheme."""
 
-    id: SkipJsonSchema[str] = ""
+    id: KnownId = ""
     number: Text
     """序号，如 一"""
     title: Text
@@ -127,26 +133,26 @@ def _named(records: dict[str, N]) -> dict[str, N]:
 class Scheme(Record):
     """An evaluation scheme with its areas, in the report's order."""
 
-    id: SkipJsonSchema[str] = ""
+    id: KnownId = ""
     name: Text
     """方案名称"""
     document: Text
     """方案文件在 sources.yml 中的编号"""
-    areas: Annotated[dict[Identifier, Area], AfterValidator(_named)]
+    areas: Annotated[dict[Identifier, Area], Field(min_length=1), AfterValidator(_named)]
     """评价重点，按报告顺序"""
 
 
 class Areas(Record):
     """The whole of ``areas.yml``."""
 
-    schemes: Annotated[dict[Identifier, Scheme], AfterValidator(_named)]
+    schemes: Annotated[dict[Identifier, Scheme], Field(min_length=1), AfterValidator(_named)]
     """评价方案，各有编号"""
 
 
 class Source(Record):
     """A document that the site cites."""
 
-    id: SkipJsonSchema[str] = ""
+    id: KnownId = ""
     title: Text
     """文件名称"""
     number: Text | None = None
@@ -162,7 +168,7 @@ class Source(Record):
 class Term(Record):
     """A term that residents stumble over."""
 
-    id: SkipJsonSchema[str] = ""
+    id: KnownId = ""
     term: Text
     """词语"""
     explanation: Text
@@ -190,8 +196,8 @@ MEASURES_NAMES: dict[str, str] = {
 class Metric(Record):
     """A definition that outlives a year."""
 
-    id: SkipJsonSchema[str] = ""
-    area: SkipJsonSchema[str] = ""
+    id: KnownId = ""
+    area: SkipJsonSchema[str] = Field(default="", validation_alias=f"{KNOWN}area")
     name: Text
     """报告自己的叫法"""
     measures: Measures

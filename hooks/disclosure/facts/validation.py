@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from disclosure.facts.document import Mapping, Node, Scalar, Sequence
-from disclosure.facts.fields import ID
+from disclosure.facts.fields import ID, KNOWN
 from disclosure.facts.records import Record
 from disclosure.findings import Finding, nearest
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 R = TypeVar("R", bound=Record)
-_POSITIONS = frozenset({"where", "places"})
 _KINDS = {
     "dict": "“键: 值”",
     "list": "列表",
@@ -34,14 +33,12 @@ def record(model: type[R], node: Node, **known: object) -> R | list[Finding]:
     """
     if not isinstance(node, Mapping):
         return [Finding(node.where, "wrong-shape", "这里应当是“键: 值”。")]
-    hidden = _POSITIONS | set(known)
-    reserved = [_no_field(key, model, ()) for key, _ in node.entries if key.text in hidden]
     places = {key.text: child.where for key, child in node.entries}
+    given = {"where": node.where, "places": places} | known
     try:
-        made = model.model_validate(_plain(node) | {"where": node.where, "places": places} | known)
+        return model.model_validate(_plain(node) | {f"{KNOWN}{name}": value for name, value in given.items()})
     except ValidationError as error:
-        return reserved + _findings(error, node, model)
-    return reserved or made
+        return _findings(error, node, model)
 
 
 def records(model: type[R], node: Node, **known: object) -> Iterator[tuple[Scalar, R | list[Finding]]]:
@@ -85,12 +82,12 @@ def _findings(error: ValidationError, node: Mapping, model: type[Record]) -> lis
 def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:
     location = tuple(part for part in problem["loc"] if part != "[key]")
     kind, context = problem["type"], problem.get("ctx", {})
-    place = _at(node, location)
+    place = place_of(node, location)
     name = location[-1] if location else ""
     if kind == "extra_forbidden":
         return _no_field(_key(node, location), model, location[:-1])
     if kind == "missing":
-        parent = _at(node, location[:-1])
+        parent = place_of(node, location[:-1])
         return Finding(parent.where, "missing-field", f"缺少“{name}”。")
     if kind == "literal_error":
         found = place.text if isinstance(place, Scalar) else "一组内容"
@@ -103,6 +100,8 @@ def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:
         return bad_id(_key(node, location))[0]
     if kind in {"bad-date", "bad-address"}:
         return Finding(place.where, kind, f"“{name}”{problem['msg']}。")
+    if kind == "too_short":
+        return Finding(place.where, "missing-field", f"“{name}”里还没有内容。")
     if isinstance(place, Scalar) and (place.empty or not place.text):
         return Finding(place.where, "missing-field", f"“{name}”没有内容。")
     expected = _KINDS.get(kind.removesuffix("_type"), "文字")
@@ -114,7 +113,7 @@ def _no_field(key: Scalar, model: type[Record], location: tuple[Any, ...]) -> Fi
     return Finding(key.where, "unknown-field", f"没有“{key.text}”这个字段。", guess)
 
 
-def _at(node: Node, location: tuple[Any, ...]) -> Node:
+def place_of(node: Node, location: tuple[Any, ...]) -> Node:
     """The node at ``location``, or the nearest one above it that exists."""
     for part in location:
         child: Node | None = None
@@ -129,7 +128,7 @@ def _at(node: Node, location: tuple[Any, ...]) -> Node:
 
 
 def _key(node: Node, location: tuple[Any, ...]) -> Scalar:
-    parent = _at(node, location[:-1])
+    parent = place_of(node, location[:-1])
     key = parent.key(str(location[-1])) if isinstance(parent, Mapping) else None
     return key or Scalar(str(location[-1]), parent.where)
 
@@ -139,7 +138,7 @@ def _fields(model: type[BaseModel], location: tuple[Any, ...]) -> set[str]:
     for part in location:
         if isinstance(part, str) and part in model.model_fields:
             model = next(iter(_models(model.model_fields[part].annotation)), model)
-    return set(model.model_fields) - _POSITIONS - {"id", "area"}
+    return {name for name, field in model.model_fields.items() if not field.validation_alias}
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

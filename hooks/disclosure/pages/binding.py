@@ -69,8 +69,8 @@ class Section:
 
     @property
     def whole(self) -> bool:
-        """Whether every macro could be bound."""
-        return len(self.bound) == len(self.markdown.macros)
+        """Whether every macro could be read and bound."""
+        return self.markdown.sound and len(self.bound) == len(self.markdown.macros)
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -163,6 +163,9 @@ def _printed(item: Figure | Word | Block) -> str:
     return "" if isinstance(item, Block) else item.printed
 
 
+_KINDS = {"figures": "个评价重点", "table": "个指标", "section": "一节"}
+
+
 class _Binder:
     """Looks names up for one file and counts the anchors it gives away."""
 
@@ -176,7 +179,11 @@ class _Binder:
         """The bound macro, a finding, or ``None`` where the facts it names could not be read."""
         call = parse_call(macro.text)
         if call is None:
-            return self.find(macro, "macro-syntax", f"“{macro.text.strip()}”不是宏的写法。")
+            typed = macro.text.strip()
+            message = f"“{typed}”不是宏的写法。" if typed else "大括号里是空的。"
+            if typed in BLOCKS:
+                message = f"{typed} 后面缺少编号（{BLOCKS[typed]}）。"
+            return self.find(macro, "macro-syntax", message)
         return self.block(macro, call) if isinstance(call, BlockCall) else self.figure(macro, call)
 
     def block(self, macro: Macro, call: BlockCall) -> Block | Finding | None:
@@ -189,7 +196,7 @@ class _Binder:
             "section": self.sections,
         }[call.name]
         if call.argument not in names:
-            message = f"没有“{call.argument}”（{BLOCKS[call.name]}）。"
+            message = f"没有“{call.argument}”这{_KINDS[call.name]}。"
             return self.unknown(macro, call.argument, names, message)
         readable = call.name != "section" or self.sections[call.argument]
         return Block(macro, call) if readable else None
@@ -235,6 +242,8 @@ class _Binder:
         periods = {item.period.text: item for item in found}
         if call.period in periods:
             return periods[call.period]
+        if self.disclosure.uncertain & {call.metric, "*"}:
+            return None
         choices = "、".join(f"@{period}" for period in periods)
         message = f"没有“{call.period}”这个时期" if call.period else "这个指标有几个时期，要写明是哪一个"
         guess = nearest(call.period, periods) if call.period else None

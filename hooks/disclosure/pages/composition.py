@@ -15,24 +15,34 @@ if TYPE_CHECKING:
     from disclosure.pages.binding import Section
 
 
-def check_composition(book: Book, generated: Collection[str]) -> Iterator[Finding]:
-    """Pages at a ``generated`` address, missing indexes, unused sections, unplaced figures."""
-    for section in book.sections.values():
-        if section_address(section) in generated:
-            yield Finding(Where(section.markdown.path), "generated-path", "这个地址的页面由程序生成。")
-    if "index.md" not in book.sections:
-        yield Finding(Where(f"{DOCS}/index.md"), "file-missing", "缺少首页，或首页读不了。")
-    for report in book.disclosure.reports:
-        index = book.sections.get(f"{report.year}/index.md")
-        if index is None:
-            path = f"{DOCS}/{report.year}/index.md"
-            yield Finding(Where(path), "file-missing", "缺少报告的首页，或它读不了。")
-            continue
+def check_composition(book: Book, generated: Collection[str], unread: Collection[str]) -> Iterator[Finding]:
+    """Pages at an address that is taken, missing indexes, unused sections, unplaced figures.
+
+    ``generated`` are the addresses of generated pages, ``unread`` files that have a finding already.
+    """
+    yield from _taken(book, generated)
+    indexes = {"index.md": "缺少首页。"}
+    indexes |= {f"{report.year}/index.md": "缺少报告的首页。" for report in book.disclosure.reports}
+    for path, message in indexes.items():
+        if path not in book.sections and path not in unread:
+            yield Finding(Where(f"{DOCS}/{path}"), "file-missing", message)
+    for report in book.reports:
+        index = book.sections[f"{report.year}/index.md"]
         own = [section for section in book.sections.values() if section.year == report.year]
         if index.whole:
             yield from _unused(index, book.parts(report.year), own)
-        if all(section.whole for section in own) and not book.disclosure.uncertain:
+        if all(section.whole for section in own) and not unread:
             yield from _unplaced(book, report, own)
+
+
+def _taken(book: Book, generated: Collection[str]) -> Iterator[Finding]:
+    taken: dict[str, str] = dict.fromkeys(generated, "程序生成的页面")
+    for path, section in book.sections.items():
+        address = section_address(section)
+        if address in taken:
+            message = f"这个文件的地址（{address}）已归{taken[address]}。"
+            yield Finding(Where(section.markdown.path), "generated-path", message)
+        taken.setdefault(address, f" {DOCS}/{path} ")
 
 
 def _unused(index: Section, parts: Collection[Section], own: Collection[Section]) -> Iterator[Finding]:
@@ -45,6 +55,8 @@ def _unused(index: Section, parts: Collection[Section], own: Collection[Section]
 def _unplaced(book: Book, report: Report, own: Collection[Section]) -> Iterator[Finding]:
     placed = {(figure.observation.anchor, figure.field) for section in own for figure in section.figures}
     for observation in report.observations:
+        if book.disclosure.uncertain & {observation.metric, "*"}:
+            continue
         fields = ("value", "change") if observation.change else ("value",)
         missing = [field for field in fields if (observation.anchor, field) not in placed]
         if missing:

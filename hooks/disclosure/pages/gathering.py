@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from posixpath import basename
+from dataclasses import dataclass
+from posixpath import basename, dirname
 from typing import TYPE_CHECKING
 
-from disclosure.facts.reading import read_text
+from disclosure.facts.reading import leads_away, read_text
 from disclosure.findings import Finding, Where
 from disclosure.pages.binding import Section, bind
 from disclosure.prose.markdown import Markdown, scan
@@ -17,12 +18,23 @@ if TYPE_CHECKING:
     from disclosure.facts.disclosure import Disclosure
 
 DOCS = "docs"
-PUBLISHED = frozenset({".md", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf"})
-"""Endings of the files that may stand below ``docs/``: words, pictures and documents."""
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp"})
+DOCUMENTS = frozenset({".pdf"})
 
 
-def gather(root: Path, disclosure: Disclosure) -> tuple[dict[str, Section], list[Finding]]:
-    """Every section by its path below ``docs/``, and what is wrong with any of them."""
+@dataclass(frozen=True)
+class Gathered:
+    """What stands below ``docs/``."""
+
+    sections: dict[str, Section]
+    """Every readable section by its path below ``docs/``."""
+    unread: frozenset[str]
+    """The paths of those that could not be read, each with a finding of its own."""
+    findings: list[Finding]
+
+
+def gather(root: Path, disclosure: Disclosure) -> Gathered:
+    """Reads and binds every section."""
     files, unread, findings = _scanned(root)
     years = {report.year for report in disclosure.reports}
     sections: dict[str, Section] = {}
@@ -34,16 +46,18 @@ def gather(root: Path, disclosure: Disclosure) -> tuple[dict[str, Section], list
             orphans.add(folder)  # its macros would all be unknown: one finding says why
             continue
         name, siblings = _name(path), {}
-        if name == "index" and year:
-            siblings = {
-                _name(other): other in files for other in (*files, *unread) if other.startswith(f"{year}/")
-            }
+        if path == f"{year}/index.md":
+            siblings = {_name(other): other in files for other in (*files, *unread) if _beside(other, path)}
         sections[path], found = bind(markdown, year=year, name=name, disclosure=disclosure, sections=siblings)
         findings += found
     for year in sorted(orphans):
         message = f"{DOCS}/{year} 里有正文，却没有 data/{year} 的数据。"
         findings.append(Finding(Where(f"data/{year}"), "file-missing", message))
-    return sections, findings
+    return Gathered(sections, frozenset(unread), findings)
+
+
+def _beside(other: str, index: str) -> bool:
+    return dirname(other) == dirname(index) and other != index
 
 
 def _scanned(root: Path) -> tuple[dict[str, Markdown], list[str], list[Finding]]:
@@ -53,6 +67,8 @@ def _scanned(root: Path) -> tuple[dict[str, Markdown], list[str], list[Finding]]
     for path in sorted((root / DOCS).rglob("*")):
         name = path.relative_to(root).as_posix()
         address = name.removeprefix(f"{DOCS}/")
+        if any(part.startswith(".") for part in address.split("/")):  # hidden: the host leaves it out
+            continue
         text = _refusal(root, path, name) or (read_text(root, name) if path.suffix == ".md" else None)
         if isinstance(text, Finding):
             findings.append(text)
@@ -65,16 +81,21 @@ def _scanned(root: Path) -> tuple[dict[str, Markdown], list[str], list[Finding]]
 
 def _refusal(root: Path, path: Path, name: str) -> Finding | None:
     """Why a file below ``docs/`` can't be published, if it can't."""
-    if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
-        return Finding(Where(name), "file-unreadable", "这是一个指向站点目录以外的链接，不能发布。")
-    hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
-    if hidden or (path.is_dir() and path.suffix != ".md"):
-        return None
-    if path.name == "README.md":
-        return Finding(Where(name), "stray-file", "目录的首页叫 index.md，不叫 README.md。")
-    if path.suffix.lower() not in PUBLISHED:
-        kinds = " ".join(sorted(PUBLISHED))
-        return Finding(Where(name), "stray-file", f"这种文件不能发布；可以放的有 {kinds}。")
+
+    def finding(code: str, message: str) -> Finding:
+        return Finding(Where(name), code, message)
+
+    if leads_away(root, path) or (path.is_symlink() and path.is_dir()):
+        return finding("file-unreadable", "这是一个指向别处的链接，不能发布。")
+    if path.suffix == ".md" or path.is_dir():
+        return finding("stray-file", "目录的首页叫 index.md。") if path.name == "README.md" else None
+    if path.suffix.lower() not in PICTURES | DOCUMENTS:
+        kinds = " ".join(sorted({".md"} | PICTURES | DOCUMENTS))
+        return finding("stray-file", f"这种文件不能发布；可以放的有 {kinds}（小写）。")
+    try:
+        path.open("rb").close()
+    except OSError as error:
+        return finding("file-unreadable", f"文件读不了：{error.strerror}。")
     return None
 
 

@@ -44,6 +44,8 @@ class BlockCall:
 def parse_call(text: str) -> FigureCall | BlockCall | None:
     """What the text between the braces calls, or ``None`` where it is no macro."""
     words = text.split()
+    if len(words) == 1 and words[0] in BLOCKS:
+        return None
     if len(words) == 2 and words[0] in BLOCKS:  # noqa: PLR2004 - a name and its argument
         return BlockCall(*words)
     match = _INLINE.fullmatch(text.strip())

@@ -11,10 +11,14 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from disclosure.facts import document
-from disclosure.findings import Finding, Where
+from disclosure.findings import Finding, Where, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TOKEN_OPEN, TOKEN_CLOSE = "\ue000", "\ue001"
 """Private characters around the number that stands for a macro while Markdown is rendered."""
@@ -60,6 +64,10 @@ class Markdown:
     """Every heading that begins with # outside code."""
     comments: tuple[tuple[int, int], ...] = ()
     """Start and end of every comment: notes among colleagues, which are never published."""
+    sound: bool = True
+    """Whether front matter and braces could be read, so that what is missing was not there."""
+    renderable: bool = True
+    """Whether it may be given to a renderer, which some markup would bring down."""
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -78,8 +86,9 @@ def scan(path: str, raw: str) -> tuple[Markdown, list[Finding]]:
     def find(offset: int, code: str, message: str) -> None:
         findings.append(Finding(_where(path, starts, offset), code, message))
 
-    for match in _CONTROL.finditer(raw):
-        find(match.start(), "control-character", f"这里有看不见的字符 U+{ord(match[0]):04X}。")
+    controls = {raw.count("\n", 0, match.start()): match for match in reversed(list(_CONTROL.finditer(raw)))}
+    for match in controls.values():
+        find(match.start(), "control-character", f"这一行有看不见的字符 U+{ord(match[0]):04X}。")
     visible = _blank(raw, body_start)
     macros = []
     for match in _BRACES.finditer(visible):
@@ -100,8 +109,34 @@ def scan(path: str, raw: str) -> tuple[Markdown, list[Finding]]:
             find(match.start(), "heading-id", "标题末尾缺少编号，如 {#funding}。")
     for match in _UNDERLINED.finditer(visible):
         find(match.start(), "heading-id", "标题请写成 # 开头的一行，末尾带编号。")
+    fatal = list(_fatal(visible))
+    for offset, code, message in fatal:
+        find(offset, code, message)
     comments = [match.span() for match in _HIDDEN.finditer(raw, body_start) if match[0].startswith("<!--")]
-    return Markdown(path, raw, front, body_start, tuple(macros), tuple(headings), tuple(comments)), findings
+    sound = not any(finding.code in {"front-matter", "macro-unclosed"} for finding in findings)
+    scanned = Markdown(
+        path=path,
+        raw=raw,
+        front=front,
+        body_start=body_start,
+        macros=tuple(macros),
+        headings=tuple(headings),
+        comments=tuple(comments),
+        sound=sound,
+        renderable=not fatal,
+    )
+    return scanned, findings
+
+
+def _fatal(visible: str) -> Iterator[tuple[int, str, str]]:
+    """Markup at which the host's parsers raise: marked sections, and addresses that are none."""
+    for match in re.finditer(r"<!\[", visible):
+        yield match.start(), "unsafe-html", "正文里不能写 <![ 开头的标记。"
+    for match in re.finditer(r"[^\s()<>\"']*//[^\s()<>\"']*", visible):
+        try:
+            urlsplit(match[0])
+        except ValueError:
+            yield match.start(), "broken-link", f"“{match[0]}”不是网址的写法。"
 
 
 _CONTROL = re.compile(
@@ -127,6 +162,8 @@ def _blank(raw: str, body_start: int) -> str:
 
 
 _FENCE = "---\n"
+FRONT = {"title": "网页的短标题", "order": "在主导航中的次序；没有就不列入"}
+"""What front matter may say."""
 
 
 def _front_matter(path: str, raw: str) -> tuple[dict[str, str], int, list[Finding]]:
@@ -145,7 +182,10 @@ def _front_matter(path: str, raw: str) -> tuple[dict[str, str], int, list[Findin
     front = {}
     if isinstance(node, document.Mapping):
         for key, child in node.entries:
-            if isinstance(child, document.Scalar):
+            if key.text not in FRONT:
+                message = f"没有“{key.text}”这一项。"
+                findings.append(Finding(key.where, "front-matter", message, nearest(key.text, FRONT)))
+            elif isinstance(child, document.Scalar):
                 front[key.text] = child.text
             else:
                 findings.append(Finding(child.where, "front-matter", f"“{key.text}”应当是一行文字。"))
@@ -155,7 +195,7 @@ def _front_matter(path: str, raw: str) -> tuple[dict[str, str], int, list[Findin
 
 
 def _line_starts(text: str) -> list[int]:
-    return [0, *accumulate(len(line) for line in text.splitlines(keepends=True))]
+    return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
 def _where(path: str, starts: list[int], offset: int) -> Where:

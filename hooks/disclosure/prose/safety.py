@@ -37,9 +37,11 @@ def unsafe_html(html: str, source: Markdown, composed: Collection[Markdown] = ()
 
     What stands in one of the ``composed`` sources is found on that one's own page.
     """
-    reader = _Reader()
+    anchors = {heading.anchor for part in (source, *composed) for heading in part.headings}
+    reader = _Reader(anchors)
     reader.feed(html)
     reader.close()
+    reader.balance()
     seen: dict[str, int] = {}
     for code, needle, message in reader.faults:
         if any(_place(needle, part, part.body_start) is not None for part in composed):
@@ -59,40 +61,73 @@ def _place(needle: str, source: Markdown, start: int) -> int | None:
     match = re.compile(re.escape(needle), re.IGNORECASE).search(source.raw, start)
     if match:
         return match.start()
-    offset = source.body_start
-    for line in source.raw[offset:].splitlines(keepends=True):
-        if needle in re.sub(r"[\x00-\x20]", "", unescape(line)).lower():
-            return offset
-        offset += len(line)
+    for line in re.finditer(r"[^\n]+", source.raw):
+        disguised = needle in re.sub(r"[\x00-\x20]", "", unescape(line[0])).lower()
+        if line.start() >= start and disguised:
+            return line.start()
     return None
+
+
+_VOID = frozenset("br col hr img wbr".split())
+_HEADING = re.compile(r"h[1-6]")
 
 
 class _Reader(HTMLParser):
     """Gathers faults as (code, what to look for in the raw text, message)."""
 
-    def __init__(self) -> None:
+    def __init__(self, anchors: Collection[str]) -> None:
         super().__init__(convert_charrefs=True)
         self.faults: list[tuple[str, str, str]] = []
+        self.anchors = anchors
+        self.open: list[str] = []
+        self.refused: set[str] = set()
+        self.unbalanced = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in ALLOWED:
-            self.faults.append(("unsafe-html", f"<{tag}", f"正文里不能用 <{tag}>。"))
+            self.fault(f"<{tag}", f"正文里不能用 <{tag}>。")
+            self.refused.add(tag)
             return
-        if tag == "img" and not (dict(attrs).get("alt") or "").strip():
-            self.faults.append(
-                (
-                    "image-text",
-                    dict(attrs).get("src") or "<img",
-                    "图片没有文字说明，看不见图的人无法知道内容。",
-                )
-            )
+        if tag not in _VOID:
+            self.open.append(tag)
+        given = dict(attrs)
+        if tag == "img" and not (given.get("alt") or "").strip():
+            self.fault(given.get("src") or "<img", "这张图片没有文字说明。", code="image-text")
+        if _HEADING.fullmatch(tag) and given.get("id") not in self.anchors:
+            self.fault(f"<{tag}" if "id" not in given else "#", "这个标题没有编号。", code="heading-id")
         for name, value in attrs:
             if name.startswith("on") or name not in _ALLOWED_ATTRIBUTES:
-                self.faults.append(("unsafe-html", name, f"正文里不能用 {name} 属性。"))
+                self.fault(name, f"正文里不能用 {name} 属性。")
             elif name in _ADDRESSES and (match := _SCHEME.match(value or "")):
                 scheme = re.sub(r"\s", "", match[1]).lower()
                 if scheme not in _SCHEMES:
-                    self.faults.append(("unsafe-html", f"{scheme}:", f"链接不能以 {scheme}: 开头。"))
+                    self.fault(f"{scheme}:", f"链接不能以 {scheme}: 开头。")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if self.open[-1:] == [tag]:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.open[-1:] == [tag]:
+            self.open.pop()
+        elif tag in self.open:
+            self.unbalanced = self.unbalanced or f"<{self.open[-1]}"
+            while self.open.pop() != tag:
+                pass
+        elif tag not in _VOID | self.refused:
+            self.unbalanced = self.unbalanced or f"</{tag}"
 
     def handle_decl(self, decl: str) -> None:
-        self.faults.append(("unsafe-html", f"<!{decl[:7]}", "正文里不能写 HTML 声明。"))
+        self.fault(f"<!{decl[:7]}", "正文里不能写 HTML 声明。")
+
+    def unknown_decl(self, data: str) -> None:
+        self.fault(f"<![{data[:5]}", "正文里不能写 <![ 开头的标记。")
+
+    def balance(self) -> None:
+        """After the end: the first tag without a partner, from which the others follow."""
+        if unbalanced := self.unbalanced or (f"<{self.open[0]}" if self.open else ""):
+            self.fault(unbalanced, f"HTML 标签 {unbalanced}> 没有配对。")
+
+    def fault(self, needle: str, message: str, *, code: str = "unsafe-html") -> None:
+        self.faults.append((code, needle, message))
