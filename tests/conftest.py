@@ -39,10 +39,10 @@ def chromium() -> Iterator[Browser]:
 
 
 def copy_real(root: Path) -> Path:
-    """The repository's docs and data at ``root``, with links to what every site shares."""
+    """The repository's docs and data at ``root``, with its settings and a link to its hooks."""
     root.mkdir()
     for directory in ("docs", "data"):
         shutil.copytree(REPOSITORY / directory, root / directory)
-    for shared in ("mkdocs.yml", "hooks"):
-        (root / shared).symlink_to(REPOSITORY / shared)
+    shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    (root / "hooks").symlink_to(REPOSITORY / "hooks")
     return root
