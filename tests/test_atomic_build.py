@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,9 +42,10 @@ def _slow(root: Path) -> None:
 
 def _killed(root: Path, how: signal.Signals, *, when: str) -> int:
     """Starts a build and ends it once ``when`` exists in the stage."""
-    running = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "build", "-q"], cwd=root, stderr=subprocess.DEVNULL
-    )
+    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
+    # Tests that run in the background are deaf to SIGINT, and so would be what they start.
+    hearing = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    running = subprocess.Popen(command, cwd=root, stderr=subprocess.DEVNULL, preexec_fn=hearing)  # noqa: PLW1509
     deadline = time.monotonic() + 60
     while not (root / ".site.stage" / when).exists():
         assert running.poll() is None, "the build ended before it could be killed"

@@ -1,0 +1,87 @@
+"""Findings: how they are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from disclosure.findings import RULES, Finding, Severity, Where, errors, nearest, one_per_slip, report
+
+
+def test_a_finding_is_told_with_place_sentence_guess_and_code() -> None:
+    finding = Finding(
+        Where("data/2022/values.yml", 14, 9), "unknown-metric", "指标 aid 没有定义。", "student-aid"
+    )
+
+    assert (
+        str(finding)
+        == "data/2022/values.yml:14:9: 指标 aid 没有定义。 是不是想写 student-aid？ [unknown-metric]"
+    )
+
+
+def test_an_unknown_code_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        Finding(Where("a"), "no-such-code", "甲")
+
+
+def test_a_report_is_sorted_by_place_and_tells_each_finding_once() -> None:
+    later, earlier = Finding(Where("a", 10), "fidelity", "乙"), Finding(Where("a", 9), "fidelity", "甲")
+
+    told = report([later, earlier, later], lambda _: None)
+
+    assert told.splitlines() == [str(earlier), str(later)]
+
+
+def test_the_caret_stands_below_the_place_though_characters_are_wide() -> None:
+    finding = Finding(Where("a", 1, 4), "fidelity", "甲")
+
+    told = report([finding], lambda _: "经费abc")
+
+    assert told.splitlines()[1:] == ["    经费abc", "    \u3000\u3000 ^"]
+
+
+def test_of_a_long_line_only_the_part_around_the_place_is_shown() -> None:
+    finding = Finding(Where("a", 1, 500), "fidelity", "甲")
+
+    _, excerpt, caret = report([finding], lambda _: "字" * 1000).splitlines()
+
+    assert excerpt.startswith("    …字")
+    assert excerpt.endswith("字…")
+    assert len(caret) < 60
+
+
+@pytest.mark.parametrize(
+    ("name", "guess"),
+    [
+        ("student-aid", "student-aid-amount"),
+        ("Budget_Total", "budget-total"),
+        ("bugdet-total", "budget-total"),
+        ("zzzz", None),
+    ],
+)
+def test_the_nearest_name_is_guessed_or_none(name: str, guess: str | None) -> None:
+    assert nearest(name, ["student-aid-amount", "budget-total", "myopia"]) == guess
+
+
+def test_what_only_follows_from_another_finding_on_its_line_is_not_told() -> None:
+    line = Where("a", 1)
+    yaml, shape = Finding(line, "yaml-alias", "甲"), Finding(line, "wrong-value", "乙")
+    control, fidelity = (
+        Finding(Where("a", 2), "control-character", "甲"),
+        Finding(Where("a", 2, 5), "fidelity", "乙"),
+    )
+    unsafe, link = Finding(Where("a", 3), "unsafe-html", "甲"), Finding(Where("a", 3), "broken-link", "乙")
+    alone = Finding(Where("a", 4), "fidelity", "甲")
+
+    assert one_per_slip([yaml, shape, control, fidelity, unsafe, link, alone]) == [
+        yaml,
+        control,
+        unsafe,
+        alone,
+    ]
+
+
+def test_notices_forbid_nothing() -> None:
+    notice, error = Finding(Where("a"), "publisher-gap", "甲"), Finding(Where("a"), "fidelity", "乙")
+
+    assert errors([notice, error]) == [error]
+    assert {rule.severity for rule in RULES.values()} == set(Severity)
