@@ -12,8 +12,9 @@ import pytest
 
 from disclosure.cli import main
 from disclosure.facts import document
+from disclosure.facts.change import parse_change
 from disclosure.facts.period import parse_period
-from disclosure.facts.quantity import QuantityError, parse_change, parse_quantity
+from disclosure.facts.quantity import QuantityError, parse_quantity
 from disclosure.facts.records import Record
 from disclosure.findings import RULES, Severity
 from disclosure.prose.macros import BLOCKS, FIELDS

@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "pages": {"findings", "facts", "prose"},
     "release": {"findings", "facts", "prose"},
     "publication": {"findings", "facts", "prose", "checks", "pages", "release"},
+    "build": {"findings", "facts", "prose", "checks", "pages", "release", "publication"},
     "cli": {"findings", "facts", "prose", "checks", "pages", "release", "publication"},
     "__init__": set(),
 }
@@ -102,9 +103,7 @@ def test_a_module_is_short_and_has_a_telling_name(path: Path) -> None:
 
 
 def test_the_host_adapter_stays_thin() -> None:
-    lines = (HOOKS / "events.py").read_text("utf-8").splitlines()
-
-    assert len([line for line in lines if line.strip() and not line.strip().startswith(("#", '"""'))]) < 200
+    assert len((HOOKS / "events.py").read_text("utf-8").splitlines()) < 200
 
 
 @pytest.mark.parametrize(
@@ -112,7 +111,7 @@ def test_the_host_adapter_stays_thin() -> None:
 )
 def test_only_the_doors_read_the_clock_and_the_environment(path: Path) -> None:
     text = path.read_text("utf-8")
-    if path.name not in {"cli.py", "progress.py"}:
+    if path.name not in {"cli.py", "build.py", "progress.py"}:
         assert "os.environ" not in text
         assert "getcwd" not in text
         assert "monotonic" not in text

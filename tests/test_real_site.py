@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from disclosure.facts.disclosure import load
-from disclosure.facts.quantity import parse_change, parse_quantity
+from disclosure.facts.change import parse_change
+from disclosure.facts.loading import load
+from disclosure.facts.quantity import parse_quantity
 from disclosure.prose.folding import fold
 from project import REPOSITORY, build
 

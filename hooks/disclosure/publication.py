@@ -16,7 +16,7 @@ from disclosure.checks.fidelity import Official, Printed, Typed, check_fidelity
 from disclosure.checks.finished import FinishedPage, read, read_stage
 from disclosure.checks.links import check_links
 from disclosure.checks.publisher import check_publisher
-from disclosure.facts.disclosure import load
+from disclosure.facts.loading import load
 from disclosure.facts.reading import read_text
 from disclosure.findings import RULES, Finding, Where, errors, one_per_slip, report
 from disclosure.pages import addresses, generated

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from disclosure.facts.disclosure import load
+from disclosure.facts.loading import load
 from project import apply, make
 
 if TYPE_CHECKING:

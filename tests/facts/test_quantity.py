@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.facts.quantity import Bound, Interval, QuantityError, parse_change, parse_quantity
+from disclosure.facts.quantity import Bound, Interval, QuantityError, parse_quantity
 
 
 @pytest.mark.parametrize(
@@ -189,26 +189,3 @@ def test_any_text_is_a_quantity_that_prints_itself_or_is_refused(text: str) -> N
         return
 
     assert str(quantity) == text
-
-
-@pytest.mark.parametrize(
-    ("printed", "value", "sign"),
-    [
-        ("增长7.19%", "7.19", 1),
-        ("增长了0.81%", "0.81", 1),
-        ("下降0.65个百分点", "-0.65", -1),
-        ("减少3所", "-3", -1),
-        ("提高1.2个百分点", "1.2", 1),
-        ("持平", "0", 0),
-    ],
-)
-def test_a_change_keeps_its_word_and_computes_its_sign(printed: str, value: str, sign: int) -> None:
-    change = parse_change(printed)
-
-    assert (change.value, change.sign, str(change)) == (Decimal(value), sign, printed)
-
-
-@pytest.mark.parametrize("text", ["", "7.19%", "增长", "增长-3%", "变化3%", "增长很多"])
-def test_what_is_no_change_is_refused(text: str) -> None:
-    with pytest.raises(QuantityError):
-        parse_change(text)

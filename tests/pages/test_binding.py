@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from disclosure.facts.disclosure import Disclosure, load
+from disclosure.facts.loading import load
 from disclosure.pages.binding import Figure, Section, Word, bind, quotations, typed_words
 from disclosure.prose.markdown import scan
 from project import make
 
 if TYPE_CHECKING:
+    from disclosure.facts.disclosure import Disclosure
     from disclosure.findings import Finding
 
 

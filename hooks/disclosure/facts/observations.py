@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from disclosure.facts.change import Change, parse_change
 from disclosure.facts.document import Mapping, Node, Scalar, Sequence
 from disclosure.facts.period import UNSTATED, Basis, Period, parse_period
-from disclosure.facts.quantity import Change, Quantity, QuantityError, parse_change, parse_quantity
+from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
 from disclosure.facts.records import Entry, Metric
 from disclosure.facts.validation import bad_id, record
 from disclosure.findings import Finding, Where, nearest
