@@ -46,6 +46,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
     """Learns whether this is a build or live editing."""
     global _serving  # noqa: PLW0603 - MkDocs tells it once, before any state exists
     _serving = command == "serve"
+    if command == "gh-deploy":
+        raise Abort("不支持 gh-deploy：请先生成网站，再把 site/ 里的文件放到门户网站。")
     if dirty and not _serving:
         raise Abort("不支持 --dirty：每次都要检查整个网站。")
     if not _serving and sys.platform != "win32":

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -160,6 +161,7 @@ def test_the_header_search_leads_to_a_filtered_index(page: Page, mounted: str) -
     page.get_by_role("searchbox").fill("近视")
     page.get_by_role("searchbox").press("Enter")
 
+    expect(page.get_by_role("status")).to_contain_text("找到")
     assert page.url.endswith(f"search/index.html?q={quote('近视')}")
     shown = page.locator("[data-search-result]:visible").all_inner_texts()
     assert shown
@@ -172,6 +174,7 @@ def test_the_header_search_leads_to_a_filtered_index(page: Page, mounted: str) -
 def test_a_search_for_nothing_says_so(page: Page, mounted: str) -> None:
     page.goto(f"{mounted}search/index.html?q={quote('量子')}")
 
+    expect(page.get_by_role("status")).to_contain_text("没有找到")
     assert page.locator("[data-search-result]:visible").count() == 0
     assert "没有找到" in page.get_by_role("status").inner_text()
 
@@ -194,4 +197,5 @@ def test_everything_is_there_without_scripts_and_from_a_file(chromium: Browser, 
 def test_scripts_work_from_a_file_too(page: Page, real_site: Path) -> None:
     page.goto(f"{(real_site / 'search' / 'index.html').as_uri()}?q={quote('近视')}")
 
+    expect(page.get_by_role("status")).to_contain_text("找到")
     assert 0 < page.locator("[data-search-result]:visible").count() < 10

@@ -42,7 +42,7 @@ RULES: dict[str, Rule] = {
         "文件读不了", "它可能是目录、没有读取权限，或是指向站点目录以外的链接。换成普通文件。"
     ),
     "file-empty": Rule("文件是空的", "填上内容；确实不用的文件请删除。"),
-    "file-too-large": Rule("文件太大", "数据和正文每个文件不超过 2 MB。检查是否误放了别的文件。"),
+    "file-too-large": Rule("文件太大", "数据和正文每个文件不超过 2 MB，图片和 PDF 不超过 20 MB。"),
     "file-encoding": Rule("文件不是 UTF-8 编码", "用编辑器另存为 UTF-8 编码。"),
     "stray-file": Rule(
         "不认识的文件", "docs/ 只放 .md 正文、图片和 PDF，data/ 只放填报说明列出的文件；其余请移到别处。"
@@ -61,6 +61,7 @@ RULES: dict[str, Rule] = {
     "bad-id": Rule("编号写法不对", "编号用小写英文字母和数字，以连字符连接，如 student-aid-amount。"),
     "bad-date": Rule("日期写法不对", "写成 2022-11-03 这样的年-月-日，且确有这一天。"),
     "bad-address": Rule("网址写法不对", "写完整的 https:// 网址；本站自己的网址以 / 结尾，不带问号和井号。"),
+    "bad-code": Rule("网站标识码写法不对", "标识码是 10 位数字或字母；还没有的写 null。"),
     "duplicate-id": Rule("编号重复", "一个编号只能定义一次；改掉其中一个，引用它的地方一并修改。"),
     "unknown-area": Rule(
         "没有这个评价重点", "评价重点在 data/areas.yml 中定义；指标文件名就是评价重点的编号。"
@@ -81,6 +82,10 @@ RULES: dict[str, Rule] = {
     ),
     "unplaced-observation": Rule(
         "数值没有出现在正文中", "在当年正文里用宏引用它，或从 values.yml 中删除；本站不发布报告没有说的数字。"
+    ),
+    "period-not-stated": Rule(
+        "时期的依据不成立",
+        "明示：这句话里要有这个时期；承前：本节前文里要有。否则改 period 或 period_basis。",
     ),
     # Prose
     "front-matter": Rule("文件开头的说明区有误", "以单独一行 --- 开始和结束，中间每行是“键: 值”。"),
@@ -105,6 +110,7 @@ RULES: dict[str, Rule] = {
     "image-text": Rule("图片没有文字说明", "在方括号里写明图片的内容：![说明](图片.png)。"),
     "heading-id": Rule("标题没有编号", "在标题末尾加 {#english-id}，使链接长久有效。"),
     "generated-path": Rule("地址已被占用", "这个地址已有别的页面，请把文件改名或移到别的目录。"),
+    "title-differs": Rule("标题与正文不一致", "areas.yml 和 report.yml 里的标题要与正文的标题相同。"),
     "unused-section": Rule("这一节没有编入报告全文", "在当年的 index.md 中用 {{ section 名称 }} 编入。"),
     # Finished pages
     "fidelity": Rule("正文与官方原文不一致", "按原文改正正文或数值；原文本身录错的，改 source.txt。"),

@@ -33,7 +33,7 @@ from disclosure.prose.markdown import TOKEN_OPEN
 from disclosure.prose.safety import unsafe_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from disclosure.facts.disclosure import Disclosure
@@ -106,7 +106,7 @@ class Publication:
             [part.markdown for part in self.book.others(section).values()] if section.name == "index" else ()
         )
         unnamed = any(item.code == "heading-id" for item in self.findings)  # then the scanner told which
-        found = unsafe_html(html, section.markdown, composed)
+        found = unsafe_html(html, section.markdown, composed, official=section.year is not None)
         self.findings += [item for item in found if not (unnamed and item.code == "heading-id")]
         words, findings = settle(
             html,
@@ -231,9 +231,9 @@ class Publication:
         if section is None:
             return Where(f"site/{address}")
         parts = [item.markdown for item in (section, *self.book.others(section).values())]
-        for needle in filter(None, (text, text[text.rfind("#") :], posixpath.basename(text))):
+        for needle, ahead in _needles(text):
             found = [
-                part.where(match.start())
+                part.where(match.start() + ahead)
                 for part in parts
                 for match in re.finditer(re.escape(needle), part.raw)
                 if match.start() >= part.body_start
@@ -249,6 +249,14 @@ class Publication:
             self._lines[where.path] = [] if isinstance(text, Finding) else text.split("\n")
         lines = self._lines[where.path]
         return lines[where.line - 1] if where.line <= len(lines) else None
+
+
+def _needles(text: str) -> Iterator[tuple[str, int]]:
+    """What to look for in the raw text, the likeliest first, and where in it the text begins."""
+    fragment = text[text.rfind("#") :] if "#" in text else ""
+    for opening in ("](", '="', "='", "]: ", "<", "{"):
+        yield f"{opening}{text}", len(opening)
+    yield from ((needle, 0) for needle in (text, fragment, posixpath.basename(text)) if needle)
 
 
 def _typed(index: Section, parts: Mapping[str, Section], name: str | None) -> Typed:

@@ -70,7 +70,7 @@ def _single(random: Random, kind: Kind, area: str, year: int) -> Figure:
     identifier, value = f"{kind.slug}-{area}", _printed(random, kind.value)
     period = kind.period.format(before=year - 1, year=year)
     clause = plain(f"{kind.name}达到") + _macro(identifier, value)
-    listed = f"period: {period}, value: {value}"
+    listed = f"period: {period}, period_basis: 报告期, value: {value}"
     if kind.change:
         change = _printed(random, kind.change)
         clause += plain("，比上年") + _macro(f"{identifier} change", change)
@@ -88,7 +88,7 @@ def _table(random: Random, area: str, year: int) -> Figure:
     listed = "".join(f"  {name}: {{value: {value}}}\n" for name, value in printed.items())
     return Figure(
         definition=f"{_definition(TABLE, identifier)}  categories:\n{named}",
-        values=f"{identifier}:\n  period: {year - 1}\n{listed}",
+        values=f"{identifier}:\n  period: {year - 1}\n  period_basis: 报告期\n{listed}",
         clause=plain(f"{TABLE.name}中，") + joined(stated, "，"),
     )
 

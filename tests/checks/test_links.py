@@ -60,6 +60,12 @@ def test_what_leads_somewhere_is_fine(body: str) -> None:
         ('<p onclick="x()">甲</p>', "inline-code"),
         ('<iframe src="../index.html"></iframe>', "inline-code"),
         ('<base href="/">', "inline-code"),
+        ("<button formaction=javascript:x>甲</button>", "inline-code"),
+        ('<meta http-equiv="refresh" content="0;url=x">', "inline-code"),
+        ('<video src="https://www.example.com/a.mp4"></video>', "inline-code"),
+        ('<a href="../index.html" ping="https://www.example.com/">甲</a>', "inline-code"),
+        ("<svg></svg>", "inline-code"),
+        ('<a href="https://[x">甲</a>', "broken-link"),
     ],
 )
 def test_what_leads_nowhere_or_runs_is_found(body: str, code: str) -> None:

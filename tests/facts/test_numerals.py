@@ -32,7 +32,26 @@ def test_a_chinese_numeral_is_its_number(text: str, number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "万", "百", "一百千", "二〇二二", "十十", "三3", "一万万", "零百", "两两"]
+    "text",
+    [
+        "",
+        "万",
+        "百",
+        "一百千",
+        "二〇二二",
+        "十十",
+        "三3",
+        "一万万",
+        "零百",
+        "两两",
+        "一万二",
+        "一百五",
+        "两千三",
+        "三万五",
+        "五百千",
+        "十百",
+        "一千五万",
+    ],
 )
 def test_what_is_no_numeral_has_no_number(text: str) -> None:
     assert whole_number(text) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -22,7 +23,7 @@ _REPORT = Report(
         scheme="a",
         issuer="示例县政府办",
         written=date(2022, 11, 2),
-        published=date(2022, 11, 3),
+        published="2022-11-03",
     ),
     scheme=Scheme.model_validate(_SCHEME),
     observations=(),
@@ -73,3 +74,29 @@ def test_pages_that_the_site_adds_bear_no_date_of_the_report(kind: str) -> None:
 
     assert found["ArticleTitle"] == "标题"
     assert {"PubDate", "ContentSource"}.isdisjoint(found)
+
+
+def test_a_known_hour_stands_in_the_date() -> None:
+    record = _REPORT.record.model_copy(update={"published": "2022-11-03 09:30"})
+    head = Head("a/index.html", "标题", "area", "说明", year="2022")
+
+    found = dict(labels(head, _FULL, replace(_REPORT, record=record), None))
+
+    assert found["PubDate"] == "2022-11-03 09:30"
+
+
+@pytest.mark.parametrize(
+    "moment", ["2022-11-03 24:00", "2022-11-03 9:30", "2022-11-03T09:30", "2022-11-03 09∶30"]
+)
+def test_an_hour_that_is_none_is_refused(moment: str) -> None:
+    with pytest.raises(ValueError, match="bad-date"):
+        ReportRecord.model_validate(
+            {
+                "title": "甲",
+                "name": "甲",
+                "scheme": "a",
+                "issuer": "甲",
+                "written": "2022-11-02",
+                "published": moment,
+            }
+        )

@@ -55,3 +55,43 @@ def test_what_could_run_or_lead_astray_is_found_at_its_line(raw: str) -> None:
 )
 def test_code_that_is_only_shown_and_plain_markup_are_fine(raw: str) -> None:
     assert _lines(raw) == []
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        '<span class="skip">甲</span>',
+        "**甲**{: .skip }",
+        "<details>甲</details>",
+        "<del>甲</del>",
+        "10<sup>2</sup>",
+        "<q>甲</q>",
+        "1. 甲",
+        "![甲](p.png)",
+        '<b title="乙">甲</b>',
+        '<b role="img">甲</b>',
+        '<b dir="rtl">甲</b>',
+        '[甲](a.md "乙")',
+    ],
+)
+def test_official_words_may_not_be_hidden_struck_out_numbered_or_contradicted(raw: str) -> None:
+    source, _ = scan("docs/2022/a.md", f"甲\n\n{raw}\n")
+    html = render(source.raw, extensions=_EXTENSIONS)
+
+    found = list(unsafe_html(html, source, official=True))
+
+    assert [(item.code, item.where.line) for item in found] == [("unsafe-html", 3)]
+
+
+@pytest.mark.parametrize(
+    "raw", ["**甲** *乙*", "- 甲", "|甲|乙|\n|:-|-:|\n|1|2|", "> 甲", "[甲](a.md)", "甲<br>乙"]
+)
+def test_official_words_may_be_set_in_plain_markup(raw: str) -> None:
+    source, _ = scan("docs/2022/a.md", f"{raw}\n")
+    extensions = ["attr_list", "tables"]
+
+    html = render(
+        source.raw, extensions=extensions, extension_configs={"tables": {"use_align_attribute": True}}
+    )
+
+    assert list(unsafe_html(html, source, official=True)) == []

@@ -192,3 +192,44 @@ def test_permissions_of_the_site_directory_stay(tmp_path: Path) -> None:
     _publish(tmp_path / "site", {"index.html": "二"})
 
     assert (tmp_path / "site").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_replacement_of_files_that_dies_half_way_is_mended_by_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _publish(tmp_path / "site", {"a.html": "一", "old.html": "旧"})
+    monkeypatch.setattr(swap, "_exchange", lambda *_: False)
+    whole = swap._replace
+
+    def dying(place: Path, content: bytes) -> None:
+        if place.name == "b.html":
+            place.with_name(f".{place.name}{manifest.PARTIAL}").write_bytes(content[:1])
+            raise OSError(28, "No space left on device")
+        whole(place, content)
+
+    monkeypatch.setattr(swap, "_replace", dying)
+    with pytest.raises(StageError, match="No space left"):
+        _publish(tmp_path / "site", {"a.html": "二", "b.html": "新", "c.html": "新"})
+    monkeypatch.setattr(swap, "_replace", whole)
+
+    _publish(tmp_path / "site", {"a.html": "三", "b.html": "新"})
+
+    assert _files(tmp_path / "site") == {"a.html": "三", "b.html": "新"}
+
+
+def test_a_broken_manifest_is_no_manifest(tmp_path: Path) -> None:
+    _publish(tmp_path / "site", {"index.html": "一"})
+    (tmp_path / "site" / manifest.NAME).write_bytes(b"\xff\xfe")
+
+    with pytest.raises(StageError, match=r"index\.html"):
+        Stage(tmp_path / "site").open()
+
+
+def test_a_stage_behind_a_link_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / ".site.stage").symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(StageError, match="链接"):
+        Stage(tmp_path / "site").open()
+
+    assert list((tmp_path / "elsewhere").iterdir()) == []

@@ -103,8 +103,11 @@ def _compare(
         return
     starts = [0, *accumulate(len(text) for _, text in folded)]
     number = min(bisect_right(starts, at) - 1, len(folded) - 1)
-    name, text = folded[number]
-    where = _place(typed(name), text, at - starts[number])
+    name = folded[number][0]
+    same = [(start, text) for start, (other, text) in zip(starts, folded, strict=False) if other == name]
+    words = "".join(text for _, text in same)
+    before = sum(len(text) for start, text in same if start < starts[number])
+    where = _place(typed(name), words, before + at - starts[number])
     wanted, shown = _around(official.folded, place), _around(found, at)
     line = f"{official.path} 第 {official.line(place)} 行"
     message = f"正文与官方原文不一致：原文（{line}）是“{wanted}”，网页上是“{shown}”。"
@@ -172,8 +175,10 @@ def _place(typed: Typed, rendered: str, at: int) -> Where:
     expected = at * len(folded) / max(1, len(rendered))
     for length in _CONTEXTS:
         context = rendered[max(0, at - length) : at]
+        if not context:
+            break
         ends = [match.end() + len(context) for match in re.finditer(f"(?={re.escape(context)})", folded)]
         if ends:
             end = min(ends, key=lambda place: abs(place - expected))
             return typed.places[places[min(end, len(places) - 1)]]
-    return typed.places[places[0]]
+    return typed.start

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_ADDRESSES = {
-    "a": "href",
-    "link": "href",
-    "script": "src",
-    "img": "src",
-    "source": "src",
-    "form": "action",
-    "area": "href",
-}
+_ADDRESSES = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action"}
 
 
 @dataclass(frozen=True)
@@ -35,40 +27,81 @@ class FinishedPage:
     official: tuple[tuple[str | None, str], ...]
     """The official words in order: the composed section they stand in, and their text."""
     code: tuple[str, ...]
-    """What runs or styles inside the page itself, as it stands there."""
+    """Elements and attributes that no page may have: what runs, styles, or asks for something."""
 
 
-_LINKING = "a[href],area[href],link[href],script,style,img,source,form[action],iframe,frame,object,embed,base"
-_CODE_ATTRIBUTE = re.compile(r"\s(?:on[a-z]+|style)\s*=", re.IGNORECASE)
+_EVERYWHERE = frozenset("id class lang role tabindex hidden title".split())
+_ELEMENTS = {
+    name: frozenset(attributes.split())
+    for name, attributes in {
+        "a": "href rel",
+        "blockquote": "cite",
+        "button": "type",
+        "col": "span align",
+        "colgroup": "span",
+        "data": "value",
+        "del": "cite datetime",
+        "details": "open",
+        "form": "action method",
+        "html": "",
+        "img": "src alt width height",
+        "input": "name type autocomplete enterkeyhint",
+        "ins": "cite datetime",
+        "label": "for",
+        "li": "value",
+        "link": "rel href type",
+        "meta": "charset name content",
+        "ol": "start reversed",
+        "q": "cite",
+        "script": "src defer",
+        "td": "colspan rowspan headers align",
+        "th": "colspan rowspan headers scope align",
+        "time": "datetime",
+    }.items()
+} | dict.fromkeys(
+    "abbr article b bdi body br caption cite code dd dfn div dl dt em figcaption figure footer "
+    "h1 h2 h3 h4 h5 h6 head header hr i kbd main mark nav p pre rp rt ruby s section small span strong "
+    "sub summary sup table tbody tfoot thead title tr u ul var wbr".split(),
+    frozenset[str](),
+)
+"""The elements of a finished page, with the attributes that each may have beside those of every one.
+
+What is not listed does not get published: nobody needs to think of every way in which a page can run
+code or ask for something.
+"""
 
 
 def read(path: str, html: str) -> FinishedPage:
     """The page at ``path``."""
     tree = LexborHTMLParser(html)
-    links, code = [], []
-    for node in tree.css(_LINKING):
+    links: list[tuple[str, str]] = []
+    code: list[str] = []
+    anchors: list[str] = []
+    for node in tree.css("*"):
         tag, attributes = node.tag or "", node.attributes
+        code += _refused(tag, attributes)
+        if (anchor := attributes.get("id")) is not None:
+            anchors.append(anchor)
         address = attributes.get(_ADDRESSES.get(tag, ""))
-        if tag == "link" and attributes.get("rel") == "canonical":
-            continue
-        if address is not None:
+        if address is not None and attributes.get("rel") != "canonical":
             links.append((tag, address))
-        elif tag not in {"img", "source"}:
-            code.append(f"<{tag}")
-    if _CODE_ATTRIBUTE.search(html):
-        code += [
-            name
-            for node in tree.css("*")
-            for name in node.attributes
-            if name.startswith("on") or name == "style"
-        ]
     return FinishedPage(
         path=path,
-        anchors=tuple(node.attributes.get("id") or "" for node in tree.css("[id]")),
+        anchors=tuple(anchors),
         links=tuple(links),
         official=tuple((_section(node), node.text(deep=True)) for node in tree.css("[data-official-text]")),
         code=tuple(code),
     )
+
+
+def _refused(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
+    allowed = _ELEMENTS.get(tag)
+    if allowed is None or (tag == "script" and "src" not in attributes):
+        yield f"<{tag}"
+        return
+    for name in attributes:
+        if name not in _EVERYWHERE and name not in allowed and not name.startswith(("aria-", "data-")):
+            yield name
 
 
 def _section(node: object) -> str | None:

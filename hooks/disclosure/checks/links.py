@@ -52,9 +52,12 @@ def _outside(tag: str, address: str) -> tuple[str, str] | None:
         return "broken-link", f"<{tag}> 的地址是空的。"
     if ":" not in address and not address.startswith("//"):
         return None
-    scheme = urlsplit(address).scheme
     if tag in _LOADED:
         return "foreign-request", f"<{tag}> 会向别的网站请求 {address}。"
+    try:
+        scheme = urlsplit(address).scheme
+    except ValueError:
+        scheme = ""
     return ("", "") if scheme in _OUTSIDE else ("broken-link", f"链接 {address} 不能用。")
 
 

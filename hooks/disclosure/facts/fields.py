@@ -26,27 +26,68 @@ def _date(value: object) -> object:
     raise PydanticCustomError("bad-date", "写的是“{value}”，不是 年-月-日 的日期", {"value": value})
 
 
+_HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?"
+_PORT = r"(?::[0-9]{1,5})?"
+
+
 def _address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#@\[\]]+(?:/[^\s?#]*)?/", value):
+    if not re.fullmatch(rf"https?://{_HOST}{_PORT}(?:/[^\s?#／？＃]*)?/", value):
         raise PydanticCustomError("bad-address", "写的是“{value}”，不是以 / 结尾的完整网址", {"value": value})
     return value
 
 
 def _link(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#@\[\]]+\S*", value):
+    if not re.fullmatch(rf"https?://{_HOST}{_PORT}(?:[/?#]\S*)?", value):
         raise PydanticCustomError(
             "bad-address", "写的是“{value}”，不是以 https:// 开头的完整网址", {"value": value}
         )
     return value
 
 
+def _domain(value: str) -> str:
+    if not re.fullmatch(_HOST, value):
+        raise PydanticCustomError("bad-address", "写的是“{value}”，域名不带 http:// 和斜杠", {"value": value})
+    return value
+
+
+def _site_code(value: str) -> str:
+    if not re.fullmatch(r"[0-9A-Za-z]{10}", value):
+        raise PydanticCustomError("bad-code", "写的是“{value}”，标识码是 10 位数字或字母", {"value": value})
+    return value
+
+
+def _moment(value: str) -> str:
+    day, _, hour = value.partition(" ")
+    _date(day)
+    if hour and not re.fullmatch(r"(?:[01]\d|2[0-3]):[0-5]\d", hour):
+        raise PydanticCustomError("bad-date", "写的是“{value}”，钟点应当像 09:30", {"value": value})
+    return value
+
+
+def _visible(value: str) -> str:
+    if match := CONTROL.search(value):
+        char = f"U+{ord(match[0]):04X}"
+        raise PydanticCustomError("control-character", "里有看不见的字符 {char}", {"char": char})
+    return value
+
+
+CONTROL = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]"
+)
+
 Identifier = Annotated[str, StringConstraints(pattern=f"^{ID}$")]
 """Lower-case words joined by hyphens."""
-Text = Annotated[str, StringConstraints(min_length=1)]
-"""A text that says something."""
+Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_visible)]
+"""A text that says something, all of it visible."""
 Day = Annotated[date, BeforeValidator(_date)]
 """A calendar date, written 2022-11-03."""
 Address = Annotated[str, AfterValidator(_address)]
 """A whole address of a directory, ending in a slash."""
 Link = Annotated[str, AfterValidator(_link)]
 """A whole address of anything."""
+Domain = Annotated[str, AfterValidator(_domain)]
+"""A host name alone."""
+SiteCode = Annotated[str, AfterValidator(_site_code)]
+"""The ten characters by which a government site is registered."""
+Moment = Annotated[str, AfterValidator(_moment)]
+"""A date, with the hour where it is known: 2022-11-03 or 2022-11-03 09:30."""

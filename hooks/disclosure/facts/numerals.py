@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 DIGITS = dict(zip("〇零一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 SMALL = {"十": 10, "百": 100, "千": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
@@ -10,30 +16,51 @@ LARGE = {"万": 10**4, "亿": 10**8}
 def whole_number(text: str) -> int | None:
     """The number that ``text`` writes in Chinese, or ``None`` where it writes none.
 
-    Units must fall from left to right (一千二百, not 二百一千); 〇 and 零 stand only for a gap, and
-    a run of bare digits (二〇二二) is a name of a year, not a number.
+    Units must fall from left to right (一千二百, not 二百一千); a last digit counts ones only behind 十 or
+    a 零 (一百零五; 一百五 is spoken for 150, so it is refused); a run of bare digits (二〇二二) is a name
+    of a year, not a number.
     """
-    total = section = 0
-    digit: int | None = None
-    ceiling, section_ceiling = 10**12, 10**4
-    for char in text:
-        if char in DIGITS:
-            if digit:
-                return None
-            digit = DIGITS[char]
-        elif char in SMALL:
-            unit = SMALL[char]
-            if unit >= section_ceiling or (digit is None and (char != "十" or section)) or digit == 0:
-                return None
-            section += (1 if digit is None else digit) * unit
-            section_ceiling, digit = unit, None
-        elif char in LARGE:
-            unit = LARGE[char]
-            section += digit or 0
-            if unit >= ceiling or not section:
-                return None
-            total += section * unit
-            ceiling, section_ceiling, section, digit = unit, 10**4, 0, None
-        else:
+    total = 0
+    ceiling = 10**12
+    for part, unit in _parts(text):
+        section = _section(part)
+        if section is None or unit >= ceiling or (unit > 1 and not section):
             return None
-    return total + section + (digit or 0) if text else None
+        if total and unit == 1 and part in DIGITS and part not in "零〇":
+            return None  # 三万五
+        total, ceiling = total + section * unit, unit
+    return total if text else None
+
+
+def _parts(text: str) -> Iterator[tuple[str, int]]:
+    """The text cut behind 亿 and 万, each part with its unit."""
+    start = 0
+    for at, char in enumerate(text):
+        if char in LARGE:
+            yield text[start:at], LARGE[char]
+            start = at + 1
+    if text[start:] or not start:
+        yield text[start:], 1
+
+
+_SECTION = re.compile(
+    r"零?(?:(?P<thousands>[一二两三四五六七八九])千)?"
+    r"(?P<gap>零(?=.))?(?:(?P<hundreds>[一二两三四五六七八九])百)?"
+    r"(?P<gap2>零(?=.))?(?:(?P<tens>[一二三四五六七八九]?)(?P<ten>十))?"
+    r"(?P<gap3>零(?=.))?(?P<ones>[一二两三四五六七八九])?"
+)
+
+
+def _section(text: str) -> int | None:
+    """The number below ten thousand that ``text`` writes."""
+    if text in {"零", "〇"}:
+        return 0
+    match = _SECTION.fullmatch(text)
+    if match is None or not text.strip("零"):
+        return None
+    higher = match["thousands"] or match["hundreds"]
+    if match["ones"] and higher and not match["ten"] and "零" not in text:
+        return None
+    digits = [DIGITS[match[name]] if match[name] else 0 for name in ("thousands", "hundreds", "ones")]
+    tens = (DIGITS[match["tens"]] if match["tens"] else 1) if match["ten"] else 0
+    return digits[0] * 1000 + digits[1] * 100 + tens * 10 + digits[2]

@@ -30,6 +30,8 @@ _BEFORE = {
     "约": Bound.ABOUT,
     "大约": Bound.ABOUT,
     "近": Bound.BELOW,
+    "将近": Bound.BELOW,
+    "不到": Bound.BELOW,
     "不足": Bound.BELOW,
     "不满": Bound.BELOW,
     "逾": Bound.ABOVE,
@@ -38,6 +40,8 @@ _BEFORE = {
     "上": Bound.AT_LEAST,
     "不低于": Bound.AT_LEAST,
     "不少于": Bound.AT_LEAST,
+    "至少": Bound.AT_LEAST,
+    "最多": Bound.AT_MOST,
     "不超过": Bound.AT_MOST,
     "不高于": Bound.AT_MOST,
 }
@@ -185,8 +189,10 @@ _QUANTITY = re.compile(
 )
 _GROUPED = re.compile(r"[-−]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 _PLAIN = re.compile(r"[-−]?[0-9]+(\.[0-9]+)?")
-_UNIT = re.compile(r"[%‰]|[A-Za-z\u4e00-\u9fff²³/]+")
-_NOT_IN_UNIT = re.compile(r"[余多近逾超约几]|左右|上下|以上|以下|以内|分之|百(?!分点)|千(?![米克瓦])|[万亿]")
+_UNIT = re.compile(r"[%‰]|[A-Za-z\u4e00-\u9fff²³㎡/]+")
+_NOT_IN_UNIT = re.compile(
+    r"^点|[余多近逾超约几]|左右|上下|以上|以下|以内|分之|百(?!分点)|千(?![米克瓦])|[万亿]"
+)
 
 
 def _folded(text: str) -> str:

@@ -15,34 +15,44 @@ LARGEST = 2 * 1024 * 1024
 
 def read_text(root: Path, relative: str) -> str | Finding:
     """The text of ``root/relative`` with Unix line ends and without a byte-order mark."""
-
-    def finding(code: str, message: str, line: int = 1) -> Finding:
-        return Finding(Where(relative, line), code, message)
-
     path = root / relative
-    if not path.exists() and not path.is_symlink():
-        return finding("file-missing", "缺少这个文件。")
-    if leads_away(root, path):
-        return finding("file-unreadable", "这是一个指向站点目录以外的链接，不能读取。")
-    if not path.is_file():
-        return finding("file-unreadable", "这里应当是一个文件，却是目录、失效的链接或别的东西。")
     try:
-        if (size := path.stat().st_size) > LARGEST:
-            return finding("file-too-large", f"文件有 {size / 1024 / 1024:.1f} MB，上限是 2 MB。")
-        content = path.read_bytes()
+        fault = _fault(root, path)
+        content = b"" if fault else path.read_bytes()
     except OSError as error:
-        return finding("file-unreadable", f"文件读不了：{error.strerror}。")
-    if b"\0" in content:
-        line = content.count(b"\n", 0, content.index(b"\0")) + 1
-        return finding("file-encoding", "这不是文本文件，或者编码不是 UTF-8。", line)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        return finding("file-encoding", "这一行有不是 UTF-8 编码的内容。", line)
+        fault, content = ("file-unreadable", f"文件读不了：{error.strerror}。"), b""
+    if fault:
+        return Finding(Where(relative), *fault)
+    text, line = _decoded(content)
+    if text is None:
+        return Finding(Where(relative, line), "file-encoding", "这一行有不是 UTF-8 编码的内容。")
     if not text.strip():
-        return finding("file-empty", "文件里没有内容。")
+        return Finding(Where(relative), "file-empty", "文件里没有内容。")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _fault(root: Path, path: Path) -> tuple[str, str] | None:
+    """Why there is no file to be read; raises ``OSError`` where it may not even be looked at."""
+    if not path.exists() and not path.is_symlink():
+        return "file-missing", "缺少这个文件。"
+    if leads_away(root, path):
+        return "file-unreadable", "这是一个指向站点目录以外的链接，不能读取。"
+    if not path.is_file():
+        return "file-unreadable", "这里应当是一个文件，却是目录、失效的链接或别的东西。"
+    if (size := path.stat().st_size) > LARGEST:
+        return "file-too-large", f"文件有 {size / 1024 / 1024:.1f} MB，上限是 2 MB。"
+    return None
+
+
+def _decoded(content: bytes) -> tuple[str | None, int]:
+    """The text, or the line of the first byte that is none."""
+    place = content.find(b"\0")
+    if place < 0:
+        try:
+            return content.decode("utf-8-sig"), 0
+        except UnicodeDecodeError as error:
+            place = error.start
+    return None, content.count(b"\n", 0, place) + 1
 
 
 def leads_away(root: Path, path: Path) -> bool:

@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic.json_schema import SkipJsonSchema
 
-from disclosure.facts.fields import KNOWN, Address, Day, Identifier, Link, Text
+from disclosure.facts.fields import KNOWN, Address, Day, Domain, Identifier, Link, Moment, SiteCode, Text
 from disclosure.facts.period import Basis
 from disclosure.findings import Where
 
@@ -92,9 +92,9 @@ class Publisher(Record):
     """发布授权；没有授权时每一页都标明示例站点"""
     address: Address | None = None
     """网站（专栏）的正式网址，以 / 结尾"""
-    domain: Text | None = None
+    domain: Domain | None = None
     """网站域名，不带 http://"""
-    site_code: Text | None = None
+    site_code: SiteCode | None = None
     """网站标识码"""
     icp: Text | None = None
     """ICP 备案号"""
@@ -254,8 +254,8 @@ class ReportRecord(Record):
     """主送单位"""
     written: Day
     """成文日期"""
-    published: Day | None = None
-    """原文发布日期"""
+    published: Moment | None = None
+    """原文发布日期，知道钟点的一并写上"""
     frequency: Text | None = None
     """更新周期"""
     index_number: Text | None = None

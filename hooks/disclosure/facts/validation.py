@@ -98,7 +98,7 @@ def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:
         )
     if kind == "string_pattern_mismatch":
         return bad_id(_key(node, location))[0]
-    if kind in {"bad-date", "bad-address"}:
+    if kind in {"bad-date", "bad-address", "bad-code", "control-character"}:
         return Finding(place.where, kind, f"“{name}”{problem['msg']}。")
     if kind == "too_short":
         return Finding(place.where, "missing-field", f"“{name}”里还没有内容。")

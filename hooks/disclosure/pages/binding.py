@@ -203,6 +203,9 @@ class _Binder:
 
     def figure(self, macro: Macro, call: FigureCall) -> Figure | Word | Finding | None:
         metric = self.disclosure.metrics.get(call.metric)
+        if metric is None and call.field not in FIELDS:
+            message = f"“{macro.text.strip()}”不是宏的写法；能独占一行的宏有 {'、'.join(BLOCKS)}。"
+            return self.find(macro, "macro-syntax", message, nearest(call.metric, BLOCKS))
         if metric is None:
             return self.unknown(macro, call.metric, self.disclosure.metrics, f"没有“{call.metric}”这个指标。")
         if call.field not in FIELDS:

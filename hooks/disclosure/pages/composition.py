@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from disclosure.facts.period import Basis
 from disclosure.findings import Finding, Where
 from disclosure.pages.book import Book, section_address
 from disclosure.pages.gathering import DOCS
+from disclosure.prose.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from disclosure.facts.disclosure import Report
+    from disclosure.facts.observations import Observation
     from disclosure.pages.binding import Section
+    from disclosure.pages.book import Occurrence
 
 
 def check_composition(book: Book, generated: Collection[str], unread: Collection[str]) -> Iterator[Finding]:
@@ -31,8 +36,56 @@ def check_composition(book: Book, generated: Collection[str], unread: Collection
         own = [section for section in book.sections.values() if section.year == report.year]
         if index.whole:
             yield from _unused(index, book.parts(report.year), own)
+        yield from _titles(book, report)
         if all(section.whole for section in own) and not unread:
             yield from _unplaced(book, report, own)
+            yield from _periods(book, report)
+
+
+def _titles(book: Book, report: Report) -> Iterator[Finding]:
+    """Titles that are written in the data too must be those of the official text."""
+    index = book.sections[f"{report.year}/index.md"]
+    titles = [(index, report.record.title, report.record.where_is("title"))]
+    for area in report.areas:
+        section = book.sections.get(f"{report.year}/{area.id}.md")
+        if section:
+            titles.append((section, area.title, Where("data/areas.yml")))
+    for section, title, where in titles:
+        heading = section.headings[0].text if section.headings else ""
+        if heading and fold(title) != fold(_ORDINAL.sub("", heading).rstrip("。")):
+            yield Finding(where, "title-differs", f"写的是“{title}”，正文的标题是“{heading}”。")
+
+
+_ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)")
+
+
+def _periods(book: Book, report: Report) -> Iterator[Finding]:
+    """A period that is said to stand in the sentence, or before it, must stand there."""
+    for observation in report.observations:
+        places = [
+            place
+            for place in book.occurrences.get(observation.metric, ())
+            if place.figure.observation is observation
+        ]
+        if places and not any(_stated(observation, place) for place in places):
+            where = "这句话里" if observation.basis is Basis.STATED else "本节前文里"
+            message = f"依据写的是“{observation.basis.value}”，{where}却没有“{observation.period}”。"
+            yield Finding(observation.where, "period-not-stated", message)
+
+
+_TO_DATE = re.compile("截至|截止|目前|现有|至今")
+
+
+def _stated(observation: Observation, place: Occurrence) -> bool:
+    if observation.basis is Basis.STATED:
+        words = f"{place.quotation.before}{place.quotation.figure}{place.quotation.after}"
+    elif observation.basis is Basis.CARRIED:
+        words = place.section.markdown.raw[: place.figure.macro.start]
+    else:
+        return True
+    if observation.period.slug == "to-date":
+        return bool(_TO_DATE.search(words))
+    return observation.period.text.removesuffix("学年") in words
 
 
 def _taken(book: Book, generated: Collection[str]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from posixpath import basename, dirname
 from typing import TYPE_CHECKING
 
-from disclosure.facts.reading import leads_away, read_text
+from disclosure.facts.reading import read_text
 from disclosure.findings import Finding, Where
 from disclosure.pages.binding import Section, bind
 from disclosure.prose.markdown import Markdown, scan
@@ -18,8 +18,17 @@ if TYPE_CHECKING:
     from disclosure.facts.disclosure import Disclosure
 
 DOCS = "docs"
-PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp"})
-DOCUMENTS = frozenset({".pdf"})
+SIGNATURES = {
+    ".gif": rb"GIF8",
+    ".jpeg": rb"\xff\xd8\xff",
+    ".jpg": rb"\xff\xd8\xff",
+    ".pdf": rb"%PDF-",
+    ".png": rb"\x89PNG",
+    ".webp": rb"RIFF....WEBP",
+}
+"""Endings of pictures and documents that may be published, and how such a file begins."""
+LARGEST = 20 * 1024 * 1024
+"""Bytes."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +78,7 @@ def _scanned(root: Path) -> tuple[dict[str, Markdown], list[str], list[Finding]]
         address = name.removeprefix(f"{DOCS}/")
         if any(part.startswith(".") for part in address.split("/")):  # hidden: the host leaves it out
             continue
-        text = _refusal(root, path, name) or (read_text(root, name) if path.suffix == ".md" else None)
+        text = _refusal(path, name) or (read_text(root, name) if path.suffix == ".md" else None)
         if isinstance(text, Finding):
             findings.append(text)
             unread.append(address)
@@ -79,23 +88,31 @@ def _scanned(root: Path) -> tuple[dict[str, Markdown], list[str], list[Finding]]
     return files, unread, findings
 
 
-def _refusal(root: Path, path: Path, name: str) -> Finding | None:
+def _refusal(path: Path, name: str) -> Finding | None:
     """Why a file below ``docs/`` can't be published, if it can't."""
 
     def finding(code: str, message: str) -> Finding:
         return Finding(Where(name), code, message)
 
-    if leads_away(root, path) or (path.is_symlink() and path.is_dir()):
-        return finding("file-unreadable", "这是一个指向别处的链接，不能发布。")
+    if path.is_symlink():
+        return finding("file-unreadable", "docs/ 里不能放链接，它会把别处的文件公开。")
     if path.suffix == ".md" or path.is_dir():
         return finding("stray-file", "目录的首页叫 index.md。") if path.name == "README.md" else None
-    if path.suffix.lower() not in PICTURES | DOCUMENTS:
-        kinds = " ".join(sorted({".md"} | PICTURES | DOCUMENTS))
-        return finding("stray-file", f"这种文件不能发布；可以放的有 {kinds}（小写）。")
+    if path.suffix not in SIGNATURES:
+        kinds = " ".join(sorted({".md", *SIGNATURES}))
+        return finding("stray-file", f"这种文件不能发布；可以放的有 {kinds}（后缀要小写）。")
+    if not path.is_file():
+        return finding("file-unreadable", "这里应当是一个文件，却是别的东西。")
     try:
-        path.open("rb").close()
+        with path.open("rb") as stream:
+            beginning = stream.read(16)
+        size = path.stat().st_size
     except OSError as error:
         return finding("file-unreadable", f"文件读不了：{error.strerror}。")
+    if size > LARGEST:
+        return finding("file-too-large", f"文件有 {size / 1024 / 1024:.1f} MB，上限是 20 MB。")
+    if not re.match(SIGNATURES[path.suffix], beginning, re.DOTALL):
+        return finding("stray-file", f"文件的内容不是 {path.suffix}，多半是改过后缀。")
     return None
 
 

@@ -46,7 +46,7 @@ def labels(
     yield "ArticleTitle", report.record.title if report and head.kind == "report" else head.title
     if report and head.kind in _OFFICIAL:
         if report.record.published:
-            yield "PubDate", report.record.published.isoformat()
+            yield "PubDate", report.record.published
         yield "ContentSource", report.record.issuer
     yield "Description", head.description
     if address:

@@ -86,10 +86,12 @@ def scan(path: str, raw: str) -> tuple[Markdown, list[Finding]]:
     def find(offset: int, code: str, message: str) -> None:
         findings.append(Finding(_where(path, starts, offset), code, message))
 
-    controls = {raw.count("\n", 0, match.start()): match for match in reversed(list(_CONTROL.finditer(raw)))}
+    controls = {raw.count("\n", 0, match.start()): match for match in reversed(list(CONTROL.finditer(raw)))}
     for match in controls.values():
         find(match.start(), "control-character", f"这一行有看不见的字符 U+{ord(match[0]):04X}。")
     visible = _blank(raw, body_start)
+    for match in re.finditer("｛｛|｝｝", visible):
+        find(match.start(), "macro-unclosed", "这里是全角大括号，宏要用半角的 {{ 和 }}。")
     macros = []
     for match in _BRACES.finditer(visible):
         if match["text"] is None:
@@ -132,14 +134,14 @@ def _fatal(visible: str) -> Iterator[tuple[int, str, str]]:
     """Markup at which the host's parsers raise: marked sections, and addresses that are none."""
     for match in re.finditer(r"<!\[", visible):
         yield match.start(), "unsafe-html", "正文里不能写 <![ 开头的标记。"
-    for match in re.finditer(r"[^\s()<>\"']*//[^\s()<>\"']*", visible):
+    for match in re.finditer(r"[^\s()<>\"']+", visible):
         try:
-            urlsplit(match[0])
+            urlsplit(match[0] if "//" in match[0] else "")
         except ValueError:
             yield match.start(), "broken-link", f"“{match[0]}”不是网址的写法。"
 
 
-_CONTROL = re.compile(
+CONTROL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]"
 )
 _BRACES = re.compile(r"\{\{(?P<text>[^{}\n]*)\}\}|\{\{|\}\}")

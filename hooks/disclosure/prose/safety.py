@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from disclosure.findings import Finding
+from disclosure.prose.markdown import CONTROL, TOKEN_CLOSE, TOKEN_OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -23,6 +24,11 @@ ALLOWED = frozenset(
     "figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q rp rt ruby s section small span strong sub "
     "summary sup table tbody td tfoot th thead time tr u ul var wbr".split()
 )
+OFFICIAL = frozenset(
+    "a b blockquote br code em h1 h2 h3 h4 h5 h6 hr i li p pre strong table tbody td th thead tr ul".split()
+)
+"""In official words only these: others hide words, strike them out, add or number some."""
+_OFFICIAL_ATTRIBUTES = frozenset("id href align colspan rowspan scope".split())
 _ALLOWED_ATTRIBUTES = frozenset(
     "id class title lang dir href src alt width height colspan rowspan scope headers datetime start reversed "
     "value open role cite align".split()
@@ -32,13 +38,16 @@ _SCHEME = re.compile(r"[\x00-\x20]*([a-zA-Z][a-zA-Z0-9+.\-\s]*):")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
-def unsafe_html(html: str, source: Markdown, composed: Collection[Markdown] = ()) -> Iterator[Finding]:
+def unsafe_html(
+    html: str, source: Markdown, composed: Collection[Markdown] = (), *, official: bool = False
+) -> Iterator[Finding]:
     """Each forbidden element, attribute or address in the rendered prose, at the place it was typed.
 
-    What stands in one of the ``composed`` sources is found on that one's own page.
+    What stands in one of the ``composed`` sources is found on that one's own page. ``official`` words may
+    have less than the site's own.
     """
     anchors = {heading.anchor for part in (source, *composed) for heading in part.headings}
-    reader = _Reader(anchors)
+    reader = _Reader(anchors, official=official)
     reader.feed(html)
     reader.close()
     reader.balance()
@@ -46,6 +55,8 @@ def unsafe_html(html: str, source: Markdown, composed: Collection[Markdown] = ()
     for code, needle, message in reader.faults:
         if any(_place(needle, part, part.body_start) is not None for part in composed):
             continue
+        if code == "control-character" and any(CONTROL.search(part.raw) for part in (source, *composed)):
+            continue  # the scanner has told it, with its place
         start = seen.get(needle, source.body_start)
         place = _place(needle, source, start)
         if place is not None:
@@ -68,6 +79,14 @@ def _place(needle: str, source: Markdown, start: int) -> int | None:
     return None
 
 
+_HINTS = {"ol": "：编号要照原文写出来，如 1\\. 或 （1）", "img": "，图片请放到别的页面"}
+
+
+def _typed(tag: str, attributes: list[tuple[str, str | None]]) -> str:
+    """What was typed for an element that Markdown may have made."""
+    return {"ol": "1.", "img": dict(attributes).get("src") or "<img", "code": "`"}.get(tag, f"<{tag}")
+
+
 _VOID = frozenset("br col hr img wbr".split())
 _HEADING = re.compile(r"h[1-6]")
 
@@ -75,8 +94,11 @@ _HEADING = re.compile(r"h[1-6]")
 class _Reader(HTMLParser):
     """Gathers faults as (code, what to look for in the raw text, message)."""
 
-    def __init__(self, anchors: Collection[str]) -> None:
+    def __init__(self, anchors: Collection[str], *, official: bool) -> None:
         super().__init__(convert_charrefs=True)
+        self.elements = OFFICIAL if official else ALLOWED
+        self.attributes = _OFFICIAL_ATTRIBUTES if official else _ALLOWED_ATTRIBUTES
+        self.whose = "官方正文" if official else "正文"
         self.faults: list[tuple[str, str, str]] = []
         self.anchors = anchors
         self.open: list[str] = []
@@ -84,8 +106,8 @@ class _Reader(HTMLParser):
         self.unbalanced = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in ALLOWED:
-            self.fault(f"<{tag}", f"正文里不能用 <{tag}>。")
+        if tag not in self.elements:
+            self.fault(_typed(tag, attrs), f"{self.whose}里不能用 <{tag}>{_HINTS.get(tag, '')}。")
             self.refused.add(tag)
             return
         if tag not in _VOID:
@@ -96,8 +118,9 @@ class _Reader(HTMLParser):
         if _HEADING.fullmatch(tag) and given.get("id") not in self.anchors:
             self.fault(f"<{tag}" if "id" not in given else "#", "这个标题没有编号。", code="heading-id")
         for name, value in attrs:
-            if name.startswith("on") or name not in _ALLOWED_ATTRIBUTES:
-                self.fault(name, f"正文里不能用 {name} 属性。")
+            if name not in self.attributes:
+                needle = {"class": f".{value}", "title": value or name}.get(name, name)
+                self.fault(needle, f"{self.whose}里不能用 {name} 属性。")
             elif name in _ADDRESSES and (match := _SCHEME.match(value or "")):
                 scheme = re.sub(r"\s", "", match[1]).lower()
                 if scheme not in _SCHEMES:
@@ -117,6 +140,10 @@ class _Reader(HTMLParser):
                 pass
         elif tag not in _VOID | self.refused:
             self.unbalanced = self.unbalanced or f"</{tag}"
+
+    def handle_data(self, data: str) -> None:
+        if match := CONTROL.search(data.replace(TOKEN_OPEN, "").replace(TOKEN_CLOSE, "")):
+            self.fault("&#", f"这里有看不见的字符 U+{ord(match[0]):04X}。", code="control-character")
 
     def handle_decl(self, decl: str) -> None:
         self.fault(f"<!{decl[:7]}", "正文里不能写 HTML 声明。")

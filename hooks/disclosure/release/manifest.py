@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 
 NAME = "manifest.sha256"
+PARTIAL = ".partial"
+"""Ends the name of a file that was being replaced when a build died."""
 _KEPT = "# 上一版的文件，供已打开的网页使用："
 
 
@@ -35,7 +37,7 @@ def read(site: Path) -> Manifest | None:
     path = site / NAME
     if not path.is_file():
         return None
-    lines = path.read_text("utf-8").splitlines()
+    lines = path.read_text("utf-8", errors="replace").splitlines()
     digests = {address: digest for digest, _, address in (line.partition("  ") for line in lines) if address}
     kept = frozenset(line.removeprefix(_KEPT) for line in lines if line.startswith(_KEPT))
     return Manifest({path: digest for path, digest in digests.items() if not digest.startswith("#")}, kept)

@@ -36,6 +36,9 @@ class Stage:
     def open(self) -> None:
         """Takes the lock, clears what a killed build left, and refuses what is not ours to replace."""
         self._check_target()
+        if self.directory.is_symlink():
+            message = f"{self.directory} 是一个链接，不能用作暂存目录，请移走。"
+            raise StageError(message)
         try:
             self.directory.mkdir(parents=True, exist_ok=True)
             self._handle = _locked(self._lock)
@@ -61,7 +64,12 @@ class Stage:
         self._check_target()
         kept = swap.keep_assets(self.target, self.site)
         (self.site / manifest.NAME).write_text(str(manifest.describe(self.site, kept)), "utf-8")
-        seamless = swap.swap(self.site, self.target)
+        try:
+            seamless = swap.swap(self.site, self.target)
+        except OSError as error:
+            self.discard()
+            message = f"网站没有更新完：{self.target} {error.strerror}。请排除后重新生成。"
+            raise StageError(message) from error
         self.discard()
         return seamless
 
@@ -101,7 +109,8 @@ class Stage:
             raise StageError(message)
         former = manifest.read(self.target)
         known = former.digests if former else ()
-        foreign = [path for path in manifest.files_of(self.target) if path not in known]
+        found = (path for path in manifest.files_of(self.target) if not path.endswith(manifest.PARTIAL))
+        foreign = [path for path in found if path not in known]
         if foreign:
             raise StageError(_refusal(self.target, foreign))
 

@@ -74,14 +74,21 @@ def _exchange(one: Path, other: Path) -> bool:
 def _replace_files(stage: Path, target: Path) -> None:
     fresh, former = manifest.files_of(stage), manifest.files_of(target)
     assets_first = sorted(fresh, key=lambda path: (not path.startswith(ASSETS), path))
+    # Whatever ends this half-way, the next build must know all of it for its own.
+    both = manifest.describe(target).digests | manifest.describe(stage).digests
+    _replace(target / manifest.NAME, str(manifest.Manifest(both)).encode())
     for path in (*assets_first, manifest.NAME):
-        place = target / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        partial = place.with_name(f".{place.name}.partial")
-        shutil.copyfile(stage / path, partial)
-        partial.replace(place)
+        _replace(target / path, (stage / path).read_bytes())
     for path in sorted(set(former) - set(fresh)):
         (target / path).unlink()
     for directory in sorted((path for path in target.rglob("*") if path.is_dir()), reverse=True):
         if not any(directory.iterdir()):
             directory.rmdir()
+
+
+def _replace(place: Path, content: bytes) -> None:
+    """A file takes the place of another in one step."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    partial = place.with_name(f".{place.name}{manifest.PARTIAL}")
+    partial.write_bytes(content)
+    partial.replace(place)
