@@ -80,7 +80,7 @@ def _replace_files(stage: Path, target: Path) -> None:
     for path in (*assets_first, manifest.NAME):
         _replace(target / path, (stage / path).read_bytes())
     for path in sorted(set(former) - set(fresh)):
-        (target / path).unlink()
+        (target / path).unlink(missing_ok=True)  # a partial file may just have become a whole one
     for directory in sorted((path for path in target.rglob("*") if path.is_dir()), reverse=True):
         if not any(directory.iterdir()):
             directory.rmdir()
