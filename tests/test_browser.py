@@ -134,6 +134,7 @@ def test_the_keyboard_reaches_the_content_first_and_everything_visible(page: Pag
         reached.add(stop[0])
     everything = page.evaluate(
         """[...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
+        .filter(e => e.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true}))
         .map(e => e.outerHTML)"""
     )
     assert set(everything) <= reached

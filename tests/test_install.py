@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,17 @@ def test_the_locks_agree(python, system):
     assert {name: site[name] for name in site.keys() & tests} == {
         name: tests[name] for name in site.keys() & tests
     }
+
+
+def test_the_lock_installs_into_an_empty_environment_and_builds_the_site(tmp_path):
+    run = partial(subprocess.run, check=True, stdout=subprocess.DEVNULL)
+    run([sys.executable, "-m", "venv", tmp_path / "venv"])
+    python = tmp_path / "venv" / "bin" / "python"
+
+    run([python, "-m", "pip", "install", "--quiet", "--require-hashes", "--requirement", ROOT / LOCKS[0]])
+    run([python, "-m", "mkdocs", "build", "--quiet", "--site-dir", tmp_path / "site"], cwd=ROOT)
+
+    assert (tmp_path / "site" / "2022" / "index.html").is_file()
 
 
 def test_an_old_python_is_refused_in_two_languages():

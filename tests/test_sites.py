@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,6 +35,21 @@ def test_a_hidden_file_is_not_published(tmp_path: Path) -> None:
 
     assert made.returncode == 0, made.stderr
     assert not list((root / "site").glob(".draft*"))
+
+
+def test_a_second_year_stands_beside_the_first(tmp_path: Path) -> None:
+    root = project.make(tmp_path)
+    for directory in ("data", "docs"):
+        shutil.copytree(root / directory / "2022", root / directory / "2023")
+
+    made = project.build(root)
+
+    assert made.returncode == 0, made.stderr
+    home = (root / "site" / "index.html").read_text("utf-8")
+    metrics = (root / "site" / "metrics" / "index.html").read_text("utf-8")
+    assert 'href="2022/index.html"' in home
+    assert 'href="2023/index.html"' in home
+    assert metrics.count("<td>2022年报告</td>") == metrics.count("<td>2023年报告</td>") == 8
 
 
 @pytest.mark.parametrize("case", [project.case(path) for path in BROKEN], ids=[path.stem for path in BROKEN])

@@ -80,9 +80,20 @@ class Book:
         return {part.name: part for part in self.parts(section.year)} if section.year else {}
 
     def depths(self, section: Section) -> Mapping[str, int]:
-        """By how many levels the headings of each part sink in the composed report: areas stand below 二."""
+        """By how many levels the headings of each part sink in the composed report.
+
+        Areas stand one level deeper where a heading (二、主要做法及成效) comes before them.
+        """
         report = self.disclosure.report(section.year) if section.year else None
-        return {area.id: 2 for area in report.areas} if report else {}
+        areas = report.scheme.areas if report else {}
+        headed = [heading.offset for heading in section.headings if heading.level > 1]
+        return {
+            item.call.argument: 2
+            if item.call.argument in areas and headed and headed[0] < item.macro.start
+            else 1
+            for item in section.bound
+            if isinstance(item, Block) and item.call.name == "section"
+        }
 
     def title(self, section: Section) -> str:
         """What a section is called in lists and in the browser's title."""

@@ -1,7 +1,8 @@
 """Page labels: the ``meta`` tags that inspections of government sites read.
 
 Names and groups are those of the portals' column and content pages; a label without a configured
-value is left out. Dates come from the report's record, never from the time of the build.
+value is left out. Dates come from the report's record, never from the time of the build; a page that the
+site adds has no date and no source until it is released, so that those labels are left out too.
 """
 
 from __future__ import annotations

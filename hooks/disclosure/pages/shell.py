@@ -47,6 +47,8 @@ class Shell:
     assets: Mapping[str, str]
     """Name of an asset → link to its published file."""
     contact: tuple[tuple[str, str], ...]
+    telephone: str | None
+    email: str | None
     records: tuple[tuple[str, str], ...]
     links: tuple[tuple[str, str], ...]
 
@@ -84,11 +86,11 @@ def shell(book: Book, head: Head, assets: Mapping[str, str]) -> Shell:
         assets={name: href(target) for name, target in assets.items()},
         contact=_filled(
             ("受理科室", contact.office),
-            ("电话", contact.telephone),
-            ("电子邮箱", contact.email),
             ("地址", contact.address),
             ("邮编", contact.postcode),
         ),
+        telephone=contact.telephone,
+        email=contact.email,
         records=_filled(
             ("主办单位", publisher.organiser),
             ("网站标识码", publisher.site_code),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from disclosure.release import manifest, swap
@@ -32,6 +33,7 @@ class Stage:
         self._journal = self.directory / "journal"
         self._lock = self.directory / "lock"
         self._handle: int | None = None
+        self._made: list[Path] = []
 
     def open(self) -> None:
         """Takes the lock, clears what a killed build left, and refuses what is not ours to replace."""
@@ -39,6 +41,7 @@ class Stage:
         if self.directory.is_symlink():
             message = f"{self.directory} 是一个链接，不能用作暂存目录，请移走。"
             raise StageError(message)
+        self._made = [parent for parent in self.directory.parents if not parent.exists()]
         try:
             self.directory.mkdir(parents=True, exist_ok=True)
             self._handle = _locked(self._lock)
@@ -78,6 +81,9 @@ class Stage:
         if self._handle is None:
             return
         shutil.rmtree(self.directory, ignore_errors=True)
+        for parent in self._made:
+            with suppress(OSError):  # it holds the site by now
+                parent.rmdir()
         self._release()
 
     def _release(self) -> None:
