@@ -53,6 +53,7 @@ class Publication:
         self.book = Book(disclosure, gathered.sections)
         self._expanded: dict[str, Expanded] = {}
         self._bodies: dict[str, str] = {}
+        self._composed: list[Finding] = []
         self._located: Counter[tuple[str, str]] = Counter()
         self._lines: dict[str, list[str]] = {}
         self._generated = {page.head.path: page for page in generated.generated(self.book)}
@@ -102,12 +103,13 @@ class Publication:
         """The body of the page of ``docs/path``, from the HTML that the renderer made."""
         section = self.book.sections[path]
         address = section_address(section)
-        composed = (
-            [part.markdown for part in self.book.others(section).values()] if section.name == "index" else ()
+        composed = self.book.others(section).values() if section.name == "index" else ()
+        found = unsafe_html(
+            html, section.markdown, [part.markdown for part in composed], official=section.year is not None
         )
         unnamed = any(item.code == "heading-id" for item in self.findings)  # then the scanner told which
-        found = unsafe_html(html, section.markdown, composed, official=section.year is not None)
-        self.findings += [item for item in found if not (unnamed and item.code == "heading-id")]
+        kept = (item for item in found if not (unnamed and item.code == "heading-id"))
+        (self._composed if composed else self.findings).extend(kept)
         words, findings = settle(
             html,
             self._expanded.pop(path),
@@ -135,6 +137,9 @@ class Publication:
 
         ``warnings`` are the host's own.
         """
+        # What a composed report only brings in is told where it was typed.
+        told = {(finding.code, finding.message) for finding in self.findings}
+        self.findings += [item for item in self._composed if (item.code, item.message) not in told]
         if "*" not in self.disclosure.uncertain:
             self.findings += self._host_warnings(warnings)
         self.findings += self._fidelity({path: read(path, html) for path, html in self._bodies.items()})

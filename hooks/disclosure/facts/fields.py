@@ -10,6 +10,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from disclosure.facts.reading import INVISIBLE
+
 KNOWN = "\0"
 """Begins the name of a field that the program fills; no key in a file can begin so."""
 
@@ -65,15 +67,11 @@ def _moment(value: str) -> str:
 
 
 def _visible(value: str) -> str:
-    if match := CONTROL.search(value):
+    if match := INVISIBLE.search(value):
         char = f"U+{ord(match[0]):04X}"
         raise PydanticCustomError("control-character", "里有看不见的字符 {char}", {"char": char})
     return value
 
-
-CONTROL = re.compile(
-    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]"
-)
 
 Identifier = Annotated[str, StringConstraints(pattern=f"^{ID}$")]
 """Lower-case words joined by hyphens."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from disclosure.findings import Finding, Where
@@ -11,6 +12,11 @@ if TYPE_CHECKING:
 
 LARGEST = 2 * 1024 * 1024
 """Bytes. The largest report of a county is a hundredth of this; anything above is a mistake."""
+
+INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]"
+)
+"""Characters that no reader sees: controls, marks of direction and width, private ones."""
 
 
 def read_text(root: Path, relative: str) -> str | Finding:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from disclosure.facts import document
+from disclosure.facts.reading import INVISIBLE
 from disclosure.findings import Finding, Where, nearest
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def scan(path: str, raw: str) -> tuple[Markdown, list[Finding]]:
     def find(offset: int, code: str, message: str) -> None:
         findings.append(Finding(_where(path, starts, offset), code, message))
 
-    controls = {raw.count("\n", 0, match.start()): match for match in reversed(list(CONTROL.finditer(raw)))}
+    controls = {raw.count("\n", 0, match.start()): match for match in reversed(list(INVISIBLE.finditer(raw)))}
     for match in controls.values():
         find(match.start(), "control-character", f"这一行有看不见的字符 U+{ord(match[0]):04X}。")
     visible = _blank(raw, body_start)
@@ -141,9 +142,6 @@ def _fatal(visible: str) -> Iterator[tuple[int, str, str]]:
             yield match.start(), "broken-link", f"“{match[0]}”不是网址的写法。"
 
 
-CONTROL = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]"
-)
 _BRACES = re.compile(r"\{\{(?P<text>[^{}\n]*)\}\}|\{\{|\}\}")
 _HEADING = re.compile(r"^(?P<marks>#{1,6})(?!#)(?P<text>[^\n]*)", re.MULTILINE)
 _HEADING_ID = re.compile(r"\{:?[^{}]*#(?P<id>[a-z][a-z0-9-]*)[^{}]*\}\s*$")

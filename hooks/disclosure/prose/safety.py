@@ -11,8 +11,9 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from disclosure.facts.reading import INVISIBLE
 from disclosure.findings import Finding
-from disclosure.prose.markdown import CONTROL, TOKEN_CLOSE, TOKEN_OPEN
+from disclosure.prose.markdown import TOKEN_CLOSE, TOKEN_OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -43,8 +44,8 @@ def unsafe_html(
 ) -> Iterator[Finding]:
     """Each forbidden element, attribute or address in the rendered prose, at the place it was typed.
 
-    What stands in one of the ``composed`` sources is found on that one's own page. ``official`` words may
-    have less than the site's own.
+    ``composed`` are the sources that the page brings in besides. ``official`` words may have less than the
+    site's own.
     """
     anchors = {heading.anchor for part in (source, *composed) for heading in part.headings}
     reader = _Reader(anchors, official=official)
@@ -53,9 +54,7 @@ def unsafe_html(
     reader.balance()
     seen: dict[str, int] = {}
     for code, needle, message in reader.faults:
-        if any(_place(needle, part, part.body_start) is not None for part in composed):
-            continue
-        if code == "control-character" and any(CONTROL.search(part.raw) for part in (source, *composed)):
+        if code == "control-character" and any(INVISIBLE.search(part.raw) for part in (source, *composed)):
             continue  # the scanner has told it, with its place
         start = seen.get(needle, source.body_start)
         place = _place(needle, source, start)
@@ -142,7 +141,7 @@ class _Reader(HTMLParser):
             self.unbalanced = self.unbalanced or f"</{tag}"
 
     def handle_data(self, data: str) -> None:
-        if match := CONTROL.search(data.replace(TOKEN_OPEN, "").replace(TOKEN_CLOSE, "")):
+        if match := INVISIBLE.search(data.replace(TOKEN_OPEN, "").replace(TOKEN_CLOSE, "")):
             self.fault("&#", f"这里有看不见的字符 U+{ord(match[0]):04X}。", code="control-character")
 
     def handle_decl(self, decl: str) -> None:
