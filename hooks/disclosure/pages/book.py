@@ -27,6 +27,12 @@ class Occurrence:
     quotation: Quotation
 
     @property
+    def clause(self) -> tuple[str, str]:
+        """The section and the words of the clause."""
+        quotation = self.quotation
+        return self.section.markdown.path, f"{quotation.before}{quotation.figure}{quotation.after}"
+
+    @property
     def target(self) -> str:
         """The address of the very figure in its section."""
         return f"{section_address(self.section)}#{self.figure.anchor}"
@@ -56,6 +62,12 @@ class Book:
                     occurrence = Occurrence(figure, section, quoted[figure.macro])
                     found.setdefault(figure.observation.metric, []).append(occurrence)
         return MappingProxyType({metric: tuple(places) for metric, places in found.items()})
+
+    def quoted(self, metric: str) -> tuple[Occurrence, ...]:
+        """The clauses to quote for a metric: a change is not quoted again where its value's clause has it."""
+        places = self.occurrences.get(metric, ())
+        valued = {place.clause for place in places if place.figure.field == "value"}
+        return tuple(item for item in places if item.figure.field == "value" or item.clause not in valued)
 
     def parts(self, year: str) -> tuple[Section, ...]:
         """The sections of a report in the order in which its index composes them."""

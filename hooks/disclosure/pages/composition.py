@@ -78,7 +78,7 @@ _TO_DATE = re.compile("截至|截止|目前|现有|至今")
 
 def _stated(observation: Observation, place: Occurrence) -> bool:
     if observation.basis is Basis.STATED:
-        words = f"{place.quotation.before}{place.quotation.figure}{place.quotation.after}"
+        words = place.clause[1]
     elif observation.basis is Basis.CARRIED:
         words = place.section.markdown.raw[: place.figure.macro.start]
     else:
