@@ -41,7 +41,7 @@ ONLY_IN = {
     "selectolax": {"disclosure/checks/finished.py"},
     "jinja2": {"disclosure/pages/rendering.py", "events.py"},
     "argparse": {"disclosure/cli.py"},
-    "subprocess": {"disclosure/cli.py"},
+    "subprocess": {"disclosure/cli.py", "disclosure/release/watch.py"},
 }
 """Libraries that belong to one room."""
 

@@ -1,8 +1,8 @@
 """The place beside the site where a build grows until it may be published.
 
-``.site.stage/`` holds a lock, a journal of what the build is about to write, and ``site/``. A stage
-that a killed build left behind is cleared by the next one, but only as far as its journal reaches:
-whatever no build wrote is somebody's, and is never deleted.
+``.site.stage/`` holds a lock, a journal of what the build is about to write, and ``site/``. Should a
+killed build leave one behind, the next clears it, but only as far as its journal reaches: whatever no
+build wrote is somebody's, and is never deleted.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from disclosure.release import manifest, swap
+from disclosure.release.watch import Watcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +35,7 @@ class Stage:
         self._lock = self.directory / "lock"
         self._handle: int | None = None
         self._made: list[Path] = []
+        self._watcher: Watcher | None = None
 
     def open(self) -> None:
         """Takes the lock, clears what a killed build left, and refuses what is not ours to replace."""
@@ -56,6 +58,7 @@ class Stage:
         except StageError:
             self._release()
             raise
+        self._watcher = Watcher(self.directory, self._handle)
         self.site.mkdir()
 
     def plan(self, files: Iterable[str]) -> None:
@@ -84,6 +87,8 @@ class Stage:
         for parent in self._made:
             with suppress(OSError):  # it holds the site by now
                 parent.rmdir()
+        if self._watcher:
+            self._watcher.dismiss()
         self._release()
 
     def _release(self) -> None:
