@@ -151,7 +151,7 @@ class Publication:
         self.findings += self._host_warnings(warnings)
         pages = read_stage(stage)
         files = {path.relative_to(stage).as_posix() for path in stage.rglob("*") if path.is_file()}
-        self.findings += check_links(pages, files, self._locate, self.disclosure.publisher.root)
+        self.findings += check_links(pages, files, locate=self._locate, root=self.disclosure.publisher.root)
         self.findings += self._fidelity(pages)
         self.findings = one_per_slip(self.findings)
         return self.findings

@@ -16,7 +16,9 @@ def _codes(body: str, root: str | None = None) -> list[str]:
         "a/index.html": read("a/index.html", body),
         "index.html": read("index.html", '<h1 id="top">甲</h1>'),
     }
-    return [finding.code for finding in check_links(pages, _FILES, lambda path, _: Where(path), root)]
+    return [
+        finding.code for finding in check_links(pages, _FILES, locate=lambda path, _: Where(path), root=root)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,11 @@ _REPORT = Report(
 
 def _labels(kind: str, publisher: Publisher = _FULL, address: str | None = None) -> dict[str, str]:
     report = _REPORT if kind in {"report", "area", "section"} else None
-    return dict(labels(Head("a/index.html", "标题", kind, "说明", year="2022"), publisher, report, address))
+    return dict(
+        labels(
+            Head("a/index.html", "标题", kind, "说明", year="2022"), publisher, report=report, address=address
+        )
+    )
 
 
 @pytest.mark.parametrize("kind", ["home", "report", "area", "metric", "search", "error"])
@@ -80,7 +84,7 @@ def test_a_known_hour_stands_in_the_date() -> None:
     record = _REPORT.record.model_copy(update={"published": "2022-11-03 09:30"})
     head = Head("a/index.html", "标题", "area", "说明", year="2022")
 
-    found = dict(labels(head, _FULL, replace(_REPORT, record=record), None))
+    found = dict(labels(head, _FULL, report=replace(_REPORT, record=record), address=None))
 
     assert found["PubDate"] == "2022-11-03 09:30"
 

@@ -22,6 +22,7 @@ _OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
 def check_links(
     pages: Mapping[str, FinishedPage],
     files: Collection[str],
+    *,
     locate: Callable[[str, str], Where],
     root: str | None,
 ) -> Iterator[Finding]:
@@ -41,7 +42,11 @@ def check_links(
         for found in page.code:
             yield Finding(locate(path, found), "inline-code", f"这一页含有不允许的 {found}。")
         for tag, address in sorted(set(page.links)):
-            code, fault = _outside(tag, address) or _inside(path, address, files, anchors, root) or ("", "")
+            code, fault = (
+                _outside(tag, address)
+                or _inside(path, address, files=files, anchors=anchors, root=root)
+                or ("", "")
+            )
             if code:
                 yield Finding(locate(path, address), code, fault)
 
@@ -62,7 +67,12 @@ def _outside(tag: str, address: str) -> tuple[str, str] | None:
 
 
 def _inside(
-    page: str, address: str, files: Collection[str], anchors: Mapping[str, frozenset[str]], root: str | None
+    page: str,
+    address: str,
+    *,
+    files: Collection[str],
+    anchors: Mapping[str, frozenset[str]],
+    root: str | None,
 ) -> tuple[str, str] | None:
     """What is wrong with an address inside of the site."""
     parts = urlsplit(address)

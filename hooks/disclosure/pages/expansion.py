@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from disclosure.findings import Finding, Where
 from disclosure.pages.binding import Block, Figure, Section, Word
@@ -103,6 +103,7 @@ _CLOSED = frozenset(
 _VOID = frozenset("area br col embed hr img input link meta source track wbr".split())
 _OFFICIAL = '<div class="official" data-official-text>\n'
 _OFFICIAL_END = "</div>\n"
+_SECTION = Markup('<section data-section="{}">')
 
 
 def settle(
@@ -182,7 +183,7 @@ class _Settler:
         self.placed.add(number)
         item = self.pieces[number].item
         if isinstance(item, SectionEdge):
-            made = f'<section data-section="{escape(item.name)}">' if item.name else "</section>"
+            made = _SECTION.format(item.name) if item.name else "</section>"
         else:
             made = self.block(item.call) if isinstance(item, Block) else ""
         return f"{_OFFICIAL_END}{made}\n{_OFFICIAL}" if self.official else made

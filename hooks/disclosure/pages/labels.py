@@ -27,7 +27,7 @@ _OFFICIAL = frozenset({"report", "area", "section"})
 
 
 def labels(
-    head: Head, publisher: Publisher, report: Report | None, address: str | None
+    head: Head, publisher: Publisher, *, report: Report | None, address: str | None
 ) -> Iterator[tuple[str, str]]:
     """Names and values of a page's labels, in the customary order."""
     site = (

@@ -80,7 +80,7 @@ def shell(book: Book, head: Head, assets: Mapping[str, str]) -> Shell:
         contents=tuple(map(entry, _contents(book, head.year))) if head.year else (),
         contents_title=report.record.name if report else "",
         crumbs=tuple(map(entry, head.crumbs)),
-        labels=tuple(labels(head, publisher, report, canonical)),
+        labels=tuple(labels(head, publisher, report=report, address=canonical)),
         canonical=canonical if head.kind != "error" else None,
         search=href(addresses.SEARCH),
         assets={name: href(target) for name, target in assets.items()},
