@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
 
 CHECK_ONLY, NOTICES = "DISCLOSE_CHECK", "DISCLOSE_NOTICES"
@@ -162,6 +163,15 @@ def on_post_build(config: MkDocsConfig) -> None:
         summary = _current().finish(Path(config.site_dir))
     for line in summary:
         _LOGGER.info(line)
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+    """Watches the data too: not by ``mkdocs.yml``, where a missing directory would end MkDocs in English."""
+    root = Path(config.config_file_path).parent
+    for directory in (root / "data", root / "hooks"):
+        if directory.is_dir():
+            server.watch(str(directory))
+    return server
 
 
 def on_build_error(**_: Any) -> None:
