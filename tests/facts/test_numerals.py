@@ -46,6 +46,7 @@ def test_a_chinese_numeral_is_its_number(text: str, number: int) -> None:
         "两两",
         "一万二",
         "一百五",
+        "一千零二百五",
         "两千三",
         "三万五",
         "五百千",

@@ -191,10 +191,10 @@ class _Loader:
         for path in sorted(directory.rglob("*")):
             name = path.relative_to(directory).as_posix()
             hidden = any(part.startswith(".") for part in path.relative_to(directory).parts)
-            if path.is_dir() and re.match(r"\d{4}.", path.name):
-                self.find(Where(f"data/{name}"), "stray-file", "年份目录只写四位数字，如 2024。")
-            elif re.match(r"\d{4}[^/]", name):
-                continue  # its directory is told already
+            first = name.partition("/")[0]
+            if re.match(r"\d{4}.", first) and (directory / first).is_dir():
+                if name == first:  # what stands in it is told with it
+                    self.find(Where(f"data/{name}"), "stray-file", "年份目录只写四位数字，如 2024。")
             elif path.is_file() and not hidden and not any(re.fullmatch(kind, name) for kind in _READ):
                 self.find(Where(f"data/{name}"), "stray-file", "这个文件没有用处，多半是文件名写错了。")
 

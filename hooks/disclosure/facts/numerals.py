@@ -45,9 +45,9 @@ def _parts(text: str) -> Iterator[tuple[str, int]]:
 
 _SECTION = re.compile(
     r"零?(?:(?P<thousands>[一二两三四五六七八九])千)?"
-    r"(?P<gap>零(?=.))?(?:(?P<hundreds>[一二两三四五六七八九])百)?"
-    r"(?P<gap2>零(?=.))?(?:(?P<tens>[一二三四五六七八九]?)(?P<ten>十))?"
-    r"(?P<gap3>零(?=.))?(?P<ones>[一二两三四五六七八九])?"
+    r"(?:零(?=.))?(?:(?P<hundreds>[一二两三四五六七八九])百)?"
+    r"(?:零(?=.))?(?:(?P<tens>[一二三四五六七八九]?)(?P<ten>十))?"
+    r"(?:零(?=.))?(?P<ones>[一二两三四五六七八九])?"
 )
 
 
@@ -59,8 +59,8 @@ def _section(text: str) -> int | None:
     if match is None or not text.strip("零"):
         return None
     higher = match["thousands"] or match["hundreds"]
-    if match["ones"] and higher and not match["ten"] and "零" not in text:
-        return None
+    if match["ones"] and higher and not match["ten"] and text[-2] != "零":
+        return None  # 一百五
     digits = [DIGITS[match[name]] if match[name] else 0 for name in ("thousands", "hundreds", "ones")]
     tens = (DIGITS[match["tens"]] if match["tens"] else 1) if match["ten"] else 0
     return digits[0] * 1000 + digits[1] * 100 + tens * 10 + digits[2]

@@ -78,8 +78,9 @@ def _scanned(root: Path) -> tuple[dict[str, Markdown], list[str], list[Finding]]
         address = name.removeprefix(f"{DOCS}/")
         if any(part.startswith(".") for part in address.split("/")):  # hidden: the host leaves it out
             continue
-        if re.match(r"\d{4}[^/]", address):  # a year that is none
-            if "/" not in address:
+        first = address.partition("/")[0]
+        if re.match(r"\d{4}.", first) and (root / DOCS / first).is_dir():  # a year that is none
+            if address == first:
                 message = "年份目录只写四位数字，如 2024。"
                 findings.append(Finding(Where(name), "stray-file", message))
             continue
