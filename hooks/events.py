@@ -99,6 +99,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file = File.generated(config, name, content="")
             _settle(file, address)
             files.append(file)
+    for address, content in build.publication.files().items():
+        file = File.generated(config, address, content=content)
+        _settle(file, address)
+        files.append(file)
     build.progress.total = len(files.documentation_pages())
     return files
 

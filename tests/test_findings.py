@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.findings import RULES, Finding, Severity, Where, errors, nearest, one_per_slip, report
+from disclosure.findings import Finding, Where, errors, nearest, one_per_slip, report
+from disclosure.rules import RULES, Severity
 
 
 def test_a_finding_is_told_with_place_sentence_guess_and_code() -> None:

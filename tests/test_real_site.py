@@ -54,13 +54,21 @@ def test_the_check_is_silent() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-def test_notices_name_what_the_publisher_has_not_told() -> None:
+def test_notices_name_what_someone_should_look_at_and_what_the_publisher_has_not_told() -> None:
     command = [sys.executable, "hooks/disclose.py", "check", "--notices"]
 
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0
-    assert re.findall(r"\[([a-z-]+)\]$", done.stderr, re.MULTILINE) == ["publisher-gap", "not-authorised"]
+    assert re.findall(r"^(\S+?):\d+:\d+: .*\[([a-z-]+)\]$", done.stderr, re.MULTILINE) == [
+        ("data/2022/values.yml", "same-value"),
+        ("data/2022/values.yml", "hundred-run"),
+        ("data/publisher.yml", "publisher-gap"),
+        ("data/publisher.yml", "not-authorised"),
+        ("docs/2022/next-steps.md", "similar-terms"),
+    ]
+    assert "生均一般公共预算教育支出（普通小学）”与“生均一般公共预算教育支出（普通初中）”同是 14662元" in done.stderr
+    assert "“教育费附加”与 docs/2022/next-steps.md 第 9 行的“教育附加费”只差字的次序" in done.stderr
     for field in ("address", "site_code", "icp", "telephone", "links"):
         assert f"（{field}）" in done.stderr
 
@@ -176,7 +184,7 @@ def test_what_the_report_does_not_state_is_said_so(real_site: Path) -> None:
 def test_every_page_says_that_it_is_a_demonstration(real_site: Path) -> None:
     pages = list(real_site.rglob("*.html"))
 
-    assert len(pages) == 83
+    assert len(pages) == 88
     for page in pages:
         text = page.read_text("utf-8")
         assert text.count("示例站点，非垫江县人民政府网站") == 2
@@ -239,5 +247,10 @@ def test_nothing_of_the_theme_that_no_page_uses_is_published(real_site: Path) ->
         "assets/icon.svg",
         "assets/search.js",
         "assets/site.css",
+        "data/corrections.csv",
+        "data/disclosure.json",
+        "data/figures.csv",
+        "data/implied.csv",
+        "data/verdicts.csv",
         "manifest.sha256",
     ]

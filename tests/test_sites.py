@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import project
-from disclosure.findings import RULES, Severity
+from disclosure.rules import RULES, Severity
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,38 +6,45 @@ rendering, asks it for the pages that no one writes, and lets it look over the f
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections import Counter
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from disclosure.checks.fidelity import Official, Printed, Typed, check_fidelity
+from disclosure.checks.fidelity import Official, Printed, check_fidelity
 from disclosure.checks.finished import FinishedPage, read, read_stage
 from disclosure.checks.links import check_links
 from disclosure.checks.publisher import check_publisher
+from disclosure.checks.reckoned import check_reckoning
 from disclosure.facts.loading import load
+from disclosure.facts.lock import write_lock
 from disclosure.facts.reading import read_text
-from disclosure.findings import RULES, Finding, Where, errors, one_per_slip, report
+from disclosure.findings import Finding, Where, errors, one_per_slip, report
+from disclosure.outputs.files import csv_text, json_text
+from disclosure.outputs.tables import Table, tables
 from disclosure.pages import addresses, generated
-from disclosure.pages.binding import Section, typed_words
+from disclosure.pages.binding import Section, passages, typed_words
 from disclosure.pages.book import Book, section_address
 from disclosure.pages.composition import check_composition
 from disclosure.pages.expansion import Expanded, expand, settle
 from disclosure.pages.gathering import gather
 from disclosure.pages.heads import Head, of_section
+from disclosure.pages.locating import Locator
 from disclosure.pages.rendering import render_figure
 from disclosure.pages.shell import Shell, shell
 from disclosure.prose.folding import fold
 from disclosure.prose.markdown import TOKEN_OPEN
 from disclosure.prose.safety import unsafe_html
+from disclosure.reckoning.history import published
+from disclosure.rules import RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from disclosure.facts.disclosure import Disclosure
     from disclosure.prose.macros import BlockCall
+    from disclosure.prose.words import Words
 
 
 class Publication:
@@ -54,12 +61,15 @@ class Publication:
         self._expanded: dict[str, Expanded] = {}
         self._bodies: dict[str, str] = {}
         self._composed: list[Finding] = []
-        self._located: Counter[tuple[str, str]] = Counter()
+        self._locator = Locator(self.book)
         self._lines: dict[str, list[str]] = {}
         self._generated = {page.head.path: page for page in generated.generated(self.book)}
         self.findings += check_composition(self.book, self._generated, gathered.unread)
         if disclosure.publisher.where.path:
             self.findings += check_publisher(disclosure.publisher)
+        for item in self.book.reports:
+            reading, spoken = self.book.reading(item.year), self._passages(item.year)
+            self.findings += check_reckoning(self.book.reckoning, item, reading, spoken)
 
     # What there is
 
@@ -123,7 +133,30 @@ class Publication:
 
     def body(self, address: str) -> str:
         """The body of a generated page."""
-        return "" if self.errors else self._generated[address].body(self.book)
+        if self.errors:
+            return ""
+        extra = {"tables": self._tables} if address == addresses.DATA else {}
+        return self._generated[address].body(self.book, **extra)
+
+    def files(self) -> Mapping[str, str]:
+        """The files beside the pages, by address: the facts as data."""
+        if self.errors:
+            return {}
+        title = self.disclosure.publisher.site_title
+        made = {f"data/{table.name}.csv": csv_text(table) for table in self._tables}
+        return made | {"data/disclosure.json": json_text(title, self._tables)}
+
+    def locks(self) -> Mapping[str, str]:
+        """What readers see of each report's figures, as ``figures.lock`` keeps it, by the file's path."""
+        verdicts = self.book.reckoning.verdicts
+        return {
+            f"data/{report.year}/figures.lock": write_lock(published(report, verdicts[report.year]))
+            for report in self.book.reports
+        }
+
+    @cached_property
+    def _tables(self) -> tuple[Table, ...]:
+        return tables(self.book.reckoning)
 
     # What is wrong
 
@@ -151,7 +184,9 @@ class Publication:
         self.findings += self._host_warnings(warnings)
         pages = read_stage(stage)
         files = {path.relative_to(stage).as_posix() for path in stage.rglob("*") if path.is_file()}
-        self.findings += check_links(pages, files, locate=self._locate, root=self.disclosure.publisher.root)
+        self.findings += check_links(
+            pages, files, locate=self._locator.locate, root=self.disclosure.publisher.root
+        )
         self.findings += self._fidelity(pages)
         self.findings = one_per_slip(self.findings)
         return self.findings
@@ -166,6 +201,8 @@ class Publication:
         observations = [item for report in reports for item in report.observations]
         changes = sum(1 for item in observations if item.change)
         words = sum(len(fold(report.official)) for report in reports)
+        reckoning = self.book.reckoning
+        numerals = [f"{year}年报告：{account.line}" for year, account in reckoning.accounts.items()]
         notices = Counter(finding.code for finding in set(self.findings))
         listed = "；".join(f"{RULES[code].title} {count}" for code, count in sorted(notices.items())) or "无"
         state = {
@@ -176,6 +213,7 @@ class Publication:
         return [
             f"网页 {len(self.heads)} 个；报告 {len(reports)} 份",
             f"指标 {len(self.disclosure.metrics)} 个，数值 {len(observations)} 个，增减 {changes} 个",
+            *numerals,
             f"已核对：正文与官方原文逐字一致（{words} 字，全文页和分节页各一遍）",
             "已核对：每个数值都在正文中；链接、编号、页内代码和外部请求",
             f"错误 0；提示：{listed}",
@@ -184,13 +222,22 @@ class Publication:
 
     # Inside
 
+    def _passages(self, year: str) -> Mapping[str, str]:
+        """What a report says of problems and next steps, by anchor."""
+        spoken = (part for part in self.book.parts(year) if part.name in {"problems", "next-steps"})
+        return {anchor: words for part in spoken for anchor, words in passages(part).items()}
+
     def _block(self, call: BlockCall, section: Section, address: str) -> str:
         if self.errors:  # the facts may be full of holes, and nothing of this will be seen
             return ""
         report = (self.disclosure.report(section.year) if section.year else None) or self.disclosure.reports[
             0
         ]
-        make = {"figures": generated.figures_block, "table": generated.table_block}[call.name]
+        make = {
+            "figures": generated.figures_block,
+            "table": generated.table_block,
+            "verdicts": generated.verdicts_block,
+        }[call.name]
         return make(self.book, report, call.argument, address)
 
     def _body(self, section: Section, address: str, words: str) -> str:
@@ -225,28 +272,8 @@ class Publication:
             if match is None:
                 yield Finding(Where("mkdocs.yml"), "host-warning", f"MkDocs 警告：{warning}")
             elif TOKEN_OPEN not in match[2]:  # a macro there has a finding of its own
-                where = self._locate(self.address(match[1]) or match[1], match[2])
+                where = self._locator.locate(self.address(match[1]) or match[1], match[2])
                 yield Finding(where, "broken-link", f"链接 {match[2]} 指向的页面、文件或位置不存在。")
-
-    def _locate(self, address: str, text: str) -> Where:
-        """Where ``text`` on a page was typed; asked again, its next place; else the page itself."""
-        section = next(
-            (item for item in self.book.sections.values() if section_address(item) == address), None
-        )
-        if section is None:
-            return Where(f"site/{address}")
-        parts = [item.markdown for item in (section, *self.book.others(section).values())]
-        for needle, ahead in _needles(text):
-            found = [
-                part.where(match.start() + ahead)
-                for part in parts
-                for match in re.finditer(re.escape(needle), part.raw)
-                if match.start() >= part.body_start
-            ]
-            if found:
-                self._located[address, text] += 1
-                return found[min(self._located[address, text], len(found)) - 1]
-        return parts[0].where(parts[0].body_start)
 
     def _line(self, where: Where) -> str | None:
         if where.path not in self._lines:
@@ -256,17 +283,8 @@ class Publication:
         return lines[where.line - 1] if where.line <= len(lines) else None
 
 
-def _needles(text: str) -> Iterator[tuple[str, int]]:
-    """What to look for in the raw text, the likeliest first, and where in it the text begins."""
-    fragment = text[text.rfind("#") :] if "#" in text else ""
-    for opening in ("](", '="', "='", "]: ", "<", "{"):
-        yield f"{opening}{text}", len(opening)
-    yield from ((needle, 0) for needle in (text, fragment, posixpath.basename(text)) if needle)
-
-
-def _typed(index: Section, parts: Mapping[str, Section], name: str | None) -> Typed:
-    section = parts[name] if name else index
-    return Typed(*typed_words(section), section.markdown.where(section.markdown.body_start))
+def _typed(index: Section, parts: Mapping[str, Section], name: str | None) -> Words:
+    return typed_words(parts[name] if name else index)
 
 
 _LINK_WARNING = re.compile(r"Doc file '([^']+)' contains an? (?:\w+ )*link '([^']+)'")

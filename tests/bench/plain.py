@@ -81,7 +81,9 @@ def _page(html: str, address: str, files: dict[str, str]) -> str:
         parts = urlsplit(href)
         if parts.scheme or not parts.path:
             return href if parts.scheme else ""
-        target = files[normpath(f"{dirname(address)}/{parts.path}").lstrip("/")]
+        target = files.get(normpath(f"{dirname(address)}/{parts.path}").lstrip("/"))
+        if target is None:  # a download, which the rival has not got
+            return ""
         return relpath(target, dirname(files[address]) or ".")
 
     (main,) = tree.css("main")

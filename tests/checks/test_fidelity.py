@@ -6,18 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.checks.fidelity import Chunks, Official, Printed, Typed, check_fidelity, first_difference
+from disclosure.checks.fidelity import Chunks, Official, Printed, check_fidelity, first_difference
 from disclosure.findings import Where
+from disclosure.prose.words import Words
 
 _OFFICIAL = Official("报告\n(一)坚持领导,发展教育。\n经费143311万元。\n", "source.txt")
 _WHOLE: Chunks = ((None, "报告"), ("a", "（一）坚持领导，发展教育。"), (None, "经费143311万元。"))
 
 
-def _typed(name: str | None) -> Typed:
+def _typed(name: str | None) -> Words:
     text = "（一）坚持领导，发展教育。" if name else "报告经费143311万元。"
     path = f"docs/2022/{name or 'index'}.md"
     places = tuple(Where(path, 1, column + 1) for column in range(len(text)))
-    return Typed(text, places, places[0])
+    return Words(text, places, places[0])
 
 
 def _check(whole: Chunks, part: str = "（一）坚持领导，发展教育。") -> list[Where]:

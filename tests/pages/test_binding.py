@@ -111,8 +111,10 @@ def test_a_figure_in_a_heading_is_read_there(disclosure: Disclosure) -> None:
 def test_the_characters_of_a_figure_stand_where_its_value_stands(disclosure: Disclosure) -> None:
     section, _ = _bind(disclosure, "# 甲 {#a}\n\n乙{{ inspections }}\n")
 
-    words, places = typed_words(section)
+    typed = typed_words(section)
+    words, places = typed.text, typed.places
 
+    assert [words[start:end] for start, end in typed.figures] == ["30余次"]
     assert words.split() == ["甲", "乙30余次"]
     assert places[words.index("乙")].path == "docs/2022/a.md"
     assert {places[words.index("30余次") + at].path for at in range(4)} == {"data/2022/values.yml"}

@@ -19,6 +19,8 @@ from disclosure.prose.folding import fold, fold_with_places
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
 
+    from disclosure.prose.words import Words
+
 Chunks = tuple[tuple[str | None, str], ...]
 """Official words in the order of reading, each with the section they stand in (``None``: the index)."""
 
@@ -62,20 +64,10 @@ class Printed:
         return tuple(chunks)
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """Words as someone typed them: each character with its place."""
-
-    text: str
-    places: tuple[Where, ...]
-    start: Where
-    """Where the first of them stands, or would."""
-
-
 def check_fidelity(
     official: Official,
     printed: Printed,
-    typed: Callable[[str | None], Typed],
+    typed: Callable[[str | None], Words],
     *,
     holes: Collection[str] = (),
 ) -> Iterator[Finding]:
@@ -90,7 +82,7 @@ def check_fidelity(
 
 
 def _compare(
-    official: Official, chunks: Chunks, typed: Callable[[str | None], Typed], holes: frozenset[str]
+    official: Official, chunks: Chunks, typed: Callable[[str | None], Words], holes: frozenset[str]
 ) -> Iterator[Finding]:
     folded = [(name, fold(text)) for name, text in chunks]
     found = "".join(text for _, text in folded)
@@ -164,7 +156,7 @@ def _rejoin(piece: str, expected: str, place: int) -> int | None:
 _CONTEXTS = (60, 24, 8, 3)
 
 
-def _place(typed: Typed, rendered: str, at: int) -> Where:
+def _place(typed: Words, rendered: str, at: int) -> Where:
     """Where the character at ``at`` of the rendered words was typed: found by the words before it.
 
     The longest words that occur decide; of several places, the one nearest to the same share of the text.

@@ -9,7 +9,8 @@ from disclosure.findings import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from disclosure.facts.records import Publisher, Record
+    from disclosure.facts.record import Record
+    from disclosure.facts.records import Publisher
 
 
 def check_publisher(publisher: Publisher) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
+from disclosure.facts.quantity import Interval, Quantity, QuantityError, parse_quantity
 
 _RISES = ("增长", "上升", "提高", "增加", "提升")
 _FALLS = ("下降", "减少", "降低", "下滑")
@@ -36,6 +36,16 @@ class Change:
     def value(self) -> Decimal:
         """The signed change: -0.65 of 下降0.65个百分点."""
         return Decimal(0) if self.magnitude is None else self.magnitude.value * self.sign
+
+    @property
+    def interval(self) -> Interval:
+        """The signed changes that the print stands for."""
+        if self.magnitude is None:
+            return Interval(Decimal(0), Decimal(0))
+        size = self.magnitude.interval
+        if self.sign > 0:
+            return size
+        return Interval(None if size.high is None else -size.high, None if size.low is None else -size.low)
 
     @property
     def plain(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -10,8 +11,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from disclosure.facts.correction import Correction
+    from disclosure.facts.lock import Lock
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Area, Metric, Publisher, ReportRecord, Scheme, Source, Term
+    from disclosure.facts.standard import Standard
 
 
 @dataclass(frozen=True)
@@ -24,11 +28,24 @@ class Report:
     observations: tuple[Observation, ...]
     official: str
     """The official text, as stored in ``source.txt``."""
+    corrections: tuple[Correction, ...] = ()
+    """What was changed after publication, in the order of the file."""
+    lock: Lock | None = None
+    """What was published; ``None`` while nothing is registered."""
 
     @property
     def areas(self) -> tuple[Area, ...]:
         """The focus areas, in the report's order."""
         return tuple(self.scheme.areas.values())
+
+    @cached_property
+    def as_of(self) -> date:
+        """The day up to which its data were looked over: said so, or the last day that they name."""
+        record = self.record
+        days = [record.written, *(item.date for item in self.corrections)]
+        if record.published:
+            days.append(date.fromisoformat(record.published[:10]))
+        return record.as_of or max(days)
 
     @cached_property
     def by_metric(self) -> Mapping[str, tuple[Observation, ...]]:
@@ -46,6 +63,7 @@ class Disclosure:
     publisher: Publisher
     schemes: Mapping[str, Scheme]
     metrics: Mapping[str, Metric]
+    standards: Mapping[str, Standard]
     sources: Mapping[str, Source]
     terms: Mapping[str, Term]
     reports: tuple[Report, ...]

@@ -66,6 +66,12 @@ def _moment(value: str) -> str:
     return value
 
 
+def _year(value: str) -> str:
+    if not re.fullmatch(r"(?:19|20)\d\d", value):
+        raise PydanticCustomError("bad-date", "写的是“{value}”，年份是四位数字", {"value": value})
+    return value
+
+
 def _visible(value: str) -> str:
     if match := INVISIBLE.search(value):
         char = f"U+{ord(match[0]):04X}"
@@ -89,3 +95,5 @@ SiteCode = Annotated[str, AfterValidator(_site_code)]
 """The ten characters by which a government site is registered."""
 Moment = Annotated[str, AfterValidator(_moment)]
 """A date, with the hour where it is known: 2022-11-03 or 2022-11-03 09:30."""
+Year = Annotated[str, AfterValidator(_year)]
+"""A year in four digits."""

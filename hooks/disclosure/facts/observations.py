@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from disclosure.facts.change import Change, parse_change
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as Metrics
     from typing import TypeVar
 
+    from disclosure.facts.review import Review
+
     P = TypeVar("P")
 
-_CHANGE_UNITS = frozenset({"%", "个百分点", "百分点"})
+CHANGE_UNITS = frozenset({"%", "个百分点", "百分点"})
+"""What a change may be measured in, beside the metric's own unit."""
 _FIELDS = frozenset(name for name, field in Entry.model_fields.items() if not field.validation_alias)
 
 
@@ -41,6 +45,20 @@ class Observation:
     """The report's year, which is the observation's vintage."""
     where: Where
     """Where the value stands in the data."""
+    change_where: Where
+    """Where the change stands, or the value where there is none."""
+    reviewed: Metrics[str, Review] = field(compare=False)
+    """What people decided about the statements that the site adds to it."""
+
+    @property
+    def key(self) -> tuple[str, str | None, str]:
+        """What is observed, whoever says it: metric, category and period."""
+        return self.metric, self.category, self.period.text
+
+    @property
+    def reference(self) -> str:
+        """As macros and ``figures.lock`` name it: ``guidance-visits@2021年以来``."""
+        return f"{self.metric}{f'.{self.category}' if self.category else ''}@{self.period.text}"
 
     @property
     def anchor(self) -> str:
@@ -138,14 +156,14 @@ def _observation(
         return entry
     findings: list[Finding] = []
 
-    def parsed(field: str, parse: Callable[[str], P], code: str) -> P | None:
-        text = getattr(entry, field)
+    def parsed(name: str, parse: Callable[[str], P], code: str) -> P | None:
+        text = getattr(entry, name)
         if text is None:
             return None
         try:
             return parse(text)
         except QuantityError as error:
-            findings.append(Finding(_where(node, field), code, f"{error}。"))
+            findings.append(Finding(_where(node, name), code, f"{error}。"))
             return None
 
     value = parsed("value", parse_quantity, "bad-quantity")
@@ -158,7 +176,7 @@ def _observation(
         findings.append(Finding(_where(node, "period"), "bad-period", message))
     if value is not None:
         findings += _unit(node, entry, value, metric)
-    if change and change.magnitude and change.magnitude.unit not in _CHANGE_UNITS | {metric.unit}:
+    if change and change.magnitude and change.magnitude.unit not in CHANGE_UNITS | {metric.unit}:
         message = f"增减“{change}”的单位应当是 %、个百分点或“{metric.unit or '（无单位）'}”。"
         findings.append(Finding(_where(node, "change"), "unit-mismatch", message))
     if findings or value is None or period is None:
@@ -174,6 +192,8 @@ def _observation(
         note=entry.note,
         year=year,
         where=_where(node, "value"),
+        change_where=_where(node, "change") if change else _where(node, "value"),
+        reviewed=MappingProxyType(entry.reviewed),
     )
 
 
@@ -191,6 +211,6 @@ def _unit(node: Mapping, entry: Entry, value: Quantity, metric: Metric) -> Itera
         yield Finding(where, "share-over-100", f"“{metric.name}”是占比，不能超过 100%，这里是 {value}。")
 
 
-def _where(node: Mapping, field: str) -> Where:
-    child = node.get(field)
+def _where(node: Mapping, name: str) -> Where:
+    child = node.get(name)
     return child.where if child else node.where

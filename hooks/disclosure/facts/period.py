@@ -48,6 +48,24 @@ class Period:
     def __str__(self) -> str:
         return f"{self.text}年" if self.text.isdigit() else self.text
 
+    def years(self, report: str) -> tuple[int, int]:
+        """The first and the last year that it touches, as said in a report of the year ``report``.
+
+        What has no year of its own is said of the time of the report.
+        """
+        found = [int(year) for year in re.findall(r"(?:19|20)\d\d", self.text)]
+        first = found[0] if found else int(report)
+        return first, int(report) if "以来" in self.text else (found or [first])[-1]
+
+    @property
+    def previous(self) -> str | None:
+        """The period that a change is measured from, in the words of the data; ``None`` where unclear."""
+        if self.text.isdigit():
+            return str(int(self.text) - 1)
+        if match := _SCHOOL_YEAR.fullmatch(self.text):
+            return f"{int(match[1]) - 1}-{match[1]}学年"
+        return None
+
 
 def parse_period(text: str) -> Period | None:
     """The period that ``text`` names, or ``None`` where it names none."""

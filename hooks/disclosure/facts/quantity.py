@@ -53,6 +53,10 @@ _AFTER = {
     "以下": Bound.AT_MOST,
     "以内": Bound.AT_MOST,
 }
+BEFORE_NUMBER = sorted((word for word in _BEFORE if len(word) > 1 or word in "约逾"), key=len, reverse=True)
+"""Bounds that are nothing else when they stand right before a number; 近 and 上 may end another word."""
+AFTER_UNIT = tuple(_AFTER)
+"""Bounds that stand behind a unit."""
 BOUND_WORDS = {
     Bound.ABOVE: "多于",
     Bound.AT_LEAST: "不少于",

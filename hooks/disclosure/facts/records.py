@@ -6,44 +6,17 @@ pages show such a field as 报告未载明 or leave it out, never as a guess.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    SkipValidation,
-)
+from pydantic import AfterValidator, Field
 from pydantic.json_schema import SkipJsonSchema
 
 from disclosure.facts.fields import KNOWN, Address, Day, Domain, Identifier, Link, Moment, SiteCode, Text
 from disclosure.facts.period import Basis
-from disclosure.findings import Where
-
-
-class Record(BaseModel):
-    """Anything read from a data file, with the places it was read from."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
-
-    where: SkipJsonSchema[SkipValidation[Where]] = Field(
-        default=Where(""), validation_alias=f"{KNOWN}where", repr=False
-    )
-    places: SkipJsonSchema[SkipValidation[Mapping[str, Where]]] = Field(
-        default_factory=dict, validation_alias=f"{KNOWN}places", repr=False
-    )
-
-    def where_is(self, field: str) -> Where:
-        """Where the value of a field stands, or the record where the field is not written."""
-        return self.places.get(field, self.where)
-
-
-N = TypeVar("N", bound=Record)
-KnownId = Annotated[SkipJsonSchema[str], Field(validation_alias=f"{KNOWN}id")]
-"""The id that a record stands under."""
+from disclosure.facts.record import KnownId, Record, named
+from disclosure.facts.relation import Relation
+from disclosure.facts.review import Exemption, Mention, Reviewed, TextReview
 
 
 class Authorisation(Record):
@@ -123,11 +96,8 @@ class Area(Record):
     """报告中的标题"""
     short: Text
     """导航中的短名"""
-
-
-def _named(records: dict[str, N]) -> dict[str, N]:
-    """Records that know the id they stand under."""
-    return {name: record.model_copy(update={"id": name}) for name, record in records.items()}
+    points: dict[Identifier, Text] = Field(default_factory=dict)
+    """评价要点的编号和原文；没有取得方案原文就不写"""
 
 
 class Scheme(Record):
@@ -138,14 +108,14 @@ class Scheme(Record):
     """方案名称"""
     document: Text
     """方案文件在 sources.yml 中的编号"""
-    areas: Annotated[dict[Identifier, Area], Field(min_length=1), AfterValidator(_named)]
+    areas: Annotated[dict[Identifier, Area], Field(min_length=1), AfterValidator(named)]
     """评价重点，按报告顺序"""
 
 
 class Areas(Record):
     """The whole of ``areas.yml``."""
 
-    schemes: Annotated[dict[Identifier, Scheme], Field(min_length=1), AfterValidator(_named)]
+    schemes: Annotated[dict[Identifier, Scheme], Field(min_length=1), AfterValidator(named)]
     """评价方案，各有编号"""
 
 
@@ -212,7 +182,7 @@ class Metric(Record):
     """含义的依据"""
     aliases: tuple[Text, ...] = ()
     """日常叫法"""
-    categories: dict[Identifier, Text] = {}
+    categories: dict[Identifier, Text] = Field(default_factory=dict)
     """分类编号和名称"""
     scope: Text | None = None
     """统计范围"""
@@ -220,6 +190,10 @@ class Metric(Record):
     """数据责任单位"""
     source: Text | None = None
     """数据来源文件在 sources.yml 中的编号"""
+    points: tuple[Identifier, ...] = ()
+    """回应评价方案的哪些评价要点"""
+    relations: tuple[Relation, ...] = ()
+    """与别的指标的数量关系"""
 
 
 class Entry(Record):
@@ -237,6 +211,8 @@ class Entry(Record):
     """报告省略、本站理解的单位"""
     note: Text | None = None
     """给读者的说明"""
+    reviewed: Reviewed = Field(default_factory=dict)
+    """复核说明"""
 
 
 class ReportRecord(Record):
@@ -270,3 +246,11 @@ class ReportRecord(Record):
     """有效性"""
     source_note: Text | None = None
     """source.txt 的来历"""
+    as_of: Day | None = None
+    """本站数据核定到哪一天"""
+    exempt: tuple[Exemption, ...] = ()
+    """正文里不是统计数字的数字"""
+    mentions: tuple[Mention, ...] = ()
+    """问题和打算说到哪个评价重点"""
+    reviewed: tuple[TextReview, ...] = ()
+    """对正文提示的复核说明"""

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
+from disclosure.facts.correction import Correction
 from disclosure.facts.fields import ID
 from disclosure.facts.records import Areas, Entry, Metric, Publisher, ReportRecord, Source, Term
+from disclosure.facts.standard import Standard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,12 +20,18 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> Mapping[str, str]:
     """The text of every schema by file name."""
-    by_id = {"metrics": dict[str, Metric], "sources": dict[str, Source], "glossary": dict[str, Term]}
+    by_id = {
+        "metrics": dict[str, Metric],
+        "standards": dict[str, Standard],
+        "sources": dict[str, Source],
+        "glossary": dict[str, Term],
+    }
     made = {name: _by_id(TypeAdapter(kind).json_schema()) for name, kind in by_id.items()}
     made["publisher"] = Publisher.model_json_schema()
     made["report"] = ReportRecord.model_json_schema()
     made["areas"] = Areas.model_json_schema()
     made["values"] = _values()
+    made["corrections"] = TypeAdapter(list[Correction]).json_schema()
     return {f"{name}.json": _text(schema) for name, schema in sorted(made.items())}
 
 

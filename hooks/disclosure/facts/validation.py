@@ -9,8 +9,8 @@ from pydantic import BaseModel, ValidationError
 
 from disclosure.facts.document import Mapping, Node, Scalar, Sequence
 from disclosure.facts.fields import ID, KNOWN
-from disclosure.facts.records import Record
-from disclosure.findings import Finding, nearest
+from disclosure.facts.record import Record
+from disclosure.findings import Finding, Where, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,10 +35,43 @@ def record(model: type[R], node: Node, **known: object) -> R | list[Finding]:
         return [Finding(node.where, "wrong-shape", "这里应当是“键: 值”。")]
     places = {key.text: child.where for key, child in node.entries}
     given = {"where": node.where, "places": places} | known
+    plain = _plain(node) | {f"{KNOWN}{name}": value for name, value in given.items()}
     try:
-        return model.model_validate(_plain(node) | {f"{KNOWN}{name}": value for name, value in given.items()})
+        made = model.model_validate(plain)
     except ValidationError as error:
         return _findings(error, node, model)
+    return made.model_copy(update=dict(_placed_fields(made, node)))
+
+
+def _placed_fields(made: Record, node: Mapping) -> Iterator[tuple[str, Any]]:
+    """Fields that hold records, with the places of those: pydantic does not know them."""
+    for key, child in node.entries:
+        value = getattr(made, key.text, None)
+        placed = _placed(value, child, key.where)
+        if placed is not value:
+            yield key.text, placed
+
+
+def _placed(value: Any, node: Node, where: Where) -> Any:
+    if isinstance(value, Record) and isinstance(node, Mapping):
+        places = {key.text: child.where for key, child in node.entries}
+        return value.model_copy(update={"where": where, "places": places} | dict(_placed_fields(value, node)))
+    if isinstance(value, tuple) and isinstance(node, Sequence) and any(isinstance(v, Record) for v in value):
+        pairs = zip(value, node.items, strict=True)
+        return tuple(_placed(item, child, child.where) for item, child in pairs)
+    if isinstance(value, dict) and isinstance(node, Mapping):
+        if not any(isinstance(item, Record) for item in value.values()):
+            return value
+        return {key.text: _placed(value[key.text], child, key.where) for key, child in node.entries}
+    return value
+
+
+def listed(model: type[R], node: Node, **known: object) -> Iterator[R | list[Finding]]:
+    """Every record of a list."""
+    if not isinstance(node, Sequence):
+        yield [Finding(node.where, "wrong-shape", "这里应当是列表，每一项以 - 开头。")]
+        return
+    yield from (record(model, item, **known) for item in node.items)
 
 
 def records(model: type[R], node: Node, **known: object) -> Iterator[tuple[Scalar, R | list[Finding]]]:

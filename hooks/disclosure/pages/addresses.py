@@ -4,6 +4,11 @@ from __future__ import annotations
 
 HOME = "index.html"
 METRICS = "metrics/index.html"
+STANDARDS = "standards/index.html"
+COVERAGE = "coverage/index.html"
+NUMERALS = "coverage/numerals/index.html"
+CORRECTIONS = "corrections/index.html"
+DATA = "data/index.html"
 SEARCH = "search/index.html"
 SITEMAP = "sitemap/index.html"
 NOT_FOUND = "404.html"
@@ -33,6 +38,11 @@ def value(anchor: str, year: str) -> str:
     """An observation's row on its metric page; ``anchor`` begins with the metric's id."""
     identifier = anchor.partition("@")[0].partition(".")[0]
     return f"{metric(identifier)}#{value_id(anchor, year)}"
+
+
+def standard(identifier: str) -> str:
+    """A standard with its verdicts."""
+    return f"{STANDARDS}#{identifier}"
 
 
 def of_markdown(path: str) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from disclosure.findings import Finding, nearest
 from disclosure.prose.macros import BLOCKS, FIELDS, BlockCall, FigureCall, parse_call
 from disclosure.prose.sentences import Quotation, quote
+from disclosure.prose.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,6 +33,11 @@ class Figure:
     anchor: str
     """The lasting id of the figure's element on its page."""
     printed: str
+
+    @property
+    def where(self) -> Where:
+        """Where what it prints stands in the data."""
+        return self.observation.change_where if self.field == "change" else self.observation.where
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +129,21 @@ def quotations(section: Section) -> Mapping[Macro, Quotation]:
     return {figure.macro: quote(whole, *spans[figure.macro]) for figure in section.figures}
 
 
-_MARKS = re.compile(r"^#{1,6} |\{:?\s*#[^{}]*\}|[*`]", re.MULTILINE)
+_MARKS = re.compile(
+    r"^#{1,6} |\{:?\s*[#.][^{}]*\}|[*`]"  # marks of Markdown,
+    r"|\]\([^()\n]*\)|\[(?=[^\[\]\n]*\]\()"  # links but for their words,
+    r"|<!--.*?-->|</?[a-zA-Z][^<>]*>"  # comments and tags
+    r"|^[ \t]*\|?[-: |]+\|[-: |]*$",  # and the lines of tables
+    re.MULTILINE | re.DOTALL,
+)
 
 
-def typed_words(section: Section) -> tuple[str, tuple[Where, ...]]:
-    """The words of a section as typed, without Markdown's marks, each character with its place.
+def typed_words(section: Section) -> Words:
+    """The words of a section as typed, without Markdown's marks.
 
     The characters of a figure stand where its value stands in the data.
     """
-    markdown, words, places = section.markdown, [], []
+    markdown, words, places, figures = section.markdown, [], [], []
 
     def take(start: int, end: int) -> None:
         hidden = {at for match in _MARKS.finditer(markdown.raw, start, end) for at in range(*match.span())}
@@ -143,12 +155,21 @@ def typed_words(section: Section) -> tuple[str, tuple[Where, ...]]:
     last = markdown.body_start
     for item in section.bound:
         take(last, item.macro.start)
-        where = item.observation.where if isinstance(item, Figure) else item.macro.where
+        where = item.where if isinstance(item, Figure) else item.macro.where
+        if isinstance(item, Figure):
+            figures.append((len(words), len(words) + len(item.printed)))
         words += _printed(item)
         places += [where] * len(_printed(item))
         last = item.macro.end
     take(last, len(markdown.raw))
-    return "".join(words), tuple(places)
+    return Words("".join(words), tuple(places), markdown.where(markdown.body_start), tuple(figures))
+
+
+def passages(section: Section) -> Mapping[str, str]:
+    """The words below each heading of a section, by the heading's anchor."""
+    raw, headings = section.markdown.raw, section.markdown.headings
+    ends = [*(heading.offset for heading in headings), len(raw)][1:]
+    return {item.anchor: raw[item.offset : end] for item, end in zip(headings, ends, strict=True)}
 
 
 def _read(heading: Heading, printed: Mapping[Macro, str]) -> str:
@@ -163,7 +184,7 @@ def _printed(item: Figure | Word | Block) -> str:
     return "" if isinstance(item, Block) else item.printed
 
 
-_KINDS = {"figures": "个评价重点", "table": "个指标", "section": "一节"}
+_KINDS = {"figures": "个评价重点", "verdicts": "个评价重点", "table": "个指标", "section": "一节"}
 
 
 class _Binder:
@@ -192,6 +213,7 @@ class _Binder:
             return self.find(macro, "macro-misplaced", message)
         names: Iterable[str] = {
             "figures": self.disclosure.areas,
+            "verdicts": self.disclosure.areas,
             "table": self.disclosure.metrics,
             "section": self.sections,
         }[call.name]

@@ -9,12 +9,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from disclosure.pages import addresses
-from disclosure.pages.binding import Block, Figure, Section, quotations
+from disclosure.pages.binding import Block, Figure, Section, quotations, typed_words
+from disclosure.reckoning.operands import Named, label
+from disclosure.reckoning.reckoning import Reckoning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from disclosure.facts.disclosure import Disclosure, Report
+    from disclosure.facts.observations import Observation
     from disclosure.prose.sentences import Quotation
 
 
@@ -62,6 +65,27 @@ class Book:
                     occurrence = Occurrence(figure, section, quoted[figure.macro])
                     found.setdefault(figure.observation.metric, []).append(occurrence)
         return MappingProxyType({metric: tuple(places) for metric, places in found.items()})
+
+    @cached_property
+    def reckoning(self) -> Reckoning:
+        """What follows from the facts, and from the words of every report that could be read whole."""
+        words = {}
+        for report in self.reports:
+            sections = (self.sections[f"{report.year}/index.md"], *self.parts(report.year))
+            if all(section.whole for section in sections):
+                words[report.year] = {section.name: typed_words(section) for section in sections}
+        return Reckoning(self.disclosure, words)
+
+    def label(self, item: Named) -> str:
+        """A figure's name with its category."""
+        return label(self.disclosure, item)
+
+    def reading(self, year: str) -> dict[str, tuple[Observation, ...]]:
+        """The figures whose values each section of a report prints, in the order of reading."""
+        return {
+            part.name: tuple(item.observation for item in part.figures if item.field == "value")
+            for part in self.parts(year)
+        }
 
     def quoted(self, metric: str) -> tuple[Occurrence, ...]:
         """The clauses to quote for a metric: a change is not quoted again where its value's clause has it."""

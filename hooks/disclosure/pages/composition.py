@@ -106,13 +106,15 @@ def _unused(index: Section, parts: Collection[Section], own: Collection[Section]
 
 
 def _unplaced(book: Book, report: Report, own: Collection[Section]) -> Iterator[Finding]:
+    account = book.reckoning.accounts.get(report.year)
+    typed = {numeral.number.value for numeral in account.open} if account else set()  # told there
     placed = {(figure.observation.anchor, figure.field) for section in own for figure in section.figures}
     for observation in report.observations:
         if book.disclosure.uncertain & {observation.metric, "*"}:
             continue
         fields = ("value", "change") if observation.change else ("value",)
         missing = [field for field in fields if (observation.anchor, field) not in placed]
-        if missing:
+        if missing and not (missing == ["value"] and observation.value.number in typed):
             name = book.disclosure.metrics[observation.metric].name
             message = f"“{name}”的 {' 和 '.join(missing)} 没有出现在 {report.year} 年报告的正文中。"
             yield Finding(observation.where, "unplaced-observation", message)

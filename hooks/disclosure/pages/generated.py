@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from disclosure.facts.period import BASIS_EXPLANATIONS
 from disclosure.facts.quantity import BOUND_WORDS
 from disclosure.facts.records import MEASURES_NAMES
 from disclosure.pages import addresses
+from disclosure.pages.binding import Block
+from disclosure.pages.coverage import rows
 from disclosure.pages.heads import HOME, Head, Link, of_section
 from disclosure.pages.rendering import render
+from disclosure.prose.macros import BlockCall
+from disclosure.reckoning.citation import citation
+from disclosure.reckoning.history import corrections
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,16 +38,31 @@ class Generated:
     template: str
     metric: Metric | None = None
 
-    def body(self, book: Book) -> str:
-        """The page's own HTML, without the shell."""
+    def body(self, book: Book, **extra: object) -> str:
+        """The page's own HTML, without the shell; ``extra`` is what its template prints besides."""
         return render(
             self.template,
             self.head.path,
             book=book,
             metric=self.metric,
             groups=_groups(book) if self.metric is None else (),
+            cite=partial(_cite, book, self.head.path),
+            corrections=corrections(book.disclosure),
+            coverage=partial(rows, book),
+            sections=partial(_sections, book),
             vocabulary=VOCABULARY,
+            **extra,
         )
+
+
+def _cite(book: Book, path: str, item: Observation) -> str:
+    report = book.disclosure.report(item.year)
+    address = f"{path.removesuffix('index.html')}#{addresses.value_id(item.anchor, item.year)}"
+    return citation(book.disclosure, report, item, path=address, name=book.label(item)) if report else ""
+
+
+def _sections(book: Book, report: Report) -> tuple[Section, ...]:
+    return (book.sections[f"{report.year}/index.md"], *book.parts(report.year))
 
 
 VOCABULARY = {
@@ -64,6 +85,8 @@ def generated(book: Book) -> Iterator[Generated]:
         description = f"{metric.name}：报告中的数值、时期、含义和原文出处。"
         head = Head(addresses.metric(metric.id), metric.name, "metric", description, crumbs)
         yield Generated(head, "metric.html", metric)
+    for path, title, kind, description, template in _SINGLE:
+        yield Generated(Head(path, title, kind, description, root), template)
     yield Generated(
         Head(addresses.SEARCH, "搜索", "search", "在报告各节、全部数值和名词解释中查找。", root),
         "search.html",
@@ -72,6 +95,34 @@ def generated(book: Book) -> Iterator[Generated]:
     yield Generated(
         Head(addresses.NOT_FOUND, "没有找到这个页面", "error", "您要的页面不在这里。", root), "not-found.html"
     )
+
+
+_SINGLE = (
+    (
+        addresses.STANDARDS,
+        "标准对照",
+        "standards",
+        "数值与法定要求、规划目标、认定标准逐项对照。",
+        "standards.html",
+    ),
+    (
+        addresses.COVERAGE,
+        "覆盖情况",
+        "coverage",
+        "各评价重点报了多少数值，承认的问题，下一步打算。",
+        "coverage.html",
+    ),
+    (addresses.NUMERALS, "数字对账", "coverage", "报告正文里的每一个数字和它的着落。", "numerals.html"),
+    (
+        addresses.CORRECTIONS,
+        "更正和修订",
+        "corrections",
+        "公布以后改动过的数值，旧的和新的并列。",
+        "corrections.html",
+    ),
+    (addresses.DATA, "数据下载", "data", "数值、标准对照、推算和更正的下载，以及各列的含义。", "data.html"),
+)
+"""Pages that there is one of: address, title, kind, description, template."""
 
 
 @dataclass(frozen=True)
@@ -124,9 +175,35 @@ def section_body(book: Book, section: Section, words: str) -> str:
         book=book,
         words=words,
         report=book.disclosure.report(section.year or ""),
+        verdicts=_unless_placed(book, section),
         before=parts[place - 1] if place > 0 else None,
         after=parts[place + 1] if 0 <= place < len(parts) - 1 else None,
     )
+
+
+def _unless_placed(book: Book, section: Section) -> str:
+    """The verdicts of an area below its words, unless the words have a block for them: none can be hidden."""
+    report = book.disclosure.report(section.year or "")
+    calls = {item.call for item in section.bound if isinstance(item, Block)}
+    if (
+        report is None
+        or section.name not in report.scheme.areas
+        or BlockCall("verdicts", section.name) in calls
+    ):
+        return ""
+    return verdicts_block(book, report, section.name, of_section(book, section).path)
+
+
+def verdicts_block(book: Book, report: Report, area: str, path: str) -> str:
+    """``{{ verdicts area }}``: what the standards say to an area's figures, missed ones first."""
+    metrics = book.disclosure.metrics
+    items = [
+        item
+        for item in book.reckoning.verdicts[report.year]
+        if item.observation and metrics[item.observation.metric].area == area
+    ]
+    items.sort(key=lambda item: item.outcome.rank)
+    return render("blocks/verdicts.html", path, book=book, items=items, anchor=f"verdicts-{area}")
 
 
 def figures_block(book: Book, report: Report, area: str, path: str) -> str:

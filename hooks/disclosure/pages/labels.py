@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _COLUMNS = {
     "home": "信息公开目录",
     "metrics": "数据发布",
+    "standards": "数据发布",
+    "coverage": "数据发布",
+    "corrections": "数据发布",
+    "data": "数据发布",
     "search": "信息公开目录",
     "sitemap": "信息公开目录",
 }

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 import jinja2
 from markupsafe import Markup
 
-from disclosure.findings import RULES, Finding
 from disclosure.pages import addresses
 from disclosure.pages.book import Book, section_address
+from disclosure.reckoning.implied import CAVEAT
+from disclosure.reckoning.operands import equation
+from disclosure.reckoning.verdicts import Tally, requirement
+from disclosure.rules import RULES
 
 if TYPE_CHECKING:
+    from disclosure.findings import Finding
     from disclosure.pages.binding import Figure
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -29,14 +33,23 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    made.globals |= {"addresses": addresses, "address_of": section_address}
+    made.globals |= {
+        "addresses": addresses,
+        "address_of": section_address,
+        "caveat": CAVEAT,
+        "equation": equation,
+        "requirement": requirement,
+        "rules": RULES,
+        "tallied": Tally.of,
+    }
     return made
 
 
 def render(template: str, page: str, **context: object) -> str:
     """The template's HTML for the page at ``page``; ``words`` is HTML already."""
-    if isinstance(words := context.get("words"), str):
-        context["words"] = Markup(words)  # noqa: S704 - rendered from checked Markdown
+    for name in ("words", "verdicts"):
+        if isinstance(html := context.get(name), str):
+            context[name] = Markup(html)  # noqa: S704 - rendered from checked Markdown, or by a template
     book = context.get("book")
     root = book.disclosure.publisher.root if isinstance(book, Book) else None
     return (

@@ -104,7 +104,9 @@ def shell(book: Book, head: Head, assets: Mapping[str, str]) -> Shell:
 def _main(book: Book) -> list[Link]:
     links = [HOME]
     links += [Link(f"{report.year}年报告", addresses.report(report.year)) for report in book.reports[:1]]
-    links.append(Link("全部指标", addresses.METRICS))
+    links += [Link("全部指标", addresses.METRICS), Link("标准对照", addresses.STANDARDS)]
+    if book.reckoning.corrected:  # a column with nothing in it would stand blank
+        links.append(Link("更正和修订", addresses.CORRECTIONS))
     links += [
         Link(book.title(section), section_address(section))
         for section in book.site_sections

@@ -1,0 +1,109 @@
+"""What was published stays, or says why it changed."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from disclosure.findings import Finding, Where, nearest
+from disclosure.reckoning import history
+from disclosure.reckoning.operands import label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from disclosure.facts.correction import Correction
+    from disclosure.facts.disclosure import Disclosure, Report
+    from disclosure.facts.lock import Lock, Locked
+    from disclosure.facts.observations import Observation
+    from disclosure.reckoning.verdicts import Verdict
+
+Key = tuple[str, str]
+
+
+def check_corrections(
+    disclosure: Disclosure, report: Report, verdicts: Iterable[Verdict]
+) -> Iterator[Finding]:
+    """Changes since publication without a correction, corrections that do not fit, silent restatements."""
+    if report.lock is None:
+        path = f"data/{report.year}/figures.lock"
+        yield Finding(Where(path), "lock-missing", f"{report.year} 年报告的数值还没有登记。")
+    now = {item.key: item for item in history.published(report, verdicts)}
+    was = {item.key: item for item in report.lock.entries} if report.lock else {}
+    chains = {item.key: history.chain(report.corrections, item.key) for item in report.corrections}
+    restated = dict(_restatements(disclosure, report))
+    for key, corrections in chains.items():
+        yield from _linked(corrections, now.get(key), was.get(key), restated.get(key))
+        if key not in now and corrections[-1].new is not None:
+            guess = nearest(corrections[-1].figure, {figure for figure, _ in now})
+            message = f"没有“{corrections[-1].figure}”这个数值（{key[1]}）。"
+            yield Finding(corrections[-1].where_is("figure"), "bad-correction", message, guess)
+    if report.lock:
+        yield from _silent(report.lock, now, was, chains)
+    for key, (item, former) in restated.items():
+        if key not in chains:
+            message = (
+                f"“{label(disclosure, item)}”{item.period}在 {former.year} 年报告里是 {former.value}，"
+                f"这份报告写的是 {item.value}，没有说明。"
+            )
+            yield Finding(item.where, "restated", message)
+
+
+def _silent(
+    lock: Lock,
+    now: Mapping[Key, Locked],
+    was: Mapping[Key, Locked],
+    chains: Mapping[Key, tuple[Correction, ...]],
+) -> Iterator[Finding]:
+    """What readers saw and no longer see, without a word."""
+    for key, former in was.items():
+        current = now.get(key)
+        if key in chains or (current and current.printed == former.printed):
+            continue
+        if current is None:
+            message = f"{key[0]} 的 {key[1]}（{former.printed}）已经公布，现在没有了。"
+            yield Finding(former.where, "unexplained-change", message)
+        else:
+            message = f"{key[0]} 的 {key[1]} 公布的是“{former.printed}”，现在是“{current.printed}”。"
+            yield Finding(current.where, "unexplained-change", message)
+    fresh = [key for key in now if key not in was]
+    if fresh:
+        message = f"{len(fresh)} 项还没有登记，第一项是 {fresh[0][0]} 的 {fresh[0][1]}。"
+        yield Finding(Where(lock.path), "lock-behind", message)
+
+
+def _linked(
+    corrections: tuple[Correction, ...],
+    current: Locked | None,
+    former: Locked | None,
+    restated: tuple[Observation, Observation] | None,
+) -> Iterator[Finding]:
+    """Each correction goes on from the one before; the last leads to what is published now."""
+    for earlier, later in pairwise(corrections):
+        if earlier.new != later.old:
+            message = f"这次更正的旧值是“{later.old}”，上一次改成的是“{earlier.new}”，接不上。"
+            yield Finding(later.where_is("old"), "bad-correction", message)
+    first, last = corrections[0], corrections[-1]
+    shown = current.printed if current else None
+    if last.new != shown and (current or last.new is None):
+        message = f"更正写的新值是“{last.new or '撤下'}”，现在的数据是“{shown or '没有'}”。"
+        yield Finding(last.where_is("new"), "bad-correction", message)
+    known = {first.old, *(item.new for item in corrections)}
+    if former and former.printed not in known:
+        message = f"登记的公布值是“{former.printed}”，更正里没有写到它。"
+        yield Finding(first.where_is("old"), "bad-correction", message)
+    if restated and str(restated[1].value) not in known:
+        message = f"{restated[1].year} 年报告公布的是“{restated[1].value}”，更正里没有写到它。"
+        yield Finding(first.where_is("old"), "bad-correction", message)
+    if first.old == first.new:
+        yield Finding(first.where_is("new"), "bad-correction", "旧值和新值相同，没有更正什么。")
+
+
+def _restatements(
+    disclosure: Disclosure, report: Report
+) -> Iterator[tuple[Key, tuple[Observation, Observation]]]:
+    """Figures for which an earlier report gave another value for the same period."""
+    for item in report.observations:
+        former = history.preceding(disclosure, item) if any(c.isdigit() for c in item.period.text) else None
+        if former and str(former.value) != str(item.value):
+            yield (item.reference, "value"), (item, former)

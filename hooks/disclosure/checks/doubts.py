@@ -1,0 +1,46 @@
+"""Findings that are no slip of the clerk's: the report itself says so, and someone has to look at it.
+
+They fall silent once the figure's ``reviewed`` names their code and a reason, which readers then see.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from disclosure.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from disclosure.facts.observations import Observation
+    from disclosure.facts.review import TextReview
+    from disclosure.findings import Where
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A doubt about one figure, or about a word of the official text."""
+
+    finding: Finding
+    observation: Observation | None = None
+    word: str | None = None
+
+    @property
+    def code(self) -> str:
+        """The rule's code."""
+        return self.finding.code
+
+
+def about(observation: Observation, code: str, message: str, where: Where | None = None) -> Doubt:
+    """A doubt about a figure, told where its value stands unless ``where`` says otherwise."""
+    return Doubt(Finding(where or observation.where, code, message), observation)
+
+
+def unreviewed(doubts: Iterable[Doubt], reviews: Iterable[TextReview]) -> Iterator[Finding]:
+    """The findings of all doubts that nobody has looked at."""
+    words = {(review.code, review.words) for review in reviews}
+    for doubt in doubts:
+        seen = doubt.observation is not None and doubt.code in doubt.observation.reviewed
+        if not seen and (doubt.code, doubt.word) not in words:
+            yield doubt.finding

@@ -1,0 +1,51 @@
+"""Every number of the official prose has data behind it, or a reason why it is no figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosure.facts.disclosure import Report
+    from disclosure.facts.observations import Observation
+    from disclosure.reckoning.account import Account, Numeral
+
+LONGEST_EXEMPTION = 24
+"""Characters: enough for a number and the words around it, too few to hide a sentence."""
+
+
+def check_numerals(report: Report, account: Account) -> Iterator[Finding]:
+    """Open numbers, figures that leave a part of their number outside, and exemptions that exempt nothing."""
+    for numeral in account.open:
+        yield _open(numeral, report)
+    for words, start, end, begin, stop in account.cut:
+        figure, whole = words.text[start:end], words.text[min(begin, start) : max(stop, end)]
+        message = f"数值是“{figure}”，原文紧挨着还有别的字，连起来是“{whole}”。"
+        where = words.where(begin if begin < start else end)
+        yield Finding(where, "figure-cut-short", message)
+    used = {id(numeral.exemption) for numeral in account.numerals if numeral.exemption}
+    for exemption in report.record.exempt:
+        where = exemption.where_is("words")
+        if len(exemption.words) > LONGEST_EXEMPTION:
+            yield Finding(
+                where, "bad-exemption", f"“{exemption.words[:12]}……”太长，不超过 {LONGEST_EXEMPTION} 个字。"
+            )
+        elif id(exemption) not in used:
+            message = f"正文里的“{exemption.words}”没有要豁免的数字，或者正文里没有这几个字。"
+            yield Finding(where, "bad-exemption", message)
+
+
+def _open(numeral: Numeral, report: Report) -> Finding:
+    number = numeral.number
+    before, shown, after = numeral.context
+    message = f"“{before}{shown}{after}”里的“{shown}”没有对应的数据，也没有说明为什么不是统计数字。"
+    near = next((item for item in report.observations if number.value in _numbers(item)), None)
+    guess = f"{{{{ {near.reference} }}}}（{near.value}）" if near and number.value is not None else None
+    return Finding(numeral.words.where(number.start), "open-number", message, guess)
+
+
+def _numbers(observation: Observation) -> tuple[object, ...]:
+    return observation.value.number, observation.value.value

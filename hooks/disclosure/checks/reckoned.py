@@ -1,0 +1,46 @@
+"""All checks of what follows from the facts, report by report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.checks.arithmetic import check_claims
+from disclosure.checks.corrections import check_corrections
+from disclosure.checks.doubts import unreviewed
+from disclosure.checks.mentions import check_mentions
+from disclosure.checks.neighbours import check_neighbours
+from disclosure.checks.numerals import check_numerals
+from disclosure.checks.reviews import check_reviews
+from disclosure.checks.terms import check_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from disclosure.facts.disclosure import Report
+    from disclosure.facts.observations import Observation
+    from disclosure.findings import Finding
+    from disclosure.reckoning.reckoning import Reckoning
+
+Reading = dict[str, tuple["Observation", ...]]
+"""The figures whose values each section prints, in the order of reading."""
+
+
+def check_reckoning(
+    reckoning: Reckoning, report: Report, reading: Reading, passages: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Everything wrong with the numbers, claims, decisions and corrections of one report.
+
+    ``passages`` are its problems and next steps by anchor.
+    """
+    disclosure, claims = reckoning.disclosure, reckoning.claims[report.year]
+    verdicts = reckoning.verdicts[report.year]
+    words = reckoning.words.get(report.year)
+    doubts = [*check_claims(disclosure, claims), *check_neighbours(disclosure, report, claims, reading)]
+    if words is not None:
+        doubts += check_terms(words)
+        yield from check_numerals(report, reckoning.accounts[report.year])
+        yield from check_mentions(report, passages)
+    yield from unreviewed(doubts, report.record.reviewed)
+    if not disclosure.uncertain:  # else a value that could not be read would look withdrawn
+        yield from check_reviews(report, verdicts, claims, doubts)
+        yield from check_corrections(disclosure, report, verdicts)

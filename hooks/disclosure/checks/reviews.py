@@ -1,0 +1,55 @@
+"""Decisions must be complete, be about something, and lapse in time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.findings import Finding, nearest
+from disclosure.reckoning.decisions import decide
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+    from datetime import date
+
+    from disclosure.checks.doubts import Doubt
+    from disclosure.facts.disclosure import Report
+    from disclosure.facts.review import Review
+    from disclosure.reckoning.claims import Claim
+    from disclosure.reckoning.verdicts import Verdict
+
+
+def check_reviews(
+    report: Report, verdicts: Iterable[Verdict], claims: Iterable[Claim], doubts: Collection[Doubt]
+) -> Iterator[Finding]:
+    """What is wrong with the decisions of one report."""
+    about = {(item.observation.reference, "verdict") for item in verdicts if item.observation}
+    about |= {(item.observation.reference, "implied") for item in claims if item.implied}
+    about |= {(item.observation.reference, item.code) for item in doubts if item.observation}
+    words = {(item.code, item.word) for item in doubts}
+    for observation in report.observations:
+        for statement, review in observation.reviewed.items():
+            if (observation.reference, statement) not in about:
+                known = {name for reference, name in about if reference == observation.reference}
+                message = f"“{observation.reference}”没有名为“{statement}”的结论、推算或提示。"
+                yield Finding(review.where, "review-unused", message, nearest(statement, known))
+            yield from _complete(review, report.as_of)
+    for text_review in report.record.reviewed:
+        if (text_review.code, text_review.words) not in words:
+            message = f"没有关于“{text_review.words}”的提示 {text_review.code}。"
+            yield Finding(text_review.where, "review-unused", message)
+        yield from _complete(text_review, report.as_of)
+
+
+def _complete(review: Review, as_of: date) -> Iterator[Finding]:
+    if review.date and review.date > as_of:
+        message = f"决定的日期 {review.date} 晚于数据核定的日期 {as_of}（report.yml 的 as_of）。"
+        yield Finding(review.where_is("date"), "review-incomplete", message)
+    if not review.deferred:
+        return
+    missing = [name for name in ("office", "date") if getattr(review, name) is None]
+    if missing:
+        yield Finding(review.where, "review-incomplete", f"缓公开缺少 {'、'.join(missing)}。")
+    decision = decide(review, as_of)
+    if decision and decision.lapsed:
+        message = f"缓公开自 {review.date} 起，到 {decision.until} 为止；数据核定于 {as_of}，已恢复公开。"
+        yield Finding(review.where, "review-lapsed", message)

@@ -1,0 +1,44 @@
+"""Corrections: what was changed after publication, from what to what, why, and who approved it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from disclosure.facts.fields import Day, Identifier, Text
+from disclosure.facts.record import Record
+
+Kind = Literal["更正", "修订"]
+"""更正 mends a mistake; 修订 replaces a value that was right when it was published."""
+
+
+class Correction(Record):
+    """One published value that changed, or was withdrawn."""
+
+    figure: Text
+    """数值的编号，写法与宏相同：指标.分类@时期"""
+    field: Literal["value", "change", "verdict"] = "value"
+    """改的是数值、增减，还是与标准对照的结论"""
+    standard: Identifier | None = None
+    """改的是对照结论时，标准的编号"""
+    kind: Kind
+    """更正（原来错了）或修订（原来不错，后来变了）"""
+    old: Text
+    """原来公布的写法"""
+    new: Text | None
+    """现在的写法；撤下不再公布的写 null"""
+    reason: Text
+    """为什么改"""
+    date: Day
+    """改的日期"""
+    approver: Text
+    """批准的单位"""
+
+    @property
+    def metric(self) -> str:
+        """The id of the metric."""
+        return self.figure.partition("@")[0].partition(".")[0]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What was changed, as ``figures.lock`` names it: the figure and the field."""
+        return self.figure, f"verdict {self.standard}" if self.field == "verdict" else self.field

@@ -1,0 +1,76 @@
+"""Reads the files of one year: what is known of the report, its values, its words, what became of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from disclosure.facts.correction import Correction
+from disclosure.facts.disclosure import Report
+from disclosure.facts.lock import Lock, read_lock
+from disclosure.facts.observations import Observation, read_observations
+from disclosure.facts.records import ReportRecord
+from disclosure.findings import Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from disclosure.facts.files import DataFiles
+    from disclosure.facts.records import Metric, Scheme
+
+
+def read_reports(
+    files: DataFiles, schemes: Mapping[str, Scheme], metrics: Mapping[str, Metric]
+) -> Iterator[Report]:
+    """Every readable report, newest first."""
+    directory = files.root / "data"
+    years = sorted(path.name for path in directory.glob("*") if re.fullmatch(r"\d{4}", path.name))
+    if not years:
+        files.find(Where("data"), "file-missing", "没有任何年份的报告，应当有 data/2022 这样的目录。")
+    for year in reversed(years):
+        report = _report(files, year, schemes, metrics)
+        if report:
+            yield report
+
+
+def _report(
+    files: DataFiles, year: str, schemes: Mapping[str, Scheme], metrics: Mapping[str, Metric]
+) -> Report | None:
+    base = f"data/{year}"
+    about = files.one(ReportRecord, f"{base}/report.yml")
+    official = files.text(f"{base}/source.txt") or ""
+    observations = _observations(files, year, metrics)
+    corrections = f"{base}/corrections.yml"
+    corrected = files.list(Correction, corrections) if files.exists(corrections) else ()
+    lock = _lock(files, f"{base}/figures.lock")
+    if about is None:
+        files.uncertain.add("*")
+        return None
+    message = f"没有“{about.scheme}”这个评价方案。"
+    files.expect(about.scheme, schemes, about.where_is("scheme"), "unknown-scheme", message)
+    if about.scheme not in schemes:
+        files.uncertain.add("*")
+        return None
+    return Report(year, about, schemes[about.scheme], observations, official, corrected, lock)
+
+
+def _observations(files: DataFiles, year: str, metrics: Mapping[str, Metric]) -> tuple[Observation, ...]:
+    values = files.node(f"data/{year}/values.yml")
+    if values is None:
+        files.uncertain.add("*")
+        return ()
+    observations, findings, doubtful = read_observations(
+        values, year=year, metrics=metrics, uncertain=files.uncertain
+    )
+    files.findings += findings
+    files.uncertain |= doubtful - {""}
+    return observations
+
+
+def _lock(files: DataFiles, path: str) -> Lock | None:
+    text = files.text(path) if files.exists(path) else None
+    if text is None:
+        return None
+    lock, findings = read_lock(text, path)
+    files.findings += findings
+    return lock

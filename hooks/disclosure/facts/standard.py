@@ -1,0 +1,67 @@
+"""Standards: what a document requires of a figure, with its basis, and how sure the site is of it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from disclosure.facts.fields import Identifier, Text, Year
+from disclosure.facts.quantity import Quantity, parse_quantity
+from disclosure.facts.record import KnownId, Record
+
+
+class SetAside(Record):
+    """Why a figure can't be compared with a standard, as people judged it."""
+
+    verdict: Literal["不适用", "口径不一致", "无法判定"]
+    """不能比较时的结论"""
+    reason: Text
+    """理由，读者看得到"""
+
+
+class Standard(Record):
+    """A threshold with its basis, or (without ``requires``) the note that none was found."""
+
+    id: KnownId = ""
+    name: Text
+    """标准的叫法，如 优质均衡县评估标准"""
+    metric: Identifier | None = None
+    """对照哪个指标；报告没有这个数值的写 null"""
+    category: Identifier | None = None
+    """只对照其中一个分类时，分类的编号"""
+    subject: Text | None = None
+    """没有 metric 时，标准说的是什么"""
+    field: Literal["value", "change"] = "value"
+    """对照数值还是增减"""
+    requires: Literal["不超过", "不低于", "大于", "小于", "等于"] | None = None
+    """怎样才算达到；没有查到标准的写 null"""
+    value: Text | None = None
+    """标准值，如 80%、0.50"""
+    wording: Text | None = None
+    """要求不能写成一个数时，用一句话写"""
+    level: Literal["国家", "市级", "县级"] | None = None
+    """哪一级的标准"""
+    nature: Literal["法定要求", "规划目标", "认定标准"] | None = None
+    """标准的性质"""
+    document: Text | None = None
+    """文件在 sources.yml 中的编号"""
+    clause: Text | None = None
+    """条款"""
+    valid_from: Year | None = None
+    """从哪一年起适用"""
+    valid_until: Year | None = None
+    """适用到哪一年为止"""
+    stage: Text | None = None
+    """认定的进展，如 创建中"""
+    scope: Text | None = None
+    """对照时要说明的范围"""
+    caution: Text | None = None
+    """口径还要确认的地方"""
+    primary_text: Literal["已读", "未读"] = "未读"
+    """文件原文读过没有"""
+    set_aside: SetAside | None = None
+    """不能比较的结论和理由"""
+
+    @property
+    def limit(self) -> Quantity | None:
+        """The threshold. Raises ``QuantityError`` where the text is none, which loading has refused."""
+        return parse_quantity(self.value) if self.value else None

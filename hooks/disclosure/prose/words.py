@@ -1,0 +1,35 @@
+"""Words as someone typed them, without Markdown's marks: each character with its place in a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from disclosure.findings import Where
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one file, figures as they are printed."""
+
+    text: str
+    places: tuple[Where, ...]
+    """For each character where it was typed; those of a figure stand in the data."""
+    start: Where
+    """Where the first of them stands, or would."""
+    figures: tuple[tuple[int, int], ...] = ()
+    """Start and end of every figure that the data print."""
+
+    def where(self, at: int) -> Where:
+        """The place of a character, or of the first."""
+        return self.places[at] if at < len(self.places) else self.start
+
+    def around(self, start: int, end: int, *, reach: int = 12) -> tuple[str, str, str]:
+        """The words before, at and after a stretch, for showing where it stands; never across lines."""
+        line_start = self.text.rfind("\n", 0, start) + 1
+        line_end = self.text.find("\n", end)
+        line_end = len(self.text) if line_end < 0 else line_end
+        before = self.text[max(line_start, start - reach) : start]
+        after = self.text[end : min(line_end, end + reach)]
+        return before, self.text[start:end], after

@@ -1,0 +1,44 @@
+"""A figure made ready to be cited, with a hash by which anyone can tell whether it changed."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from disclosure.facts.disclosure import Disclosure, Report
+    from disclosure.facts.observations import Observation
+
+_SHOWN = 16
+
+
+def content_hash(report: Report, observation: Observation) -> str:
+    """The first 16 hexadecimal digits of the SHA-256 of the figure's line.
+
+    The line is report title, figure, value and change, joined by tabs, in UTF-8: all of it can be read
+    from ``figures.csv``.
+    """
+    change = str(observation.change) if observation.change else ""
+    line = "\t".join((report.record.title, observation.reference, str(observation.value), change))
+    return sha256(line.encode()).hexdigest()[:_SHOWN]
+
+
+def citation(
+    disclosure: Disclosure, report: Report, observation: Observation, *, path: str, name: str
+) -> str:
+    """One sentence that names publisher, report, figure, period, value, address and hash.
+
+    ``path`` is the page below the site's address, which is left out while the publisher has none.
+    """
+    record, publisher = report.record, disclosure.publisher
+    period = "时期未载明" if observation.period.text == "未载明" else str(observation.period)
+    change = f"，{observation.change}" if observation.change else ""
+    parts = [
+        f"{record.issuer}：《{record.title}》，{record.written}",
+        f"{name}，{period}，{observation.value}{change}",
+        f"见“{publisher.site_title}”网站，编号 {observation.reference}",
+    ]
+    if publisher.address:
+        parts.append(f"{publisher.address}{path}")
+    parts.append(f"校验码 {content_hash(report, observation)}")
+    return "。".join(parts) + "。"

@@ -1,0 +1,93 @@
+"""Arithmetic on the intervals that printed numbers stand for. An open end stays open."""
+
+from __future__ import annotations
+
+from decimal import Decimal, localcontext
+from typing import TYPE_CHECKING
+
+from disclosure.facts.quantity import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+EVERYTHING = Interval(None, None)
+_INFINITE = Decimal("Infinity")
+_PRECISION = 50
+"""Digits of a quotient: far beyond the 15 that a printed number may have."""
+
+
+def add(one: Interval, other: Interval) -> Interval:
+    """The sums of a number of each."""
+    return _closed(_low(one) + _low(other), _high(one) + _high(other))
+
+
+def negate(interval: Interval) -> Interval:
+    """The negatives of its numbers."""
+    return _closed(-_high(interval), -_low(interval))
+
+
+def subtract(one: Interval, other: Interval) -> Interval:
+    """The differences of a number of each."""
+    return add(one, negate(other))
+
+
+def total(intervals: Iterable[Interval]) -> Interval:
+    """The sums of a number of each of them."""
+    result = exactly(0)
+    for interval in intervals:
+        result = add(result, interval)
+    return result
+
+
+def multiply(one: Interval, other: Interval) -> Interval:
+    """The products of a number of each."""
+    return _corners(one, other, lambda a, b: Decimal(0) if not a or not b else a * b)
+
+
+def divide(one: Interval, other: Interval) -> Interval:
+    """The quotients of a number of each: everything where the divisor may be zero."""
+    if Decimal(0) in other:
+        return EVERYTHING
+    return multiply(one, _corners(exactly(1), other, lambda a, b: Decimal(0) if b.is_infinite() else a / b))
+
+
+def exactly(number: int | Decimal) -> Interval:
+    """The interval of one number."""
+    return Interval(Decimal(number), Decimal(number))
+
+
+def meet(one: Interval, other: Interval) -> bool:
+    """Whether they have a number in common."""
+    return max(_low(one), _low(other)) <= min(_high(one), _high(other))
+
+
+def gap(one: Interval, other: Interval) -> Decimal:
+    """How far they are apart; zero where they meet."""
+    return max(_low(one) - _high(other), _low(other) - _high(one), Decimal(0))
+
+
+def sign(interval: Interval) -> int | None:
+    """1 where all its numbers are above zero, -1 where all are below, 0 for zero itself, else ``None``."""
+    if _low(interval) > 0:
+        return 1
+    if _high(interval) < 0:
+        return -1
+    return 0 if _low(interval) == _high(interval) == 0 else None
+
+
+def _corners(one: Interval, other: Interval, combine: Callable[[Decimal, Decimal], Decimal]) -> Interval:
+    with localcontext(prec=_PRECISION):
+        found = [combine(a, b) for a in (_low(one), _high(one)) for b in (_low(other), _high(other))]
+    return _closed(min(found), max(found))
+
+
+def _low(interval: Interval) -> Decimal:
+    return -_INFINITE if interval.low is None else interval.low
+
+
+def _high(interval: Interval) -> Decimal:
+    return _INFINITE if interval.high is None else interval.high
+
+
+def _closed(low: Decimal, high: Decimal) -> Interval:
+    return Interval(None if low.is_infinite() else low, None if high.is_infinite() else high)

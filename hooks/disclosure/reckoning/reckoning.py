@@ -1,0 +1,103 @@
+"""Everything that follows from the facts and the words, worked out once for checks, pages and outputs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
+
+from disclosure.reckoning import history
+from disclosure.reckoning.account import Account, make_account
+from disclosure.reckoning.claims import Agreement, Claim, claims
+from disclosure.reckoning.decisions import decide
+from disclosure.reckoning.verdicts import Verdict, verdicts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from disclosure.facts.disclosure import Disclosure, Report
+    from disclosure.facts.observations import Observation
+    from disclosure.prose.words import Words
+    from disclosure.reckoning.decisions import Decision
+    from disclosure.reckoning.history import Corrected
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Reckoning:
+    """What follows from one ``Disclosure`` and the words of its reports."""
+
+    disclosure: Disclosure
+    words: Mapping[str, Mapping[str, Words]]
+    """The official words of each report by year and section, in the order of reading."""
+
+    @cached_property
+    def verdicts(self) -> Mapping[str, tuple[Verdict, ...]]:
+        """Verdicts by year of report."""
+        return self._by_year(lambda report: verdicts(self.disclosure, report))
+
+    @cached_property
+    def claims(self) -> Mapping[str, tuple[Claim, ...]]:
+        """Claims by year of report."""
+        return self._by_year(lambda report: claims(self.disclosure, report))
+
+    @cached_property
+    def accounts(self) -> Mapping[str, Account]:
+        """The account of numbers by year of report; only of reports whose words could be read."""
+        reports = {report.year: report for report in self.disclosure.reports}
+        return MappingProxyType(
+            {year: make_account(words, reports[year].record.exempt) for year, words in self.words.items()}
+        )
+
+    @cached_property
+    def corrected(self) -> Mapping[str, tuple[Corrected, ...]]:
+        """Corrections by metric, newest first."""
+        return MappingProxyType(history.by_figure(self.disclosure))
+
+    @cached_property
+    def verdicts_by_metric(self) -> Mapping[str, tuple[Verdict, ...]]:
+        """Verdicts of each metric, newest report first."""
+        return _grouped(
+            (item.observation.metric, item)
+            for report in self.disclosure.reports
+            for item in self.verdicts[report.year]
+            if item.observation
+        )
+
+    @cached_property
+    def claims_by_metric(self) -> Mapping[str, tuple[Claim, ...]]:
+        """Claims of each metric, newest report first."""
+        return _grouped(
+            (item.observation.metric, item)
+            for report in self.disclosure.reports
+            for item in self.claims[report.year]
+        )
+
+    def shows(self, claim: Claim) -> bool:
+        """Whether what a claim implies may be shown: nobody decided otherwise for now."""
+        if claim.implied is None or claim.agreement is not Agreement.UNCHECKED:
+            return False
+        decision = self.decision(claim.observation, "implied")
+        return claim.implied.possible and not (decision and decision.deferred)
+
+    def decision(self, observation: Observation, statement: str) -> Decision | None:
+        """What was decided on a statement about a figure, as it holds on the report's own date."""
+        report = self.disclosure.report(observation.year)
+        return decide(observation.reviewed.get(statement), report.as_of) if report else None
+
+    def superseding(self, observation: Observation) -> Observation | None:
+        """What a later report says of the same figure and period."""
+        return history.superseding(self.disclosure, observation)
+
+    def _by_year(self, make: Callable[[Report], Iterable[T]]) -> Mapping[str, tuple[T, ...]]:
+        return MappingProxyType({report.year: tuple(make(report)) for report in self.disclosure.reports})
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    grouped: dict[str, list[T]] = {}
+    for key, item in pairs:
+        grouped.setdefault(key, []).append(item)
+    return MappingProxyType({key: tuple(items) for key, items in grouped.items()})
