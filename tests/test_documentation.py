@@ -6,10 +6,11 @@ import io
 import re
 from collections import Counter
 from contextlib import redirect_stderr, redirect_stdout, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import disclosure.facts.schema  # noqa: F401 - a record is among the subclasses once its module is imported
 from disclosure.cli import main
 from disclosure.facts import document
 from disclosure.facts.change import parse_change
@@ -36,10 +37,18 @@ TABLES = {
     "Scheme": ("`areas.yml`", ""),
     "Area": ("`areas.yml`", "areas."),
     "Metric": ("`metrics/评价重点.yml`", ""),
+    "Relation": ("`metrics/评价重点.yml`", "relations."),
+    "Standard": ("`standards.yml`", ""),
+    "SetAside": ("`standards.yml`", "set_aside."),
     "Source": ("`sources.yml`", ""),
     "Term": ("`glossary.yml`", ""),
     "ReportRecord": ("`年份/report.yml`", ""),
+    "Exemption": ("`年份/report.yml`", "exempt."),
+    "Mention": ("`年份/report.yml`", "mentions."),
+    "TextReview": ("`年份/report.yml`", "reviewed."),
     "Entry": ("`年份/values.yml`", ""),
+    "Review": ("`年份/values.yml`", "reviewed."),
+    "Correction": ("`年份/corrections.yml`", ""),
 }
 """Where the manual explains each record: the heading, and what stands before its fields' names."""
 
@@ -56,7 +65,19 @@ def _rows(text: str) -> list[list[str]]:
     return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines]
 
 
-SCHEMAS = {record.__name__: record.model_json_schema() for record in Record.__subclasses__()}
+def _records(kind: type[Record] = Record) -> Iterator[type[Record]]:
+    """Every record, those that build on another one included."""
+    for record in kind.__subclasses__():
+        yield record
+        yield from _records(record)
+
+
+def _choices(schema: dict[str, Any]) -> list[str]:
+    """The values that a field may have, if they are listed."""
+    return [choice for part in (schema, *schema.get("anyOf", ())) for choice in part.get("enum", ())]
+
+
+SCHEMAS = {record.__name__: record.model_json_schema() for record in _records()}
 """Every record as editors know it, without what no file may hold."""
 FIELDS_OF = [(record, field) for record, schema in SCHEMAS.items() for field in schema["properties"]]
 each_field = pytest.mark.parametrize(("record", "field"), FIELDS_OF)
@@ -85,7 +106,7 @@ def test_the_manual_says_whether_a_field_is_required(record, field):
 
 @each_field
 def test_the_manual_names_every_value_that_a_field_may_have(record, field):
-    choices = SCHEMAS[record]["properties"][field].get("enum", ())
+    choices = _choices(SCHEMAS[record]["properties"][field])
 
     assert [choice for choice in choices if f"`{choice}`" not in _explained(record, field)[2]] == []
 

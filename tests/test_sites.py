@@ -1,4 +1,4 @@
-"""Small complete sites, built for real: one that is fine, and one broken for each finding code."""
+"""Small complete sites, built for real: one that is fine, some broken for each error, some doubtful."""
 
 from __future__ import annotations
 
@@ -11,9 +11,15 @@ import project
 from disclosure.rules import RULES, Severity
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
 BROKEN = sorted((project.SITES / "broken").glob("*.yml"))
+DOUBTFUL = sorted((project.SITES / "doubtful").glob("*.yml"))
+ALWAYS = ("data/2022/figures.lock:1:1 lock-missing", "data/publisher.yml:2:1 publisher-gap")
+"""The notices of the minimal site itself: it registers nothing and leaves fields open."""
+SHOWN_ELSEWHERE = frozenset({"publisher-gap", "not-authorised"})
+"""Notices about the publisher: of the minimal site itself, and of the real one (``test_real_site.py``)."""
 
 
 def test_the_minimal_site_builds_without_a_finding(tmp_path: Path) -> None:
@@ -72,3 +78,55 @@ def test_every_error_has_a_broken_site() -> None:
     missing = {code for code, rule in RULES.items() if rule.severity is Severity.ERROR} - shown
 
     assert not missing
+
+
+def test_the_minimal_site_has_few_notices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = project.make(tmp_path)
+
+    made = _check(root, monkeypatch)
+
+    assert project.findings(made.stderr) == list(ALWAYS)
+    assert made.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "case", [project.case(path) for path in DOUBTFUL], ids=[path.stem for path in DOUBTFUL]
+)
+def test_a_doubtful_site_is_built_and_its_doubts_are_told(
+    case: dict[str, list[object]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = project.make(tmp_path)
+    project.apply(root, case["edits"])
+
+    made = _check(root, monkeypatch)
+
+    told = [finding for finding in project.findings(made.stderr) if finding not in ALWAYS]
+    assert told == project.in_order(case["findings"]), made.stderr
+    assert made.returncode == 0, made.stderr
+
+
+def test_nothing_is_left_to_register_once_all_is_registered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = project.make(tmp_path)
+    registered = project.case(project.SITES / "doubtful" / "figures-all-registered.yml")
+    project.apply(root, registered["edits"])
+
+    made = _check(root, monkeypatch)
+
+    assert project.findings(made.stderr) == [ALWAYS[1]]
+
+
+def test_every_notice_has_a_doubtful_site() -> None:
+    shown = {finding.split()[1] for path in DOUBTFUL for finding in project.case(path)["findings"]}
+
+    missing = {code for code, rule in RULES.items() if rule.severity is Severity.NOTICE} - shown
+
+    assert missing == SHOWN_ELSEWHERE
+
+
+def _check(root: Path, monkeypatch: pytest.MonkeyPatch) -> subprocess.CompletedProcess[str]:
+    """``disclose.py check --notices``; the door file itself would check the repository it stands in."""
+    monkeypatch.setenv("DISCLOSE_CHECK", "1")
+    monkeypatch.setenv("DISCLOSE_NOTICES", "1")
+    return project.build(root, "--quiet")

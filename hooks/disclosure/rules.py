@@ -115,6 +115,7 @@ RULES: dict[str, Rule] = {
         "核对原件哪一处对；原件就是这样的，在 reviewed 里写明理由。",
         Severity.NOTICE,
     ),
+    "negative-value": Rule("数值是负数", "核对原件；确实是负数的，在 reviewed 里写明理由。", Severity.NOTICE),
     "rate-over-100": Rule(
         "比率超过 100%", "核对原件；确实可以超过的，在 reviewed 里写明理由。", Severity.NOTICE
     ),

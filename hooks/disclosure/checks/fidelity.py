@@ -173,4 +173,4 @@ def _place(typed: Words, rendered: str, at: int) -> Where:
         if ends:
             end = min(ends, key=lambda place: abs(place - expected))
             return typed.places[places[min(end, len(places) - 1)]]
-    return typed.start
+    return typed.places[places[0]]

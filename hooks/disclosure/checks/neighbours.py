@@ -77,8 +77,10 @@ def _stated_twice(disclosure: Disclosure, report: Report) -> Iterator[Doubt]:
 
 
 def _rate(disclosure: Disclosure, item: Observation) -> Iterator[Doubt]:
-    """Rates over 100%, and changes whose unit is not the usual one of such a figure."""
+    """Negative values, rates over 100%, and changes whose unit is not the usual one of such a figure."""
     name, metric = label(disclosure, item), disclosure.metrics[item.metric]
+    if metric.measures not in {"change", "index"} and item.value.value < 0:
+        yield about(item, "negative-value", f"“{name}”写的是 {item.value}，是负数。")
     if metric.measures == "rate" and item.unit == "%" and item.value.value > _WHOLE:
         yield about(item, "rate-over-100", f"“{name}”是比率，写的是 {item.value}，超过了 100%。")
     change = item.change

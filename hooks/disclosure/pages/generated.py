@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from disclosure.facts.period import BASIS_EXPLANATIONS
 from disclosure.facts.quantity import BOUND_WORDS
 from disclosure.facts.records import MEASURES_NAMES
 from disclosure.pages import addresses
+from disclosure.pages.bars import bars
 from disclosure.pages.binding import Block
 from disclosure.pages.coverage import rows
 from disclosure.pages.heads import HOME, Head, Link, of_section
@@ -19,7 +22,7 @@ from disclosure.reckoning.citation import citation
 from disclosure.reckoning.history import corrections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
@@ -50,9 +53,20 @@ class Generated:
             corrections=corrections(book.disclosure),
             coverage=partial(rows, book),
             sections=partial(_sections, book),
+            bars=self._bars(book),
             vocabulary=VOCABULARY,
             **extra,
         )
+
+    def _bars(self, book: Book) -> Mapping[Observation, Markup]:
+        """The drawn values of the page's metric."""
+        if self.metric is None:
+            return {}
+        drawn = bars(self.metric, book.disclosure.observations(self.metric.id))
+        return {
+            item: Markup(render("blocks/bar.html", self.head.path, bar=bar))  # noqa: S704 - a template
+            for item, bar in drawn.items()
+        }
 
 
 def _cite(book: Book, path: str, item: Observation) -> str:

@@ -13,7 +13,7 @@ from disclosure.pages import addresses
 from disclosure.pages.book import Book, section_address
 from disclosure.reckoning.implied import CAVEAT
 from disclosure.reckoning.operands import equation
-from disclosure.reckoning.verdicts import Tally, requirement
+from disclosure.reckoning.verdicts import Tally, grouped, requirement
 from disclosure.rules import RULES
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def environment() -> jinja2.Environment:
         "address_of": section_address,
         "caveat": CAVEAT,
         "equation": equation,
+        "grouped": grouped,
         "requirement": requirement,
         "rules": RULES,
         "tallied": Tally.of,

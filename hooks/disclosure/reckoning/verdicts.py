@@ -151,6 +151,27 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class VerdictGroup:
+    """Figures of which one standard says the same."""
+
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def first(self) -> Verdict:
+        """The verdict that speaks for all."""
+        return self.verdicts[0]
+
+
+def grouped(verdicts: Iterable[Verdict]) -> tuple[VerdictGroup, ...]:
+    """Verdicts, missed ones first, those that say the same of several figures told once."""
+    found: dict[object, list[Verdict]] = {}
+    for item in sorted(verdicts, key=lambda item: item.outcome.rank):
+        year = item.observation.year if item.observation else None
+        found.setdefault((item.standard.id, year, item.outcome, item.why, item.decision), []).append(item)
+    return tuple(VerdictGroup(tuple(items)) for items in found.values())
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """Verdicts counted, doubtful ones apart."""
 

@@ -1,0 +1,169 @@
+"""Every number of a text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from disclosure.prose.numbers import numbers
+
+
+def _found(text: str) -> list[tuple[str, str]]:
+    return [(number.text, number.rule or "") for number in numbers(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # figures
+        ("教育预算4200万元", ["4200"]),
+        ("增长3.5%", ["3.5"]),
+        ("投入12,600元", ["12,600"]),
+        ("小学9800元、初中12600元", ["9800", "12600"]),
+        ("小学9800，初中12600", ["9800", "12600"]),
+        ("差异系数0.42，2022年为0.40", ["0.42", "2022 日期", "0.40"]),
+        ("整改１２处", ["１２"]),
+        ("实施“百日100查”行动", ["100"]),
+        ("师生比1∶12", ["1", "12"]),
+        ("3～6岁儿童", ["3", "6"]),
+        ("“5+2”服务", ["5", "2"]),
+        ("A4纸", ["4"]),
+        ("2021.11", ["2021.11"]),
+        ("2021所学校", ["2021"]),
+        ("第3.5", ["3.5 序数"]),
+        # Chinese ones, with a measure word or of several digits
+        ("整改三类隐患", ["三"]),
+        ("新建两所学校", ["两"]),
+        ("一百零五所", ["一百零五"]),
+        ("一千二百", ["一千二百"]),
+        ("三个一批", ["三", "一"]),
+        ("九成以上", ["九"]),
+        ("百分之九十", ["九十"]),
+        ("二十多个", ["二十"]),
+        ("十余所", ["十"]),
+        ("百余次", ["百"]),
+        ("千余名", ["千"]),
+        ("创建省一、二级幼儿园", ["一", "二"]),
+        ("三、四年级和五所", ["三 结构", "四", "五"]),
+        # no numbers
+        ("进一步统一", []),
+        ("三农、双减、半数", []),
+        ("百分点和万元", []),
+        ("十几所、几百人", []),
+        ("一是、二是", []),
+        # dates
+        ("2021年", ["2021 日期"]),
+        ("２０２１年", ["２０２１ 日期"]),
+        ("2022年10月31日", ["2022 日期", "10 日期", "31 日期"]),
+        ("二〇二二年十月三十一日", ["二〇二二 日期", "十 日期", "三十一 日期"]),
+        ("2021-2022学年", ["2021 日期", "2022 日期"]),
+        ("2020至2022年", ["2020 日期", "2022 日期"]),
+        ("3个月", ["3"]),
+        ("2022年3个月", ["2022 日期", "3"]),
+        ("三年", ["三"]),
+        ("9年义务教育", ["9"]),
+        # numbers of documents
+        ("渝府发〔2021〕12号", ["2021 文号", "12 文号"]),
+        ("（2021）12号", ["2021 文号", "12 文号"]),
+        ("12号楼", ["12"]),
+        # titles, and short words in quotation marks
+        ("《教育现代化2035》", ["2035 名称或引文"]),
+        ("《三年行动计划》", ["三 名称或引文"]),
+        ("“三个一批”", ["三 名称或引文", "一 名称或引文"]),
+        ("“3个”", ["3"]),
+        ("“一百二十所学校”", ["一百二十"]),
+        ("“三个一批，这一句话长得已经不像一个名称，所以要算数”", ["三", "一", "一", "一"]),
+        # ordinals
+        ("第三届", ["三 序数"]),
+        ("第12届", ["12 序数"]),
+        # numbers of paragraphs
+        ("1.经费", ["1 结构"]),
+        ("1、经费", ["1 结构"]),
+        ("（1）经费", ["1 结构"]),
+        ("1.5万元", ["1.5"]),
+        ("共1、2两类", ["1", "2", "两"]),
+        # none in particular
+        ("数十所", ["十 非确数"]),
+    ],
+)
+def test_every_number_is_found_with_the_rule_that_exempts_it(text: str, found: list[str]) -> None:
+    assert [f"{number} {rule}".strip() for number, rule in _found(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("预算4200万元", "4200万"),
+        ("30余次", "30余"),
+        ("8.2万余人次", "8.2万余"),
+        ("3亿多元", "3亿多"),
+        ("十余所", "十余"),
+        ("3万亿元", "3万亿"),
+        ("三千米", "三"),
+        ("96%", "96%"),
+        ("96％", "96％"),
+        ("5‰", "5‰"),
+        ("0.65个百分点", "0.65个百分点"),
+        ("约3000人", "约3000"),
+        ("不低于80%", "不低于80%"),
+        ("超过3000人", "超过3000"),
+        ("最近3000人", "3000"),
+        ("56以上", "56以上"),
+        ("80%以上", "80%以上"),
+        ("3个人", "3"),
+    ],
+)
+def test_a_number_goes_on_over_scale_bound_and_sign(text: str, whole: str) -> None:
+    (number,) = numbers(text)
+
+    assert text[number.begin : number.stop] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("4200万", "4200"),
+        ("12,600元", "12600"),
+        ("１２．５处", "12.5"),
+        ("一百零五所", "105"),
+        ("两所", "2"),
+        ("一千二百", "1200"),
+        ("1.2.3", None),
+        ("二〇二二年", None),
+    ],
+)
+def test_a_number_has_a_value_where_it_can_be_read(text: str, value: str | None) -> None:
+    (number,) = numbers(text)
+
+    assert number.value == (None if value is None else Decimal(value))
+
+
+grouped = st.integers(1000, 10**9).map(lambda number: f"{number:,}")
+decimals = st.decimals(0, 10**6, places=2).map(str)
+wholes = st.integers(0, 10**9).map(str)
+wide = wholes.map(lambda digits: digits.translate(str.maketrans("0123456789", "０１２３４５６７８９")))
+
+
+@given(
+    before=st.text("检查整改隐患学校，。；、（“《约共了", max_size=8),
+    digits=wholes | decimals | grouped | wide,
+    after=st.sampled_from(["", "元", "万元", "余次", "%", "个百分点", "所学校", "，其中", "。", "；", "）"]),
+)
+def test_a_number_is_found_wherever_it_is_placed(before: str, digits: str, after: str) -> None:
+    text = f"{before}{digits}{after}"
+
+    found = {(number.start, number.end, number.text) for number in numbers(text)}
+    assert (len(before), len(before) + len(digits), digits) in found
+
+
+@given(st.text("2021年9800余万元，。、三十百个第（）“”《》〔〕号-.%约数几", max_size=30))
+def test_numbers_stand_in_order_and_apart(text: str) -> None:
+    found = list(numbers(text))
+
+    ends = [0, *(number.end for number in found)]
+    assert all(end <= number.start < number.end for end, number in zip(ends, found, strict=False))
+    assert all(text[number.start : number.end] == number.text for number in found)
+    assert all(number.begin <= number.start < number.end <= number.stop for number in found)
