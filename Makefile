@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .SILENT:
-.PHONY: site serve check test bench lock clean
+.PHONY: site serve check register test bench mutate lock clean
 
 site: .venv/.site
 	$(BIN)/mkdocs build
@@ -20,6 +20,10 @@ serve: .venv/.site
 check: .venv/.site
 	$(BIN)/python hooks/disclose.py check --notices
 
+# What readers see from now on; a later change needs a correction.
+register: .venv/.site
+	$(BIN)/python hooks/disclose.py lock
+
 test: .venv/.tests
 	$(BIN)/python tests/browser.py
 	$(BIN)/ruff check --quiet
@@ -29,6 +33,9 @@ test: .venv/.tests
 
 bench: .venv/.site
 	$(BIN)/python tests/bench/bench.py
+
+mutate: .venv/.tests
+	$(BIN)/python tests/mutation/mutate.py
 
 # Made anew whenever the lock changes, so that nothing stays which the lock no longer names.
 .venv/.site: requirements.txt

@@ -53,6 +53,19 @@ def build(root: Path, *arguments: str, under: Sequence[str] = ()) -> subprocess.
     return subprocess.run(command, cwd=root, env=quiet, capture_output=True, text=True, check=False)
 
 
+def disclose(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A command of ``hooks/disclose.py`` on the project at ``root``."""
+    run = "from disclosure.cli import main; sys.exit(main(sys.argv[2:], pathlib.Path(sys.argv[1])))"
+    environment = os.environ | {"PYTHONPATH": str(REPOSITORY / "hooks")}
+    command = [sys.executable, "-c", f"import sys, pathlib; {run}", str(root), *arguments]
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+
+
+def copy(source: Path, target: Path) -> None:
+    """A directory once more."""
+    shutil.copytree(source, target)
+
+
 def apply(root: Path, edits: Iterable[Mapping[str, Any]]) -> None:
     """Changes files of a project as a case says."""
     for edit in edits:

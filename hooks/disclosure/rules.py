@@ -93,7 +93,8 @@ RULES: dict[str, Rule] = {
         "数值没有录全", "“约”“余”“万”“%”等紧挨着数字的字也是数值的一部分，要录进 value，从正文里去掉。"
     ),
     "bad-exemption": Rule(
-        "豁免的写法不对", "words 照原文写这个数字和它前后几个字，不超过 24 个字；已经用不着的整条删除。"
+        "不是统计数字的说明写得不对",
+        "words 照正文写这个数字和它前后几个字，不超过 24 个字，全角、半角也要一样；用不着的整条删除。",
     ),
     # Claims
     "claim-last-digit": Rule(
@@ -134,19 +135,19 @@ RULES: dict[str, Rule] = {
     ),
     "rate-and-count": Rule(
         "比率和个数对不上",
-        "没有哪个整数能同时合乎两者。核对原件；没有错的，在 reviewed 里写明理由。",
+        "核对原件；没有错的，在 reviewed 里写明理由。",
         Severity.NOTICE,
     ),
     "similar-terms": Rule(
         "两个词只差字的次序",
-        "多半指同一样东西，请核对原件；原件就是这样的，在 report.yml 的 reviewed 里写明理由。",
+        "请核对原件是不是同一样东西；原件就是这样的，在 report.yml 的 reviewed 里写明理由。",
         Severity.NOTICE,
     ),
     # Decisions
     "review-unused": Rule(
         "复核说明没有对上", "键写 verdict、implied 或提示代码；提示已经没有了的，整条删除。"
     ),
-    "review-incomplete": Rule("决定没有写完整", "要写 reason、office 和 date，date 不能晚于 as_of。"),
+    "review-incomplete": Rule("决定没有写完整", "缓公开要写 office 和 date；date 不能晚于 as_of。"),
     "review-lapsed": Rule(
         "缓公开已经到期",
         "缓公开最多 20 个工作日，到期自动恢复公开；请删除或改写这条决定。",
@@ -169,13 +170,15 @@ RULES: dict[str, Rule] = {
     ),
     "restated": Rule(
         "以前公布的数值变了却没有说明",
-        "在新报告的 corrections.yml 里写一条修订。",
+        "在新报告的 corrections.yml 里写一条修订，old 是旧报告的写法，new 是新报告的写法。",
     ),
     "lock-missing": Rule(
-        "还没有登记已公布的数值", "核对无误以后执行 python hooks/disclose.py lock。", Severity.NOTICE
+        "还没有登记已公布的数值",
+        "公布以后执行 make register，或 python hooks/disclose.py lock。",
+        Severity.NOTICE,
     ),
     "lock-behind": Rule(
-        "有数值还没有登记", "核对无误以后执行 python hooks/disclose.py lock。", Severity.NOTICE
+        "有数值还没有登记", "公布以后执行 make register，或 python hooks/disclose.py lock。", Severity.NOTICE
     ),
     # Prose
     "front-matter": Rule("文件开头的说明区有误", "以单独一行 --- 开始和结束，中间每行是“键: 值”。"),
@@ -192,7 +195,8 @@ RULES: dict[str, Rule] = {
     ),
     "macro-misplaced": Rule(
         "宏放在了不能放的地方",
-        "数值写在段落、标题、列表或表格里；figures、table、section 独占一行，前后空行；不能在代码、链接里。",
+        "数值写在段落、标题、列表或表格里；figures、verdicts、table、section 独占一行，"
+        "前后空行；不能在代码、链接里。",
     ),
     "unsafe-html": Rule(
         "正文里有不允许的 HTML", "删除脚本、框架、表单、样式、事件属性和 javascript: 链接，改用 Markdown。"

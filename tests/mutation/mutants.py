@@ -24,6 +24,8 @@ PROSE_STEP = 20
 """One character of the prose in so many is changed."""
 _NEXT = str.maketrans("0123456789一二三四五六七八九十两", "1234567890二三四五六七八九十一三")
 _UNITS = {
+    "%": "个百分点",
+    "个百分点": "%",
     "元": "次",
     "个": "项",
     "项": "个",
@@ -32,7 +34,12 @@ _UNITS = {
     "人": "人次",
     "所": "个",
     "场次": "次",
+    "套": "台",
+    "间": "所",
+    "年": "月",
+    "平方米": "米",
 }
+_SCALES = {"万": "亿", "亿": "万"}
 _TURNS = {"增长": "下降", "下降": "增长"}
 
 
@@ -168,20 +175,16 @@ class _Maker:
         for item, printed, where in self.printed():
             changed = item.change if where != item.where else None
             quantity = changed.magnitude if changed else item.value
-            for old, new in _TURNS.items():
-                if printed.startswith(old):
-                    yield self.change("sign turned", where, printed, printed.replace(old, new))
+            turned = [printed.replace(old, new) for old, new in _TURNS.items() if printed.startswith(old)]
             if not changed:
-                yield self.change("sign turned", where, printed, re.sub(r"(?=[\d三])", "-", printed, count=1))
-            for old, new in (("万", "亿"), ("亿", "万")):
-                if old in printed:
-                    yield self.change("scale", where, printed, printed.replace(old, new))
-            if quantity is None:
-                continue
-            for old, new in (("%", "个百分点"), ("个百分点", "%"), *_UNITS.items()):
-                if quantity.unit == old:
-                    yield self.change("unit", where, printed, printed.replace(old, new))
-            if quantity.bound is not Bound.EXACT:
+                turned = [re.sub(r"(?=[\d三])", "-", printed, count=1)]
+            scaled = [printed.replace(old, new) for old, new in _SCALES.items() if old in printed]
+            for kind, others in (("sign turned", turned), ("scale", scaled)):
+                for other in others:
+                    yield self.change(kind, where, printed, other)
+            if quantity is not None and (unit := _UNITS.get(quantity.unit)):
+                yield self.change("unit", where, printed, printed.replace(quantity.unit, unit))
+            if quantity is not None and quantity.bound is not Bound.EXACT:
                 yield self.change("bound removed", where, printed, re.sub("余|约|左右|以上", "", printed))
 
     def standards(self) -> Iterator[Mutant]:

@@ -81,7 +81,7 @@ def _print_run(title: str, trials: Sequence[Trial], look: Callable[[Trial], Look
     for kind, count in Counter(trial.mutant.kind for trial in living).items():
         print(f"  {count} {kind}: {WHY.get(kind, 'unexplained')}")
     for trial in living if names else ():
-        where = sorted(trial.mutant.places)[0]
+        where = min(trial.mutant.places)
         other = (
             f" (told elsewhere: {', '.join(sorted(look(trial).elsewhere))})" if look(trial).elsewhere else ""
         )

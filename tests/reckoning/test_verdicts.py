@@ -20,7 +20,9 @@ from disclosure.facts.standard import SetAside, Standard
 from disclosure.findings import Where
 from disclosure.reckoning.verdicts import Outcome, Span, Tally, Verdict, meets, verdicts
 
-SCHEME = Scheme(name="方案", document="scheme", areas={"equity": Area(number="一", title="均衡", short="均衡")})
+SCHEME = Scheme(
+    name="方案", document="scheme", areas={"equity": Area(number="一", title="均衡", short="均衡")}
+)
 RECORD = ReportRecord(title="报告", name="2022年报告", scheme="s", issuer="县政府", written=date(2022, 11, 1))
 SYMBOLS = {"+": True, "-": False, "?": None}
 

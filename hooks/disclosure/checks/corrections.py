@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from disclosure.facts.lock import field_name
 from disclosure.findings import Finding, Where, nearest
 from disclosure.reckoning import history
 from disclosure.reckoning.operands import label
@@ -33,10 +34,14 @@ def check_corrections(
     chains = {item.key: history.chain(report.corrections, item.key) for item in report.corrections}
     restated = dict(_restatements(disclosure, report))
     for key, corrections in chains.items():
+        if corrections[0].field == "verdict" and not corrections[0].standard:
+            message = "改的是对照结论时，要用 standard 写明标准的编号。"
+            yield Finding(corrections[0].where, "bad-correction", message)
+            continue
         yield from _linked(corrections, now.get(key), was.get(key), restated.get(key))
         if key not in now and corrections[-1].new is not None:
             guess = nearest(corrections[-1].figure, {figure for figure, _ in now})
-            message = f"没有“{corrections[-1].figure}”这个数值（{key[1]}）。"
+            message = f"没有“{corrections[-1].figure}”的{field_name(key[1])}。"
             yield Finding(corrections[-1].where_is("figure"), "bad-correction", message, guess)
     if report.lock:
         yield from _silent(report.lock, now, was, chains)
@@ -61,14 +66,16 @@ def _silent(
         if key in chains or (current and current.printed == former.printed):
             continue
         if current is None:
-            message = f"{key[0]} 的 {key[1]}（{former.printed}）已经公布，现在没有了。"
+            message = f"{key[0]} 的{field_name(key[1])}（{former.printed}）已经公布，现在没有了。"
             yield Finding(former.where, "unexplained-change", message)
         else:
-            message = f"{key[0]} 的 {key[1]} 公布的是“{former.printed}”，现在是“{current.printed}”。"
+            message = (
+                f"{key[0]} 的{field_name(key[1])}公布的是“{former.printed}”，现在是“{current.printed}”。"
+            )
             yield Finding(current.where, "unexplained-change", message)
     fresh = [key for key in now if key not in was]
     if fresh:
-        message = f"{len(fresh)} 项还没有登记，第一项是 {fresh[0][0]} 的 {fresh[0][1]}。"
+        message = f"{len(fresh)} 项还没有登记，第一项是 {fresh[0][0]} 的{field_name(fresh[0][1])}。"
         yield Finding(Where(lock.path), "lock-behind", message)
 
 
@@ -92,8 +99,8 @@ def _linked(
     if former and former.printed not in known:
         message = f"登记的公布值是“{former.printed}”，更正里没有写到它。"
         yield Finding(first.where_is("old"), "bad-correction", message)
-    if restated and str(restated[1].value) not in known:
-        message = f"{restated[1].year} 年报告公布的是“{restated[1].value}”，更正里没有写到它。"
+    if restated and (said := history.printed_value(restated[1])) not in known:
+        message = f"{restated[1].year} 年报告公布的是“{said}”，更正里没有写到它。"
         yield Finding(first.where_is("old"), "bad-correction", message)
     if first.old == first.new:
         yield Finding(first.where_is("new"), "bad-correction", "旧值和新值相同，没有更正什么。")
@@ -105,5 +112,5 @@ def _restatements(
     """Figures for which an earlier report gave another value for the same period."""
     for item in report.observations:
         former = history.preceding(disclosure, item) if any(c.isdigit() for c in item.period.text) else None
-        if former and str(former.value) != str(item.value):
+        if former and history.printed_value(former) != history.printed_value(item):
             yield (item.reference, "value"), (item, former)

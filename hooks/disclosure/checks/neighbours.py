@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from disclosure.checks.doubts import Doubt, about
 from disclosure.facts.quantity import Bound
 from disclosure.prose.folding import fold
-from disclosure.reckoning.operands import label
+from disclosure.reckoning.operands import before, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -43,7 +43,7 @@ def check_neighbours(
     yield from _stated_twice(disclosure, report)
     for item in report.observations:
         yield from _rate(disclosure, item)
-        yield from _jump(disclosure, report, item)
+        yield from _jump(disclosure, item)
     for observations in reading.values():
         yield from _hundreds(disclosure, observations)
     yield from _counts(disclosure, claims)
@@ -95,22 +95,12 @@ def _rate(disclosure: Disclosure, item: Observation) -> Iterator[Doubt]:
         yield about(item, "percent-or-point", message, item.change_where)
 
 
-def _jump(disclosure: Disclosure, report: Report, item: Observation) -> Iterator[Doubt]:
+def _jump(disclosure: Disclosure, item: Observation) -> Iterator[Doubt]:
     """A value many times that of the period before, in this report or an earlier one."""
-    wanted = item.period.previous
-    if wanted is None:
-        return
-    earlier = (
-        other
-        for source in disclosure.reports
-        if source.year <= report.year
-        for other in source.by_metric.get(item.metric, ())
-        if (other.category, other.period.text) == (item.category, wanted)
-    )
-    other = next(earlier, None)
+    other = before(disclosure, item)
     if other and _apart(item, other, JUMP):
-        now, before = f"{item.period}是 {item.value}", f"{other.period}是 {other.value}"
-        message = f"“{label(disclosure, item)}”{before}，{now}，差了许多倍。"
+        now, then = f"{item.period}是 {item.value}", f"{other.period}是 {other.value}"
+        message = f"“{label(disclosure, item)}”{then}，{now}，差了许多倍。"
         yield about(item, "scale-jump", message)
 
 

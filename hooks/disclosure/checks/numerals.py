@@ -21,10 +21,11 @@ def check_numerals(report: Report, account: Account) -> Iterator[Finding]:
     """Open numbers, figures that leave a part of their number outside, and exemptions that exempt nothing."""
     for numeral in account.open:
         yield _open(numeral, report)
-    for words, start, end, begin, stop in account.cut:
-        figure, whole = words.text[start:end], words.text[min(begin, start) : max(stop, end)]
+    for cut in account.cut:
+        text = cut.words.text
+        figure, whole = text[cut.start : cut.end], text[cut.begin : cut.stop]
         message = f"数值是“{figure}”，原文紧挨着还有别的字，连起来是“{whole}”。"
-        where = words.where(begin if begin < start else end)
+        where = cut.words.where(cut.begin if cut.begin < cut.start else cut.end)
         yield Finding(where, "figure-cut-short", message)
     used = {id(numeral.exemption) for numeral in account.numerals if numeral.exemption}
     for exemption in report.record.exempt:
@@ -34,7 +35,7 @@ def check_numerals(report: Report, account: Account) -> Iterator[Finding]:
                 where, "bad-exemption", f"“{exemption.words[:12]}……”太长，不超过 {LONGEST_EXEMPTION} 个字。"
             )
         elif id(exemption) not in used:
-            message = f"正文里的“{exemption.words}”没有要豁免的数字，或者正文里没有这几个字。"
+            message = f"正文里的“{exemption.words}”没有要说明的数字，或者正文里没有这几个字。"
             yield Finding(where, "bad-exemption", message)
 
 

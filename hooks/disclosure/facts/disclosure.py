@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from disclosure.facts.standard import Standard
 
 
+Key = tuple[str, str | None, str]
+"""Metric, category and period."""
+
+
 @dataclass(frozen=True)
 class Report:
     """One yearly report: what is known of it, its figures, and its official text."""
@@ -91,6 +95,15 @@ class Disclosure:
         for metric in self.metrics.values():
             grouped.setdefault(metric.area, []).append(metric)
         return MappingProxyType({area: tuple(metrics) for area, metrics in grouped.items()})
+
+    @cached_property
+    def by_key(self) -> Mapping[Key, tuple[Observation, ...]]:
+        """What the reports say of one metric, category and period: the newest report first."""
+        grouped: dict[Key, list[Observation]] = {}
+        for report in self.reports:
+            for item in report.observations:
+                grouped.setdefault(item.key, []).append(item)
+        return MappingProxyType({key: tuple(items) for key, items in grouped.items()})
 
     def report(self, year: str) -> Report | None:
         """The report of a year, if there is one."""

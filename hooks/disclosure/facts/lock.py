@@ -37,6 +37,12 @@ class Locked:
         return self.figure, self.field
 
 
+def field_name(field: str) -> str:
+    """A field in Chinese: 数值, 增减, 与标准 x 对照的结论."""
+    verdict = field.removeprefix("verdict ")
+    return {"value": "数值", "change": "增减"}.get(field, f"与标准 {verdict} 对照的结论")
+
+
 @dataclass(frozen=True, slots=True)
 class Lock:
     """All that was published of a report."""

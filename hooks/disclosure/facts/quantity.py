@@ -55,8 +55,8 @@ _AFTER = {
 }
 BEFORE_NUMBER = sorted((word for word in _BEFORE if len(word) > 1 or word in "约逾"), key=len, reverse=True)
 """Bounds that are nothing else when they stand right before a number; 近 and 上 may end another word."""
-AFTER_UNIT = tuple(_AFTER)
-"""Bounds that stand behind a unit."""
+AFTER_UNIT = tuple(word for word in _AFTER if word != "上下")
+"""Bounds that are nothing else when they stand right behind a unit; 上下 may begin 上下学."""
 BOUND_WORDS = {
     Bound.ABOVE: "多于",
     Bound.AT_LEAST: "不少于",

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from disclosure.facts.quantity import Bound
-from disclosure.reckoning import history
 from disclosure.reckoning.citation import content_hash
 from disclosure.reckoning.implied import CAVEAT
 from disclosure.reckoning.operands import label
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from disclosure.facts.observations import Observation
     from disclosure.facts.quantity import Quantity
     from disclosure.reckoning.claims import Claim
+    from disclosure.reckoning.history import Corrected
     from disclosure.reckoning.reckoning import Reckoning
     from disclosure.reckoning.verdicts import Verdict
 
@@ -109,12 +109,11 @@ def tables(reckoning: Reckoning) -> tuple[Table, ...]:
     def every(make: Callable[[Reckoning, Report], Iterable[Cells]]) -> tuple[Cells, ...]:
         return tuple(cells for report in reports for cells in make(reckoning, report))
 
-    corrected = history.corrections(reckoning.disclosure)
     return (
         Table("figures", "全部数值", _FIGURE, every(_figures)),
         Table("verdicts", "标准对照", _VERDICT, every(_verdicts)),
         Table("implied", "本站推算", _IMPLIED, every(_implied)),
-        Table("corrections", "更正和修订", _CORRECTION, tuple(_correction(item) for item in corrected)),
+        Table("corrections", "更正和修订", _CORRECTION, tuple(map(_correction, reckoning.corrections))),
     )
 
 
@@ -218,7 +217,7 @@ def _implication(reckoning: Reckoning, report: Report, claim: Claim) -> Cells:
     }
 
 
-def _correction(item: history.Corrected) -> Cells:
+def _correction(item: Corrected) -> Cells:
     one = item.correction
     return {
         "report": item.year,

@@ -19,7 +19,6 @@ from disclosure.pages.heads import HOME, Head, Link, of_section
 from disclosure.pages.rendering import render
 from disclosure.prose.macros import BlockCall
 from disclosure.reckoning.citation import citation
-from disclosure.reckoning.history import corrections
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -50,7 +49,6 @@ class Generated:
             metric=self.metric,
             groups=_groups(book) if self.metric is None else (),
             cite=partial(_cite, book, self.head.path),
-            corrections=corrections(book.disclosure),
             coverage=partial(rows, book),
             sections=partial(_sections, book),
             bars=self._bars(book),

@@ -39,7 +39,7 @@ _SEVERAL = re.compile(r"[十百千万亿]")
 _YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}"
 _DATE = re.compile(
     rf"{_YEAR}(?=年)|(?<![0-9０-９]){_YEAR}(?=[-—－–~～至到]+{_YEAR})|(?<=[-—－–~～至到]){_YEAR}(?![0-9０-９])"
-    r"|(?<=年)[0-9０-９]{1,2}(?=月)|(?<![0-9０-９])[0-9０-９]{1,2}(?=月(?!个))|(?<=月)[0-9０-９]{1,2}(?=日)"
+    r"|(?<=日[至到—－-])[0-9０-９]{1,2}(?=日)|(?<=年)[0-9０-９]{1,2}(?=月)|(?<![0-9０-９])[0-9０-９]{1,2}(?=月(?!个))|(?<=月)[0-9０-９]{1,2}(?=日)"
     r"|[〇零一二三四五六七八九]{4}(?=年)|(?<=年)[一二三四五六七八九十]{1,3}(?=月)"
     r"|(?<=月)[一二三四五六七八九十]{1,3}(?=日)"
 )
@@ -68,10 +68,6 @@ class Number:
     start: int
     end: int
     """Of its digits."""
-    begin: int
-    """Where the whole of it begins, a bound before it included."""
-    stop: int
-    """Where the whole of it ends: scale, bound and percent sign included."""
     text: str
     """Its digits."""
     rule: ExemptionKind | None
@@ -88,12 +84,10 @@ class Number:
 
 
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
-_SCALE_AND_BOUND = re.compile(
-    r"(?:十|百(?!分)|千(?![米克瓦]))?[万亿]*[余多]?(?:十|百(?!分)|千(?![米克瓦]))?[万亿]*"
-)
-_SIGN = re.compile(r"[%％‰]|个?百分点")
+_SCALE = r"(?:十|百(?!分)|千(?![米克瓦]))?[万亿]*"
+_REST = re.compile(rf"(?:[.．]?[0-9０-９])*{_SCALE}[余多]?{_SCALE}(?:[%％‰]|个?百分点)?")
 _BEFORE = re.compile(rf"(?:{'|'.join(BEFORE_NUMBER)})$")
-_AFTER = re.compile(rf"(?:及)?(?:{'|'.join(AFTER_UNIT)})")
+_AFTER = re.compile(rf"及?(?:{'|'.join(AFTER_UNIT)})")
 
 
 def numbers(text: str) -> Iterator[Number]:
@@ -103,29 +97,26 @@ def numbers(text: str) -> Iterator[Number]:
         kind = next(name for name in ("arabic", "listed", "chinese") if match[name])
         start, end = match.span(kind)
         digits = text[start:end]
-        if match["chinese"] and not (match["measure"] or (len(digits) > 1 and _SEVERAL.search(digits))):
+        several = len(digits) > 1 and _SEVERAL.search(digits)
+        if match["chinese"] and not match["measure"] and not several:
             continue  # 进一步, 统一, 三农: part of a word
         if match["chinese"] and not digits.strip("百千万亿"):
             continue  # 百 of 百分点, 万 of 208万: told with its number
-        yield Number(start, end, *_extent(text, start, end), digits, ruled.at(start, end, digits))
+        yield Number(start, end, digits, ruled.at(start, end, digits))
 
 
 def continues(text: str, start: int, end: int) -> tuple[int, int]:
-    """How far the number in ``text[start:end]`` goes on to both sides, a bound behind its unit included."""
+    """How far the quantity in ``text[start:end]`` really goes, on both sides: digits, scale, bound, sign."""
     before = _BEFORE.search(text, max(0, start - 4), start)
     begin = before.start() if before else start
+    while begin and re.match(r"[0-9０-９.．]", text[begin - 1]) and text[start].isdigit():
+        begin -= 1
     stop = end
-    if text[end - 1 : end].isdigit() or text[end - 1 : end] in f"{_CHINESE}余多":
-        scale = _SCALE_AND_BOUND.match(text, end)
-        stop = scale.end() if scale else end
-        sign = _SIGN.match(text, stop)
-        stop = sign.end() if sign else stop
+    if text[end - 1] in f"{_CHINESE}余多" or text[end - 1].isdigit():
+        rest = _REST.match(text, end)
+        stop = rest.end() if rest else end
     after = _AFTER.match(text, stop)
     return begin, after.end() if after else stop
-
-
-def _extent(text: str, start: int, end: int) -> tuple[int, int]:
-    return continues(text, start, end)
 
 
 class _Ruled:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from disclosure.prose.numbers import Number, numbers
+from disclosure.prose.numbers import Number, continues, numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from disclosure.facts.review import Exemption
     from disclosure.prose.words import Words
@@ -63,14 +63,26 @@ class Numeral:
         return self.words.around(self.number.start, self.number.end)
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A figure that prints only a part of a number."""
+
+    words: Words
+    start: int
+    end: int
+    begin: int
+    """Where the whole number begins,"""
+    stop: int
+    """and where it ends."""
+
+
 @dataclass(frozen=True)
 class Account:
     """All numbers of a report."""
 
     numerals: tuple[Numeral, ...]
     """In the order of reading."""
-    cut: tuple[tuple[Words, int, int, int, int], ...]
-    """Figures that print only a part of a number: words, start, end, and where the whole begins and ends."""
+    cut: tuple[Cut, ...]
 
     @cached_property
     def bound(self) -> int:
@@ -100,19 +112,14 @@ def make_account(sections: Mapping[str, Words], exemptions: Iterable[Exemption])
     """The account of a report's sections, given in the order of reading."""
     listed = tuple(exemptions)
     numerals: list[Numeral] = []
-    cut = []
+    cut: list[Cut] = []
     for name, words in sections.items():
         stretches = _stretches(words.text, listed)
         starts = [start for start, _, _ in stretches]
         figure_starts = [start for start, _ in words.figures]
         for number in numbers(words.text):
             place = bisect_right(figure_starts, number.end - 1) - 1
-            bound = None
-            if place >= 0 and number.start < words.figures[place][1]:
-                start, end = words.figures[place]
-                if number.start < start or end < number.stop or number.begin < start:
-                    cut.append((words, start, end, number.begin, number.stop))
-                bound = place
+            bound = place if place >= 0 and number.start < words.figures[place][1] else None
             nearest = bisect_right(starts, number.start) - 1
             reasons = (
                 reason
@@ -121,7 +128,16 @@ def make_account(sections: Mapping[str, Words], exemptions: Iterable[Exemption])
             )
             exemption = None if bound is not None else next(reasons, None)
             numerals.append(Numeral(number, name, words, bound, exemption))
-    return Account(tuple(numerals), tuple(dict.fromkeys(cut)))
+        cut += [Cut(words, *span, *whole) for span, whole in _cut(words)]
+    return Account(tuple(numerals), tuple(cut))
+
+
+def _cut(words: Words) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Figures beside which the prose goes on with the same number: 6100 and 余万元."""
+    for start, end in words.figures:
+        whole = continues(words.text, start, end)
+        if whole != (start, end):
+            yield (start, end), whole
 
 
 def _stretches(text: str, exemptions: Iterable[Exemption]) -> list[tuple[int, int, Exemption]]:

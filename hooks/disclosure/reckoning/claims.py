@@ -79,18 +79,18 @@ def claims(disclosure: Disclosure, report: Report) -> Iterator[Claim]:
     """Every claim of a report, in the order of its figures: its change first, then declared relations."""
     for observation in report.observations:
         if observation.change:
-            yield _change(disclosure, report, observation)
+            yield _change(disclosure, observation)
         metric = disclosure.metrics.get(observation.metric)
         for relation in metric.relations if metric else ():
             if not relation.fault:
                 yield _relation(disclosure, report, observation, relation)
 
 
-def _change(disclosure: Disclosure, report: Report, observation: Observation) -> Claim:
+def _change(disclosure: Disclosure, observation: Observation) -> Claim:
     change = observation.change
     if change is None:
         raise ValueError("only an observation with a change makes this claim")
-    base = find_base(disclosure, report, observation)
+    base = find_base(disclosure, observation)
     relative = bool(change.magnitude and change.magnitude.unit == "%")
     value, size = observation.value.interval, change.interval
     computed, implied = None, None

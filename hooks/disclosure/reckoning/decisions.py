@@ -14,7 +14,7 @@ DEFERRAL = 20
 _SATURDAY = 5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Decision:
     """A review with what it means on the day that the data were looked over."""
 

@@ -9,7 +9,7 @@ from disclosure.facts.lock import Locked
 from disclosure.facts.period import parse_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from disclosure.facts.correction import Correction
     from disclosure.facts.disclosure import Disclosure, Report
@@ -59,34 +59,25 @@ def corrections(disclosure: Disclosure) -> tuple[Corrected, ...]:
 
 def superseding(disclosure: Disclosure, observation: Observation) -> Observation | None:
     """What the newest later report says of the same figure and period; ``None`` where none does."""
-    for report in disclosure.reports:
-        if report.year <= observation.year:
-            return None
-        for item in report.by_metric.get(observation.metric, ()):
-            if item.key == observation.key:
-                return item
-    return None
+    newest = disclosure.by_key[observation.key][0]
+    return newest if newest.year > observation.year else None
 
 
 def preceding(disclosure: Disclosure, observation: Observation) -> Observation | None:
     """What the last earlier report said of the same figure and period."""
-    earlier = (report for report in disclosure.reports if report.year < observation.year)
-    return next(
-        (
-            item
-            for report in earlier
-            for item in report.by_metric.get(observation.metric, ())
-            if item.key == observation.key
-        ),
-        None,
-    )
+    same = disclosure.by_key[observation.key]
+    return next((item for item in same if item.year < observation.year), None)
+
+
+def printed_value(observation: Observation) -> str:
+    """A value as readers see it, with the unit that the site reads into it: 208万（元）."""
+    return f"{observation.value}{f'（{observation.implied_unit}）' if observation.implied_unit else ''}"
 
 
 def published(report: Report, verdicts: Iterable[Verdict]) -> Iterator[Locked]:
     """All that readers see of a report's figures, as ``figures.lock`` keeps it, each with its place now."""
     for item in report.observations:
-        unit = f"（{item.implied_unit}）" if item.implied_unit else ""
-        yield Locked(item.reference, "value", f"{item.value}{unit}", item.where)
+        yield Locked(item.reference, "value", printed_value(item), item.where)
         if item.change:
             yield Locked(item.reference, "change", str(item.change), item.change_where)
     for verdict in verdicts:
@@ -98,11 +89,3 @@ def published(report: Report, verdicts: Iterable[Verdict]) -> Iterator[Locked]:
 def chain(corrections: Iterable[Correction], key: tuple[str, str]) -> tuple[Correction, ...]:
     """The corrections of one published thing, oldest first."""
     return tuple(sorted((item for item in corrections if item.key == key), key=lambda item: item.date))
-
-
-def by_figure(disclosure: Disclosure) -> Mapping[str, tuple[Corrected, ...]]:
-    """Corrections by metric, newest first."""
-    grouped: dict[str, list[Corrected]] = {}
-    for item in corrections(disclosure):
-        grouped.setdefault(item.metric, []).append(item)
-    return {metric: tuple(items) for metric, items in grouped.items()}

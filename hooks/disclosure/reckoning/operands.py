@@ -54,18 +54,23 @@ class Operand:
         return str(self.observation.value) if self.observation else ""
 
 
-def find_base(disclosure: Disclosure, report: Report, observation: Observation) -> Operand:
-    """The value that a change starts from: the newest that this report or an earlier one gives."""
-    name, period = label(disclosure, observation), observation.period.previous
-    wanted = (observation.metric, observation.category, period)
-    found = (
-        item
-        for other in disclosure.reports
-        if other.year <= report.year
-        for item in other.by_metric.get(observation.metric, ())
-        if item.key == wanted
+def find_base(disclosure: Disclosure, observation: Observation) -> Operand:
+    """The value that a change starts from: the newest that its report or an earlier one gives."""
+    return Operand(
+        label(disclosure, observation),
+        before(disclosure, observation),
+        observation.period.previous,
+        observation.unit,
     )
-    return Operand(name, next(found, None), period, observation.unit)
+
+
+def before(disclosure: Disclosure, observation: Observation) -> Observation | None:
+    """The same figure a period earlier, as known when the observation was reported."""
+    period = observation.period.previous
+    if period is None:
+        return None
+    same = disclosure.by_key.get((observation.metric, observation.category, period), ())
+    return next((item for item in same if item.year <= observation.year), None)
 
 
 def find_operands(
@@ -82,11 +87,14 @@ def find_operands(
 
 def _operand(disclosure: Disclosure, report: Report, observation: Observation, name: str) -> Operand:
     identifier, _, named = name.partition(".")
-    metric = disclosure.metrics[identifier]
+    metric = disclosure.metrics.get(identifier)
+    if metric is None:  # told where the relation is declared
+        return Operand(name, None)
     category = named or (observation.category if observation.category in metric.categories else None)
     wanted = (identifier, category, observation.period.text)
     found = next((item for item in report.by_metric.get(identifier, ()) if item.key == wanted), None)
-    shown = f"{metric.name}（{metric.categories[category]}）" if category else metric.name
+    shown = metric.categories.get(category or "")
+    shown = f"{metric.name}（{shown}）" if shown else metric.name
     return Operand(shown, found, unit=metric.unit)
 
 

@@ -55,7 +55,12 @@ class Reckoning:
     @cached_property
     def corrected(self) -> Mapping[str, tuple[Corrected, ...]]:
         """Corrections by metric, newest first."""
-        return MappingProxyType(history.by_figure(self.disclosure))
+        return _grouped((item.metric, item) for item in self.corrections)
+
+    @cached_property
+    def corrections(self) -> tuple[Corrected, ...]:
+        """All corrections, newest first."""
+        return history.corrections(self.disclosure)
 
     @cached_property
     def verdicts_by_metric(self) -> Mapping[str, tuple[Verdict, ...]]:

@@ -167,8 +167,17 @@ def grouped(verdicts: Iterable[Verdict]) -> tuple[VerdictGroup, ...]:
     found: dict[object, list[Verdict]] = {}
     for item in sorted(verdicts, key=lambda item: item.outcome.rank):
         year = item.observation.year if item.observation else None
-        found.setdefault((item.standard.id, year, item.outcome, item.why, item.decision), []).append(item)
+        key = (item.standard.id, year, item.outcome, item.why, _said(item.decision))
+        found.setdefault(key, []).append(item)
     return tuple(VerdictGroup(tuple(items)) for items in found.values())
+
+
+def _said(decision: Decision | None) -> tuple[object, ...]:
+    """What readers see of a decision."""
+    if decision is None:
+        return ()
+    review = decision.review
+    return review.decision, review.reason, review.office, review.date, decision.lapsed
 
 
 @dataclass(frozen=True, slots=True)

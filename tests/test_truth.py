@@ -1,0 +1,475 @@
+"""Standards, implied values, corrections, decisions and downloads, as readers of built sites meet them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+import project
+from disclosure.facts.lock import Locked, write_lock
+from disclosure.findings import Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+def _page(site: Path, address: str) -> LexborHTMLParser:
+    return LexborHTMLParser((site / address).read_text("utf-8"))
+
+
+def _words(tree: LexborHTMLParser, selector: str = "main") -> str:
+    return re.sub(r"\s+", " ", " ".join(node.text() for node in tree.css(selector)))
+
+
+def _rows(site: Path, name: str) -> list[dict[str, str]]:
+    with (site / "data" / f"{name}.csv").open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+# The real site
+
+
+MISSED = "未达到优质均衡县评估标准（认定标准，创建中；依据待核实）"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "index.html",
+        "2022/equity/index.html",
+        "metrics/inter-school-variation/index.html",
+        "standards/index.html",
+    ],
+)
+def test_a_missed_standard_is_shown_with_its_nature_and_its_doubt(real_site: Path, address: str) -> None:
+    tree = _page(real_site, address)
+
+    missed = [node.text().strip() for node in tree.css(".verdict-missed")]
+    assert missed
+    assert {text.split("：")[0] for text in missed} == {MISSED}
+    assert "0.53" in _words(tree, ".verdicts")
+    assert "0.47" in _words(tree, ".verdicts")
+
+
+def test_no_verdict_on_an_unread_basis_stands_anywhere_without_saying_so(real_site: Path) -> None:
+    unread = {row["standard_name"] for row in _rows(real_site, "verdicts") if "依据待核实" in row["marks"]}
+    shown = [
+        node.text() for path in sorted(real_site.rglob("*.html")) for node in _page(path, "").css(".verdict")
+    ]
+
+    assert len(shown) > 40
+    for text in shown:
+        if any(name in text for name in unread):
+            assert "依据待核实" in text
+
+
+def test_only_verdicts_on_a_basis_that_was_read_are_counted(real_site: Path) -> None:
+    words = _words(_page(real_site, "standards/index.html"))
+
+    assert "已对照 18 项。文件原文读过、口径一致的：达到 6 项，未达到 0 项。" in words
+
+
+@pytest.mark.parametrize(
+    ("figure", "outcome", "marks"),
+    [
+        ("inter-school-variation.primary@2021", "未达到", "依据待核实"),
+        ("inter-school-variation.junior-high@2021", "未达到", "依据待核实"),
+        ("education-budget@2021", "达到", ""),
+        ("education-budget@2021", "无法判定", "依据待核实"),
+        ("per-pupil-spending.preschool@2021", "达到", ""),
+        ("inclusive-kindergarten-coverage@2021", "达到", "依据待核实"),
+        ("inclusive-kindergarten-coverage@2022", "达到", "依据待核实"),
+        ("public-kindergarten-share@未载明", "达到", "口径待确认；依据待核实"),
+        ("compulsory-large-classes@截至目前", "不适用", "依据待核实"),
+        ("sampled-myopia-rate@2021", "口径不一致", "依据待核实"),
+        ("disabled-children-enrolment-rate@未载明", "达到", "依据待核实"),
+        ("high-school-large-class-share@截至目前", "暂未查到可比标准", ""),
+        ("teacher-training-budget-share@未载明", "暂未查到可比标准", ""),
+        ("", "不适用", "依据待核实"),
+    ],
+)
+def test_a_standard_says_what_the_register_knows(
+    real_site: Path, figure: str, outcome: str, marks: str
+) -> None:
+    found = [row for row in _rows(real_site, "verdicts") if row["figure"] == figure]
+
+    assert (outcome, marks) in {(row["outcome"], row["marks"]) for row in found}
+
+
+@pytest.mark.parametrize(
+    ("figure", "low", "high"),
+    [
+        ("per-pupil-spending.primary@2021", "13843", "13845"),
+        ("per-pupil-spending.preschool@2021", "3948", "3950"),
+        ("sampled-myopia-rate@2021", "49.16", "49.18"),
+        ("high-school-large-class-share@截至目前", "352", "359"),
+        ("education-budget@2021", "1421520000", "1421670000"),
+    ],
+)
+def test_an_unstated_value_is_implied_by_the_stated_ones(
+    real_site: Path, figure: str, low: str, high: str
+) -> None:
+    (row,) = [row for row in _rows(real_site, "implied") if row["figure"] == figure]
+    page = _words(_page(real_site, f"metrics/{figure.partition('@')[0].partition('.')[0]}/index.html"))
+
+    assert (row["implied_min"], row["implied_max"]) == (low, high)
+    assert row["caveat"] == "本站推算，非统计数据"
+    assert "本站推算，非统计数据" in page
+
+
+def test_every_number_of_the_report_is_accounted_for_on_a_page(real_site: Path) -> None:
+    tree = _page(real_site, "coverage/numerals/index.html")
+
+    listed = tree.css("tbody tr")
+    bound = [row for row in listed if row.css_first("td:last-child a")]
+    assert "正文里的数字 114 处：与数据对应 77 处，不是统计数字 37 处，没有着落 0 处" in _words(tree)
+    assert (len(listed), len(bound)) == (114, 77)
+
+
+def test_the_scheme_that_was_not_obtained_judges_no_point(real_site: Path) -> None:
+    words = _words(_page(real_site, "coverage/index.html"))
+
+    assert "评价方案原文未取得" in words
+    assert "没有对应的数值" not in words
+    assert words.count("报告未载明") == 8
+
+
+def test_a_bound_is_never_dropped(real_site: Path) -> None:
+    rows = {row["figure"]: row for row in _rows(real_site, "figures")}
+
+    ends = {
+        figure: tuple(rows[figure][column] for column in ("value", "value_min", "value_max", "qualifier"))
+        for figure in (
+            "student-aid-amount@2021",
+            "new-school-buildings@未载明",
+            "disabled-boarders-subsidy@未载明",
+            "student-loan-borrowers@2021",
+        )
+    }
+    assert ends == {
+        "student-aid-amount@2021": ("6100余万元", "61000000", "", "above"),
+        "new-school-buildings@未载明": ("约15000平方米", "", "", "about"),
+        "disabled-boarders-subsidy@未载明": ("2000元左右", "", "", "about"),
+        "student-loan-borrowers@2021": ("6497人", "6497", "6497", "exact"),
+    }
+    assert sum(row["qualifier"] != "exact" for row in rows.values()) == 16
+
+
+def test_a_citation_names_everything_and_its_hash_can_be_computed_from_the_download(real_site: Path) -> None:
+    (row,) = [
+        row for row in _rows(real_site, "figures") if row["figure"] == "per-pupil-spending.primary@2021"
+    ]
+    cited = _words(_page(real_site, "metrics/per-pupil-spending/index.html"), ".citations li:nth-child(4)")
+    title = "垫江县人民政府办公室关于2021年以来履行教育职责自查自评的报告"
+
+    line = "\t".join((title, row["figure"], row["value"], row["change"]))
+    assert sha256(line.encode()).hexdigest()[:16] == row["hash"]
+    for part in (
+        "垫江县人民政府办公室：《",
+        title,
+        "2022-11-02",
+        "（普通小学）",
+        "2021年",
+        "14662元",
+        row["hash"],
+    ):
+        assert part in cited
+
+
+def test_the_downloads_say_the_same_in_both_forms(real_site: Path) -> None:
+    document = json.loads((real_site / "data" / "disclosure.json").read_text("utf-8"))
+
+    for name, table in document["tables"].items():
+        assert list(table["columns"]) == list(table["rows"][0] if table["rows"] else table["columns"])
+        assert table["rows"] == [_plain(row) for row in _rows(real_site, name)]
+    assert len(document["tables"]["figures"]["rows"]) == 70
+
+
+def _plain(row: dict[str, str]) -> dict[str, str]:
+    return {name: cell.removeprefix("'") for name, cell in row.items()}
+
+
+# What became of published values
+
+
+def _register(root: Path) -> None:
+    done = project.disclose(root, "lock")
+    assert done.returncode == 0, done.stderr
+
+
+def _changed_budget(new: str) -> list[dict[str, str]]:
+    return [
+        {"file": "data/2022/values.yml", "replace": "value: 4200万元", "with": f"value: {new}"},
+        {"file": "data/2022/source.txt", "replace": "4200万元", "with": new},
+    ]
+
+
+CORRECTION = """\
+- figure: education-budget@2021
+  kind: 更正
+  old: 4200万元
+  new: 4300万元
+  reason: 原来抄错了一位
+  date: 2022-12-01
+  approver: 示例县人民政府
+"""
+
+
+def test_a_published_value_can_not_change_in_silence(tmp_path: Path) -> None:
+    root = project.make(tmp_path)
+    _register(root)
+    project.apply(root, _changed_budget("4300万元"))
+
+    made = project.build(root, "-q")
+
+    assert project.findings(made.stderr) == ["data/2022/values.yml:1:41 unexplained-change"]
+
+
+def test_a_correction_keeps_the_old_value_beside_the_new(tmp_path: Path) -> None:
+    root = project.make(tmp_path)
+    _register(root)
+    project.apply(root, _changed_budget("4300万元"))
+    project.apply(root, [{"file": "data/2022/corrections.yml", "write": CORRECTION}])
+
+    made = project.build(root, "-q")
+
+    assert made.returncode == 0, made.stderr
+    metric = _page(root / "site", "metrics/education-budget/index.html")
+    assert [node.text() for node in metric.css("#values ~ .table-scroll del")] == ["4200万元"]
+    assert "4300万元" in _words(metric, "#values ~ .table-scroll")
+    listed = _words(_page(root / "site", "corrections/index.html"))
+    for part in ("4200万元", "4300万元", "原来抄错了一位", "2022-12-01", "示例县人民政府批准"):
+        assert part in listed
+    assert (
+        "corrections/index.html" in (root / "site" / "index.html").read_text("utf-8").partition("</nav>")[0]
+    )
+    _register(root)
+    assert project.build(root, "-q").returncode == 0
+
+
+def test_a_withdrawn_figure_leaves_its_page_and_its_place(tmp_path: Path) -> None:
+    root = project.make(tmp_path)
+    _register(root)
+    project.apply(
+        root,
+        [
+            {
+                "file": "data/2022/values.yml",
+                "replace": "inspections: {period: 2021年以来, value: 30余次}\n",
+                "with": "",
+            },
+            {"file": "docs/2022/safety.md", "replace": "2021年以来检查{{ inspections }}。", "with": ""},
+            {"file": "data/2022/source.txt", "replace": "2021年以来检查30余次。", "with": ""},
+        ],
+    )
+    refused = project.build(root, "-q")
+    entry = CORRECTION.replace("education-budget@2021", "inspections@2021年以来")
+    entry = entry.replace("4200万元", "30余次").replace("new: 4300万元", "new: null")
+    project.apply(root, [{"file": "data/2022/corrections.yml", "write": entry}])
+
+    made = project.build(root, "-q")
+
+    assert "unexplained-change" in refused.stderr or "metric-without-value" in refused.stderr
+    assert made.returncode == 0, made.stderr
+    page = _page(root / "site", "metrics/inspections/index.html")
+    assert page.css_first("#value-inspections-since-2021-2022 del").text() == "30余次"
+    assert "已经撤下" in _words(page)
+
+
+def test_a_lock_is_written_only_while_nothing_is_wrong(tmp_path: Path) -> None:
+    root = project.make(tmp_path)
+    _register(root)
+    former = (root / "data/2022/figures.lock").read_bytes()
+    project.apply(root, _changed_budget("4300万元"))
+
+    done = project.disclose(root, "lock")
+
+    assert done.returncode == 1
+    assert (root / "data/2022/figures.lock").read_bytes() == former
+
+
+def test_a_build_never_writes_a_lock(tmp_path: Path) -> None:
+    root = project.make(tmp_path)
+
+    assert project.build(root, "-q").returncode == 0
+
+    assert not (root / "data/2022/figures.lock").exists()
+
+
+# Years
+
+
+def _second_year(root: Path, edits: Iterable[dict[str, str]]) -> None:
+    for directory in ("data", "docs"):
+        project.copy(root / directory / "2022", root / directory / "2023")
+    project.apply(root, edits)
+
+
+def test_a_later_value_for_the_same_period_has_to_be_explained(tmp_path: Path) -> None:
+    root = project.make(tmp_path)
+    edits = [{**edit, "file": edit["file"].replace("2022", "2023")} for edit in _changed_budget("4300万元")]
+    _second_year(root, edits)
+    refused = project.build(root, "-q")
+    entry = CORRECTION.replace("更正", "修订")
+    project.apply(root, [{"file": "data/2023/corrections.yml", "write": entry}])
+
+    made = project.build(root, "-q")
+
+    assert project.findings(refused.stderr) == ["data/2023/values.yml:1:41 restated"]
+    assert made.returncode == 0, made.stderr
+    row = _page(root / "site", "metrics/education-budget/index.html").css_first(
+        "#value-education-budget-2021-2022"
+    )
+    assert "2023年报告已改为 4300万元，以后者为准" in row.text()
+
+
+# Standards and decisions
+
+
+STANDARD = """\
+variation:
+  name: 均衡标准
+  metric: school-variation
+  requires: 不超过
+  value: "0.40"
+  nature: 认定标准
+"""
+
+
+def _decided(root: Path, *, date: str, as_of: str) -> None:
+    project.apply(
+        root,
+        [
+            {"file": "data/standards.yml", "write": STANDARD},
+            {
+                "file": "data/2022/values.yml",
+                "replace": 'value: "0.42"}',
+                "with": 'value: "0.42", reviewed: {verdict: {decision: 缓公开, reason: 正在核对口径, '
+                f"office: 示例县教育局, date: {date}}}}}}}",
+            },
+            {"file": "data/2022/report.yml", "append": f"as_of: {as_of}\n"},
+        ],
+    )
+
+
+def test_a_verdict_held_back_still_shows_figure_and_standard_and_is_counted(tmp_path: Path) -> None:
+    root = project.make(tmp_path)
+    _decided(root, date="2022-11-01", as_of="2022-11-10")
+
+    made = project.build(root, "-q")
+
+    assert made.returncode == 0, made.stderr
+    words = _words(_page(root / "site", "standards/index.html"))
+    for part in (
+        "0.42",
+        "不超过 0.40",
+        "对照结果核实中（自2022-11-01起，最迟到2022-11-29）",
+        "正在核对口径",
+        "对照结果核实中 1 项",
+    ):
+        assert part in words
+    assert "未达到均衡标准" not in words
+    assert _rows(root / "site", "verdicts")[0]["outcome"] == "对照结果核实中"
+
+
+def test_a_verdict_held_back_too_long_is_shown_again(tmp_path: Path) -> None:
+    root = project.make(tmp_path)
+    _decided(root, date="2022-11-01", as_of="2022-11-30")
+
+    made = project.build(root, "-q")
+
+    assert made.returncode == 0, made.stderr
+    words = _words(_page(root / "site", "2022/funding/index.html"))
+    assert "未达到均衡标准（认定标准；依据待核实）" in words
+    assert "曾自2022-11-01起暂缓公开，到2022-11-29满期，已恢复公开" in words
+
+
+def test_verdicts_stand_where_the_words_place_them_and_only_there(tmp_path: Path) -> None:
+    root = project.make(tmp_path)
+    project.apply(
+        root,
+        [
+            {"file": "data/standards.yml", "write": STANDARD},
+            {
+                "file": "docs/2022/funding.md",
+                "replace": "{{ table pupil-spending }}",
+                "with": "{{ verdicts funding }}\n\n{{ table pupil-spending }}",
+            },
+        ],
+    )
+
+    assert project.build(root, "-q").returncode == 0
+
+    page = _page(root / "site", "2022/funding/index.html")
+    assert len(page.css("#verdicts-funding")) == 1
+    assert page.css_first("article #verdicts-funding")
+
+
+# Coverage of a scheme whose text is known
+
+
+def test_points_of_a_known_scheme_are_answered_or_said_to_be_open(tmp_path: Path) -> None:
+    root = project.make(tmp_path)
+    project.apply(
+        root,
+        [
+            {
+                "file": "data/areas.yml",
+                "replace": "short: 校园安全}",
+                "with": "short: 校园安全, points: {guards: 配齐专职保安, fire: 定期消防演练}}",
+            },
+            {
+                "file": "data/metrics/safety.yml",
+                "replace": "  definition: 配有专职保安的学校所占的比例。",
+                "with": "  definition: 配有专职保安的学校所占的比例。\n  points: [guards]",
+            },
+        ],
+    )
+
+    assert project.build(root, "-q").returncode == 0
+
+    rows = [node.text() for node in _page(root / "site", "coverage/index.html").css("tbody tr")]
+    assert rows == ["配齐专职保安专职保安配备率", "定期消防演练没有对应的数值"]
+
+
+# Bars
+
+
+def test_an_open_value_is_drawn_open(tmp_path: Path) -> None:
+    root = project.make(tmp_path)
+    project.apply(
+        root,
+        [
+            {
+                "file": "data/2022/values.yml",
+                "replace": "primary: {value: 9800元}",
+                "with": "primary: {value: 9800余元}",
+            },
+            {"file": "data/2022/source.txt", "replace": "9800元", "with": "9800余元"},
+        ],
+    )
+
+    assert project.build(root, "-q").returncode == 0
+
+    page = _page(root / "site", "metrics/pupil-spending/index.html")
+    drawn = [
+        [(rect.attributes["class"], rect.attributes["width"]) for rect in bar.css("rect")]
+        for bar in page.css("svg.bar")
+    ]
+    assert sorted(drawn) == [
+        [("bar-sure", "70.0%"), ("bar-open", "8%")],
+        [("bar-sure", "90.0%")],
+    ]
+
+
+def test_a_lock_that_names_a_place_of_its_own_is_read_back() -> None:
+    text = write_lock([Locked("a@2021", "value", "9项", Where("x"))])
+
+    assert text.splitlines()[2].startswith("a@2021\tvalue\t9项\t")
