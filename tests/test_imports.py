@@ -27,7 +27,8 @@ MAY_IMPORT = {
     "outputs": BELOW | {"reckoning"},
     "release": BELOW,
     "publication": BELOW | {"reckoning"} | MIDDLE,
-    "build": BELOW | {"reckoning", "publication"} | MIDDLE,
+    "summary": BELOW | {"reckoning", "publication"},
+    "build": BELOW | {"reckoning", "publication", "summary"} | MIDDLE,
     "cli": BELOW | {"reckoning", "publication"} | MIDDLE,
     "__init__": set(),
 }

@@ -251,6 +251,7 @@ def test_nothing_of_the_theme_that_no_page_uses_is_published(real_site: Path) ->
         "data/disclosure.json",
         "data/figures.csv",
         "data/implied.csv",
+        "data/reviews.csv",
         "data/verdicts.csv",
         "manifest.sha256",
     ]

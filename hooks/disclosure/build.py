@@ -16,6 +16,7 @@ from disclosure.publication import Publication
 from disclosure.release.hearing import listen
 from disclosure.release.progress import Progress
 from disclosure.release.stage import Stage, StageError
+from disclosure.summary import summarise
 
 if TYPE_CHECKING:
     import logging
@@ -89,7 +90,7 @@ class Build:
         self._tell(findings)
         published = self._staged(self.stage.publish) if self.wishes.publish else None
         self.discard()
-        return self.publication.summary(monotonic() - self.progress.started, published=published)
+        return summarise(self.publication, monotonic() - self.progress.started, published=published)
 
     def discard(self) -> None:
         """Leaves nothing behind, however the build ended."""

@@ -7,7 +7,6 @@ rendering, asks it for the pages that no one writes, and lets it look over the f
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -32,11 +31,9 @@ from disclosure.pages.heads import Head, of_section
 from disclosure.pages.locating import Locator
 from disclosure.pages.rendering import render_figure
 from disclosure.pages.shell import Shell, shell
-from disclosure.prose.folding import fold
 from disclosure.prose.markdown import TOKEN_OPEN
 from disclosure.prose.safety import unsafe_html
 from disclosure.reckoning.history import published
-from disclosure.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -61,6 +58,7 @@ class Publication:
         self._expanded: dict[str, Expanded] = {}
         self._bodies: dict[str, str] = {}
         self._composed: list[Finding] = []
+        self._looked_at, self._refused = 0, False
         self._locator = Locator(self.book)
         self._lines: dict[str, list[str]] = {}
         self._generated = {page.head.path: page for page in generated.generated(self.book)}
@@ -133,18 +131,18 @@ class Publication:
 
     def body(self, address: str) -> str:
         """The body of a generated page."""
-        if self.errors:
+        if self._failed:
             return ""
-        extra = {"tables": self._tables} if address == addresses.DATA else {}
+        extra = {"tables": self.tables} if address == addresses.DATA else {}
         return self._generated[address].body(self.book, **extra)
 
     def files(self) -> Mapping[str, str]:
         """The files beside the pages, by address: the facts as data."""
-        if self.errors:
+        if self._failed:
             return {}
         title = self.disclosure.publisher.site_title
-        made = {f"data/{table.name}.csv": csv_text(table) for table in self._tables}
-        return made | {"data/disclosure.json": json_text(title, self._tables)}
+        made = {f"data/{table.name}.csv": csv_text(table) for table in self.tables}
+        return made | {"data/disclosure.json": json_text(title, self.tables)}
 
     def locks(self) -> Mapping[str, str]:
         """What readers see of each report's figures, as ``figures.lock`` keeps it, by the file's path."""
@@ -155,7 +153,8 @@ class Publication:
         }
 
     @cached_property
-    def _tables(self) -> tuple[Table, ...]:
+    def tables(self) -> tuple[Table, ...]:
+        """The facts as data, table by table."""
         return tables(self.book.reckoning)
 
     # What is wrong
@@ -164,6 +163,14 @@ class Publication:
     def errors(self) -> list[Finding]:
         """Everything found so far that forbids publishing."""
         return errors(self.findings)
+
+    @property
+    def _failed(self) -> bool:
+        """Whether there are errors: asked for every page, so that each finding is looked at once."""
+        fresh = self.findings[self._looked_at :]
+        self._looked_at = len(self.findings)
+        self._refused = self._refused or bool(errors(fresh))
+        return self._refused
 
     def review(self, warnings: Iterable[str]) -> list[Finding]:
         """All findings once every page is rendered, before anything is written.
@@ -195,31 +202,6 @@ class Publication:
         """Findings as text, with their source lines."""
         return report(findings, self._line)
 
-    def summary(self, seconds: float, *, published: bool | None) -> list[str]:
-        """What was made, in a few lines; ``published`` is ``None`` for a check without publishing."""
-        reports = self.book.reports
-        observations = [item for report in reports for item in report.observations]
-        changes = sum(1 for item in observations if item.change)
-        words = sum(len(fold(report.official)) for report in reports)
-        reckoning = self.book.reckoning
-        numerals = [f"{year}年报告：{account.line}" for year, account in reckoning.accounts.items()]
-        notices = Counter(finding.code for finding in set(self.findings))
-        listed = "；".join(f"{RULES[code].title} {count}" for code, count in sorted(notices.items())) or "无"
-        state = {
-            True: "已更新网站",
-            False: "已逐个文件更新网站（这里不能整体切换）",
-            None: "只检查，没有更新网站",
-        }
-        return [
-            f"网页 {len(self.heads)} 个；报告 {len(reports)} 份",
-            f"指标 {len(self.disclosure.metrics)} 个，数值 {len(observations)} 个，增减 {changes} 个",
-            *numerals,
-            f"已核对：正文与官方原文逐字一致（{words} 字，全文页和分节页各一遍）",
-            "已核对：每个数值都在正文中；链接、编号、页内代码和外部请求",
-            f"错误 0；提示：{listed}",
-            f"{state[published]}，用时 {seconds:.1f} 秒",
-        ]
-
     # Inside
 
     def _passages(self, year: str) -> Mapping[str, str]:
@@ -228,7 +210,7 @@ class Publication:
         return {anchor: words for part in spoken for anchor, words in passages(part).items()}
 
     def _block(self, call: BlockCall, section: Section, address: str) -> str:
-        if self.errors:  # the facts may be full of holes, and nothing of this will be seen
+        if self._failed:  # the facts may be full of holes, and nothing of this will be seen
             return ""
         report = (self.disclosure.report(section.year) if section.year else None) or self.disclosure.reports[
             0
@@ -241,7 +223,7 @@ class Publication:
         return make(self.book, report, call.argument, address)
 
     def _body(self, section: Section, address: str, words: str) -> str:
-        if (section.year is None and address != addresses.HOME) or self.errors:
+        if (section.year is None and address != addresses.HOME) or self._failed:
             return words
         if address == addresses.HOME:
             return generated.home_body(self.book, words)

@@ -8,13 +8,16 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 # Run as a file, this finds its neighbours as the tests do.
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+TESTS = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(TESTS), str(TESTS.parent / "hooks")]
+from bench.checks import CheckCost, check_cost
 from bench.measuring import Cost, bytes_per_page, compressed, html_pages, interleaved, mkdocs_build, python
 from bench.plain import SHORT, WHOLE, write_plain
 from bench.synthetic import write_project
@@ -34,6 +37,7 @@ class Measured:
     costs: dict[str, Cost]
     weights: dict[str, float]
     """Bytes of a page, on average."""
+    checks: CheckCost
     area: dict[str, tuple[int, int]]
     """A focus-area page after gzip: alone, and with its stylesheets and scripts."""
 
@@ -49,7 +53,9 @@ def main() -> None:
             measured.append(_measure(Path(directory) / str(pages), pages, runs=runs))
             _print_size(measured[-1], runs=runs)
         _print_growth(measured)
-        _print_check(_measure_check(Path(directory) / "real", runs=chosen.runs or 3))
+        real = _measure_check(Path(directory) / "real", runs=chosen.runs or 3)
+        _print_check(real)
+        _print_checks([(real.pages, real.checks), *((item.pages, item.checks) for item in measured)])
 
 
 def _arguments() -> argparse.Namespace:
@@ -73,14 +79,25 @@ def _measure(directory: Path, pages: int, *, runs: int) -> Measured:
         pages=pages,
         costs=costs,
         weights={name: bytes_per_page(site) for name, site in sites.items()},
+        checks=check_cost(ours, ours / "site", runs=runs),
         area={name: compressed(page) for name, page in area.items()},
     )
 
 
-def _measure_check(directory: Path, *, runs: int) -> tuple[int, dict[str, Cost]]:
-    """All checks on the real site beside plain builds of its pages; the number of pages first."""
-    site, theirs = directory / "site", directory / "plain"
+@dataclass(frozen=True, slots=True)
+class Real:
+    """The real site: what all of ``make check`` costs beside plain builds, and what the checks alone."""
+
+    pages: int
+    costs: dict[str, Cost]
+    checks: CheckCost
+
+
+def _measure_check(directory: Path, *, runs: int) -> Real:
+    site, theirs, copy = directory / "site", directory / "plain", directory / "copy"
     directory.mkdir()
+    for name in ("docs", "data"):
+        shutil.copytree(PROJECT / name, copy / name)
     python("-m", "mkdocs", "build", "-q", "-d", str(site), directory=PROJECT).run()
     write_plain(site, theirs)
     commands = {
@@ -88,7 +105,8 @@ def _measure_check(directory: Path, *, runs: int) -> tuple[int, dict[str, Cost]]
         THEIRS: mkdocs_build(theirs, WHOLE),
         LEANER: mkdocs_build(theirs, SHORT),
     }
-    return len(html_pages(site)), interleaved(commands, runs=runs)
+    costs = interleaved(commands, runs=runs)
+    return Real(len(html_pages(site)), costs, check_cost(copy, site, runs=runs))
 
 
 def _print_size(measured: Measured, *, runs: int) -> None:
@@ -118,13 +136,22 @@ def _print_growth(measured: list[Measured]) -> None:
     print("short nav: Material with the metric pages outside of its navigation, as ours is\n")
 
 
-def _print_check(measured: tuple[int, dict[str, Cost]]) -> None:
-    pages, costs = measured
-    print(f"make check on the real site ({pages} pages)")
+def _print_check(measured: Real) -> None:
+    costs = measured.costs
+    print(f"make check on the real site ({measured.pages} pages)")
     print(_COLUMNS)
     for name, cost in costs.items():
         ratio = costs[CHECK].seconds / cost.seconds
         print(f"{name:12}{cost.seconds:9.2f}{ratio:8.2f}{cost.processor:9.2f}{cost.peak:9.0f}")
+
+
+def _print_checks(measured: list[tuple[int, CheckCost]]) -> None:
+    """The checks alone; the same number in the last column is linear growth. The real site comes first."""
+    print("\nThe checks alone, in one process")
+    print(f"{'pages':>8}{'facts s':>10}{'bytes s':>10}{'all s':>8}{'ms a page':>11}")
+    for pages, cost in measured:
+        per_page = cost.all / pages * 1000
+        print(f"{pages:8}{cost.facts:10.3f}{cost.bytes:10.3f}{cost.all:8.3f}{per_page:11.2f}")
 
 
 if __name__ == "__main__":

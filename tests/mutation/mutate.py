@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 # Run as a file, this finds its neighbours and the package as the tests do.
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS.parent / "hooks")]
-from disclosure.publication import Publication  # noqa: E402
-from mutation.mutants import mutants  # noqa: E402
-from mutation.trial import Trial, bench, try_out  # noqa: E402
+from disclosure.publication import Publication
+from mutation.mutants import mutants
+from mutation.trial import Trial, bench, try_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from disclosure.findings import Finding
+from disclosure.reckoning.decisions import decide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
-    from disclosure.facts.review import TextReview
+    from disclosure.facts.review import Review
     from disclosure.findings import Where
 
 
@@ -37,10 +39,13 @@ def about(observation: Observation, code: str, message: str, where: Where | None
     return Doubt(Finding(where or observation.where, code, message), observation)
 
 
-def unreviewed(doubts: Iterable[Doubt], reviews: Iterable[TextReview]) -> Iterator[Finding]:
-    """The findings of all doubts that nobody has looked at."""
-    words = {(review.code, review.words) for review in reviews}
+def unreviewed(doubts: Iterable[Doubt], report: Report) -> Iterator[Finding]:
+    """The findings of all doubts that nobody has looked at, or of which a deferral is over."""
+    words = {(review.code, review.words): review for review in report.record.reviewed}
     for doubt in doubts:
-        seen = doubt.observation is not None and doubt.code in doubt.observation.reviewed
-        if not seen and (doubt.code, doubt.word) not in words:
+        review: Review | None = words.get((doubt.code, doubt.word or ""))
+        if doubt.observation:
+            review = doubt.observation.reviewed.get(doubt.code)
+        decision = decide(review, report.as_of)
+        if decision is None or decision.lapsed:
             yield doubt.finding

@@ -40,7 +40,7 @@ def check_reckoning(
         doubts += check_terms(words)
         yield from check_numerals(report, reckoning.accounts[report.year])
         yield from check_mentions(report, passages)
-    yield from unreviewed(doubts, report.record.reviewed)
+    yield from unreviewed(doubts, report)
     if not disclosure.uncertain:  # else a value that could not be read would look withdrawn
         yield from check_reviews(report, verdicts, claims, doubts)
         yield from check_corrections(disclosure, report, verdicts)

@@ -1,4 +1,4 @@
-"""What is published as data: four tables, each with a dictionary of its columns."""
+"""What is published as data: five tables, each with a dictionary of its columns."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.facts.quantity import Bound
 from disclosure.reckoning.citation import content_hash
+from disclosure.reckoning.decisions import decide
 from disclosure.reckoning.implied import CAVEAT
 from disclosure.reckoning.operands import label
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
     from disclosure.facts.quantity import Quantity
+    from disclosure.facts.review import Review
     from disclosure.reckoning.claims import Claim
     from disclosure.reckoning.history import Corrected
     from disclosure.reckoning.reckoning import Reckoning
@@ -67,6 +69,7 @@ _VERDICT = {
     "standard_name": "标准的名称",
     "requirement": "要求",
     "outcome": "结论",
+    "sentence": "结论的全文，带性质和保留",
     "why": "结论的说明",
     "nature": "性质：法定要求、规划目标、认定标准",
     "stage": "认定的进展",
@@ -88,6 +91,16 @@ _IMPLIED = {
     "reason": "推算的根据",
     "caveat": "提醒",
     "decision": "发布单位的决定",
+}
+_REVIEW = {
+    "report": "报告的年份",
+    "about": "数值的编号，或者正文里的词",
+    "statement": "说的是什么：verdict 对照结论，implied 推算，其余是提示代码",
+    "decision": "公开、加注公开或缓公开",
+    "reason": "理由",
+    "office": "作出决定的单位",
+    "date": "决定的日期",
+    "lapsed": "缓公开已到期、恢复公开的写 yes",
 }
 _CORRECTION = {
     "report": "报告的年份",
@@ -113,6 +126,7 @@ def tables(reckoning: Reckoning) -> tuple[Table, ...]:
         Table("figures", "全部数值", _FIGURE, every(_figures)),
         Table("verdicts", "标准对照", _VERDICT, every(_verdicts)),
         Table("implied", "本站推算", _IMPLIED, every(_implied)),
+        Table("reviews", "复核说明和决定", _REVIEW, every(_reviews)),
         Table("corrections", "更正和修订", _CORRECTION, tuple(map(_correction, reckoning.corrections))),
     )
 
@@ -183,6 +197,7 @@ def _verdict(reckoning: Reckoning, report: Report, item: Verdict) -> Cells:
         "standard_name": standard.name,
         "requirement": item.requirement or "",
         "outcome": "对照结果核实中" if item.deferred else item.outcome.value,
+        "sentence": "对照结果核实中" if item.deferred else item.sentence,
         "why": "" if item.deferred else item.why or "",
         "nature": standard.nature or "",
         "stage": standard.stage or "",
@@ -214,6 +229,28 @@ def _implication(reckoning: Reckoning, report: Report, claim: Claim) -> Cells:
         "reason": implied.reason,
         "caveat": CAVEAT,
         "decision": _decision(reckoning, claim.observation, "implied"),
+    }
+
+
+def _reviews(_reckoning: Reckoning, report: Report) -> Iterable[Cells]:
+    for item in report.observations:
+        for statement, review in sorted(item.reviewed.items()):
+            yield _review(report, item.reference, statement, review)
+    for review in report.record.reviewed:
+        yield _review(report, review.words, review.code, review)
+
+
+def _review(report: Report, about: str, statement: str, review: Review) -> Cells:
+    decision = decide(review, report.as_of)
+    return {
+        "report": report.year,
+        "about": about,
+        "statement": statement,
+        "decision": review.decision,
+        "reason": review.reason,
+        "office": review.office or "",
+        "date": str(review.date or ""),
+        "lapsed": "yes" if decision and decision.lapsed else "",
     }
 
 

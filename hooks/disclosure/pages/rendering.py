@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from disclosure.pages import addresses
 from disclosure.pages.book import Book, section_address
+from disclosure.reckoning.decisions import decide
 from disclosure.reckoning.implied import CAVEAT
 from disclosure.reckoning.operands import equation
 from disclosure.reckoning.verdicts import Tally, grouped, requirement
@@ -37,6 +38,7 @@ def environment() -> jinja2.Environment:
         "addresses": addresses,
         "address_of": section_address,
         "caveat": CAVEAT,
+        "decide": decide,
         "equation": equation,
         "grouped": grouped,
         "requirement": requirement,

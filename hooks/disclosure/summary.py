@@ -1,0 +1,52 @@
+"""What a build made, in a few lines for whoever started it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from disclosure.prose.folding import fold
+from disclosure.reckoning.verdicts import Tally
+from disclosure.rules import RULES
+
+if TYPE_CHECKING:
+    from disclosure.publication import Publication
+
+_STATES = {
+    True: "已更新网站",
+    False: "已逐个文件更新网站（这里不能整体切换）",
+    None: "只检查，没有更新网站",
+}
+
+
+def summarise(publication: Publication, seconds: float, *, published: bool | None) -> list[str]:
+    """What was made; ``published`` is ``None`` for a check without publishing."""
+    reports = publication.book.reports
+    observations = [item for report in reports for item in report.observations]
+    changes = sum(1 for item in observations if item.change)
+    words = sum(len(fold(report.official)) for report in reports)
+    accounts = publication.book.reckoning.accounts
+    notices = Counter(finding.code for finding in set(publication.findings))
+    listed = "；".join(f"{RULES[code].title} {count}" for code, count in sorted(notices.items())) or "无"
+    return [
+        f"网页 {len(publication.heads)} 个；报告 {len(reports)} 份",
+        f"指标 {len(publication.disclosure.metrics)} 个，数值 {len(observations)} 个，增减 {changes} 个",
+        *(f"{year}年报告：{account.line}" for year, account in accounts.items()),
+        _reckoned(publication),
+        f"已核对：正文与官方原文逐字一致（{words} 字，全文页和分节页各一遍）",
+        "已核对：每个数值都在正文中；链接、编号、页内代码和外部请求",
+        f"错误 0；提示：{listed}",
+        f"{_STATES[published]}，用时 {seconds:.1f} 秒",
+    ]
+
+
+def _reckoned(publication: Publication) -> str:
+    """What the site adds, counted."""
+    reckoning = publication.book.reckoning
+    verdicts = Tally.of(item for items in reckoning.verdicts.values() for item in items)
+    implied = sum(reckoning.shows(item) for items in reckoning.claims.values() for item in items)
+    reviews = next(len(table.rows) for table in publication.tables if table.name == "reviews")
+    return (
+        f"标准对照 {verdicts.all} 项（核实中 {verdicts.deferred} 项），推算 {implied} 项，"
+        f"复核说明 {reviews} 条，更正和修订 {len(reckoning.corrections)} 条"
+    )

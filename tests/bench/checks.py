@@ -1,0 +1,55 @@
+"""What the checks alone cost, in this very process: on facts and words, and on the finished bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from disclosure.checks.reckoned import check_reckoning
+from disclosure.pages.book import Book
+from disclosure.pages.composition import check_composition
+from disclosure.publication import Publication
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCost:
+    """Seconds that the checks took."""
+
+    facts: float
+    """Composition, numbers, claims, neighbours, decisions, corrections."""
+    bytes: float
+    """Fidelity twice, links, anchors, code, every finished page parsed."""
+
+    @property
+    def all(self) -> float:
+        """All together."""
+        return self.facts + self.bytes
+
+
+def check_cost(root: Path, site: Path, *, runs: int) -> CheckCost:
+    """The median cost of the checks on the project at ``root``, built into ``site``.
+
+    Its figures are registered first, so that the lock is compared too.
+    """
+    for path, text in Publication(root).locks().items():
+        (root / path).write_text(text, "utf-8")
+    costs = [_once(root, site) for _ in range(runs)]
+    return CheckCost(median(cost.facts for cost in costs), median(cost.bytes for cost in costs))
+
+
+def _once(root: Path, site: Path) -> CheckCost:
+    publication = Publication(root)
+    publication.review(())
+    book = Book(publication.disclosure, publication.book.sections)  # nothing worked out yet
+    started = perf_counter()
+    list(check_composition(book, publication.generated_pages(), ()))
+    for report in book.reports:
+        list(check_reckoning(book.reckoning, report, book.reading(report.year), {}))
+    between = perf_counter()
+    publication.inspect(site)
+    return CheckCost(between - started, perf_counter() - between)
