@@ -21,8 +21,8 @@ from disclosure.facts.reading import read_text
 from disclosure.findings import Finding, Where, errors, one_per_slip, report
 from disclosure.outputs.files import csv_text, json_text
 from disclosure.outputs.tables import Table, tables
-from disclosure.pages import addresses, generated
-from disclosure.pages.binding import Section, passages, typed_words
+from disclosure.pages import addresses, blocks, generated, written
+from disclosure.pages.binding import Section, typed_words
 from disclosure.pages.book import Book, section_address
 from disclosure.pages.composition import check_composition
 from disclosure.pages.expansion import Expanded, expand, settle
@@ -66,8 +66,13 @@ class Publication:
         if disclosure.publisher.where.path:
             self.findings += check_publisher(disclosure.publisher)
         for item in self.book.reports:
-            reading, spoken = self.book.reading(item.year), self._passages(item.year)
-            self.findings += check_reckoning(self.book.reckoning, item, reading, spoken)
+            self.findings += check_reckoning(
+                self.book.reckoning,
+                item,
+                self.book.reading(item.year),
+                self.book.passages,
+                self.book.problems(item.year),
+            )
 
     # What there is
 
@@ -204,11 +209,6 @@ class Publication:
 
     # Inside
 
-    def _passages(self, year: str) -> Mapping[str, str]:
-        """What a report says of problems and next steps, by anchor."""
-        spoken = (part for part in self.book.parts(year) if part.name in {"problems", "next-steps"})
-        return {anchor: words for part in spoken for anchor, words in passages(part).items()}
-
     def _block(self, call: BlockCall, section: Section, address: str) -> str:
         if self._failed:  # the facts may be full of holes, and nothing of this will be seen
             return ""
@@ -216,9 +216,9 @@ class Publication:
             0
         ]
         make = {
-            "figures": generated.figures_block,
-            "table": generated.table_block,
-            "verdicts": generated.verdicts_block,
+            "figures": blocks.figures_block,
+            "table": blocks.table_block,
+            "verdicts": blocks.verdicts_block,
         }[call.name]
         return make(self.book, report, call.argument, address)
 
@@ -226,8 +226,8 @@ class Publication:
         if (section.year is None and address != addresses.HOME) or self._failed:
             return words
         if address == addresses.HOME:
-            return generated.home_body(self.book, words)
-        make = generated.report_body if section.name == "index" else generated.section_body
+            return written.home_body(self.book, words)
+        make = written.report_body if section.name == "index" else written.section_body
         return make(self.book, section, words)
 
     def _fidelity(self, pages: Mapping[str, FinishedPage]) -> Iterable[Finding]:

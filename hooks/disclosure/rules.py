@@ -157,6 +157,27 @@ RULES: dict[str, Rule] = {
         "问题或打算的对应写法不对",
         "heading 写 problems.md 或 next-steps.md 里标题的编号，words 照原文。",
     ),
+    # The ledger, and what the public says
+    "unknown-body": Rule("没有这个单位", "部门、镇街和学校在 data/bodies.yml 中登记。"),
+    "bad-acceptance": Rule(
+        "验收没有写完整", "用指标验收的写 metric、requires、value；不用的写 deliverable。"
+    ),
+    "bad-passage": Rule("引的话对不上原文", "heading 写标题的编号，引的话照那一节的原文，一个字也不改。"),
+    "ledger-problem-missing": Rule("报告承认的问题没有列入台账", "在 ledger.yml 里为它加一项。"),
+    "ledger-no-measure": Rule("问题还没有措施", "定下措施以后填写 measures。", Severity.NOTICE),
+    "ledger-incomplete": Rule("台账没有写完整", "已经动手做的，要写措施、牵头单位和期限。"),
+    "ledger-unproven": Rule("没有佐证就说做完了", "补上佐证、核销单位和达到要求的数值，或者改回原来的状态。"),
+    "ledger-overdue": Rule(
+        "过了期限还没有完成", "完成了的更新状态；没有完成的照实公布，网页上会标明。", Severity.NOTICE
+    ),
+    "ledger-stale": Rule("很久没有变动", "有进展的在 history 里加一条。", Severity.NOTICE),
+    "ledger-order": Rule("日期前后颠倒", "按先后写，并核对台账的 as_of。"),
+    "ledger-vanished": Rule(
+        "没有销号的问题不见了", "在新一年的 ledger.yml 里沿用同一个编号，写明现在的状态。"
+    ),
+    "opinion-consent": Rule("没有同意就公开意见", "征得同意，或者把这一条移出 opinions.yml。"),
+    "opinion-about": Rule("意见没有对上", "about 写数值的编号、标题的编号，或台账里问题的编号。"),
+    "private": Rule("有个人信息", "删去姓名、电话、证件号码和住址，只写事情。"),
     # Corrections
     "lock-edited": Rule(
         "登记簿被改动过", "figures.lock 不能手改，请从备份恢复；它只由 disclose.py lock 写成。"

@@ -156,6 +156,7 @@ _SITE_FILES = {
     "data/publisher.yml": "name: 某县人民政府\nplace: 某县\nsite_title: 某县履行教育职责自查自评公开\n",
     "data/sources.yml": "evaluation-scheme: {title: 对区县人民政府履行教育职责评价方案的通知}\n",
     "data/standards.yml": "{}\n",
+    "data/bodies.yml": "{}\n",
     "data/glossary.yml": "self-assessment: {term: 自查自评, explanation: 自己检查评价。, basis: 本站说明}\n",
     "docs/index.md": "# 某县履行教育职责自查自评公开 {#home}\n\n这里可以读到历年的自查自评报告。\n",
     "docs/about.md": "# 怎样读这些数字 {#about}\n\n报告没有写的，本站写“报告未载明”。\n",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
-from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -13,20 +12,21 @@ from hypothesis import strategies as st
 
 from disclosure.checks.arithmetic import check_claims
 from disclosure.facts.change import parse_change
-from disclosure.facts.disclosure import Disclosure, Report
-from disclosure.facts.observations import Observation
-from disclosure.facts.period import Basis, parse_period
+from disclosure.facts.loading import load
+from disclosure.facts.period import parse_period
 from disclosure.facts.quantity import parse_quantity
-from disclosure.facts.records import Area, Metric, Publisher, ReportRecord, Scheme
+from disclosure.facts.records import Metric
 from disclosure.facts.relation import Relation
 from disclosure.facts.standard import Standard
 from disclosure.findings import Where
 from disclosure.reckoning.claims import Agreement, Claim, claims
+from project import SITES
 
-SCHEME = Scheme(
-    name="方案", document="scheme", areas={"money": Area(number="一", title="投入", short="投入")}
-)
-RECORD = ReportRecord(title="报告", name="2022年报告", scheme="s", issuer="县政府", written=date(2022, 11, 1))
+if TYPE_CHECKING:
+    from disclosure.facts.observations import Observation
+
+MINIMAL, _ = load(SITES / "minimal")
+(REPORT,) = MINIMAL.reports
 VALUE, CHANGE = Where("values.yml", 1, 1), Where("values.yml", 1, 9)
 NAMES = {"spending": "支出", "pupils": "学生", "schools": "学校", "stated": "写的数"}
 
@@ -64,35 +64,24 @@ def _reckon(*figures: str, relation: Relation | None = None, standard: Standard 
         )
         for item in observations
     }
-    report = Report("2022", RECORD, SCHEME, observations, "")
-    disclosure = Disclosure(
-        publisher=Publisher(name="县政府", place="县", site_title="公开"),
-        schemes={"s": SCHEME},
-        metrics=metrics,
-        standards={"standard": standard} if standard else {},
-        sources={},
-        terms={},
-        reports=(report,),
-    )
+    report = replace(REPORT, observations=observations)
+    standards = {"standard": standard} if standard else {}
+    disclosure = replace(MINIMAL, metrics=metrics, standards=standards, reports=(report,))
     made = tuple(claims(disclosure, report))
     findings = [doubt.finding for doubt in check_claims(disclosure, made)]
     return Reckoned(made, tuple((item.code, item.where, item.message) for item in findings))
 
 
 def _observation(metric: str, period: str, value: str, change: str | None = None) -> Observation:
-    return Observation(
+    return replace(
+        REPORT.observations[0],
         metric=metric,
         category=None,
         period=parse_period(period) or pytest.fail(period),
-        basis=Basis.STATED,
         value=parse_quantity(value),
         change=parse_change(change) if change else None,
-        implied_unit=None,
-        note=None,
-        year="2022",
         where=VALUE,
         change_where=CHANGE,
-        reviewed=MappingProxyType({}),
     )
 
 

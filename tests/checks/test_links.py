@@ -66,7 +66,7 @@ def test_what_leads_somewhere_is_fine(body: str) -> None:
         ('<meta http-equiv="refresh" content="0;url=x">', "inline-code"),
         ('<video src="https://www.example.com/a.mp4"></video>', "inline-code"),
         ('<a href="../index.html" ping="https://www.example.com/">甲</a>', "inline-code"),
-        ("<svg></svg>", "inline-code"),
+        ('<svg onload="alert(1)"></svg>', "inline-code"),
         ('<a href="https://[x">甲</a>', "broken-link"),
     ],
 )

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Any
 
 import pytest
 
 from disclosure.facts.change import parse_change
-from disclosure.facts.disclosure import Disclosure, Report
-from disclosure.facts.observations import Observation
-from disclosure.facts.period import Basis, parse_period
+from disclosure.facts.loading import load
+from disclosure.facts.period import parse_period
 from disclosure.facts.quantity import parse_quantity
-from disclosure.facts.records import Area, Publisher, ReportRecord, Scheme
 from disclosure.facts.review import Review
 from disclosure.facts.standard import SetAside, Standard
-from disclosure.findings import Where
 from disclosure.reckoning.verdicts import Outcome, Span, Tally, Verdict, meets, verdicts
+from project import SITES
 
-SCHEME = Scheme(
-    name="方案", document="scheme", areas={"equity": Area(number="一", title="均衡", short="均衡")}
-)
-RECORD = ReportRecord(title="报告", name="2022年报告", scheme="s", issuer="县政府", written=date(2022, 11, 1))
+MINIMAL, _ = load(SITES / "minimal")
+(REPORT,) = MINIMAL.reports
 SYMBOLS = {"+": True, "-": False, "?": None}
 
 
@@ -36,31 +32,19 @@ def _verdict(
     **fields: Any,
 ) -> Verdict:
     """What a standard of at least 80%, but for ``fields``, says to one figure of the report of 2022."""
-    observation = Observation(
+    observation = replace(
+        REPORT.observations[0],
         metric="rate",
         category=None,
         period=parse_period(period) or pytest.fail(period),
-        basis=Basis.STATED,
         value=parse_quantity(printed),
         change=parse_change(change) if change else None,
-        implied_unit=None,
-        note=None,
-        year="2022",
-        where=Where("values.yml"),
-        change_where=Where("values.yml"),
-        reviewed=MappingProxyType({"verdict": review} if review else {}),
+        reviewed={"verdict": review} if review else {},
     )
-    report = Report("2022", RECORD, SCHEME, (observation,), "")
+    report = replace(REPORT, observations=(observation,))
     given = {"name": "均衡标准", "metric": "rate", "requires": "不低于", "value": "80%", "nature": "认定标准"}
-    disclosure = Disclosure(
-        publisher=Publisher(name="县政府", place="县", site_title="公开"),
-        schemes={"s": SCHEME},
-        metrics={},
-        standards={"standard": Standard(**(given | {"primary_text": "已读"} | fields))},
-        sources={},
-        terms={},
-        reports=(report,),
-    )
+    standard = Standard(**(given | {"primary_text": "已读"} | fields))
+    disclosure = replace(MINIMAL, standards={"standard": standard}, reports=(report,))
     (verdict,) = verdicts(disclosure, report)
     return verdict
 

@@ -45,7 +45,7 @@ def _turned(
     """What the contradiction turns round: the sign, or a verdict."""
     stated = intervals.sign(claim.span)
     if not claim.relation and stated is not None and intervals.sign(computed) not in {stated, None}:
-        return "增减的方向相反"
+        return "增减的方向相反" if stated else "与“持平”不符"
     for standard in standards.get((claim.observation.metric, claim.field), ()):
         if standard.category not in {None, claim.observation.category} or standard.limit is None:
             continue
@@ -89,15 +89,27 @@ def _truncated(claim: Claim, computed: Interval) -> bool:
     )
 
 
+def _step_shown(claim: Claim) -> Decimal:
+    """One unit in the last place of the claim, or of an operand in the same unit that is printed finer."""
+    stated = claim.stated
+    printed = [item.quantity for item in claim.operands if item.quantity]
+    alike = [item for item in printed if stated and item.unit == stated.unit]
+    return min(
+        [_unit_of_last_place(claim), *(Decimal(1).scaleb(item.scale - item.decimals) for item in alike)]
+    )
+
+
 def _message(disclosure: Disclosure, claim: Claim, turned: str | None) -> str:
-    computed, step = claim.computed or intervals.EVERYTHING, _unit_of_last_place(claim)
+    computed, step = claim.computed or intervals.EVERYTHING, _step_shown(claim)
     name = label(disclosure, claim.observation)
     stated = claim.observation.value if claim.relation else claim.observation.change
     given = "、".join(
         f"{item.period or ''}{'年' if item.period else ''}{item.name} {item.printed}"
         for item in claim.operands
     )
-    unit = (claim.stated.unit if claim.stated else "") or ""
+    if claim.relation and claim.relation.kind == "part":
+        return f"“{name}”是{given}的一部分，写的“{stated}”却比它大。"
+    unit = (claim.stated.unit if claim.stated else claim.observation.unit) or ""
     parts = [f"“{name}”写的{claim.name}是“{stated}”，按{given}推算应为 {_shown(computed, step)}{unit}"]
     apart = intervals.gap(claim.span, computed)
     parts.append(f"相差 {_plain(apart, step)}{'个百分点' if unit == '%' else unit}")

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from disclosure.facts.lock import field_name
+from disclosure.facts.period import parse_period
 from disclosure.findings import Finding, Where, nearest
 from disclosure.reckoning import history
 from disclosure.reckoning.operands import label
@@ -39,7 +40,7 @@ def check_corrections(
             yield Finding(corrections[0].where, "bad-correction", message)
             continue
         yield from _linked(corrections, now.get(key), was.get(key), restated.get(key))
-        if key not in now and corrections[-1].new is not None:
+        if key not in now and (corrections[-1].new is not None or not _possible(disclosure, corrections[-1])):
             guess = nearest(corrections[-1].figure, {figure for figure, _ in now})
             message = f"没有“{corrections[-1].figure}”的{field_name(key[1])}。"
             yield Finding(corrections[-1].where_is("figure"), "bad-correction", message, guess)
@@ -52,6 +53,14 @@ def check_corrections(
                 f"这份报告写的是 {item.value}，没有说明。"
             )
             yield Finding(item.where, "restated", message)
+
+
+def _possible(disclosure: Disclosure, correction: Correction) -> bool:
+    """Whether there could be such a figure, though it was withdrawn."""
+    identifier, _, category = correction.figure.partition("@")[0].partition(".")
+    metric = disclosure.metrics.get(identifier)
+    known = metric is not None and (category in metric.categories if metric.categories else not category)
+    return known and parse_period(correction.figure.partition("@")[2]) is not None
 
 
 def _silent(
@@ -74,7 +83,7 @@ def _silent(
             )
             yield Finding(current.where, "unexplained-change", message)
     fresh = [key for key in now if key not in was]
-    if fresh:
+    if fresh and lock.whole:
         message = f"{len(fresh)} 项还没有登记，第一项是 {fresh[0][0]} 的{field_name(fresh[0][1])}。"
         yield Finding(Where(lock.path), "lock-behind", message)
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from disclosure.checks.arithmetic import check_claims
 from disclosure.checks.corrections import check_corrections
 from disclosure.checks.doubts import unreviewed
+from disclosure.checks.ledger import Passages, check_ledger
 from disclosure.checks.mentions import check_mentions
 from disclosure.checks.neighbours import check_neighbours
 from disclosure.checks.numerals import check_numerals
+from disclosure.checks.privacy import check_opinions
 from disclosure.checks.reviews import check_reviews
 from disclosure.checks.terms import check_terms
 
@@ -18,19 +20,31 @@ if TYPE_CHECKING:
 
     from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
-    from disclosure.findings import Finding
+    from disclosure.findings import Finding, Where
     from disclosure.reckoning.reckoning import Reckoning
+
+
+def _known(report: Report, spoken: Mapping[str, str]) -> set[str]:
+    """What an opinion may be about."""
+    ledger = report.ledger.items if report.ledger else {}
+    return {item.reference for item in report.observations} | {*spoken, *report.scheme.areas, *ledger}
+
 
 Reading = dict[str, tuple["Observation", ...]]
 """The figures whose values each section prints, in the order of reading."""
 
 
 def check_reckoning(
-    reckoning: Reckoning, report: Report, reading: Reading, passages: Mapping[str, str]
+    reckoning: Reckoning,
+    report: Report,
+    reading: Reading,
+    passages: Passages,
+    problems: Mapping[str, Where],
 ) -> Iterator[Finding]:
-    """Everything wrong with the numbers, claims, decisions and corrections of one report.
+    """Everything wrong with the numbers, claims, decisions, corrections and the ledger of one report.
 
-    ``passages`` are its problems and next steps by anchor.
+    ``passages`` are the problems and next steps of all reports by year and anchor; ``problems`` the places
+    of the problems that this one admits.
     """
     disclosure, claims = reckoning.disclosure, reckoning.claims[report.year]
     verdicts = reckoning.verdicts[report.year]
@@ -39,7 +53,10 @@ def check_reckoning(
     if words is not None:
         doubts += check_terms(words)
         yield from check_numerals(report, reckoning.accounts[report.year])
-        yield from check_mentions(report, passages)
+        spoken = passages.get(report.year, {})
+        yield from check_mentions(report, spoken)
+        yield from check_ledger(disclosure, report, passages, problems)
+        yield from check_opinions(report, _known(report, spoken))
     yield from unreviewed(doubts, report)
     if not disclosure.uncertain:  # else a value that could not be read would look withdrawn
         yield from check_reviews(report, verdicts, claims, doubts)

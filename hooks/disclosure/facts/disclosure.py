@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from disclosure.facts.body import Body
     from disclosure.facts.correction import Correction
+    from disclosure.facts.ledger import Ledger
     from disclosure.facts.lock import Lock
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Area, Metric, Publisher, ReportRecord, Scheme, Source, Term
     from disclosure.facts.standard import Standard
+    from disclosure.facts.supervision import Opinions
 
 
 Key = tuple[str, str | None, str]
@@ -36,6 +39,10 @@ class Report:
     """What was changed after publication, in the order of the file."""
     lock: Lock | None = None
     """What was published; ``None`` while nothing is registered."""
+    ledger: Ledger | None = None
+    """The rectification ledger; ``None`` while none is published."""
+    opinions: Opinions | None = None
+    """Opinions of the public, whether published or not."""
 
     @property
     def areas(self) -> tuple[Area, ...]:
@@ -69,6 +76,7 @@ class Disclosure:
     metrics: Mapping[str, Metric]
     standards: Mapping[str, Standard]
     sources: Mapping[str, Source]
+    bodies: Mapping[str, Body]
     terms: Mapping[str, Term]
     reports: tuple[Report, ...]
     """Newest first."""

@@ -46,6 +46,21 @@ def _link(value: str) -> str:
     return value
 
 
+_BLANKS = ("{id}", "{title}", "{address}")
+
+
+def _template(value: str) -> str:
+    filled = value
+    for blank in _BLANKS:
+        filled = filled.replace(blank, "x")
+    if "{" in filled or "}" in filled:
+        blanks = "、".join(_BLANKS)
+        message = "写的是“{value}”，花括号里只能是 {blanks}"
+        raise PydanticCustomError("bad-address", message, {"value": value, "blanks": blanks})
+    _link(filled)
+    return value
+
+
 def _domain(value: str) -> str:
     if not re.fullmatch(_HOST, value):
         raise PydanticCustomError("bad-address", "写的是“{value}”，域名不带 http:// 和斜杠", {"value": value})
@@ -72,6 +87,14 @@ def _year(value: str) -> str:
     return value
 
 
+def _days(value: object) -> object:
+    if isinstance(value, str):
+        if not re.fullmatch(r"[1-9]\d{0,3}", value):
+            raise PydanticCustomError("bad-date", "写的是“{value}”，天数是整数", {"value": value})
+        return int(value)
+    return value
+
+
 def _visible(value: str) -> str:
     if match := INVISIBLE.search(value):
         char = f"U+{ord(match[0]):04X}"
@@ -89,11 +112,15 @@ Address = Annotated[str, AfterValidator(_address)]
 """A whole address of a directory, ending in a slash."""
 Link = Annotated[str, AfterValidator(_link)]
 """A whole address of anything."""
+Template = Annotated[str, AfterValidator(_template)]
+"""A whole address with blanks for the id, title and address of what an opinion is about."""
 Domain = Annotated[str, AfterValidator(_domain)]
 """A host name alone."""
 SiteCode = Annotated[str, AfterValidator(_site_code)]
 """The ten characters by which a government site is registered."""
 Moment = Annotated[str, AfterValidator(_moment)]
 """A date, with the hour where it is known: 2022-11-03 or 2022-11-03 09:30."""
+Days = Annotated[int, BeforeValidator(_days)]
+"""A number of days."""
 Year = Annotated[str, AfterValidator(_year)]
 """A year in four digits."""

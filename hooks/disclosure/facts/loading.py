@@ -6,10 +6,18 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from disclosure.facts.body import Body
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.files import DataFiles
 from disclosure.facts.records import Areas, Metric, Publisher, Scheme, Source, Term
-from disclosure.facts.references import check_metric, check_source, check_standard, points_of
+from disclosure.facts.references import (
+    check_body,
+    check_ledger_names,
+    check_metric,
+    check_source,
+    check_standard,
+    points_of,
+)
 from disclosure.facts.reports import read_reports
 from disclosure.facts.standard import Standard
 from disclosure.facts.validation import place_of
@@ -34,7 +42,10 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
     if areas is None:
         files.uncertain.add("*")
     sources = files.many(Source, "data/sources.yml")
+    bodies = files.many(Body, "data/bodies.yml")
     terms = files.many(Term, "data/glossary.yml")
+    for source in sources.values():
+        check_body(files, source.body, source.where_is("body"), bodies)
     for name, scheme in schemes.items():
         place = place_of(files.nodes["data/areas.yml"], ("schemes", name, "document"))
         check_source(files, scheme.document, place.where, sources)
@@ -42,7 +53,11 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
     standards = files.many(Standard, "data/standards.yml")
     for standard in standards.values():
         check_standard(files, standard, metrics, sources)
+    for metric in metrics.values():
+        check_body(files, metric.body, metric.where_is("body"), bodies)
     reports = tuple(read_reports(files, schemes, metrics))
+    for report in reports:
+        check_ledger_names(files, report, metrics, sources, bodies)
     _unvalued(files, metrics, reports)
     _strays(files)
     disclosure = Disclosure(
@@ -51,6 +66,7 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
         metrics=MappingProxyType(metrics),
         standards=MappingProxyType(standards),
         sources=MappingProxyType(sources),
+        bodies=MappingProxyType(bodies),
         terms=MappingProxyType(terms),
         reports=reports,
         uncertain=frozenset(files.uncertain),
@@ -113,9 +129,9 @@ def _strays(files: DataFiles) -> None:
 
 _READ = (
     r"README\.md",
-    r"(publisher|areas|sources|glossary|standards)\.yml",
+    r"(publisher|areas|sources|bodies|glossary|standards)\.yml",
     r"metrics/[^/]+\.yml",
     r"schema/[^/]+\.json",
-    r"\d{4}/(report\.yml|values\.yml|corrections\.yml|figures\.lock|source\.txt)",
+    r"\d{4}/(report\.yml|values\.yml|ledger\.yml|opinions\.yml|corrections\.yml|figures\.lock|source\.txt)",
 )
 """The files that ``data/`` may hold."""

@@ -49,6 +49,8 @@ class Lock:
 
     path: str
     entries: tuple[Locked, ...]
+    whole: bool = True
+    """Whether nobody edited it."""
 
 
 def write_lock(entries: Iterable[Locked]) -> str:
@@ -74,7 +76,7 @@ def read_lock(text: str, path: str) -> tuple[Lock, list[Finding]]:
             entries.append(entry)
     if not findings and (lines[:2] != [_TITLE, _whole(lines[2:-1])] or lines[-1]):
         findings.append(_edited(path, 2, "文件被改动过：有的行增加、减少或换了位置。"))
-    return Lock(path, tuple(entries)), findings
+    return Lock(path, tuple(entries), whole=not findings), findings
 
 
 def _edited(path: str, line: int, message: str) -> Finding:

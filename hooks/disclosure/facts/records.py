@@ -12,11 +12,23 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field
 from pydantic.json_schema import SkipJsonSchema
 
-from disclosure.facts.fields import KNOWN, Address, Day, Domain, Identifier, Link, Moment, SiteCode, Text
+from disclosure.facts.fields import (
+    KNOWN,
+    Address,
+    Day,
+    Domain,
+    Identifier,
+    Link,
+    Moment,
+    SiteCode,
+    Template,
+    Text,
+)
 from disclosure.facts.period import Basis
 from disclosure.facts.record import KnownId, Record, named
 from disclosure.facts.relation import Relation
 from disclosure.facts.review import Exemption, Mention, Reviewed, TextReview
+from disclosure.facts.supervision import Match, Notice, Unmatched
 
 
 class Authorisation(Record):
@@ -41,6 +53,8 @@ class Contact(Record):
     """通信地址"""
     postcode: Text | None = None
     """邮政编码"""
+    form: Template | None = None
+    """门户网站意见表单的网址，可以带 {id} {title} {address}"""
 
 
 class PortalLink(Record):
@@ -96,6 +110,8 @@ class Area(Record):
     """报告中的标题"""
     short: Text
     """导航中的短名"""
+    succeeds: tuple[Identifier, ...] = ()
+    """接续以前方案的哪些评价重点"""
     points: dict[Identifier, Text] = Field(default_factory=dict)
     """评价要点的编号和原文；没有取得方案原文就不写"""
 
@@ -129,6 +145,8 @@ class Source(Record):
     """文号"""
     issuer: Text | None = None
     """发文单位"""
+    body: Identifier | None = None
+    """发文单位在 bodies.yml 中的编号"""
     date: Day | None = None
     """成文日期"""
     note: Text | None = None
@@ -186,8 +204,8 @@ class Metric(Record):
     """分类编号和名称"""
     scope: Text | None = None
     """统计范围"""
-    body: Text | None = None
-    """数据责任单位"""
+    body: Identifier | None = None
+    """数据责任单位在 bodies.yml 中的编号"""
     source: Text | None = None
     """数据来源文件在 sources.yml 中的编号"""
     points: tuple[Identifier, ...] = ()
@@ -254,3 +272,9 @@ class ReportRecord(Record):
     """问题和打算说到哪个评价重点"""
     reviewed: tuple[TextReview, ...] = ()
     """对正文提示的复核说明"""
+    matches: tuple[Match, ...] = ()
+    """哪个打算回应哪个问题，按文字对应；公布了整改台账就不用写"""
+    unmatched: tuple[Unmatched, ...] = ()
+    """问题里没有措施回应的话，打算里没有问题对应的话"""
+    notice: Notice | None = None
+    """公示信息"""

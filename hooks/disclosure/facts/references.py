@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.facts.observations import CHANGE_UNITS
-from disclosure.facts.quantity import QuantityError, parse_quantity
+from disclosure.facts.quantity import Bound, QuantityError, parse_quantity
 from disclosure.facts.relation import UNSTATED_OPERAND
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from disclosure.facts.body import Body
+    from disclosure.facts.disclosure import Report
     from disclosure.facts.files import DataFiles
+    from disclosure.facts.ledger import Acceptance
     from disclosure.facts.records import Metric, Scheme, Source
     from disclosure.facts.standard import Standard
     from disclosure.findings import Where
@@ -20,6 +23,60 @@ if TYPE_CHECKING:
 def check_source(files: DataFiles, source: str | None, where: Where, sources: Mapping[str, Source]) -> None:
     """A cited document must be listed."""
     files.expect(source, sources, where, "unknown-source", f"没有“{source}”这份文件。")
+
+
+def check_body(files: DataFiles, body: str | None, where: Where, bodies: Mapping[str, Body]) -> None:
+    """A named department, township or school must be listed."""
+    files.expect(body, bodies, where, "unknown-body", f"bodies.yml 里没有“{body}”这个单位。")
+
+
+def check_ledger_names(
+    files: DataFiles,
+    report: Report,
+    metrics: Mapping[str, Metric],
+    sources: Mapping[str, Source],
+    bodies: Mapping[str, Body],
+) -> None:
+    """Whatever a ledger names must exist."""
+    if report.ledger is None:
+        return
+    check_source(files, report.ledger.document, report.ledger.where_is("document"), sources)
+    for item in report.ledger.items.values():
+        message = f"这份报告的评价方案里没有“{item.area}”这个评价重点。"
+        files.expect(item.area, report.scheme.areas, item.where_is("area"), "unknown-area", message)
+        for field in ("owner", "verified_by"):
+            check_body(files, getattr(item, field), item.where_is(field), bodies)
+        for partner in item.partners:
+            check_body(files, partner, item.where_is("partners"), bodies)
+        check_source(files, item.problem.document, item.problem.where_is("document"), sources)
+        for evidence in item.evidence:
+            check_source(files, evidence.document, evidence.where_is("document"), sources)
+        if item.acceptance:
+            _check_acceptance(files, item.acceptance, metrics)
+
+
+def _check_acceptance(files: DataFiles, acceptance: Acceptance, metrics: Mapping[str, Metric]) -> None:
+    where = acceptance.where_is("metric")
+    message = f"指标 {acceptance.metric} 没有定义。"
+    if not files.expect(acceptance.metric, metrics, where, "unknown-metric", message):
+        return
+    metric = metrics.get(acceptance.metric or "")
+    if metric is None:
+        if not acceptance.deliverable:
+            message = "验收要么写 metric、requires、value，要么写 deliverable。"
+            files.find(acceptance.where, "bad-acceptance", message)
+        return
+    if bool(metric.categories) != bool(acceptance.category):
+        message = f"“{metric.name}”{'要' if metric.categories else '不能'}写分类。"
+        files.find(acceptance.where_is("category"), "unknown-category", message)
+    elif acceptance.category:
+        message = f"“{metric.name}”没有“{acceptance.category}”这个分类。"
+        where = acceptance.where_is("category")
+        files.expect(acceptance.category, metric.categories, where, "unknown-category", message)
+    if not (acceptance.requires and acceptance.value):
+        files.find(acceptance.where, "bad-acceptance", "用指标验收的，要写 requires 和 value。")
+    else:
+        check_limit(files, acceptance.value, acceptance.where_is("value"), metric)
 
 
 def check_metric(files: DataFiles, metric: Metric, metrics: Mapping[str, Metric], points: set[str]) -> None:
@@ -32,13 +89,23 @@ def check_metric(files: DataFiles, metric: Metric, metrics: Mapping[str, Metric]
             files.find(relation.where, "bad-relation", f"“{metric.name}”的数量关系：{relation.fault}。")
         for operand in relation.of:
             if operand != UNSTATED_OPERAND:
-                _check_operand(files, operand, relation.where, metrics)
+                _check_operand(files, metric, operand, relation.where, metrics)
 
 
-def _check_operand(files: DataFiles, operand: str, where: Where, metrics: Mapping[str, Metric]) -> None:
+def _check_operand(
+    files: DataFiles, metric: Metric, operand: str, where: Where, metrics: Mapping[str, Metric]
+) -> None:
     identifier, _, category = operand.partition(".")
     if not files.expect(identifier, metrics, where, "unknown-metric", f"指标 {identifier} 没有定义。"):
         return
+    if (
+        identifier in metrics
+        and not category
+        and set(metrics[identifier].categories) - set(metric.categories)
+    ):
+        names = "、".join(f"{identifier}.{name}" for name in metrics[identifier].categories)
+        message = f"“{metrics[identifier].name}”有分类，应当写成其中之一：{names}。"
+        files.find(where, "unknown-category", message)
     if category and identifier in metrics:
         categories = metrics[identifier].categories
         message = f"“{metrics[identifier].name}”没有“{category}”这个分类。"
@@ -63,7 +130,7 @@ def check_standard(
     if fault := _incomplete(standard):
         files.find(standard.where, "bad-standard", f"“{standard.name}”：{fault}。")
     if standard.value:
-        _check_limit(files, standard, standard.value, metric)
+        check_limit(files, standard.value, standard.where_is("value"), metric, field=standard.field)
 
 
 def _incomplete(standard: Standard) -> str | None:
@@ -82,19 +149,21 @@ def _incomplete(standard: Standard) -> str | None:
     return None
 
 
-def _check_limit(files: DataFiles, standard: Standard, value: str, metric: Metric | None) -> None:
-    where = standard.where_is("value")
+def check_limit(
+    files: DataFiles, value: str, where: Where, metric: Metric | None, *, field: str = "value"
+) -> None:
+    """A threshold must be a plain quantity in the metric's unit, or one that its change may have."""
     try:
         limit = parse_quantity(value)
     except QuantityError as error:
         files.find(where, "bad-quantity", f"{error}。")
         return
-    if limit.bound.value != "exact":
+    if limit.bound is not Bound.EXACT:
         files.find(where, "bad-quantity", f"标准值“{value}”里不要写“约”“以上”之类的词，用 requires 表示。")
-    elif metric and standard.field == "value" and limit.unit != (metric.unit or ""):
+    elif metric and field == "value" and limit.unit != (metric.unit or ""):
         message = f"“{metric.name}”的单位是“{metric.unit or '（无单位）'}”，标准值写的是“{value}”。"
         files.find(where, "unit-mismatch", message)
-    elif metric and standard.field == "change" and limit.unit not in CHANGE_UNITS | {metric.unit}:
+    elif metric and field == "change" and limit.unit not in CHANGE_UNITS | {metric.unit}:
         message = f"增减的标准值应当以 %、个百分点或“{metric.unit}”为单位，写的是“{value}”。"
         files.find(where, "unit-mismatch", message)
 

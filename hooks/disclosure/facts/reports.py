@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from disclosure.facts.correction import Correction
 from disclosure.facts.disclosure import Report
+from disclosure.facts.ledger import Ledger
 from disclosure.facts.lock import Lock, read_lock
 from disclosure.facts.observations import Observation, read_observations
 from disclosure.facts.records import ReportRecord
+from disclosure.facts.supervision import Opinions
 from disclosure.findings import Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from disclosure.facts.files import DataFiles
+    from disclosure.facts.files import DataFiles, R
     from disclosure.facts.records import Metric, Scheme
 
 
@@ -43,6 +45,8 @@ def _report(
     corrections = f"{base}/corrections.yml"
     corrected = files.list(Correction, corrections) if files.exists(corrections) else ()
     lock = _lock(files, f"{base}/figures.lock")
+    ledger = _optional(files, Ledger, f"{base}/ledger.yml")
+    opinions = _optional(files, Opinions, f"{base}/opinions.yml")
     if about is None:
         files.uncertain.add("*")
         return None
@@ -51,7 +55,21 @@ def _report(
     if about.scheme not in schemes:
         files.uncertain.add("*")
         return None
-    return Report(year, about, schemes[about.scheme], observations, official, corrected, lock)
+    return Report(
+        year=year,
+        record=about,
+        scheme=schemes[about.scheme],
+        observations=observations,
+        official=official,
+        corrections=corrected,
+        lock=lock,
+        ledger=ledger,
+        opinions=opinions,
+    )
+
+
+def _optional(files: DataFiles, model: type[R], path: str) -> R | None:
+    return files.one(model, path) if files.exists(path) else None
 
 
 def _observations(files: DataFiles, year: str, metrics: Mapping[str, Metric]) -> tuple[Observation, ...]:

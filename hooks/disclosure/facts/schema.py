@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
+from disclosure.facts.body import Body
 from disclosure.facts.correction import Correction
 from disclosure.facts.fields import ID
+from disclosure.facts.ledger import Ledger
 from disclosure.facts.records import Areas, Entry, Metric, Publisher, ReportRecord, Source, Term
 from disclosure.facts.standard import Standard
+from disclosure.facts.supervision import Opinions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +27,7 @@ def schemas() -> Mapping[str, str]:
         "metrics": dict[str, Metric],
         "standards": dict[str, Standard],
         "sources": dict[str, Source],
+        "bodies": dict[str, Body],
         "glossary": dict[str, Term],
     }
     made = {name: _by_id(TypeAdapter(kind).json_schema()) for name, kind in by_id.items()}
@@ -31,6 +35,8 @@ def schemas() -> Mapping[str, str]:
     made["report"] = ReportRecord.model_json_schema()
     made["areas"] = Areas.model_json_schema()
     made["values"] = _values()
+    made["ledger"] = Ledger.model_json_schema()
+    made["opinions"] = Opinions.model_json_schema()
     made["corrections"] = TypeAdapter(list[Correction]).json_schema()
     return {f"{name}.json": _text(schema) for name, schema in sorted(made.items())}
 

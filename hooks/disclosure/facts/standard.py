@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Literal
 
 from disclosure.facts.fields import Identifier, Text, Year
-from disclosure.facts.quantity import Quantity, parse_quantity
+from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
 from disclosure.facts.record import KnownId, Record
+
+Requires = Literal["不超过", "不低于", "大于", "小于", "等于"]
 
 
 class SetAside(Record):
@@ -32,7 +35,7 @@ class Standard(Record):
     """没有 metric 时，标准说的是什么"""
     field: Literal["value", "change"] = "value"
     """对照数值还是增减"""
-    requires: Literal["不超过", "不低于", "大于", "小于", "等于"] | None = None
+    requires: Requires | None = None
     """怎样才算达到；没有查到标准的写 null"""
     value: Text | None = None
     """标准值，如 80%、0.50"""
@@ -63,5 +66,7 @@ class Standard(Record):
 
     @property
     def limit(self) -> Quantity | None:
-        """The threshold. Raises ``QuantityError`` where the text is none, which loading has refused."""
-        return parse_quantity(self.value) if self.value else None
+        """The threshold; ``None`` where there is none, or none that can be read, as loading has told."""
+        with suppress(QuantityError):
+            return parse_quantity(self.value) if self.value else None
+        return None

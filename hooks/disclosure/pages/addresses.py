@@ -9,6 +9,11 @@ COVERAGE = "coverage/index.html"
 NUMERALS = "coverage/numerals/index.html"
 CORRECTIONS = "corrections/index.html"
 DATA = "data/index.html"
+LEDGER = "ledger/index.html"
+LEDGER_TABLE = "ledger/table/index.html"
+BODIES = "bodies/index.html"
+OPINIONS = "opinions/index.html"
+OPINION_FORM = "opinions/form/index.html"
 SEARCH = "search/index.html"
 SITEMAP = "sitemap/index.html"
 NOT_FOUND = "404.html"
@@ -38,6 +43,21 @@ def value(anchor: str, year: str) -> str:
     """An observation's row on its metric page; ``anchor`` begins with the metric's id."""
     identifier = anchor.partition("@")[0].partition(".")[0]
     return f"{metric(identifier)}#{value_id(anchor, year)}"
+
+
+def ledger(year: str, newest: str) -> str:
+    """The ledger of a report, or what stands in for it; the newest has the plain address."""
+    return LEDGER if year == newest else f"ledger/{year}/index.html"
+
+
+def changes(year: str) -> str:
+    """What a report says otherwise than the one before."""
+    return f"{year}/changes/index.html"
+
+
+def body(identifier: str) -> str:
+    """The page of a department, township or school."""
+    return f"bodies/{identifier}/index.html"
 
 
 def standard(identifier: str) -> str:

@@ -166,10 +166,18 @@ def typed_words(section: Section) -> Words:
 
 
 def passages(section: Section) -> Mapping[str, str]:
-    """The words below each heading of a section, by the heading's anchor."""
+    """The words below each heading of a section, figures as they are printed, by the heading's anchor."""
     raw, headings = section.markdown.raw, section.markdown.headings
     ends = [*(heading.offset for heading in headings), len(raw)][1:]
-    return {item.anchor: raw[item.offset : end] for item, end in zip(headings, ends, strict=True)}
+    found = {}
+    for heading, end in zip(headings, ends, strict=True):
+        words, last = [], heading.offset
+        for item in section.bound:
+            if heading.offset <= item.macro.start < end:
+                words += [raw[last : item.macro.start], _printed(item)]
+                last = item.macro.end
+        found[heading.anchor] = "".join([*words, raw[last:end]])
+    return found
 
 
 def _read(heading: Heading, printed: Mapping[Macro, str]) -> str:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from disclosure.pages import addresses
-from disclosure.pages.binding import Block, Figure, Section, quotations, typed_words
+from disclosure.pages.binding import Block, Figure, Section, passages, quotations, typed_words
 from disclosure.reckoning.operands import Named, label
 from disclosure.reckoning.reckoning import Reckoning
 
@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.observations import Observation
+    from disclosure.facts.supervision import Opinion
+    from disclosure.findings import Where
     from disclosure.prose.sentences import Quotation
+    from disclosure.reckoning.progress import Progress
+
+
+SPOKEN = ("problems", "next-steps")
+"""The sections of a report that speak of problems and of what comes next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,14 @@ class Occurrence:
     def target(self) -> str:
         """The address of the very figure in its section."""
         return f"{section_address(self.section)}#{self.figure.anchor}"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something on the site that one can speak of."""
+
+    title: str
+    target: str
 
 
 @dataclass(frozen=True)
@@ -75,6 +90,68 @@ class Book:
             if all(section.whole for section in sections):
                 words[report.year] = {section.name: typed_words(section) for section in sections}
         return Reckoning(self.disclosure, words)
+
+    @cached_property
+    def passages(self) -> dict[str, dict[str, str]]:
+        """The problems and next steps of every report by year and anchor."""
+        return {
+            report.year: {
+                anchor: words
+                for part in self.parts(report.year)
+                if part.name in SPOKEN
+                for anchor, words in passages(part).items()
+            }
+            for report in self.reports
+        }
+
+    @cached_property
+    def ledger(self) -> tuple[Progress, ...]:
+        """The items of the newest report's ledger; empty where it has none."""
+        return self.reckoning.progress[self.reports[0].year] if self.reports else ()
+
+    @cached_property
+    def _positions(self) -> Mapping[str, int]:
+        return {name: place for place, name in enumerate(self.disclosure.metrics)}
+
+    def position(self, metric: str) -> int:
+        """The place of a metric among all definitions."""
+        return self._positions[metric]
+
+    @cached_property
+    def opinions(self) -> tuple[tuple[str, Opinion], ...]:
+        """Published opinions with the year of their report, newest first."""
+        found = [
+            (report.year, opinion)
+            for report in self.reports
+            if report.opinions and report.opinions.publish == "公开"
+            for opinion in report.opinions.items
+        ]
+        return tuple(sorted(found, key=lambda item: item[1].received, reverse=True))
+
+    def about(self, year: str, name: str) -> Subject:
+        """What an opinion is about: a figure, an area, a problem or a next step, or an item of the ledger."""
+        report = self.disclosure.report(year)
+        for item in report.observations if report else ():
+            if item.reference == name:
+                return Subject(self.label(item), addresses.value(item.anchor, year))
+        for part in self.parts(year):
+            for heading in part.headings:
+                if name in {heading.anchor, part.name}:
+                    fragment = f"#{heading.anchor}" if name == heading.anchor else ""
+                    return Subject(heading.text, f"{section_address(part)}{fragment}")
+        ledger = report.ledger.items if report and report.ledger else {}
+        text = ledger[name].problem.text if name in ledger else name
+        return Subject(text, f"{addresses.ledger(year, self.reports[0].year)}#item-{name}")
+
+    def problems(self, year: str) -> Mapping[str, Where]:
+        """The problems that a report admits, by anchor, each with its place."""
+        section = self.sections.get(f"{year}/{SPOKEN[0]}.md")
+        headings = section.markdown.headings if section else ()
+        return {
+            heading.anchor: section.markdown.where(heading.offset)
+            for heading in headings
+            if section and heading.level > 1
+        }
 
     def label(self, item: Named) -> str:
         """A figure's name with its category."""

@@ -6,16 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from disclosure.pages import addresses
+from disclosure.pages.book import SPOKEN, Book
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from disclosure.facts.disclosure import Report
     from disclosure.facts.records import Area, Metric
-    from disclosure.pages.book import Book
-
-SPOKEN = ("problems", "next-steps")
-"""The sections that speak of problems and of what comes next."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from disclosure.facts.ledger import STATES
 from disclosure.facts.period import BASIS_EXPLANATIONS
 from disclosure.facts.quantity import BOUND_WORDS
 from disclosure.facts.records import MEASURES_NAMES
 from disclosure.pages import addresses
 from disclosure.pages.bars import bars
-from disclosure.pages.binding import Block
+from disclosure.pages.bodies import portrait
 from disclosure.pages.coverage import rows
-from disclosure.pages.heads import HOME, Head, Link, of_section
+from disclosure.pages.heads import HOME, Head, Link
+from disclosure.pages.ledgers import answers, by_due, by_owner, by_state
 from disclosure.pages.rendering import render
-from disclosure.prose.macros import BlockCall
 from disclosure.reckoning.citation import citation
+from disclosure.reckoning.years import compare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
@@ -38,7 +40,8 @@ class Generated:
 
     head: Head
     template: str
-    metric: Metric | None = None
+    subject: Mapping[str, object] = field(default_factory=dict)
+    """What the page is about, as its template names it."""
 
     def body(self, book: Book, **extra: object) -> str:
         """The page's own HTML, without the shell; ``extra`` is what its template prints besides."""
@@ -46,25 +49,14 @@ class Generated:
             self.template,
             self.head.path,
             book=book,
-            metric=self.metric,
-            groups=_groups(book) if self.metric is None else (),
+            groups=partial(_groups, book),
             cite=partial(_cite, book, self.head.path),
             coverage=partial(rows, book),
             sections=partial(_sections, book),
-            bars=self._bars(book),
             vocabulary=VOCABULARY,
+            **self.subject,
             **extra,
         )
-
-    def _bars(self, book: Book) -> Mapping[Observation, Markup]:
-        """The drawn values of the page's metric."""
-        if self.metric is None:
-            return {}
-        drawn = bars(self.metric, book.disclosure.observations(self.metric.id))
-        return {
-            item: Markup(render("blocks/bar.html", self.head.path, bar=bar))  # noqa: S704 - a template
-            for item, bar in drawn.items()
-        }
 
 
 def _cite(book: Book, path: str, item: Observation) -> str:
@@ -87,29 +79,98 @@ VOCABULARY = {
 
 def generated(book: Book) -> Iterator[Generated]:
     """Every generated page, in the order of the site map."""
-    root = (HOME,)
-    metrics = Head(
-        addresses.METRICS, "全部指标", "metrics", "报告中的全部数值，按评价重点列出，每个数值都有出处。", root
-    )
-    yield Generated(metrics, "metrics.html")
+    yield from _metrics(book)
+    for path, title, kind, description, template in _SINGLE:
+        yield Generated(Head(path, title, kind, description, (HOME,)), template)
+    yield from _ledgers(book)
+    yield from _years(book)
+    yield from _bodies(book)
+    yield from _opinions(book)
+    for path, title, kind, description, template in _LAST:
+        yield Generated(Head(path, title, kind, description, (HOME,)), template)
+
+
+def _metrics(book: Book) -> Iterator[Generated]:
     for metric in book.disclosure.metrics.values():
-        crumbs = (*root, Link("全部指标", addresses.METRICS))
+        crumbs = (HOME, Link("全部指标", addresses.METRICS))
         description = f"{metric.name}：报告中的数值、时期、含义和原文出处。"
         head = Head(addresses.metric(metric.id), metric.name, "metric", description, crumbs)
-        yield Generated(head, "metric.html", metric)
-    for path, title, kind, description, template in _SINGLE:
-        yield Generated(Head(path, title, kind, description, root), template)
-    yield Generated(
-        Head(addresses.SEARCH, "搜索", "search", "在报告各节、全部数值和名词解释中查找。", root),
-        "search.html",
-    )
-    yield Generated(Head(addresses.SITEMAP, "网站地图", "sitemap", "本站全部页面。", root), "sitemap.html")
-    yield Generated(
-        Head(addresses.NOT_FOUND, "没有找到这个页面", "error", "您要的页面不在这里。", root), "not-found.html"
-    )
+        yield Generated(head, "metric.html", {"metric": metric, "bars": partial(_drawn, book, metric)})
+
+
+def _drawn(book: Book, metric: Metric) -> Mapping[Observation, Markup]:
+    """The bar of every value of a metric."""
+    drawn = bars(metric, book.disclosure.observations(metric.id)).items()
+    path = addresses.metric(metric.id)
+    return {item: Markup(render("blocks/bar.html", path, bar=bar)) for item, bar in drawn}  # noqa: S704 - a template
+
+
+def _ledgers(book: Book) -> Iterator[Generated]:
+    """A ledger a year, or what stands in for it; the newest once more as a table for paper."""
+    for report in book.reports:
+        newest = book.reports[0].year
+        title = report.ledger.title if report.ledger else "问题与措施对照（整改台账尚未公布）"
+        crumbs = (HOME,) if report.year == newest else (HOME, Link("整改台账", addresses.LEDGER))
+        description = f"{report.record.name}：报告承认的问题，措施，进展。"
+        path = addresses.ledger(report.year, newest)
+        year = None if report.year == newest else report.year
+        head = Head(path, title, "ledger", description, crumbs, year)
+        template = "ledger.html" if report.ledger else "matches.html"
+        yield Generated(head, template, {"report": report, **_LEDGER_VIEWS})
+    if book.ledger:
+        crumbs = (HOME, Link("整改台账", addresses.LEDGER))
+        head = Head(addresses.LEDGER_TABLE, "整改台账（表格）", "ledger", "整改台账，供打印。", crumbs)
+        yield Generated(head, "ledger-table.html", {"report": book.reports[0]})
+
+
+_LEDGER_VIEWS: Mapping[str, object] = {
+    "by_state": by_state,
+    "by_owner": by_owner,
+    "by_due": by_due,
+    "answers": answers,
+    "states": STATES,
+}
+
+
+def _years(book: Book) -> Iterator[Generated]:
+    for report in book.reports:
+        if comparison := compare(book.disclosure, report):
+            crumbs = (HOME, Link(report.record.name, addresses.report(report.year)))
+            title = f"与{comparison.former.year}年报告相比"
+            description = f"{report.record.name}新报了哪些数值，不再报哪些，改了哪些。"
+            head = Head(addresses.changes(report.year), title, "changes", description, crumbs, report.year)
+            yield Generated(head, "changes.html", {"comparison": comparison})
+
+
+def _bodies(book: Book) -> Iterator[Generated]:
+    if not book.disclosure.bodies:
+        return
+    description = "报告和台账里写明的部门、镇街和学校。"
+    yield Generated(Head(addresses.BODIES, "部门街镇", "bodies", description, (HOME,)), "bodies.html")
+    for body in book.disclosure.bodies.values():
+        crumbs = (HOME, Link("部门街镇", addresses.BODIES))
+        description = f"{body.name}：负责的数值、牵头和配合的整改、发布的文件。"
+        head = Head(addresses.body(body.id), body.name, "body", description, crumbs)
+        yield Generated(head, "body.html", {"portrait": partial(portrait, book, body)})
+
+
+def _opinions(book: Book) -> Iterator[Generated]:
+    crumbs: tuple[Link, ...] = (HOME,)
+    if book.opinions:
+        head = Head(addresses.OPINIONS, "意见和答复", "opinions", "群众的意见和办理结果。", crumbs)
+        yield Generated(head, "opinions.html")
+    head = Head(addresses.OPINION_FORM, "意见建议表", "form", "打印出来填写的意见建议表。", crumbs)
+    yield Generated(head, "opinion-form.html")
 
 
 _SINGLE = (
+    (
+        addresses.METRICS,
+        "全部指标",
+        "metrics",
+        "报告中的全部数值，按评价重点列出，每个数值都有出处。",
+        "metrics.html",
+    ),
     (
         addresses.STANDARDS,
         "标准对照",
@@ -121,7 +182,7 @@ _SINGLE = (
         addresses.COVERAGE,
         "覆盖情况",
         "coverage",
-        "各评价重点报了多少数值，承认的问题，下一步打算。",
+        "各评价重点的数值，承认的问题，下一步打算。",
         "coverage.html",
     ),
     (addresses.NUMERALS, "数字对账", "coverage", "报告正文里的每一个数字和它的着落。", "numerals.html"),
@@ -132,9 +193,14 @@ _SINGLE = (
         "公布以后改动过的数值，旧的和新的并列。",
         "corrections.html",
     ),
-    (addresses.DATA, "数据下载", "data", "数值、标准对照、推算和更正的下载，以及各列的含义。", "data.html"),
+    (addresses.DATA, "数据下载", "data", "数值、标准对照、推算和更正的下载，各列的含义。", "data.html"),
 )
 """Pages that there is one of: address, title, kind, description, template."""
+_LAST = (
+    (addresses.SEARCH, "搜索", "search", "在报告各节、全部数值和名词解释中查找。", "search.html"),
+    (addresses.SITEMAP, "网站地图", "sitemap", "本站全部页面。", "sitemap.html"),
+    (addresses.NOT_FOUND, "没有找到这个页面", "error", "您要的页面不在这里。", "not-found.html"),
+)
 
 
 @dataclass(frozen=True)
@@ -148,107 +214,3 @@ class Group:
 def _groups(book: Book) -> tuple[Group, ...]:
     areas, metrics = book.disclosure.areas, book.disclosure.metrics_by_area
     return tuple(Group(area, metrics.get(name, ())) for name, area in areas.items() if metrics.get(name))
-
-
-def home_body(book: Book, words: str) -> str:
-    """Home: the written words, then the newest report at a glance."""
-    report = next(iter(book.reports), None)
-    return render(
-        "home.html",
-        addresses.HOME,
-        book=book,
-        words=words,
-        report=report,
-        groups=_report_groups(book, report),
-    )
-
-
-def report_body(book: Book, section: Section, words: str) -> str:
-    """The one-page report: what is known of it, contents, the official text."""
-    report = book.disclosure.report(section.year or "")
-    head = of_section(book, section)
-    return render(
-        "report.html",
-        head.path,
-        book=book,
-        words=words,
-        report=report,
-        parts_of_report=book.parts(section.year or ""),
-    )
-
-
-def section_body(book: Book, section: Section, words: str) -> str:
-    """One section of a report, with the way to the next."""
-    parts = book.parts(section.year or "")
-    place = next((index for index, part in enumerate(parts) if part is section), -1)
-    return render(
-        "section.html",
-        of_section(book, section).path,
-        book=book,
-        words=words,
-        report=book.disclosure.report(section.year or ""),
-        verdicts=_unless_placed(book, section),
-        before=parts[place - 1] if place > 0 else None,
-        after=parts[place + 1] if 0 <= place < len(parts) - 1 else None,
-    )
-
-
-def _unless_placed(book: Book, section: Section) -> str:
-    """The verdicts of an area below its words, unless the words have a block for them: none can be hidden."""
-    report = book.disclosure.report(section.year or "")
-    calls = {item.call for item in section.bound if isinstance(item, Block)}
-    if (
-        report is None
-        or section.name not in report.scheme.areas
-        or BlockCall("verdicts", section.name) in calls
-    ):
-        return ""
-    return verdicts_block(book, report, section.name, of_section(book, section).path)
-
-
-def verdicts_block(book: Book, report: Report, area: str, path: str) -> str:
-    """``{{ verdicts area }}``: what the standards say to an area's figures, missed ones first."""
-    metrics = book.disclosure.metrics
-    items = [
-        item
-        for item in book.reckoning.verdicts[report.year]
-        if item.observation and metrics[item.observation.metric].area == area
-    ]
-    items.sort(key=lambda item: item.outcome.rank)
-    return render("blocks/verdicts.html", path, book=book, items=items, anchor=f"verdicts-{area}")
-
-
-def figures_block(book: Book, report: Report, area: str, path: str) -> str:
-    """``{{ figures area }}``: every figure that the report states in the area's own section."""
-    rows = _area_rows(book, report, area)
-    caption = f"{book.disclosure.areas[area].short}：本节全部数值"
-    return render("blocks/figures.html", path, caption=caption, rows=rows, one=None, anchor=f"figures-{area}")
-
-
-def table_block(book: Book, report: Report, identifier: str, path: str) -> str:
-    """``{{ table metric }}``: one metric by category or period."""
-    metric = book.disclosure.metrics[identifier]
-    return render(
-        "blocks/figures.html",
-        path,
-        caption=metric.name,
-        rows=_rows(report, [metric]),
-        one=metric,
-        anchor=f"table-{identifier}",
-    )
-
-
-def _rows(report: Report, metrics: Iterable[Metric]) -> list[tuple[Metric, Observation]]:
-    return [(metric, item) for metric in metrics for item in report.by_metric.get(metric.id, ())]
-
-
-def _area_rows(book: Book, report: Report, area: str) -> list[tuple[Metric, Observation]]:
-    """What the area's own section prints, in the order of its metrics."""
-    section = book.sections.get(f"{report.year}/{area}.md")
-    printed = {figure.observation.anchor for figure in section.figures} if section else set()
-    rows = _rows(report, book.disclosure.metrics_by_area.get(area, ()))
-    return [(metric, item) for metric, item in rows if item.anchor in printed]
-
-
-def _report_groups(book: Book, report: Report | None) -> list[tuple[Area, list[tuple[Metric, Observation]]]]:
-    return [(area, _area_rows(book, report, area.id)) for area in report.areas] if report else []

@@ -23,6 +23,9 @@ _COLUMNS = {
     "coverage": "数据发布",
     "corrections": "数据发布",
     "data": "数据发布",
+    "ledger": "信息公开目录",
+    "bodies": "信息公开目录",
+    "opinions": "信息公开目录",
     "search": "信息公开目录",
     "sitemap": "信息公开目录",
 }

@@ -11,6 +11,8 @@ from markupsafe import Markup
 
 from disclosure.pages import addresses
 from disclosure.pages.book import Book, section_address
+from disclosure.pages.qr import qr
+from disclosure.pages.supervision import channels, is_open
 from disclosure.reckoning.decisions import decide
 from disclosure.reckoning.implied import CAVEAT
 from disclosure.reckoning.operands import equation
@@ -38,9 +40,12 @@ def environment() -> jinja2.Environment:
         "addresses": addresses,
         "address_of": section_address,
         "caveat": CAVEAT,
+        "channels": channels,
         "decide": decide,
         "equation": equation,
         "grouped": grouped,
+        "is_open": is_open,
+        "qr": qr,
         "requirement": requirement,
         "rules": RULES,
         "tallied": Tally.of,
@@ -50,7 +55,7 @@ def environment() -> jinja2.Environment:
 
 def render(template: str, page: str, **context: object) -> str:
     """The template's HTML for the page at ``page``; ``words`` is HTML already."""
-    for name in ("words", "verdicts"):
+    for name in ("words", "added"):
         if isinstance(html := context.get(name), str):
             context[name] = Markup(html)  # noqa: S704 - rendered from checked Markdown, or by a template
     book = context.get("book")

@@ -9,10 +9,12 @@ from disclosure.pages import addresses
 from disclosure.pages.book import section_address
 from disclosure.pages.heads import HOME, Head, Link
 from disclosure.pages.labels import labels
+from disclosure.reckoning.years import counterparts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from disclosure.facts.disclosure import Report
     from disclosure.facts.records import Publisher
     from disclosure.pages.book import Book
 
@@ -40,6 +42,8 @@ class Shell:
     contents: tuple[Entry, ...]
     """The sections of the report that the page belongs to."""
     contents_title: str
+    years: tuple[Entry, ...]
+    """The same place in the reports of other years."""
     crumbs: tuple[Entry, ...]
     labels: tuple[tuple[str, str], ...]
     canonical: str | None
@@ -79,6 +83,7 @@ def shell(book: Book, head: Head, assets: Mapping[str, str]) -> Shell:
         main=tuple(map(entry, _main(book))),
         contents=tuple(map(entry, _contents(book, head.year))) if head.year else (),
         contents_title=report.record.name if report else "",
+        years=tuple(map(entry, _years(book, head))),
         crumbs=tuple(map(entry, head.crumbs)),
         labels=tuple(labels(head, publisher, report=report, address=canonical)),
         canonical=canonical if head.kind != "error" else None,
@@ -105,14 +110,39 @@ def _main(book: Book) -> list[Link]:
     links = [HOME]
     links += [Link(f"{report.year}年报告", addresses.report(report.year)) for report in book.reports[:1]]
     links += [Link("全部指标", addresses.METRICS), Link("标准对照", addresses.STANDARDS)]
-    if book.reckoning.corrected:  # a column with nothing in it would stand blank
+    ledger = "整改台账" if book.ledger else "问题与措施"
+    links.append(Link(ledger, addresses.LEDGER))
+    # A column with nothing in it would stand blank.
+    if book.reckoning.corrected:
         links.append(Link("更正和修订", addresses.CORRECTIONS))
+    if book.opinions:
+        links.append(Link("意见和答复", addresses.OPINIONS))
+    if book.disclosure.bodies:
+        links.append(Link("部门街镇", addresses.BODIES))
     links += [
         Link(book.title(section), section_address(section))
         for section in book.site_sections
         if "order" in section.markdown.front  # every page bears these links: only the chosen few
     ]
     return [*links, Link("网站地图", addresses.SITEMAP)]
+
+
+def _years(book: Book, head: Head) -> Iterator[Link]:
+    """Where a page of one report has its counterpart in each other one; else that report."""
+    here = book.disclosure.report(head.year) if head.year else None
+    for report in book.reports if here and len(book.reports) > 1 else ():
+        if here and report is not here:
+            yield Link(f"{report.year}年", _counterpart(book, head, here, report))
+
+
+def _counterpart(book: Book, head: Head, here: Report, other: Report) -> str:
+    newest = book.reports[0].year
+    if head.kind == "ledger":
+        return addresses.ledger(other.year, newest)
+    name = head.path.split("/")[-2]
+    names = [name, *(area.id for area in counterparts(name, here, other))]
+    found = next((item for item in names if f"{other.year}/{item}.md" in book.sections), None)
+    return addresses.section(other.year, found) if found else addresses.report(other.year)
 
 
 def _contents(book: Book, year: str) -> list[Link]:

@@ -29,7 +29,9 @@ _MEASURES = sorted(
     key=len,
     reverse=True,
 )
-_ARABIC = r"[0-9０-９][0-9０-９,，.．]*(?<![,，.．])"
+_ARABIC = (
+    r"[0-9０-９](?:[0-9０-９.．]|,(?=[0-9]{3}(?![0-9]))|(?<=[０-９])，(?=[０-９]{3}(?![０-９])))*(?<![.．])"
+)
 _NUMBER = re.compile(
     rf"(?P<arabic>{_ARABIC})"
     rf"|(?P<listed>[一二三四五六七八九十](?=、[一二三四五六七八九十]+(?:{'|'.join(_MEASURES)})))"
@@ -85,8 +87,9 @@ class Number:
 
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
 _SCALE = r"(?:十|百(?!分)|千(?![米克瓦]))?[万亿]*"
-_REST = re.compile(rf"(?:[.．]?[0-9０-９])*{_SCALE}[余多]?{_SCALE}(?:[%％‰]|个?百分点)?")
-_BEFORE = re.compile(rf"(?:{'|'.join(BEFORE_NUMBER)})$")
+_REST = re.compile(rf"(?:[.．]?[0-9０-９]|,[0-9]{{3}}(?![0-9]))*{_SCALE}[余多]?{_SCALE}(?:[%％‰]|个?百分点)?")
+_BEFORE = re.compile(rf"(?:{'|'.join(BEFORE_NUMBER)}|(?<![最附临接靠邻])近)$")
+_LEADING = re.compile(r"[0-9０-９.．]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _AFTER = re.compile(rf"及?(?:{'|'.join(AFTER_UNIT)})")
 
 
@@ -100,8 +103,9 @@ def numbers(text: str) -> Iterator[Number]:
         several = len(digits) > 1 and _SEVERAL.search(digits)
         if match["chinese"] and not match["measure"] and not several:
             continue  # 进一步, 统一, 三农: part of a word
-        if match["chinese"] and not digits.strip("百千万亿"):
-            continue  # 百 of 百分点, 万 of 208万: told with its number
+        scaling = text[start - 1 : start].isdigit() or match["measure"] not in {"余", "多"}
+        if match["chinese"] and not digits.strip("百千万亿") and scaling:
+            continue  # 百 of 百分点, 万 of 208万余元: told with its number
         yield Number(start, end, digits, ruled.at(start, end, digits))
 
 
@@ -109,7 +113,7 @@ def continues(text: str, start: int, end: int) -> tuple[int, int]:
     """How far the quantity in ``text[start:end]`` really goes, on both sides: digits, scale, bound, sign."""
     before = _BEFORE.search(text, max(0, start - 4), start)
     begin = before.start() if before else start
-    while begin and re.match(r"[0-9０-９.．]", text[begin - 1]) and text[start].isdigit():
+    while begin and text[start].isdigit() and _LEADING.match(text, begin - 1):
         begin -= 1
     stop = end
     if text[end - 1] in f"{_CHINESE}余多" or text[end - 1].isdigit():

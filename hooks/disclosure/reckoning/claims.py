@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from disclosure.facts.relation import KIND_NAMES, UNSTATED_OPERAND
 from disclosure.reckoning import intervals
 from disclosure.reckoning.implied import Implied
-from disclosure.reckoning.operands import Operand, find_base, find_operands
+from disclosure.reckoning.operands import Operand, find_base, find_operands, resolves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +82,7 @@ def claims(disclosure: Disclosure, report: Report) -> Iterator[Claim]:
             yield _change(disclosure, observation)
         metric = disclosure.metrics.get(observation.metric)
         for relation in metric.relations if metric else ():
-            if not relation.fault:
+            if not relation.fault and resolves(disclosure, relation):
                 yield _relation(disclosure, report, observation, relation)
 
 
@@ -94,17 +94,24 @@ def _change(disclosure: Disclosure, observation: Observation) -> Claim:
     relative = bool(change.magnitude and change.magnitude.unit == "%")
     value, size = observation.value.interval, change.interval
     computed, implied = None, None
-    if base.interval is None:
+    if change.magnitude and not relative and not _same_kind(change.magnitude.unit, observation.unit):
+        pass  # points of a sum of money: nothing follows from them, and percent-or-point has told it
+    elif base.interval is None:
         share = intervals.add(intervals.exactly(1), intervals.divide(size, HUNDRED))
         level = intervals.divide(value, share) if relative else intervals.subtract(value, size)
         reason = f"{observation.value}、{change}"
-        implied = Implied(base.name, base.period, level, observation.value, observation.unit, reason)
+        if level != intervals.EVERYTHING:
+            implied = Implied(base.name, base.period, level, observation.value, observation.unit, reason)
     elif relative:
         ratio = intervals.divide(value, base.interval)
         computed = intervals.multiply(intervals.subtract(ratio, intervals.exactly(1)), HUNDRED)
     else:
         computed = intervals.subtract(value, base.interval)
     return Claim(observation, None, change.magnitude, size, (base,), computed, implied)
+
+
+def _same_kind(change: str, value: str | None) -> bool:
+    return change == value or (value == "%" and change.endswith("百分点"))
 
 
 def _relation(disclosure: Disclosure, report: Report, observation: Observation, relation: Relation) -> Claim:

@@ -48,7 +48,7 @@ def divide(one: Interval, other: Interval) -> Interval:
     """The quotients of a number of each: everything where the divisor may be zero."""
     if Decimal(0) in other:
         return EVERYTHING
-    return multiply(one, _corners(exactly(1), other, lambda a, b: Decimal(0) if b.is_infinite() else a / b))
+    return _corners(one, other, lambda a, b: Decimal(0) if b.is_infinite() else a / b)
 
 
 def exactly(number: int | Decimal) -> Interval:

@@ -73,6 +73,16 @@ def before(disclosure: Disclosure, observation: Observation) -> Observation | No
     return next((item for item in same if item.year <= observation.year), None)
 
 
+def resolves(disclosure: Disclosure, relation: Relation) -> bool:
+    """Whether every operand names a figure that could be read; else loading has told it."""
+    for operand in relation.of:
+        identifier, _, category = operand.partition(".")
+        metric = disclosure.metrics.get(identifier)
+        if operand != UNSTATED_OPERAND and (metric is None or category not in {"", *metric.categories}):
+            return False
+    return True
+
+
 def find_operands(
     disclosure: Disclosure, report: Report, observation: Observation, relation: Relation
 ) -> tuple[Operand, ...]:

@@ -11,6 +11,7 @@ from disclosure.reckoning import history
 from disclosure.reckoning.account import Account, make_account
 from disclosure.reckoning.claims import Agreement, Claim, claims
 from disclosure.reckoning.decisions import decide
+from disclosure.reckoning.progress import Progress, progress
 from disclosure.reckoning.verdicts import Verdict, verdicts
 
 if TYPE_CHECKING:
@@ -80,6 +81,11 @@ class Reckoning:
             for report in self.disclosure.reports
             for item in self.claims[report.year]
         )
+
+    @cached_property
+    def progress(self) -> Mapping[str, tuple[Progress, ...]]:
+        """The items of the ledgers by year of report."""
+        return self._by_year(lambda report: progress(self.disclosure, report))
 
     def shows(self, claim: Claim) -> bool:
         """Whether what a claim implies may be shown: nobody decided otherwise for now."""

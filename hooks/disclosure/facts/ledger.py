@@ -1,0 +1,138 @@
+"""The rectification ledger: problems, what is done about them, by whom, until when, and how far it is."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from disclosure.facts.fields import Day, Days, Identifier, Text, Year
+from disclosure.facts.quantity import Quantity, parse_quantity
+from disclosure.facts.record import KnownId, Record, named
+from disclosure.facts.standard import Requires
+
+State = Literal["未公布", "未启动", "推进中", "长期坚持", "已完成待核销", "已销号"]
+STATES: tuple[State, ...] = ("未公布", "未启动", "推进中", "长期坚持", "已完成待核销", "已销号")
+"""In the order of progress."""
+CLOSED: frozenset[str] = frozenset({"已销号"})
+DONE: frozenset[str] = frozenset({"已完成待核销", "已销号"})
+UNDER_WAY: frozenset[str] = frozenset({"推进中", "长期坚持", *DONE})
+
+
+class Problem(Record):
+    """What is wrong: words of the report, or of a document that came from elsewhere."""
+
+    report: Year | None = None
+    """哪一年的报告；不写就是这份台账所在的年份"""
+    heading: Identifier | None = None
+    """报告自己承认的问题：标题的编号，在 problems.md 里"""
+    text: Text
+    """问题，照原文"""
+    document: Text | None = None
+    """督导意见书等文件在 sources.yml 中的编号；报告承认的问题写 null"""
+
+
+class Measure(Record):
+    """What is done: words of the next steps, or what was decided later."""
+
+    report: Year | None = None
+    """哪一年的报告；不写就是这份台账所在的年份"""
+    heading: Identifier | None = None
+    """报告里的打算：标题的编号，在 next-steps.md 里"""
+    text: Text
+    """措施，照原文"""
+
+
+class Acceptance(Record):
+    """What shows that the problem is solved: a figure, or something that exists then."""
+
+    metric: Identifier | None = None
+    """用哪个指标验收"""
+    category: Identifier | None = None
+    """指标的分类"""
+    requires: Requires | None = None
+    """怎样才算达到"""
+    value: Text | None = None
+    """验收的数值"""
+    deliverable: Text | None = None
+    """不用数值验收的，要拿出什么"""
+
+    @property
+    def limit(self) -> Quantity | None:
+        """The threshold. Raises ``QuantityError`` where the text is none, which loading has refused."""
+        return parse_quantity(self.value) if self.value else None
+
+
+class Evidence(Record):
+    """What was laid before: a document, or a figure of a report."""
+
+    document: Text | None = None
+    """文件在 sources.yml 中的编号"""
+    figure: Text | None = None
+    """数值的编号，写法与宏相同：指标.分类@时期"""
+
+
+class Step(Record):
+    """One entry of an item's history."""
+
+    date: Day
+    """日期"""
+    state: State
+    """状态"""
+    note: Text | None = None
+    """说明"""
+
+
+class LedgerItem(Record):
+    """One problem on its way to a close."""
+
+    id: KnownId = ""
+    source: Literal["自查", "督导意见书", "群众意见"]
+    """问题从哪里来"""
+    area: Identifier
+    """评价重点的编号"""
+    problem: Problem
+    """问题"""
+    cause: Text | None = None
+    """原因，公布了才填"""
+    measures: tuple[Measure, ...] = ()
+    """措施"""
+    owner: Identifier | None = None
+    """牵头单位在 bodies.yml 中的编号"""
+    partners: tuple[Identifier, ...] = ()
+    """配合单位在 bodies.yml 中的编号"""
+    due: Day | None = None
+    """完成期限"""
+    acceptance: Acceptance | None = None
+    """怎样验收"""
+    evidence: tuple[Evidence, ...] = ()
+    """佐证"""
+    verified_by: Identifier | None = None
+    """核销单位在 bodies.yml 中的编号"""
+    history: Annotated[tuple[Step, ...], Field(min_length=1)]
+    """每次变动，旧的在前"""
+
+    @property
+    def state(self) -> State:
+        """Where it stands now."""
+        return self.history[-1].state
+
+    @property
+    def open(self) -> bool:
+        """Whether something is still to be done."""
+        return self.state not in CLOSED
+
+
+class Ledger(Record):
+    """The whole of ``ledger.yml``."""
+
+    title: Text
+    """台账的名称"""
+    document: Text | None = None
+    """公布台账的文件在 sources.yml 中的编号"""
+    as_of: Day
+    """台账更新到哪一天"""
+    stale_after: Days = 180
+    """多少天没有变动就提醒"""
+    items: Annotated[dict[Identifier, LedgerItem], Field(min_length=1), AfterValidator(named)]
+    """各项问题，各有编号；没有销号的，下一年沿用同一个编号"""

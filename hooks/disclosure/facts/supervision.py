@@ -1,0 +1,85 @@
+"""How the people supervise: the notice of a report, and opinions with what came of them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from disclosure.facts.fields import Day, Identifier, Text
+from disclosure.facts.record import Record
+
+
+class Notice(Record):
+    """The notice under which a report is laid open to the public's opinions."""
+
+    opens: Day
+    """公示开始的日期"""
+    closes: Day
+    """公示结束的日期"""
+    office: Text
+    """受理意见的科室"""
+    address: Text | None = None
+    """地址"""
+    telephone: Text | None = None
+    """电话"""
+    email: Text | None = None
+    """电子邮箱"""
+    postcode: Text | None = None
+    """邮政编码"""
+    issuer: Text
+    """公示的单位"""
+    date: Day
+    """公示的落款日期"""
+
+
+class Opinion(Record):
+    """One opinion, without anything that tells who gave it, and how it was handled."""
+
+    about: Text
+    """说的是什么：数值的编号、正文标题的编号，或台账里问题的编号"""
+    received: Day
+    """收到的日期"""
+    summary: Text
+    """意见的摘要，不写姓名、电话、住址"""
+    handling: Text
+    """怎样办理的"""
+    office: Text
+    """办理的单位"""
+    answered: Day
+    """答复的日期"""
+    consent: Literal["已同意公开", "未同意公开"]
+    """提意见的人是否同意公开"""
+
+
+class Opinions(Record):
+    """The whole of ``opinions.yml``."""
+
+    publish: Literal["公开", "不公开"] = "不公开"
+    """是否在网站上公开；不写就是不公开"""
+    items: Annotated[tuple[Opinion, ...], Field(min_length=1)]
+    """各条意见"""
+
+
+class Match(Record):
+    """A problem and a next step that speak of the same, by words of each."""
+
+    problem: Identifier
+    """问题标题的编号，在 problems.md 里"""
+    problem_words: Text
+    """问题里据以对应的话"""
+    next_step: Identifier
+    """打算标题的编号，在 next-steps.md 里"""
+    next_step_words: Text
+    """打算里据以对应的话"""
+
+
+class Unmatched(Record):
+    """Words of a problem or of a next step to which nothing on the other side answers."""
+
+    heading: Identifier
+    """标题的编号，在 problems.md 或 next-steps.md 里"""
+    words: Text
+    """没有对应的那句话"""
+    lacks: Literal["措施", "问题"]
+    """缺的是措施还是问题"""

@@ -1,0 +1,76 @@
+"""Blocks that the site puts among or below the words of a section: tables of figures, verdicts, problems."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.pages.rendering import render
+
+if TYPE_CHECKING:
+    from disclosure.facts.disclosure import Report
+    from disclosure.facts.observations import Observation
+    from disclosure.facts.records import Area, Metric
+    from disclosure.pages.book import Book
+
+Rows = list[tuple["Metric", "Observation"]]
+
+
+def verdicts_block(book: Book, report: Report, area: str, path: str) -> str:
+    """``{{ verdicts area }}``: what the standards say to an area's figures, missed ones first."""
+    printed = _printed(book, report, area)
+    items = [
+        item
+        for item in book.reckoning.verdicts[report.year]
+        if item.observation and item.observation.anchor in printed
+    ]
+    return render("blocks/verdicts.html", path, book=book, items=items, anchor=f"verdicts-{area}")
+
+
+def ledger_block(book: Book, report: Report, area: str, path: str) -> str:
+    """An area's problems in the ledger, and how far they are; nothing where it has none."""
+    items = [item for item in book.reckoning.progress[report.year] if item.item.area == area]
+    if not items:
+        return ""
+    return render("blocks/ledger.html", path, book=book, items=items, report=report, anchor=f"ledger-{area}")
+
+
+def figures_block(book: Book, report: Report, area: str, path: str) -> str:
+    """``{{ figures area }}``: every figure that the report states in the area's own section."""
+    rows = area_rows(book, report, area)
+    caption = f"{book.disclosure.areas[area].short}：本节全部数值"
+    return render("blocks/figures.html", path, caption=caption, rows=rows, one=None, anchor=f"figures-{area}")
+
+
+def table_block(book: Book, report: Report, identifier: str, path: str) -> str:
+    """``{{ table metric }}``: one metric by category or period."""
+    metric = book.disclosure.metrics[identifier]
+    return render(
+        "blocks/figures.html",
+        path,
+        caption=metric.name,
+        rows=[(metric, item) for item in report.by_metric.get(identifier, ())],
+        one=metric,
+        anchor=f"table-{identifier}",
+    )
+
+
+def area_rows(book: Book, report: Report, area: str) -> Rows:
+    """What the area's own section prints, in the order of the metrics' definitions."""
+    printed = _printed(book, report, area)
+    metrics = sorted({anchor.partition("@")[0].partition(".")[0] for anchor in printed}, key=book.position)
+    return [
+        (book.disclosure.metrics[name], item)
+        for name in metrics
+        for item in report.by_metric.get(name, ())
+        if item.anchor in printed
+    ]
+
+
+def report_groups(book: Book, report: Report | None) -> list[tuple[Area, Rows]]:
+    """The rows of every area of a report."""
+    return [(area, area_rows(book, report, area.id)) for area in report.areas] if report else []
+
+
+def _printed(book: Book, report: Report, area: str) -> set[str]:
+    section = book.sections.get(f"{report.year}/{area}.md")
+    return {figure.observation.anchor for figure in section.figures} if section else set()

@@ -1,0 +1,76 @@
+"""The bodies of pages that someone wrote: their words, and what the site puts around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.pages import addresses
+from disclosure.pages.binding import Block
+from disclosure.pages.blocks import ledger_block, report_groups, verdicts_block
+from disclosure.pages.heads import of_section
+from disclosure.pages.ledgers import by_state
+from disclosure.pages.rendering import render
+from disclosure.prose.macros import BlockCall
+from disclosure.reckoning.years import compare
+
+if TYPE_CHECKING:
+    from disclosure.pages.binding import Section
+    from disclosure.pages.book import Book
+
+
+def home_body(book: Book, words: str) -> str:
+    """Home: the written words, then the newest report at a glance."""
+    report = next(iter(book.reports), None)
+    return render(
+        "home.html",
+        addresses.HOME,
+        book=book,
+        words=words,
+        report=report,
+        groups=report_groups(book, report),
+        by_state=by_state,
+    )
+
+
+def report_body(book: Book, section: Section, words: str) -> str:
+    """The one-page report: what is known of it, contents, the official text."""
+    year = section.year or ""
+    report = book.disclosure.report(year)
+    return render(
+        "report.html",
+        of_section(book, section).path,
+        book=book,
+        words=words,
+        report=report,
+        comparison=compare(book.disclosure, report) if report else None,
+        parts_of_report=book.parts(year),
+    )
+
+
+def section_body(book: Book, section: Section, words: str) -> str:
+    """One section of a report, with what the site adds, and with the way to the next."""
+    parts = book.parts(section.year or "")
+    place = next((index for index, part in enumerate(parts) if part is section), -1)
+    return render(
+        "section.html",
+        of_section(book, section).path,
+        book=book,
+        words=words,
+        section=section,
+        report=book.disclosure.report(section.year or ""),
+        added=_added(book, section),
+        before=parts[place - 1] if place > 0 else None,
+        after=parts[place + 1] if 0 <= place < len(parts) - 1 else None,
+    )
+
+
+def _added(book: Book, section: Section) -> str:
+    """Below an area's words: its verdicts, unless the words have a block for them, and its problems."""
+    report = book.disclosure.report(section.year or "")
+    if report is None or section.name not in report.scheme.areas:
+        return ""
+    path = of_section(book, section).path
+    calls = {item.call for item in section.bound if isinstance(item, Block)}
+    placed = BlockCall("verdicts", section.name) in calls
+    verdicts = "" if placed else verdicts_block(book, report, section.name, path)
+    return f"{verdicts}{ledger_block(book, report, section.name, path)}"

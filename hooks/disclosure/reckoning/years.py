@@ -1,0 +1,71 @@
+"""What one report says otherwise than the one before: new figures, gone ones, restated ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from disclosure.reckoning.history import chain, preceding, printed_value
+
+if TYPE_CHECKING:
+    from disclosure.facts.correction import Correction
+    from disclosure.facts.disclosure import Disclosure, Report
+    from disclosure.facts.observations import Observation
+    from disclosure.facts.records import Area
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """A value for the same period, given anew."""
+
+    former: Observation
+    now: Observation
+    correction: Correction | None
+    """Why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A report beside the one before it."""
+
+    former: Report
+    report: Report
+    fresh: tuple[str, ...]
+    """Metrics that only the later report gives, in the order of its figures."""
+    gone: tuple[str, ...]
+    """Metrics that only the former report gives."""
+    kept: tuple[str, ...]
+    """Metrics that both give."""
+    restated: tuple[Restated, ...]
+
+
+def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
+    """The report beside the last one before it; ``None`` for the first."""
+    former = next((other for other in disclosure.reports if other.year < report.year), None)
+    if former is None:
+        return None
+    restated = []
+    for item in report.observations:
+        before = preceding(disclosure, item) if any(char.isdigit() for char in item.period.text) else None
+        if before and printed_value(before) != printed_value(item):
+            why = chain(report.corrections, (item.reference, "value"))
+            restated.append(Restated(before, item, why[-1] if why else None))
+    return Comparison(
+        former,
+        report,
+        fresh=tuple(name for name in report.by_metric if name not in former.by_metric),
+        gone=tuple(name for name in former.by_metric if name not in report.by_metric),
+        kept=tuple(name for name in report.by_metric if name in former.by_metric),
+        restated=tuple(restated),
+    )
+
+
+def counterparts(area: str, report: Report, other: Report) -> tuple[Area, ...]:
+    """The focus areas of another report that an area of this one corresponds to, by the schemes' own word."""
+    there = other.scheme.areas
+    if area in there:
+        return (there[area],)
+    here = report.scheme.areas.get(area)
+    later = [item for item in there.values() if area in item.succeeds]
+    earlier = [there[name] for name in (here.succeeds if here else ()) if name in there]
+    return tuple(later or earlier)
