@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .SILENT:
-.PHONY: site serve check register test bench mutate lock clean
+.PHONY: site serve check register demo test bench mutate lock clean
 
 site: .venv/.site
 	$(BIN)/mkdocs build
@@ -23,6 +23,15 @@ check: .venv/.site
 # What readers see from now on; a later change needs a correction.
 register: .venv/.site
 	$(BIN)/python hooks/disclose.py lock
+
+# The demonstration county, on http://127.0.0.1:8000/ until Ctrl+C.
+demo: .venv/.site
+	rm -rf .demo
+	mkdir .demo
+	cp -R tests/sites/demo-county/. mkdocs.yml .demo
+	ln -s ../hooks .demo/hooks
+	cd .demo && ../$(BIN)/mkdocs build
+	$(BIN)/python -m http.server --bind 127.0.0.1 --directory .demo/site 8000
 
 test: .venv/.tests
 	$(BIN)/python tests/browser.py
@@ -63,5 +72,5 @@ lock:
 	rm -rf $(UV)
 
 clean:
-	rm -rf .venv site .site.stage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv site .site.stage .demo .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find hooks tests -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -68,7 +68,10 @@ RULES: dict[str, Rule] = {
     # Figures
     "unknown-metric": Rule("没有这个指标", "指标在 data/metrics/ 中定义；检查编号拼写。"),
     "unknown-category": Rule("没有这个分类", "分类在指标的 categories 中定义。"),
-    "metric-without-value": Rule("指标没有数值", "在任一年份的 values.yml 中填上数值，或删除这个指标。"),
+    "metric-without-value": Rule(
+        "指标没有数值",
+        "在 values.yml 中填上数值；公布过又撤下的，写进 corrections.yml；从来没有公布过的，删除它。",
+    ),
     "duplicate-observation": Rule("同一指标同一时期填了两次", "保留一处；确有两个时期的，把 period 写清楚。"),
     "bad-quantity": Rule("数值写法不对", "照报告原样写：数字、万或亿、余或约、单位，如 6100余万元。"),
     "bad-change": Rule("增减写法不对", "先写增长、下降、提高、减少等词，再写数值，如 增长7.19%。"),
@@ -172,6 +175,7 @@ RULES: dict[str, Rule] = {
     ),
     "ledger-stale": Rule("很久没有变动", "有进展的在 history 里加一条。", Severity.NOTICE),
     "ledger-order": Rule("日期前后颠倒", "按先后写，并核对台账的 as_of。"),
+    "ledger-rewritten": Rule("以前的经过被改动", "以前公布的经过照原样保留，新的变动写在后面。"),
     "ledger-vanished": Rule(
         "没有销号的问题不见了", "在新一年的 ledger.yml 里沿用同一个编号，写明现在的状态。"
     ),

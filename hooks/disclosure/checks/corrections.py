@@ -31,7 +31,8 @@ def check_corrections(
         path = f"data/{report.year}/figures.lock"
         yield Finding(Where(path), "lock-missing", f"{report.year} 年报告的数值还没有登记。")
     now = {item.key: item for item in history.published(report, verdicts)}
-    was = {item.key: item for item in report.lock.entries} if report.lock else {}
+    entries = report.lock.entries if report.lock else ()
+    was = {item.key: item for item in entries if not _doubtful(item, disclosure)}
     chains = {item.key: history.chain(report.corrections, item.key) for item in report.corrections}
     restated = dict(_restatements(disclosure, report))
     for key, corrections in chains.items():
@@ -42,7 +43,7 @@ def check_corrections(
         yield from _linked(corrections, now.get(key), was.get(key), restated.get(key))
         if key not in now and (corrections[-1].new is not None or not _possible(disclosure, corrections[-1])):
             guess = nearest(corrections[-1].figure, {figure for figure, _ in now})
-            message = f"没有“{corrections[-1].figure}”的{field_name(key[1])}。"
+            message = f"没有“{corrections[-1].figure}”{field_name(key[1])}。"
             yield Finding(corrections[-1].where_is("figure"), "bad-correction", message, guess)
     if report.lock:
         yield from _silent(report.lock, now, was, chains)
@@ -53,6 +54,12 @@ def check_corrections(
                 f"这份报告写的是 {item.value}，没有说明。"
             )
             yield Finding(item.where, "restated", message)
+
+
+def _doubtful(entry: Locked, disclosure: Disclosure) -> bool:
+    """Whether it is about something that could not be read, of which nothing can be said."""
+    metric = entry.figure.partition("@")[0].partition(".")[0]
+    return bool(disclosure.uncertain & {metric, entry.field.removeprefix("verdict ")})
 
 
 def _possible(disclosure: Disclosure, correction: Correction) -> bool:
@@ -70,21 +77,24 @@ def _silent(
     chains: Mapping[Key, tuple[Correction, ...]],
 ) -> Iterator[Finding]:
     """What readers saw and no longer see, without a word."""
+    changed: dict[Where, list[str]] = {}  # one standard speaks of many figures
     for key, former in was.items():
         current = now.get(key)
         if key in chains or (current and current.printed == former.printed):
             continue
+        thing = f"“{key[0]}”{field_name(key[1])}"
         if current is None:
-            message = f"{key[0]} 的{field_name(key[1])}（{former.printed}）已经公布，现在没有了。"
-            yield Finding(former.where, "unexplained-change", message)
+            message = f"{thing}（{former.printed}）已经公布，现在没有了。"
+            changed.setdefault(former.where, []).append(message)
         else:
-            message = (
-                f"{key[0]} 的{field_name(key[1])}公布的是“{former.printed}”，现在是“{current.printed}”。"
-            )
-            yield Finding(current.where, "unexplained-change", message)
+            message = f"{thing}公布的是“{former.printed}”，现在是“{current.printed}”。"
+            changed.setdefault(current.where, []).append(message)
+    for where, (first, *others) in changed.items():
+        more = f"另有 {len(others)} 个数值受同样的影响。" if others else ""
+        yield Finding(where, "unexplained-change", f"{first}{more}")
     fresh = [key for key in now if key not in was]
     if fresh and lock.whole:
-        message = f"{len(fresh)} 项还没有登记，第一项是 {fresh[0][0]} 的{field_name(fresh[0][1])}。"
+        message = f"{len(fresh)} 项还没有登记，第一项是“{fresh[0][0]}”{field_name(fresh[0][1])}。"
         yield Finding(Where(lock.path), "lock-behind", message)
 
 

@@ -42,6 +42,7 @@ def check_ledger(
     for item in progress(disclosure, report):
         yield from _quotes(item.item, report, passages)
         yield from _history(item)
+        yield from _continued(disclosure, item)
         yield from _incomplete(item.item)
         yield from _closed(item, disclosure)
         if item.overdue:
@@ -108,6 +109,29 @@ def _history(item: Progress) -> Iterator[Finding]:
         yield Finding(last.where_is("date"), "ledger-order", message)
 
 
+def _continued(disclosure: Disclosure, item: Progress) -> Iterator[Finding]:
+    """What an earlier ledger said of its way stays; whoever opens it again says why."""
+    former = next(
+        (
+            other.ledger.items[item.item.id]
+            for other in disclosure.reports
+            if other.year < item.report.year and other.ledger and item.item.id in other.ledger.items
+        ),
+        None,
+    )
+    for index, step in enumerate(former.history if former else ()):
+        kept = item.item.history[index] if index < len(item.item.history) else None
+        if kept is None or (kept.date, kept.state, kept.note) != (step.date, step.state, step.note):
+            message = f"“{item.item.id}”以前的经过里有 {step.date} {step.state}，现在没有照原样保留。"
+            where = kept.where if kept else item.item.where_is("history")
+            yield Finding(where, "ledger-rewritten", message)
+            break
+    for step, later in pairwise(item.item.history):
+        if step.state in CLOSED and later.state not in CLOSED and not later.note:
+            message = f"“{item.item.id}”销号以后又改成“{later.state}”，要在 note 里写明为什么。"
+            yield Finding(later.where, "ledger-incomplete", message)
+
+
 def _incomplete(item: LedgerItem) -> Iterator[Finding]:
     if not item.measures and item.state not in UNDER_WAY:
         yield Finding(item.where, "ledger-no-measure", f"“{item.id}”还没有措施。")
@@ -125,7 +149,7 @@ def _closed(item: Progress, disclosure: Disclosure) -> Iterator[Finding]:
     entry, state = item.item, item.item.state
     figures = {other.reference for report in disclosure.reports for other in report.observations}
     for evidence in entry.evidence:
-        if evidence.figure and evidence.figure not in figures:
+        if evidence.figure and evidence.figure not in figures and not disclosure.uncertain:
             guess = nearest(evidence.figure, figures)
             message = f"没有“{evidence.figure}”这个数值。"
             yield Finding(evidence.where_is("figure"), "unknown-metric", message, guess)

@@ -10,7 +10,6 @@ from disclosure.findings import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from disclosure.facts.disclosure import Report
     from disclosure.findings import Where
 
 _PRIVATE = (
@@ -27,19 +26,3 @@ def private(text: str, where: Where) -> Iterator[Finding]:
         for match in pattern.finditer(text):
             shown = f"{match[0][:2]}……{match[0][-1:]}"
             yield Finding(where, "private", f"这里像是{name}（{shown}），不能公开。")
-
-
-def check_opinions(report: Report, known: set[str]) -> Iterator[Finding]:
-    """Opinions may be published only with consent, without a trace of who gave them, about something here."""
-    opinions = report.opinions
-    for opinion in opinions.items if opinions else ():
-        for field in ("summary", "handling"):
-            yield from private(getattr(opinion, field), opinion.where_is(field))
-        if opinions and opinions.publish == "公开" and opinion.consent != "已同意公开":
-            yield Finding(opinion.where_is("consent"), "opinion-consent", "提意见的人没有同意公开。")
-        if opinion.about not in known:
-            message = f"没有“{opinion.about}”这个数值、标题或台账里的问题。"
-            yield Finding(opinion.where_is("about"), "opinion-about", message)
-        if opinion.answered < opinion.received:
-            message = f"答复的日期 {opinion.answered} 早于收到的日期 {opinion.received}。"
-            yield Finding(opinion.where_is("answered"), "ledger-order", message)

@@ -11,8 +11,8 @@ from disclosure.checks.ledger import Passages, check_ledger
 from disclosure.checks.mentions import check_mentions
 from disclosure.checks.neighbours import check_neighbours
 from disclosure.checks.numerals import check_numerals
-from disclosure.checks.privacy import check_opinions
 from disclosure.checks.reviews import check_reviews
+from disclosure.checks.supervision import check_notice, check_opinions
 from disclosure.checks.terms import check_terms
 
 if TYPE_CHECKING:
@@ -57,7 +57,9 @@ def check_reckoning(
         yield from check_mentions(report, spoken)
         yield from check_ledger(disclosure, report, passages, problems)
         yield from check_opinions(report, _known(report, spoken))
+        yield from check_notice(report)
     yield from unreviewed(doubts, report)
-    if not disclosure.uncertain:  # else a value that could not be read would look withdrawn
+    if not disclosure.uncertain:  # else what a review is about might only be missing
         yield from check_reviews(report, verdicts, claims, doubts)
+    if "*" not in disclosure.uncertain:  # else a value that could not be read would look withdrawn
         yield from check_corrections(disclosure, report, verdicts)

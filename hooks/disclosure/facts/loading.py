@@ -16,6 +16,7 @@ from disclosure.facts.references import (
     check_metric,
     check_source,
     check_standard,
+    check_succession,
     points_of,
 )
 from disclosure.facts.reports import read_reports
@@ -49,6 +50,7 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
     for name, scheme in schemes.items():
         place = place_of(files.nodes["data/areas.yml"], ("schemes", name, "document"))
         check_source(files, scheme.document, place.where, sources)
+    check_succession(files, schemes)
     metrics = _metrics(files, schemes, sources)
     standards = files.many(Standard, "data/standards.yml")
     for standard in standards.values():

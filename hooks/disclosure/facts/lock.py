@@ -38,9 +38,9 @@ class Locked:
 
 
 def field_name(field: str) -> str:
-    """A field in Chinese: 数值, 增减, 与标准 x 对照的结论."""
+    """A field as it follows a figure's name: 的数值, 的增减, 与标准 x 对照的结论."""
     verdict = field.removeprefix("verdict ")
-    return {"value": "数值", "change": "增减"}.get(field, f"与标准 {verdict} 对照的结论")
+    return {"value": "的数值", "change": "的增减"}.get(field, f"与标准 {verdict} 对照的结论")
 
 
 @dataclass(frozen=True, slots=True)

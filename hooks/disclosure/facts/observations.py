@@ -176,7 +176,7 @@ def _observation(
         findings.append(Finding(_where(node, "period"), "bad-period", message))
     if value is not None:
         findings += _unit(node, entry, value, metric)
-    if change and change.magnitude and change.magnitude.unit not in CHANGE_UNITS | {metric.unit}:
+    if change and change.magnitude and change.magnitude.unit not in CHANGE_UNITS | {metric.unit or ""}:
         message = f"增减“{change}”的单位应当是 %、个百分点或“{metric.unit or '（无单位）'}”。"
         findings.append(Finding(_where(node, "change"), "unit-mismatch", message))
     if findings or value is None or period is None:

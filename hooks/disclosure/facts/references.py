@@ -163,9 +163,19 @@ def check_limit(
     elif metric and field == "value" and limit.unit != (metric.unit or ""):
         message = f"“{metric.name}”的单位是“{metric.unit or '（无单位）'}”，标准值写的是“{value}”。"
         files.find(where, "unit-mismatch", message)
-    elif metric and field == "change" and limit.unit not in CHANGE_UNITS | {metric.unit}:
+    elif metric and field == "change" and limit.unit not in CHANGE_UNITS | {metric.unit or ""}:
         message = f"增减的标准值应当以 %、个百分点或“{metric.unit}”为单位，写的是“{value}”。"
         files.find(where, "unit-mismatch", message)
+
+
+def check_succession(files: DataFiles, schemes: Mapping[str, Scheme]) -> None:
+    """An area may succeed areas of other schemes only."""
+    for name, scheme in schemes.items():
+        others = {area for other, item in schemes.items() if other != name for area in item.areas}
+        for area in scheme.areas.values():
+            for former in area.succeeds:
+                message = f"别的评价方案里没有“{former}”这个评价重点。"
+                files.expect(former, others, area.where_is("succeeds"), "unknown-area", message)
 
 
 def points_of(schemes: Mapping[str, Scheme]) -> set[str]:

@@ -34,6 +34,13 @@ def ledger_block(book: Book, report: Report, area: str, path: str) -> str:
     return render("blocks/ledger.html", path, book=book, items=items, report=report, anchor=f"ledger-{area}")
 
 
+def spoken_block(book: Book, report: Report, name: str, path: str) -> str:
+    """From problems or next steps to the ledger's items that quote them, or to what stands in for one."""
+    headings = {heading.anchor for heading in book.sections[f"{report.year}/{name}.md"].headings}
+    items = [item for item in book.reckoning.progress[report.year] if item.quotes(headings)]
+    return render("blocks/spoken.html", path, book=book, items=items, report=report, anchor=f"ledger-{name}")
+
+
 def figures_block(book: Book, report: Report, area: str, path: str) -> str:
     """``{{ figures area }}``: every figure that the report states in the area's own section."""
     rows = area_rows(book, report, area)
@@ -55,9 +62,9 @@ def table_block(book: Book, report: Report, identifier: str, path: str) -> str:
 
 
 def area_rows(book: Book, report: Report, area: str) -> Rows:
-    """What the area's own section prints, in the order of the metrics' definitions."""
+    """What the area's own section prints, in the order of reading; values of one metric together."""
     printed = _printed(book, report, area)
-    metrics = sorted({anchor.partition("@")[0].partition(".")[0] for anchor in printed}, key=book.position)
+    metrics = dict.fromkeys(anchor.partition("@")[0].partition(".")[0] for anchor in printed)
     return [
         (book.disclosure.metrics[name], item)
         for name in metrics
@@ -71,6 +78,7 @@ def report_groups(book: Book, report: Report | None) -> list[tuple[Area, Rows]]:
     return [(area, area_rows(book, report, area.id)) for area in report.areas] if report else []
 
 
-def _printed(book: Book, report: Report, area: str) -> set[str]:
+def _printed(book: Book, report: Report, area: str) -> dict[str, None]:
+    """The figures of an area's section, each once, in the order of reading."""
     section = book.sections.get(f"{report.year}/{area}.md")
-    return {figure.observation.anchor for figure in section.figures} if section else set()
+    return dict.fromkeys(figure.observation.anchor for figure in section.figures) if section else {}

@@ -110,12 +110,10 @@ class Book:
         return self.reckoning.progress[self.reports[0].year] if self.reports else ()
 
     @cached_property
-    def _positions(self) -> Mapping[str, int]:
-        return {name: place for place, name in enumerate(self.disclosure.metrics)}
-
-    def position(self, metric: str) -> int:
-        """The place of a metric among all definitions."""
-        return self._positions[metric]
+    def by_reference(self) -> Mapping[str, Observation]:
+        """The newest report's word on each figure, by the way that data name it."""
+        reports = reversed(self.reports)
+        return {item.reference: item for report in reports for item in report.observations}
 
     @cached_property
     def opinions(self) -> tuple[tuple[str, Opinion], ...]:

@@ -58,13 +58,22 @@ def by_due(items: Iterable[Progress]) -> tuple[Shelf, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """What stands on the other side of a match."""
+
+    heading: Heading
+    target: str
+    words: tuple[tuple[str, str], ...]
+    """The words here and there that say the same."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A problem with the next steps that speak of the same, and words that nothing answers."""
 
     heading: Heading
     target: str
-    matches: tuple[tuple[Heading, str, str, str], ...]
-    """Of each: the other heading, its address, the words here and there."""
+    matches: tuple[Other, ...]
     lacking: tuple[str, ...]
 
 
@@ -73,15 +82,18 @@ def answers(book: Book, report: Report, *, problems: bool) -> Iterator[Answer]:
     here, there = SPOKEN if problems else SPOKEN[::-1]
     others = _headings(book, report, there)
     for anchor, heading in _headings(book, report, here).items():
-        found = []
+        found: dict[str, list[tuple[str, str]]] = {}
         for match in report.record.matches:
             ends = (match.problem, match.problem_words), (match.next_step, match.next_step_words)
             (own, own_words), (other, other_words) = ends if problems else ends[::-1]
             if own == anchor and other in others:
-                target = f"{addresses.section(report.year, there)}#{other}"
-                found.append((others[other], target, own_words, other_words))
+                found.setdefault(other, []).append((own_words, other_words))
+        matched = tuple(
+            Other(others[other], f"{addresses.section(report.year, there)}#{other}", tuple(words))
+            for other, words in found.items()
+        )
         lacking = tuple(item.words for item in report.record.unmatched if item.heading == anchor)
-        yield Answer(heading, f"{addresses.section(report.year, here)}#{anchor}", tuple(found), lacking)
+        yield Answer(heading, f"{addresses.section(report.year, here)}#{anchor}", matched, lacking)
 
 
 def _headings(book: Book, report: Report, name: str) -> Mapping[str, Heading]:

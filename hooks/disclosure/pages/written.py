@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from disclosure.pages import addresses
 from disclosure.pages.binding import Block
-from disclosure.pages.blocks import ledger_block, report_groups, verdicts_block
+from disclosure.pages.blocks import ledger_block, report_groups, spoken_block, verdicts_block
+from disclosure.pages.book import SPOKEN
 from disclosure.pages.heads import of_section
 from disclosure.pages.ledgers import by_state
 from disclosure.pages.rendering import render
@@ -65,8 +66,14 @@ def section_body(book: Book, section: Section, words: str) -> str:
 
 
 def _added(book: Book, section: Section) -> str:
-    """Below an area's words: its verdicts, unless the words have a block for them, and its problems."""
+    """What the site adds below the words.
+
+    To an area its verdicts, unless the words have a block for them, and its problems; to problems and next
+    steps the way into the ledger.
+    """
     report = book.disclosure.report(section.year or "")
+    if report is not None and section.name in SPOKEN:
+        return spoken_block(book, report, section.name, of_section(book, section).path)
     if report is None or section.name not in report.scheme.areas:
         return ""
     path = of_section(book, section).path

@@ -23,6 +23,7 @@ RULE_REASONS = {
     "序数": "表示次序",
     "结构": "段落的编号",
     "非确数": "没有确切的数字",
+    "专名": "学制的名称",
 }
 """What the site says of a number that a rule exempts."""
 

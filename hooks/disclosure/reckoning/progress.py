@@ -10,10 +10,10 @@ from disclosure.facts.ledger import DONE, STATES
 from disclosure.reckoning.verdicts import Span, meets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.ledger import Acceptance, Ledger, LedgerItem
+    from disclosure.facts.ledger import Acceptance, Ledger, LedgerItem, Measure, Problem
     from disclosure.facts.observations import Observation
 
 
@@ -62,6 +62,11 @@ class Progress:
     def step(self) -> int:
         """Its place among the states, from zero to five."""
         return STATES.index(self.item.state)
+
+    def quotes(self, headings: Collection[str]) -> bool:
+        """Whether it quotes its own report below one of ``headings``."""
+        parts: tuple[Problem | Measure, ...] = (self.item.problem, *self.item.measures)
+        return any(part.heading in headings and part.report in {None, self.report.year} for part in parts)
 
     @cached_property
     def carried_from(self) -> str | None:

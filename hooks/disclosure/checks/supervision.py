@@ -1,0 +1,37 @@
+"""What is published of the public's opinions, and the notice that asks for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.checks.privacy import private
+from disclosure.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosure.facts.disclosure import Report
+
+
+def check_opinions(report: Report, known: set[str]) -> Iterator[Finding]:
+    """Opinions may be published only with consent, without a trace of who gave them, about something here."""
+    opinions = report.opinions
+    for opinion in opinions.items if opinions else ():
+        for field in ("summary", "handling"):
+            yield from private(getattr(opinion, field), opinion.where_is(field))
+        if opinions and opinions.publish == "公开" and opinion.consent != "已同意公开":
+            yield Finding(opinion.where_is("consent"), "opinion-consent", "提意见的人没有同意公开。")
+        if opinion.about not in known:
+            message = f"没有“{opinion.about}”这个数值、标题或台账里的问题。"
+            yield Finding(opinion.where_is("about"), "opinion-about", message)
+        if opinion.answered < opinion.received:
+            message = f"答复的日期 {opinion.answered} 早于收到的日期 {opinion.received}。"
+            yield Finding(opinion.where_is("answered"), "ledger-order", message)
+
+
+def check_notice(report: Report) -> Iterator[Finding]:
+    """A notice closes after it opens."""
+    notice = report.record.notice
+    if notice and notice.closes < notice.opens:
+        message = f"公示结束的日期 {notice.closes} 早于开始的日期 {notice.opens}。"
+        yield Finding(notice.where_is("closes"), "ledger-order", message)
