@@ -72,30 +72,36 @@ def apply(root: Path, edits: Iterable[Mapping[str, Any]]) -> None:
         path = root / edit["file"]
         assert "hooks" not in Path(edit["file"]).parts, "the hooks are the repository's own"
         path.parent.mkdir(parents=True, exist_ok=True)
-        match dict(edit):
-            case {"replace": old, "with": new}:
-                text = path.read_text("utf-8")
-                assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
-                path.write_text(text.replace(old, new), "utf-8")
-            case {"append": text}:
-                path.write_text(path.read_text("utf-8") + text, "utf-8")
-            case {"write": text}:
-                path.write_text(text, "utf-8")
-            case {"encode": encoding}:
-                path.write_bytes(path.read_text("utf-8").encode(encoding))
-            case {"bytes": size}:
-                path.write_bytes(b"")
-                os.truncate(path, size)
-            case {"delete": True}:
-                _remove(path)
-            case {"mkdir": True}:
-                _remove(path)
-                path.mkdir()
-            case {"link": target}:
-                _remove(path)
-                path.symlink_to(target)
-            case _:
-                raise AssertionError(edit)
+        _apply(root, path, edit)
+
+
+def _apply(root: Path, path: Path, edit: Mapping[str, Any]) -> None:
+    match dict(edit):
+        case {"replace": old, "with": new}:
+            text = path.read_text("utf-8")
+            assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+            path.write_text(text.replace(old, new), "utf-8")
+        case {"append": text}:
+            path.write_text(path.read_text("utf-8") + text, "utf-8")
+        case {"write": text}:
+            path.write_text(text, "utf-8")
+        case {"encode": encoding}:
+            path.write_bytes(path.read_text("utf-8").encode(encoding))
+        case {"bytes": size}:
+            path.write_bytes(b"")
+            os.truncate(path, size)
+        case {"delete": True}:
+            _remove(path)
+        case {"copy": source}:
+            copy(root / source, path)
+        case {"mkdir": True}:
+            _remove(path)
+            path.mkdir()
+        case {"link": target}:
+            _remove(path)
+            path.symlink_to(target)
+        case _:
+            raise AssertionError(edit)
 
 
 def _remove(path: Path) -> None:

@@ -39,6 +39,8 @@ ONLY_IN = {
     "yaml": {"disclosure/facts/document.py"},
     "pydantic": {
         "disclosure/facts/fields.py",
+        "disclosure/facts/ledger.py",
+        "disclosure/facts/supervision.py",
         "disclosure/facts/record.py",
         "disclosure/facts/records.py",
         "disclosure/facts/validation.py",

@@ -69,6 +69,7 @@ def test_a_broken_site_is_told_exactly_what_is_wrong_and_stays_as_it_was(
     made = project.build(root, "--quiet")
 
     assert project.findings(made.stderr) == project.in_order(case["findings"]), made.stderr
+    assert all(words in made.stderr for words in case.get("says", ())), made.stderr
     project.assert_refused(root, made)
 
 

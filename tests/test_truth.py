@@ -73,7 +73,10 @@ def test_no_verdict_on_an_unread_basis_stands_anywhere_without_saying_so(real_si
 def test_only_verdicts_on_a_basis_that_was_read_are_counted(real_site: Path) -> None:
     words = _words(_page(real_site, "standards/index.html"))
 
-    assert "已对照 18 项。文件原文读过、口径一致的：达到 6 项，未达到 0 项。" in words
+    assert (
+        "登记的对照有 18 项，逐项列在下面，没有达到的在最前。文件原文读过、口径没有疑问的 6 项：达到 6 项。另有 2 项没有达到，但依据待核实。"
+        in words
+    )
 
 
 @pytest.mark.parametrize(
@@ -222,6 +225,18 @@ CORRECTION = """\
 """
 
 
+REWORDED = """\
+- figure: 正文
+  field: text
+  kind: 更正
+  old: 2021年以来检查30余次。
+  new: 专职保安配备率2021年为96%
+  reason: 原来的一句没有依据，删去
+  date: 2022-12-01
+  approver: 示例县人民政府
+"""
+
+
 def test_a_published_value_can_not_change_in_silence(tmp_path: Path) -> None:
     root = project.make(tmp_path)
     _register(root)
@@ -272,6 +287,7 @@ def test_a_withdrawn_figure_leaves_its_page_and_its_place(tmp_path: Path) -> Non
     refused = project.build(root, "-q")
     entry = CORRECTION.replace("education-budget@2021", "inspections@2021年以来")
     entry = entry.replace("4200万元", "30余次").replace("new: 4300万元", "new: null")
+    entry += REWORDED
     project.apply(root, [{"file": "data/2022/corrections.yml", "write": entry}])
 
     made = project.build(root, "-q")

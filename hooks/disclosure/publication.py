@@ -151,9 +151,11 @@ class Publication:
 
     def locks(self) -> Mapping[str, str]:
         """What readers see of each report's figures, as ``figures.lock`` keeps it, by the file's path."""
-        verdicts = self.book.reckoning.verdicts
+        reckoning = self.book.reckoning
         return {
-            f"data/{report.year}/figures.lock": write_lock(published(report, verdicts[report.year]))
+            f"data/{report.year}/figures.lock": write_lock(
+                published(report, reckoning.verdicts[report.year], reckoning.words.get(report.year))
+            )
             for report in self.book.reports
         }
 

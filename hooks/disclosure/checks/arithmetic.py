@@ -23,7 +23,14 @@ def check_claims(disclosure: Disclosure, claims: Iterable[Claim]) -> Iterator[Do
     """Every claim that contradicts the figures it is made of: in its last digit only, or in earnest."""
     standards = _standards(disclosure)
     for claim in claims:
-        if claim.agreement is Agreement.CONTRADICTS and claim.computed is not None:
+        if claim.absurd and claim.implied:
+            implied = claim.implied
+            message = (
+                f"“{label(disclosure, claim.observation)}”写的是{implied.reason}，由此推算"
+                f"{implied.period or ''}{implied.name}是 {implied.shown}，不可能。"
+            )
+            yield about(claim.observation, "claim-contradicted", message, claim.observation.change_where)
+        elif claim.agreement is Agreement.CONTRADICTS and claim.computed is not None:
             turned = _turned(claim, claim.computed, standards)
             small = not turned and _last_digit(claim, claim.computed)
             code = "claim-last-digit" if small else "claim-contradicted"

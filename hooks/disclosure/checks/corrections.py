@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from disclosure.facts.lock import field_name
 from disclosure.facts.period import parse_period
 from disclosure.findings import Finding, Where, nearest
+from disclosure.prose.folding import fold
 from disclosure.reckoning import history
 from disclosure.reckoning.operands import label
 
@@ -18,27 +19,34 @@ if TYPE_CHECKING:
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.lock import Lock, Locked
     from disclosure.facts.observations import Observation
+    from disclosure.prose.words import Words
     from disclosure.reckoning.verdicts import Verdict
 
 Key = tuple[str, str]
 
 
 def check_corrections(
-    disclosure: Disclosure, report: Report, verdicts: Iterable[Verdict]
+    disclosure: Disclosure,
+    report: Report,
+    verdicts: Iterable[Verdict],
+    words: Mapping[str, Words] | None,
 ) -> Iterator[Finding]:
     """Changes since publication without a correction, corrections that do not fit, silent restatements."""
-    if report.lock is None:
-        path = f"data/{report.year}/figures.lock"
-        yield Finding(Where(path), "lock-missing", f"{report.year} 年报告的数值还没有登记。")
-    now = {item.key: item for item in history.published(report, verdicts)}
+    yield from _missing(disclosure, report)
+    now = {item.key: item for item in history.published(report, verdicts, words)}
     entries = report.lock.entries if report.lock else ()
     was = {item.key: item for item in entries if not _doubtful(item, disclosure)}
+    if words is None:  # what could not be read has a finding of its own
+        was.pop(("正文", "text"), None)
     chains = {item.key: history.chain(report.corrections, item.key) for item in report.corrections}
     restated = dict(_restatements(disclosure, report))
     for key, corrections in chains.items():
         if corrections[0].field == "verdict" and not corrections[0].standard:
             message = "改的是对照结论时，要用 standard 写明标准的编号。"
             yield Finding(corrections[0].where, "bad-correction", message)
+            continue
+        if key[1] == "text":
+            yield from _reworded(corrections, report)
             continue
         yield from _linked(corrections, now.get(key), was.get(key), restated.get(key))
         if key not in now and (corrections[-1].new is not None or not _possible(disclosure, corrections[-1])):
@@ -49,11 +57,39 @@ def check_corrections(
         yield from _silent(report.lock, now, was, chains)
     for key, (item, former) in restated.items():
         if key not in chains:
+            was_said, is_said = _said(former, key[1]), _said(item, key[1])
             message = (
-                f"“{label(disclosure, item)}”{item.period}在 {former.year} 年报告里是 {former.value}，"
-                f"这份报告写的是 {item.value}，没有说明。"
+                f"“{label(disclosure, item)}”{item.period}在 {former.year} 年报告里是 {was_said}，"
+                f"这份报告写的是 {is_said}，没有说明。"
             )
-            yield Finding(item.where, "restated", message)
+            yield Finding(item.change_where if key[1] == "change" else item.where, "restated", message)
+
+
+def _said(observation: Observation, field: str) -> str:
+    if field == "change":
+        return str(observation.change or "没有写增减")
+    return history.printed_value(observation)
+
+
+def _missing(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
+    """A lock that is not there yet, or that must have been lost."""
+    if report.lock is not None:
+        return
+    where = Where(f"data/{report.year}/figures.lock")
+    later = any(other.year > report.year and other.lock for other in disclosure.reports)
+    if later or any(item.kind == "更正" or item.new is None for item in report.corrections):
+        message = "登记簿不见了：这份报告公布以后有过更正，或者以后的报告已经登记。"
+        yield Finding(where, "lock-edited", message)
+    else:
+        yield Finding(where, "lock-missing", f"{report.year} 年报告的数值还没有登记。")
+
+
+def _reworded(corrections: Iterable[Correction], report: Report) -> Iterator[Finding]:
+    """Official words that were changed after publication must read as the last correction says."""
+    for correction in corrections:
+        if correction.new and fold(correction.new) not in fold(report.official):
+            message = f"官方原文里没有“{correction.new}”。"
+            yield Finding(correction.where_is("new"), "bad-correction", message)
 
 
 def _doubtful(entry: Locked, disclosure: Disclosure) -> bool:
@@ -118,7 +154,7 @@ def _linked(
     if former and former.printed not in known:
         message = f"登记的公布值是“{former.printed}”，更正里没有写到它。"
         yield Finding(first.where_is("old"), "bad-correction", message)
-    if restated and (said := history.printed_value(restated[1])) not in known:
+    if restated and (said := _said(restated[1], first.field)) not in known:
         message = f"{restated[1].year} 年报告公布的是“{said}”，更正里没有写到它。"
         yield Finding(first.where_is("old"), "bad-correction", message)
     if first.old == first.new:
@@ -128,8 +164,10 @@ def _linked(
 def _restatements(
     disclosure: Disclosure, report: Report
 ) -> Iterator[tuple[Key, tuple[Observation, Observation]]]:
-    """Figures for which an earlier report gave another value for the same period."""
+    """Figures for which an earlier report gave another value or change for the same period."""
     for item in report.observations:
-        former = history.preceding(disclosure, item) if any(c.isdigit() for c in item.period.text) else None
+        former = history.preceding(disclosure, item)
         if former and history.printed_value(former) != history.printed_value(item):
             yield (item.reference, "value"), (item, former)
+        if former and former.change and former.change != item.change:
+            yield (item.reference, "change"), (item, former)

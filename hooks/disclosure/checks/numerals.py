@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from disclosure.findings import Finding
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from disclosure.facts.observations import Observation
     from disclosure.reckoning.account import Account, Numeral
 
+_LEAST_WORDS = 2
+_NAMES = frozenset({"专名", "序数", "结构", "名称或引文"})
+_STATISTIC = re.compile(r"[0-9０-９][万亿]?[余多]?(?:[%％元人个所次项名套间台件份]|平方米|个百分点)")
 LONGEST_EXEMPTION = 24
 """Characters: enough for a number and the words around it, too few to hide a sentence."""
 
@@ -34,6 +38,14 @@ def check_numerals(report: Report, account: Account) -> Iterator[Finding]:
             yield Finding(
                 where, "bad-exemption", f"“{exemption.words[:12]}……”太长，不超过 {LONGEST_EXEMPTION} 个字。"
             )
+        elif len(re.findall(r"[^\W\d_〇零一二两三四五六七八九十百千万亿]", exemption.words)) < _LEAST_WORDS:
+            message = f"“{exemption.words}”只有数字，别处同样的数字也会被放过；把前后的字一起写上。"
+            yield Finding(where, "bad-exemption", message)
+        elif exemption.kind in _NAMES and _STATISTIC.search(exemption.words):
+            message = (
+                f"“{exemption.words}”是数字带单位，不像{exemption.kind}；是统计数字的请录入 values.yml。"
+            )
+            yield Finding(where, "bad-exemption", message)
         elif id(exemption) not in used:
             message = f"正文里的“{exemption.words}”没有要说明的数字，或者正文里没有这几个字。"
             yield Finding(where, "bad-exemption", message)

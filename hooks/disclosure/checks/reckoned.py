@@ -62,4 +62,4 @@ def check_reckoning(
     if not disclosure.uncertain:  # else what a review is about might only be missing
         yield from check_reviews(report, verdicts, claims, doubts)
     if "*" not in disclosure.uncertain:  # else a value that could not be read would look withdrawn
-        yield from check_corrections(disclosure, report, verdicts)
+        yield from check_corrections(disclosure, report, verdicts, words)

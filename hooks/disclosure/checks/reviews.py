@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from disclosure.reckoning.verdicts import Verdict
 
 
+_DEFERRABLE = frozenset({"verdict", "implied"})
+"""What the site states may be held back; what looks odd in the report may not."""
+
+
 def check_reviews(
     report: Report, verdicts: Iterable[Verdict], claims: Iterable[Claim], doubts: Collection[Doubt]
 ) -> Iterator[Finding]:
@@ -26,6 +30,10 @@ def check_reviews(
     about |= {(item.observation.reference, "implied") for item in claims if item.implied}
     about |= {(item.observation.reference, item.code) for item in doubts if item.observation}
     words = {(item.code, item.word) for item in doubts}
+    said = report.record.as_of
+    if said and said < report.last_day:
+        message = f"as_of 是 {said}，这份报告的数据却已写到 {report.last_day}。"
+        yield Finding(report.record.where_is("as_of"), "ledger-order", message)
     for observation in report.observations:
         for statement, review in observation.reviewed.items():
             if (observation.reference, statement) not in about:
@@ -33,6 +41,9 @@ def check_reviews(
                 message = f"“{observation.reference}”没有名为“{statement}”的结论、推算或提示。"
                 yield Finding(review.where, "review-unused", message, nearest(statement, known))
             yield from _complete(review, report.as_of)
+            if review.deferred and statement not in _DEFERRABLE:
+                message = f"“{statement}”是提示，只能公开或加注公开，不能缓公开。"
+                yield Finding(review.where_is("decision"), "review-incomplete", message)
     for text_review in report.record.reviewed:
         if (text_review.code, text_review.words) not in words:
             message = f"没有关于“{text_review.words}”的提示 {text_review.code}。"

@@ -16,8 +16,8 @@ class Correction(Record):
 
     figure: Text
     """数值的编号，写法与宏相同：指标.分类@时期"""
-    field: Literal["value", "change", "verdict"] = "value"
-    """改的是数值、增减，还是与标准对照的结论"""
+    field: Literal["value", "change", "verdict", "text"] = "value"
+    """改的是数值、增减、与标准对照的结论，还是正文的文字（这时 figure 写“正文”）"""
     standard: Identifier | None = None
     """改的是对照结论时，标准的编号"""
     kind: Kind

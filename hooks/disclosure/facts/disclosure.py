@@ -43,20 +43,31 @@ class Report:
     """The rectification ledger; ``None`` while none is published."""
     opinions: Opinions | None = None
     """Opinions of the public, whether published or not."""
+    site_as_of: date | None = None
+    """The latest date of all reports' data; ``None`` for a report alone."""
 
     @property
     def areas(self) -> tuple[Area, ...]:
         """The focus areas, in the report's order."""
         return tuple(self.scheme.areas.values())
 
-    @cached_property
-    def as_of(self) -> date:
+    @property
+    def last_day(self) -> date:
+        """The last day that its own data name, besides what is said to be their date."""
+        days = [self.record.written, *(item.date for item in self.corrections)]
+        if self.record.published:
+            days.append(date.fromisoformat(self.record.published[:10]))
+        return max(days)
+
+    @property
+    def own_as_of(self) -> date:
         """The day up to which its data were looked over: said so, or the last day that they name."""
-        record = self.record
-        days = [record.written, *(item.date for item in self.corrections)]
-        if record.published:
-            days.append(date.fromisoformat(record.published[:10]))
-        return record.as_of or max(days)
+        return max(self.record.as_of or self.last_day, self.last_day)
+
+    @property
+    def as_of(self) -> date:
+        """The date of all data of the site: whoever looks over one report can't leave another behind."""
+        return self.site_as_of or self.own_as_of
 
     @cached_property
     def by_metric(self) -> Mapping[str, tuple[Observation, ...]]:

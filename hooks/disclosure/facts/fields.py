@@ -18,13 +18,18 @@ KNOWN = "\0"
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+
+
 def _date(value: object) -> object:
     if not isinstance(value, str):
         return value
     # Python would also take 20221103 and 2022-W44-4.
     if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         with suppress(ValueError):
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
+            if _FIRST_YEAR <= day.year <= _LAST_YEAR:
+                return day
     raise PydanticCustomError("bad-date", "写的是“{value}”，不是 年-月-日 的日期", {"value": value})
 
 
@@ -96,6 +101,8 @@ def _days(value: object) -> object:
 
 
 def _visible(value: str) -> str:
+    if not any(char.isalnum() for char in value) and not re.fullmatch(r"[%‰％]+", value):
+        raise PydanticCustomError("too_short", "没有内容")
     if match := INVISIBLE.search(value):
         char = f"U+{ord(match[0]):04X}"
         raise PydanticCustomError("control-character", "里有看不见的字符 {char}", {"char": char})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,9 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
     for metric in metrics.values():
         check_body(files, metric.body, metric.where_is("body"), bodies)
     reports = tuple(read_reports(files, schemes, metrics))
+    if reports:
+        latest = max(report.own_as_of for report in reports)
+        reports = tuple(replace(report, site_as_of=latest) for report in reports)
     for report in reports:
         check_ledger_names(files, report, metrics, sources, bodies)
     _unvalued(files, metrics, reports)

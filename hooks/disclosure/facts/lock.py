@@ -40,7 +40,12 @@ class Locked:
 def field_name(field: str) -> str:
     """A field as it follows a figure's name: 的数值, 的增减, 与标准 x 对照的结论."""
     verdict = field.removeprefix("verdict ")
-    return {"value": "的数值", "change": "的增减"}.get(field, f"与标准 {verdict} 对照的结论")
+    names = {"value": "的数值", "change": "的增减", "text": "的文字"}
+    if field.startswith("correction "):
+        return f"的第 {field.removeprefix('correction ')} 条更正"
+    if field.startswith("deferral "):
+        return "的缓公开日期"
+    return names.get(field, f"与标准 {verdict} 对照的结论")
 
 
 @dataclass(frozen=True, slots=True)

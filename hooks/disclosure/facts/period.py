@@ -28,6 +28,7 @@ BASIS_EXPLANATIONS = {
 }
 
 UNSTATED = "未载明"
+_NO_YEAR = 9999
 _WORDS = {"截至目前": ("to-date", 3), "累计": ("cumulative", 4), UNSTATED: ("unstated", 5)}
 _YEAR = re.compile(r"((?:19|20)\d\d)(?:年)?")
 _SINCE = re.compile(r"((?:19|20)\d\d)年以来")
@@ -47,6 +48,11 @@ class Period:
 
     def __str__(self) -> str:
         return f"{self.text}年" if self.text.isdigit() else self.text
+
+    @property
+    def fixed(self) -> bool:
+        """Whether it is the same stretch of time whoever says it: a year or a school year."""
+        return self.order[1] in {0, 2} and self.order[0] < _NO_YEAR
 
     def years(self, report: str) -> tuple[int, int]:
         """The first and the last year that it touches, as said in a report of the year ``report``.
@@ -71,7 +77,7 @@ def parse_period(text: str) -> Period | None:
     """The period that ``text`` names, or ``None`` where it names none."""
     if text in _WORDS:
         slug, rank = _WORDS[text]
-        return Period(text, slug, (9999, rank))
+        return Period(text, slug, (_NO_YEAR, rank))
     if match := _YEAR.fullmatch(text):
         return Period(match[1], match[1], (int(match[1]), 0))
     if match := _SINCE.fullmatch(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from disclosure.facts.observations import CHANGE_UNITS
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from disclosure.facts.files import DataFiles
     from disclosure.facts.ledger import Acceptance
     from disclosure.facts.records import Metric, Scheme, Source
+    from disclosure.facts.relation import Relation
     from disclosure.facts.standard import Standard
     from disclosure.findings import Where
 
@@ -85,11 +87,29 @@ def check_metric(files: DataFiles, metric: Metric, metrics: Mapping[str, Metric]
         where = metric.where_is("points")
         files.expect(point, points, where, "unknown-point", f"评价方案里没有“{point}”这个评价要点。")
     for relation in metric.relations:
-        if relation.fault:
-            files.find(relation.where, "bad-relation", f"“{metric.name}”的数量关系：{relation.fault}。")
+        if fault := relation.fault or _unfit(metric, relation, metrics):
+            files.find(relation.where, "bad-relation", f"“{metric.name}”的数量关系：{fault}。")
         for operand in relation.of:
             if operand != UNSTATED_OPERAND:
                 _check_operand(files, metric, operand, relation.where, metrics)
+
+
+def _unfit(metric: Metric, relation: Relation, metrics: Mapping[str, Metric]) -> str | None:
+    """Why such things can't be in such a relation, as a Chinese clause."""
+    named = [operand for operand in relation.of if operand != UNSTATED_OPERAND]
+    if metric.id in named or len(set(named)) < len(named):
+        return "不能与自己相关，也不能把同一个指标写两次"
+    units = [metrics[name].unit for name in (item.partition(".")[0] for item in named) if name in metrics]
+    if relation.unstated:
+        if relation.unit and re.search("[百千万亿]", relation.unit.removesuffix("个百分点")):
+            return "unit 写基本单位，不带万、亿"
+        units.append(relation.unit)
+    alike = {metric.unit, *units} if relation.kind in {"total", "difference", "part"} else set(units)
+    if relation.kind != "per" and len(alike) > 1:
+        return f"单位不同（{'、'.join(sorted(unit or '无单位' for unit in alike))}），不能这样相关"
+    if relation.kind == "share" and metric.unit != "%":
+        return "占比的单位应当是 %"
+    return None
 
 
 def _check_operand(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from disclosure.findings import Finding, nearest
 from disclosure.prose.macros import BLOCKS, FIELDS, BlockCall, FigureCall, parse_call
 from disclosure.prose.sentences import Quotation, quote
-from disclosure.prose.words import Words
+from disclosure.prose.words import Words, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -162,7 +162,8 @@ def typed_words(section: Section) -> Words:
         places += [where] * len(_printed(item))
         last = item.macro.end
     take(last, len(markdown.raw))
-    return Words("".join(words), tuple(places), markdown.where(markdown.body_start), tuple(figures))
+    start = markdown.where(markdown.body_start)
+    return joined(Words("".join(words), tuple(places), start, tuple(figures)))
 
 
 def passages(section: Section) -> Mapping[str, str]:

@@ -49,3 +49,28 @@ class Words:
             self.text[start:end],
             f"{after}{'…' if last < line_end else ''}",
         )
+
+
+def joined(words: Words) -> Words:
+    """``words`` with nothing but a line end between paragraphs: white space would part numbers.
+
+    A space stays between digits, which it keeps apart.
+    """
+    text: list[str] = []
+    places: list[Where] = []
+    moved: dict[int, int] = {}
+    for piece in re.finditer(r"\s+|\S+", words.text):
+        start, end = piece.span()
+        for at in range(start, end):
+            moved[at] = len(text) + (0 if piece[0].isspace() else at - start)
+        if not piece[0].isspace():
+            text += piece[0]
+            places += words.places[start:end]
+            continue
+        around = words.text[start - 1 : start] + words.text[end : end + 1]
+        kept = "\n" if piece[0].count("\n") > 1 else " " if re.fullmatch(r"\d\d", around) else ""
+        text += kept
+        places += words.places[start : start + len(kept)]
+    moved[len(words.text)] = len(text)
+    figures = tuple((moved[start], moved[end]) for start, end in words.figures)
+    return Words("".join(text), tuple(places), words.start, figures)

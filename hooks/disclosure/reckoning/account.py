@@ -120,7 +120,8 @@ def make_account(sections: Mapping[str, Words], exemptions: Iterable[Exemption])
         figure_starts = [start for start, _ in words.figures]
         for number in numbers(words.text):
             place = bisect_right(figure_starts, number.end - 1) - 1
-            bound = place if place >= 0 and number.start < words.figures[place][1] else None
+            start, end = words.figures[place] if place >= 0 else (0, 0)
+            bound = place if start <= number.start and number.end <= end else None
             nearest = bisect_right(starts, number.start) - 1
             reasons = (
                 reason

@@ -63,8 +63,15 @@ class Claim:
         return KIND_NAMES[self.relation.kind] if self.relation else "增减"
 
     @property
+    def absurd(self) -> bool:
+        """Whether what it implies can't be: less than nothing, or more than the whole of a rate."""
+        return bool(self.implied and self.implied.absurd)
+
+    @property
     def agreement(self) -> Agreement:
         """What came of it."""
+        if self.absurd:
+            return Agreement.CONTRADICTS
         if self.computed is None or self.computed == intervals.EVERYTHING:
             return Agreement.UNCHECKED
         return Agreement.AGREES if self._fits(self.computed) else Agreement.CONTRADICTS
@@ -121,7 +128,7 @@ def _relation(disclosure: Disclosure, report: Report, observation: Observation, 
     computed, implied = None, None
     if len(known) == len(operands):
         computed = _computed(relation.kind, known)
-    elif len(known) == len(operands) - 1 and relation.kind != "part":
+    elif _one_missing(operands) and relation.kind != "part":
         missing = next(index for index, operand in enumerate(operands) if operand.interval is None)
         level = _solved(relation.kind, value, known, missing)
         if level != intervals.EVERYTHING:
@@ -132,6 +139,12 @@ def _relation(disclosure: Disclosure, report: Report, observation: Observation, 
                 operands[missing].name, None, level, pattern, unit, f"{reason}、{observation.value}"
             )
     return Claim(observation, relation, observation.value, value, operands, computed, implied)
+
+
+def _one_missing(operands: tuple[Operand, ...]) -> bool:
+    """Whether exactly one is not reported, and not for another period either: then it can be implied."""
+    missing = [operand for operand in operands if operand.interval is None]
+    return len(missing) == 1 and not missing[0].elsewhere
 
 
 def _computed(kind: str, known: list[Interval]) -> Interval:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from disclosure.facts.lock import Locked
 from disclosure.facts.period import parse_period
+from disclosure.findings import Where
+from disclosure.prose.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from disclosure.facts.correction import Correction
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.observations import Observation
     from disclosure.facts.period import Period
+    from disclosure.prose.words import Words
     from disclosure.reckoning.verdicts import Verdict
 
 
@@ -60,12 +64,12 @@ def corrections(disclosure: Disclosure) -> tuple[Corrected, ...]:
 def superseding(disclosure: Disclosure, observation: Observation) -> Observation | None:
     """What the newest later report says of the same figure and period; ``None`` where none does."""
     newest = disclosure.by_key[observation.key][0]
-    return newest if newest.year > observation.year else None
+    return newest if observation.period.fixed and newest.year > observation.year else None
 
 
 def preceding(disclosure: Disclosure, observation: Observation) -> Observation | None:
     """What the last earlier report said of the same figure and period."""
-    same = disclosure.by_key[observation.key]
+    same = disclosure.by_key[observation.key] if observation.period.fixed else ()
     return next((item for item in same if item.year < observation.year), None)
 
 
@@ -74,12 +78,34 @@ def printed_value(observation: Observation) -> str:
     return f"{observation.value}{f'（{observation.implied_unit}）' if observation.implied_unit else ''}"
 
 
-def published(report: Report, verdicts: Iterable[Verdict]) -> Iterator[Locked]:
+def _digest(words: Mapping[str, Words]) -> str:
+    """A hash of the official words but for the figures, which are registered one by one."""
+    parts = []
+    for part in words.values():
+        last = 0
+        for start, end in part.figures:
+            parts.append(part.text[last:start])
+            last = end
+        parts.append(part.text[last:])
+    return sha256(fold("\0".join(parts)).encode()).hexdigest()[:16]
+
+
+def published(
+    report: Report, verdicts: Iterable[Verdict], words: Mapping[str, Words] | None
+) -> Iterator[Locked]:
     """All that readers see of a report's figures, as ``figures.lock`` keeps it, each with its place now."""
     for item in report.observations:
         yield Locked(item.reference, "value", printed_value(item), item.where)
         if item.change:
             yield Locked(item.reference, "change", str(item.change), item.change_where)
+        for statement, review in sorted(item.reviewed.items()):
+            if review.deferred:
+                yield Locked(item.reference, f"deferral {statement}", str(review.date), review.where)
+    for number, one in enumerate(report.corrections, 1):
+        line = f"{one.key[1]}：{one.old} → {one.new or '撤下'}，{one.date}"
+        yield Locked(one.figure, f"correction {number}", line, one.where)
+    if words is not None:
+        yield Locked("正文", "text", _digest(words), Where(f"data/{report.year}/source.txt"))
     for verdict in verdicts:
         where = verdict.standard.where_is("value")
         reference = verdict.observation.reference if verdict.observation else "—"

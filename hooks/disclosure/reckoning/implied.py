@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, localcontext
 from typing import TYPE_CHECKING
 
 from disclosure.facts.quantity import COUNTING_UNITS
@@ -11,6 +11,8 @@ from disclosure.facts.quantity import COUNTING_UNITS
 if TYPE_CHECKING:
     from disclosure.facts.quantity import Interval, Quantity
 
+_PRECISION = 60
+_WHOLE = Decimal(100)
 CAVEAT = "本站推算，非统计数据"
 """Stands beside every implied value."""
 
@@ -47,6 +49,8 @@ class Implied:
         """The least number, as printed, that fits."""
         if self.interval.low is None:
             return None
+        if self.interval.low < 0 <= (self.interval.high or Decimal(0)):
+            return Decimal(0)  # nothing of this kind is less than nothing
         # A printed number stands for half a step to both sides, a count for itself alone.
         slack = Decimal(0) if self.counted else self.step / 2
         return self._rounded(self.interval.low - slack, ROUND_CEILING)
@@ -58,6 +62,13 @@ class Implied:
             return None
         slack = Decimal(0) if self.counted else self.step / 2
         return self._rounded(self.interval.high + slack, ROUND_FLOOR)
+
+    @property
+    def absurd(self) -> bool:
+        """Whether no such thing can be: less than nothing, or more than the whole in percent."""
+        below = self.interval.high is not None and self.interval.high < 0
+        above = self.unit == "%" and self.interval.low is not None and self.interval.low > _WHOLE
+        return below or above
 
     @property
     def possible(self) -> bool:
@@ -73,7 +84,8 @@ class Implied:
         return low if low == high else f"{low}至{high}之间"
 
     def _rounded(self, number: Decimal, rounding: str) -> Decimal:
-        return (number / self.step).quantize(Decimal(1), rounding) * self.step
+        with localcontext(prec=_PRECISION):
+            return (number / self.step).quantize(Decimal(1), rounding) * self.step
 
     def _printed(self, number: Decimal) -> str:
         unit = self.unit or ""

@@ -37,6 +37,8 @@ class Operand:
     period: str | None = None
     """The period it is wanted for, where that differs from the claim's."""
     unit: str | None = None
+    elsewhere: bool = False
+    """The report gives it for another period."""
 
     @property
     def quantity(self) -> Quantity | None:
@@ -105,7 +107,8 @@ def _operand(disclosure: Disclosure, report: Report, observation: Observation, n
     found = next((item for item in report.by_metric.get(identifier, ()) if item.key == wanted), None)
     shown = metric.categories.get(category or "")
     shown = f"{metric.name}（{shown}）" if shown else metric.name
-    return Operand(shown, found, unit=metric.unit)
+    elsewhere = found is None and identifier in report.by_metric
+    return Operand(shown, found, unit=metric.unit, elsewhere=elsewhere)
 
 
 def label(disclosure: Disclosure, item: Named) -> str:

@@ -147,7 +147,7 @@ class Verdict:
     @property
     def locked(self) -> str:
         """What ``figures.lock`` keeps of it."""
-        return f"{self.requirement or '没有标准值'} → {self.outcome.value}"
+        return f"{self.requirement or '没有标准值'} → {self.sentence}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +189,8 @@ class Tally:
     missed: int
     """Only of those that are sure."""
     deferred: int
+    doubtful_misses: int
+    """Missed, but on a basis that was not read or with a doubt beside it."""
 
     @classmethod
     def of(cls, verdicts: Iterable[Verdict]) -> Tally:
@@ -196,7 +198,9 @@ class Tally:
         items = list(verdicts)
         sure = [item.outcome for item in items if item.sure]
         deferred = sum(item.deferred for item in items)
-        return cls(len(items), sure.count(Outcome.MET), sure.count(Outcome.MISSED), deferred)
+        missed = sum(item.outcome is Outcome.MISSED and not item.deferred for item in items)
+        met, surely = sure.count(Outcome.MET), sure.count(Outcome.MISSED)
+        return cls(len(items), met, surely, deferred, missed - surely)
 
 
 def requirement(standard: Standard) -> str | None:
@@ -245,12 +249,19 @@ def _outcome(standard: Standard, observation: Observation, report: Report) -> tu
         return Outcome.NOT_APPLICABLE, expired
     if standard.requires is None or limit is None:
         return (Outcome.UNDECIDED, "标准的要求不是一个数") if standard.wording else _settled(standard)
-    if standard.field == "change" and observation.change is None:
+    change = observation.change
+    if standard.field == "value":
+        span, unit, said = Span.of(observation.value), observation.unit or "", str(observation.value)
+    elif change is None:
         return Outcome.UNDECIDED, "报告没有写增减"
-    span = Span.of_change(observation.change) if standard.field == "change" and observation.change else None
-    met = meets(span or Span.of(observation.value), standard.requires, limit.value)
+    else:
+        unit = change.magnitude.unit if change.magnitude else limit.unit
+        span, said = Span.of_change(change), str(change)
+    if limit.value and unit != limit.unit:
+        return Outcome.UNDECIDED, f"报告写的是“{said}”，标准值是“{limit}”，单位不同"
+    met = meets(span, standard.requires, limit.value)
     if met is None:
-        return Outcome.UNDECIDED, f"报告写的是概数“{observation.value}”，不能断定"
+        return Outcome.UNDECIDED, f"报告写的是概数“{said}”，不能断定"
     return (Outcome.MET if met else Outcome.MISSED), None
 
 

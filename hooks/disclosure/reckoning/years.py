@@ -46,7 +46,7 @@ def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
         return None
     restated = []
     for item in report.observations:
-        before = preceding(disclosure, item) if any(char.isdigit() for char in item.period.text) else None
+        before = preceding(disclosure, item)
         if before and printed_value(before) != printed_value(item):
             why = chain(report.corrections, (item.reference, "value"))
             restated.append(Restated(before, item, why[-1] if why else None))

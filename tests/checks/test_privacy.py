@@ -1,0 +1,130 @@
+"""What tells who somebody is, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from disclosure.checks.privacy import private
+from disclosure.findings import Finding, Where
+
+WHERE = Where("data/2022/opinions.yml", 4, 14)
+# No region has 999999, nobody alive was born in 1900; 2 is the check digit that belongs to the rest.
+IDENTITY = "999999190001019992"
+WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+
+
+def _told(text: str) -> list[Finding]:
+    return list(private(text, WHERE))
+
+
+def _check_digit(first: str) -> str:
+    """GB 11643-1999."""
+    return "10X98765432"[sum(int(digit) * weight for digit, weight in zip(first, WEIGHTS, strict=True)) % 11]
+
+
+def test_the_example_of_an_identity_number_has_its_check_digit() -> None:
+    assert _check_digit(IDENTITY[:17]) == IDENTITY[17]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("手机号码", "请打13800000000。"),
+        ("手机号码", "13800000000"),
+        ("手机号码", "电话：19900000000，白天"),
+        ("手机号码", "138 0000 0000"),
+        ("手机号码", "138-0000-0000"),
+        ("手机号码", "+8613800000000"),
+        ("手机号码", "１３８００００００００"),
+        ("身份证号码", IDENTITY),
+        ("身份证号码", f"证件号码{IDENTITY}的孩子"),
+        ("身份证号码", "99999919000101004X"),
+        ("身份证号码", "99999919000101004x"),
+        ("身份证号码", "999999 19000101 9992"),
+        ("身份证号码", "９９９９９９１９０００１０１９９９２"),
+        ("住址", "幸福小区3号楼"),
+        ("住址", "住在幸福小区3号楼2单元501"),
+        ("住址", "示例镇样例村3组"),
+        ("住址", "样例花园12栋"),
+        ("姓名", "家长王某反映"),
+        ("姓名", "学生李某某"),
+        ("姓名", "我叫张三。"),
+        ("姓名", "姓名：李四"),
+    ],
+)
+def test_what_tells_who_somebody_is_is_found_once_without_being_told_again(kind: str, text: str) -> None:
+    findings = _told(text)
+
+    assert [(item.code, item.where) for item in findings] == [("private", WHERE)]
+    assert f"这里像是{kind}（" in findings[0].message
+    assert text not in findings[0].message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # telephones of offices
+        "受理电话000-00000000。",
+        "0000-1234567转801",
+        "12345热线",
+        "4000000000",
+        # dates and hours
+        "2025年11月3日答复",
+        "2025-11-03 09:30",
+        "20251103",
+        "2024-2025学年",
+        # documents
+        "示政文〔2025〕15号",
+        "示教发〔2024〕123号文第3条",
+        "GB 50099-2011",
+        # amounts
+        "投入143311万元",
+        "共13800000000元",
+        "新建校舍15000平方米",
+        "9800元、12600元",
+        "新建教学楼2栋、宿舍楼1栋",
+        "全县分3组检查",
+        "改造1号楼的厕所",
+        # codes
+        "网站标识码5002310001",
+        "统一社会信用代码91990000MA00000000",
+        "统一社会信用代码119999990000000007",  # no birthday in it
+        "索引号119999990000000007/2022-00012",
+        "指标编号 per-pupil-spending.primary@2021",
+        # people, in general
+        "家长反映作业偏多",
+        "学生某科成绩",
+        "我是一名家长",
+        "某校老师",
+        "示例县示例镇示例路0号",
+    ],
+)
+def test_what_only_looks_like_it_is_silent(text: str) -> None:
+    assert _told(text) == []
+
+
+@given(rest=st.text("0123456789", min_size=9, max_size=9), second=st.sampled_from("3456789"))
+def test_any_mobile_number_is_found_and_none_is_told_again(rest: str, second: str) -> None:
+    number = f"1{second}{rest}"
+
+    findings = _told(f"请打{number}。")
+
+    assert [item.code for item in findings] == ["private"]
+    assert number not in findings[0].message
+
+
+@given(
+    day=st.dates(),
+    order=st.integers(0, 999),
+    region=st.integers(100000, 999999),
+)
+def test_any_identity_number_is_found_and_none_is_told_again(day, order: int, region: int) -> None:
+    first = f"{region}{1900 + day.year % 130}{day.month:02}{min(day.day, 28):02}{order:03}"
+    number = first + _check_digit(first)
+
+    findings = _told(f"证件号码{number}")
+
+    assert [item.code for item in findings] == ["private"]
+    assert number not in findings[0].message
