@@ -1,20 +1,45 @@
-"""What several test modules stand on: the real site built once, and a Chromium to look at it."""
+"""What several test modules stand on: two sites, each built once, and a Chromium to look at them."""
 
 from __future__ import annotations
 
 import shutil
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
 
 from browser import browser
-from project import REPOSITORY, build
+from disclosure.publication import Publication
+from project import REPOSITORY, build, make
+from serving import WIDTHS, quiet_page
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
+
+    from disclosure.facts.disclosure import Disclosure
+
+
+@dataclass(frozen=True)
+class County:
+    """The demonstration county's project after one build."""
+
+    root: Path
+    made: subprocess.CompletedProcess[str]
+    publication: Publication
+
+    @property
+    def facts(self) -> Disclosure:
+        """What its data say."""
+        return self.publication.disclosure
+
+    @property
+    def site(self) -> Path:
+        """Its pages."""
+        return self.root / "site"
 
 
 @pytest.fixture
@@ -31,11 +56,25 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
+@pytest.fixture(scope="session")
+def county(tmp_path_factory: pytest.TempPathFactory) -> County:
+    """The demonstration county, built once and only read."""
+    root = make(tmp_path_factory.mktemp("demo-county"), "demo-county")
+    return County(root, build(root), Publication(root))
+
+
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """A running Chromium."""
     with browser() as running:
         yield running
+
+
+@pytest.fixture(params=WIDTHS)
+def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page, narrow and wide, that fails its test when anything is wrong in the background."""
+    with quiet_page(chromium, request.param) as opened:
+        yield opened
 
 
 def copy_real(root: Path) -> Path:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+
+from serving import fits, mount, violations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page, Request
+    from playwright.sync_api import Browser, Page
 
 KINDS = {
     "home": "index.html",
@@ -37,72 +35,27 @@ KINDS = {
     "not found": "404.html",
 }
 """One page of each kind."""
-WIDTHS = (320, 1280)
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# Strict enough that any inline script or style, or a request elsewhere, becomes an error on the console.
-_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-    "form-action 'self'; base-uri 'none'"
-)
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    """Serves a site below ``/a/b/`` only, under a strict content security policy."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", _POLICY)
-        super().end_headers()
-
-    def translate_path(self, path: str) -> str:
-        below = path.removeprefix("/a/b/") if path.startswith("/a/b/") else "nowhere"
-        return super().translate_path(f"/{below}")
-
-    def log_message(self, *_: object) -> None:
-        pass
 
 
 @pytest.fixture(scope="module")
 def mounted(real_site: Path) -> Iterator[str]:
     """The address of the real site under a sub-path."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(real_site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/a/b/"
-    server.shutdown()
-    server.server_close()
-
-
-def _lost(failed: Request) -> bool:
-    """Leaving a page cuts off what it still asks for; anything else is a loss."""
-    return failed.failure != "net::ERR_ABORTED"
-
-
-@pytest.fixture(params=WIDTHS)
-def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page that fails its test when anything is said on the console or any request fails."""
-    opened = chromium.new_page(viewport={"width": request.param, "height": 800})
-    said: list[str] = []
-    opened.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
-    opened.on("pageerror", lambda error: said.append(f"error: {error}"))
-    opened.on("requestfailed", lambda failed: said.append(f"failed: {failed.url}") if _lost(failed) else None)
-    yield opened
-    opened.close()
-    assert said == []
+    with mount(real_site) as address:
+        yield address
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_has_no_violation_of_wcag_a_or_aa(page: Page, mounted: str, kind: str) -> None:
     page.goto(f"{mounted}{KINDS[kind]}")
 
-    results = Axe().run(page, options={"runOnly": RULES})
-
-    assert [(item["id"], item["nodes"][0]["html"]) for item in results.response["violations"]] == []
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_fits_its_width(page: Page, mounted: str, kind: str) -> None:
     page.goto(f"{mounted}{KINDS[kind]}")
 
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert fits(page)
 
 
 @pytest.mark.parametrize("kind", KINDS)

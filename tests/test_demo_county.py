@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
@@ -17,13 +16,12 @@ from disclosure.publication import Publication
 from disclosure.reckoning.claims import Agreement
 from disclosure.reckoning.operands import before
 from disclosure.reckoning.verdicts import Outcome
-from project import build, make
+from project import make
 
 if TYPE_CHECKING:
-    import subprocess
     from pathlib import Path
 
-    from disclosure.facts.disclosure import Disclosure
+    from conftest import County
     from disclosure.facts.observations import Observation
 
 YEARS = ("2025", "2024", "2023")
@@ -32,29 +30,9 @@ MEANT = {"review-lapsed", "ledger-overdue", "ledger-stale"}
 RESTATED = "inclusive-coverage"
 
 
-@dataclass(frozen=True)
-class County:
-    """The county's project after one build."""
-
-    root: Path
-    made: subprocess.CompletedProcess[str]
-    publication: Publication
-
-    @property
-    def facts(self) -> Disclosure:
-        """What its data say."""
-        return self.publication.disclosure
-
-
-@pytest.fixture(scope="session")
-def county(tmp_path_factory: pytest.TempPathFactory) -> County:
-    root = make(tmp_path_factory.mktemp("demo-county"), "demo-county")
-    return County(root, build(root), Publication(root))
-
-
 def test_the_site_is_built_without_an_error(county: County) -> None:
     assert county.made.returncode == 0, county.made.stdout + county.made.stderr
-    assert (county.root / "site" / "index.html").is_file()
+    assert (county.site / "index.html").is_file()
 
 
 def test_nothing_is_noticed_but_what_is_meant(county: County) -> None:
@@ -168,7 +146,7 @@ def test_published_values_are_corrected_withdrawn_and_restated(county: County) -
 
     assert kinds == {"2025": [("修订", False)], "2024": [("更正", False)], "2023": [("更正", True)]}
     assert restated == {"2025": "90.7%", "2024": "90.5%"}
-    assert (county.root / "site/metrics/youth-centre-visits/index.html").is_file()
+    assert (county.site / "metrics/youth-centre-visits/index.html").is_file()
 
 
 @pytest.mark.parametrize("year", YEARS)

@@ -82,7 +82,7 @@ def one_per_slip(findings: Iterable[Finding]) -> list[Finding]:
         if finding.code == "unexplained-change":
             return "fidelity" in others
         if finding.code in {"broken-link", "open-number"}:
-            return bool(others & {"unsafe-html", "macro-misplaced"})
+            return bool(others & {"unsafe-html", "macro-misplaced", "figure-cut-short"})
         return not finding.code.startswith("yaml-") and any(code.startswith("yaml-") for code in others)
 
     return [finding for finding in findings if not follows(finding)]

@@ -168,19 +168,23 @@ RULES: dict[str, Rule] = {
     "bad-passage": Rule("引的话对不上原文", "heading 写标题的编号，引的话照那一节的原文，一个字也不改。"),
     "ledger-problem-missing": Rule("报告承认的问题没有列入台账", "在 ledger.yml 里为它加一项。"),
     "ledger-no-measure": Rule("问题还没有措施", "定下措施以后填写 measures。", Severity.NOTICE),
-    "ledger-incomplete": Rule("台账没有写完整", "已经动手做的，要写措施、牵头单位和期限。"),
-    "ledger-unproven": Rule("没有佐证就说做完了", "补上佐证、核销单位和达到要求的数值，或者改回原来的状态。"),
+    "ledger-incomplete": Rule(
+        "台账没有写完整", "动手做的写措施、牵头单位和期限；督导意见书的写 document；销号又改回的写 note。"
+    ),
+    "ledger-unproven": Rule(
+        "做完或销号的依据不足", "补上佐证、核销单位和达到要求的数值，或者改回原来的状态。"
+    ),
     "ledger-overdue": Rule(
         "过了期限还没有完成", "完成了的更新状态；没有完成的照实公布，网页上会标明。", Severity.NOTICE
     ),
     "ledger-stale": Rule("很久没有变动", "有进展的在 history 里加一条。", Severity.NOTICE),
-    "ledger-order": Rule("日期前后颠倒", "按先后写，并核对台账的 as_of。"),
+    "ledger-order": Rule("日期前后颠倒", "日期按先后写；并核对台账和 report.yml 的 as_of。"),
     "ledger-rewritten": Rule("以前的经过被改动", "以前公布的经过照原样保留，新的变动写在后面。"),
     "ledger-vanished": Rule(
         "没有销号的问题不见了", "在新一年的 ledger.yml 里沿用同一个编号，写明现在的状态。"
     ),
     "opinion-consent": Rule("没有同意就公开意见", "征得同意，或者把这一条移出 opinions.yml。"),
-    "opinion-about": Rule("意见没有对上", "about 写数值的编号、标题的编号，或台账里问题的编号。"),
+    "opinion-about": Rule("意见没有对上", "about 写数值、标题、评价重点的编号，或台账里问题的编号。"),
     "private": Rule("有个人信息", "删去姓名、电话、证件号码和住址，只写事情。"),
     # Corrections
     "lock-edited": Rule(

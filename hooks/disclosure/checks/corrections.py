@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from disclosure.facts.correction import Correction
     from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.lock import Lock, Locked
+    from disclosure.facts.lock import Locked
     from disclosure.facts.observations import Observation
     from disclosure.prose.words import Words
     from disclosure.reckoning.verdicts import Verdict
@@ -32,7 +32,18 @@ def check_corrections(
     words: Mapping[str, Words] | None,
 ) -> Iterator[Finding]:
     """Changes since publication without a correction, corrections that do not fit, silent restatements."""
-    yield from _missing(disclosure, report)
+    found = list(_corrections(disclosure, report, verdicts, words))
+    yield from found
+    if not found:  # else the corrections themselves want mending first
+        yield from _missing(disclosure, report)
+
+
+def _corrections(
+    disclosure: Disclosure,
+    report: Report,
+    verdicts: Iterable[Verdict],
+    words: Mapping[str, Words] | None,
+) -> Iterator[Finding]:
     now = {item.key: item for item in history.published(report, verdicts, words)}
     entries = report.lock.entries if report.lock else ()
     was = {item.key: item for item in entries if not _doubtful(item, disclosure)}
@@ -54,7 +65,7 @@ def check_corrections(
             message = f"没有“{corrections[-1].figure}”{field_name(key[1])}。"
             yield Finding(corrections[-1].where_is("figure"), "bad-correction", message, guess)
     if report.lock:
-        yield from _silent(report.lock, now, was, chains)
+        yield from _silent(report, now, was, chains)
     for key, (item, former) in restated.items():
         if key not in chains:
             was_said, is_said = _said(former, key[1]), _said(item, key[1])
@@ -106,8 +117,14 @@ def _possible(disclosure: Disclosure, correction: Correction) -> bool:
     return known and parse_period(correction.figure.partition("@")[2]) is not None
 
 
+def _stale(key: Key, report: Report, was: Mapping[Key, Locked]) -> bool:
+    """Whether every correction of the text was registered before the text changed once more."""
+    lines = [f"correction {number}" for number, one in enumerate(report.corrections, 1) if one.key == key]
+    return key[1] == "text" and all((key[0], line) in was for line in lines)
+
+
 def _silent(
-    lock: Lock,
+    report: Report,
     now: Mapping[Key, Locked],
     was: Mapping[Key, Locked],
     chains: Mapping[Key, tuple[Correction, ...]],
@@ -116,7 +133,9 @@ def _silent(
     changed: dict[Where, list[str]] = {}  # one standard speaks of many figures
     for key, former in was.items():
         current = now.get(key)
-        if key in chains or (current and current.printed == former.printed):
+        if (key in chains and not _stale(key, report, was)) or (
+            current and current.printed == former.printed
+        ):
             continue
         thing = f"“{key[0]}”{field_name(key[1])}"
         if current is None:
@@ -129,7 +148,8 @@ def _silent(
         more = f"另有 {len(others)} 个数值受同样的影响。" if others else ""
         yield Finding(where, "unexplained-change", f"{first}{more}")
     fresh = [key for key in now if key not in was]
-    if fresh and lock.whole:
+    lock = report.lock
+    if fresh and lock and lock.whole:
         message = f"{len(fresh)} 项还没有登记，第一项是“{fresh[0][0]}”{field_name(fresh[0][1])}。"
         yield Finding(Where(lock.path), "lock-behind", message)
 
@@ -148,7 +168,8 @@ def _linked(
     first, last = corrections[0], corrections[-1]
     shown = current.printed if current else None
     if last.new != shown and (current or last.new is None):
-        message = f"更正写的新值是“{last.new or '撤下'}”，现在的数据是“{shown or '没有'}”。"
+        is_now = f"现在的数据是“{shown}”" if shown else "现在没有这个数值"
+        message = f"更正写的新值是“{last.new or '撤下'}”，{is_now}。"
         yield Finding(last.where_is("new"), "bad-correction", message)
     known = {first.old, *(item.new for item in corrections)}
     if former and former.printed not in known:
@@ -169,5 +190,5 @@ def _restatements(
         former = history.preceding(disclosure, item)
         if former and history.printed_value(former) != history.printed_value(item):
             yield (item.reference, "value"), (item, former)
-        if former and former.change and former.change != item.change:
+        if former and former.change and item.change and former.change != item.change:
             yield (item.reference, "change"), (item, former)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from disclosure.checks.privacy import private
 from disclosure.facts.ledger import CLOSED, DONE, UNDER_WAY
 from disclosure.findings import Finding, Where, nearest
 from disclosure.prose.folding import fold
@@ -17,8 +18,13 @@ if TYPE_CHECKING:
     from disclosure.facts.ledger import LedgerItem, Measure, Problem
     from disclosure.facts.record import Record
 
-Passages = dict[str, dict[str, str]]
-"""The problems and next steps of every report by year and anchor."""
+Spoken = dict[str, dict[str, str]]
+"""The problems and the next steps of a report: by section and anchor."""
+Passages = dict[str, Spoken]
+"""The same of every report, by year."""
+
+
+_PROBLEMS, _NEXT_STEPS = "problems", "next-steps"
 
 
 def check_ledger(
@@ -44,6 +50,7 @@ def check_ledger(
         yield from _history(item)
         yield from _continued(disclosure, item)
         yield from _incomplete(item.item)
+        yield from _private(item.item)
         yield from _closed(item, disclosure)
         if item.overdue:
             late = f"到 {item.ledger.as_of} 已超过 {item.days_overdue} 天"
@@ -58,44 +65,38 @@ def _own(part: Problem, report: Report) -> bool:
     return part.report in {None, report.year}
 
 
-def _matches(report: Report, passages: Mapping[str, str]) -> Iterator[Finding]:
+def _matches(report: Report, spoken: Spoken) -> Iterator[Finding]:
     """Links by words, while no ledger is published."""
     for match in report.record.matches:
-        yield from _quoted(match, passages, "problem", "problem_words")
-        yield from _quoted(match, passages, "next_step", "next_step_words")
+        yield from _quoted(match, spoken, _PROBLEMS, "problem", "problem_words")
+        yield from _quoted(match, spoken, _NEXT_STEPS, "next_step", "next_step_words")
     for item in report.record.unmatched:
-        yield from _quoted(item, passages, "heading", "words")
+        section = _PROBLEMS if item.lacks == "措施" else _NEXT_STEPS
+        yield from _quoted(item, spoken, section, "heading", "words")
 
 
-def _quoted(record: Record, passages: Mapping[str, str], heading: str, words: str) -> Iterator[Finding]:
-    """Whether the words that one field of ``record`` holds stand in the passage that another names."""
-    anchor = getattr(record, heading)
-    if fault := _unquoted(passages, anchor, getattr(record, words)):
-        known = anchor in passages
-        where = record.where_is(words if known else heading)
-        yield Finding(where, "bad-passage", fault, None if known else nearest(anchor, passages))
-
-
-def _unquoted(passages: Mapping[str, str], anchor: str, words: str) -> str | None:
-    """Why ``words`` are no quotation of the passage at ``anchor``."""
+def _quoted(record: Record, spoken: Spoken, section: str, heading: str, words: str) -> Iterator[Finding]:
+    """Whether the words that one field of ``record`` holds stand below the heading that another names."""
+    passages = spoken.get(section, {})
+    anchor, quoted = getattr(record, heading), getattr(record, words)
     if anchor not in passages:
-        return f"problems.md 和 next-steps.md 里没有编号为“{anchor}”的标题。"
-    if fold(words) not in fold(passages[anchor]):
-        return f"“{anchor}”那一节里没有“{words}”。"
-    return None
+        message = f"{section}.md 里没有编号为“{anchor}”的标题。"
+        yield Finding(record.where_is(heading), "bad-passage", message, nearest(anchor, passages))
+    elif fold(quoted) not in fold(passages[anchor]):
+        yield Finding(record.where_is(words), "bad-passage", f"“{anchor}”那一节里没有“{quoted}”。")
 
 
 def _quotes(item: LedgerItem, report: Report, passages: Passages) -> Iterator[Finding]:
-    parts: list[Problem | Measure] = [item.problem, *item.measures]
-    for part in parts:
+    problem = item.problem
+    parts: list[tuple[str, Problem | Measure]] = [(_PROBLEMS, problem)]
+    parts += [(_NEXT_STEPS, measure) for measure in item.measures]
+    for section, part in parts:
         if part.heading is not None:
-            yield from _quoted(part, passages.get(part.report or report.year, {}), "heading", "text")
-    if item.problem.heading is None and item.source == "自查" and _own(item.problem, report):
-        yield Finding(item.problem.where, "bad-passage", "自查的问题要用 heading 写明在报告的哪一节。")
-    if item.source == "督导意见书" and item.problem.document is None:
-        yield Finding(
-            item.problem.where, "ledger-incomplete", "督导意见书提出的问题，要用 document 写明文件。"
-        )
+            yield from _quoted(part, passages.get(part.report or report.year, {}), section, "heading", "text")
+    if problem.heading is None and item.source == "自查":
+        yield Finding(problem.where, "bad-passage", "自查的问题要用 heading 写明在报告的哪一节。")
+    if item.source == "督导意见书" and problem.document is None:
+        yield Finding(problem.where, "ledger-incomplete", "督导意见书提出的问题，要用 document 写明文件。")
 
 
 def _history(item: Progress) -> Iterator[Finding]:
@@ -130,6 +131,15 @@ def _continued(disclosure: Disclosure, item: Progress) -> Iterator[Finding]:
         if step.state in CLOSED and later.state not in CLOSED and not later.note:
             message = f"“{item.item.id}”销号以后又改成“{later.state}”，要在 note 里写明为什么。"
             yield Finding(later.where, "ledger-incomplete", message)
+
+
+def _private(item: LedgerItem) -> Iterator[Finding]:
+    """What the county adds in its own words tells of nobody."""
+    if item.cause:
+        yield from private(item.cause, item.where_is("cause"))
+    for step in item.history:
+        if step.note:
+            yield from private(step.note, step.where_is("note"))
 
 
 def _incomplete(item: LedgerItem) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from disclosure.reckoning.account import Account, Numeral
 
 _LEAST_WORDS = 2
-_NAMES = frozenset({"专名", "序数", "结构", "名称或引文"})
+_NAMES = frozenset({"专名", "序数"})
 _STATISTIC = re.compile(r"[0-9０-９][万亿]?[余多]?(?:[%％元人个所次项名套间台件份]|平方米|个百分点)")
 LONGEST_EXEMPTION = 24
 """Characters: enough for a number and the words around it, too few to hide a sentence."""

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 def _known(report: Report, spoken: Mapping[str, str]) -> set[str]:
     """What an opinion may be about."""
     ledger = report.ledger.items if report.ledger else {}
-    return {item.reference for item in report.observations} | {*spoken, *report.scheme.areas, *ledger}
+    figures = {item.reference for item in report.observations} | set(report.by_metric)
+    return figures | {*spoken, *report.scheme.areas, "problems", "next-steps", *ledger}
 
 
 Reading = dict[str, tuple["Observation", ...]]
@@ -53,7 +54,9 @@ def check_reckoning(
     if words is not None:
         doubts += check_terms(words)
         yield from check_numerals(report, reckoning.accounts[report.year])
-        spoken = passages.get(report.year, {})
+        spoken = {
+            anchor: text for part in passages.get(report.year, {}).values() for anchor, text in part.items()
+        }
         yield from check_mentions(report, spoken)
         yield from check_ledger(disclosure, report, passages, problems)
         yield from check_opinions(report, _known(report, spoken))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from disclosure.facts.fields import Day, Days, Identifier, Text, Year
-from disclosure.facts.quantity import Quantity, parse_quantity
+from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
 from disclosure.facts.record import KnownId, Record, named
 from disclosure.facts.standard import Requires
 
@@ -59,8 +60,10 @@ class Acceptance(Record):
 
     @property
     def limit(self) -> Quantity | None:
-        """The threshold. Raises ``QuantityError`` where the text is none, which loading has refused."""
-        return parse_quantity(self.value) if self.value else None
+        """The threshold; ``None`` where there is none, or none that can be read."""
+        with suppress(QuantityError):
+            return parse_quantity(self.value) if self.value else None
+        return None
 
 
 class Evidence(Record):

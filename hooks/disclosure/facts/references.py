@@ -67,6 +67,8 @@ def _check_acceptance(files: DataFiles, acceptance: Acceptance, metrics: Mapping
         if not acceptance.deliverable:
             message = "验收要么写 metric、requires、value，要么写 deliverable。"
             files.find(acceptance.where, "bad-acceptance", message)
+        elif acceptance.value:
+            check_limit(files, acceptance.value, acceptance.where_is("value"), None)
         return
     if bool(metric.categories) != bool(acceptance.category):
         message = f"“{metric.name}”{'要' if metric.categories else '不能'}写分类。"
@@ -87,11 +89,13 @@ def check_metric(files: DataFiles, metric: Metric, metrics: Mapping[str, Metric]
         where = metric.where_is("points")
         files.expect(point, points, where, "unknown-point", f"评价方案里没有“{point}”这个评价要点。")
     for relation in metric.relations:
-        if fault := relation.fault or _unfit(metric, relation, metrics):
-            files.find(relation.where, "bad-relation", f"“{metric.name}”的数量关系：{fault}。")
+        told = len(files.findings)
         for operand in relation.of:
             if operand != UNSTATED_OPERAND:
                 _check_operand(files, metric, operand, relation.where, metrics)
+        unfit = _unfit(metric, relation, metrics) if len(files.findings) == told else None
+        if fault := relation.fault or unfit:
+            files.find(relation.where, "bad-relation", f"“{metric.name}”的数量关系：{fault}。")
 
 
 def _unfit(metric: Metric, relation: Relation, metrics: Mapping[str, Metric]) -> str | None:

@@ -45,9 +45,9 @@ def value(anchor: str, year: str) -> str:
     return f"{metric(identifier)}#{value_id(anchor, year)}"
 
 
-def ledger(year: str, newest: str) -> str:
-    """The ledger of a report, or what stands in for it; the newest has the plain address."""
-    return LEDGER if year == newest else f"ledger/{year}/index.html"
+def ledger(year: str) -> str:
+    """The ledger of a report, or what stands in for it; this address lasts when a newer one comes."""
+    return f"ledger/{year}/index.html"
 
 
 def changes(year: str) -> str:

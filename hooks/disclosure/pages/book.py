@@ -92,14 +92,13 @@ class Book:
         return Reckoning(self.disclosure, words)
 
     @cached_property
-    def passages(self) -> dict[str, dict[str, str]]:
-        """The problems and next steps of every report by year and anchor."""
+    def passages(self) -> dict[str, dict[str, dict[str, str]]]:
+        """The problems and the next steps of every report: by year, section and anchor."""
         return {
             report.year: {
-                anchor: words
-                for part in self.parts(report.year)
-                if part.name in SPOKEN
-                for anchor, words in passages(part).items()
+                name: dict(passages(self.sections[f"{report.year}/{name}.md"]))
+                for name in SPOKEN
+                if f"{report.year}/{name}.md" in self.sections
             }
             for report in self.reports
         }
@@ -126,11 +125,15 @@ class Book:
         ]
         return tuple(sorted(found, key=lambda item: item[1].received, reverse=True))
 
+    def heard(self, *names: str) -> tuple[Opinion, ...]:
+        """Published opinions about any of ``names``."""
+        return tuple(opinion for _, opinion in self.opinions if opinion.about in names)
+
     def about(self, year: str, name: str) -> Subject:
         """What an opinion is about: a figure, an area, a problem or a next step, or an item of the ledger."""
         report = self.disclosure.report(year)
         for item in report.observations if report else ():
-            if item.reference == name:
+            if name in {item.reference, item.metric}:
                 return Subject(self.label(item), addresses.value(item.anchor, year))
         for part in self.parts(year):
             for heading in part.headings:
@@ -139,7 +142,7 @@ class Book:
                     return Subject(heading.text, f"{section_address(part)}{fragment}")
         ledger = report.ledger.items if report and report.ledger else {}
         text = ledger[name].problem.text if name in ledger else name
-        return Subject(text, f"{addresses.ledger(year, self.reports[0].year)}#item-{name}")
+        return Subject(text, f"{addresses.ledger(year)}#item-{name}")
 
     def problems(self, year: str) -> Mapping[str, Where]:
         """The problems that a report admits, by anchor, each with its place."""

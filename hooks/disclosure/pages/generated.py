@@ -106,17 +106,17 @@ def _drawn(book: Book, metric: Metric) -> Mapping[Observation, Markup]:
 
 
 def _ledgers(book: Book) -> Iterator[Generated]:
-    """A ledger a year, or what stands in for it; the newest once more as a table for paper."""
+    """A ledger a year, or what stands in for it, at an address that lasts; the newest also at /ledger/."""
     for report in book.reports:
-        newest = book.reports[0].year
         title = report.ledger.title if report.ledger else "问题与措施对照（整改台账尚未公布）"
-        crumbs = (HOME,) if report.year == newest else (HOME, Link("整改台账", addresses.LEDGER))
         description = f"{report.record.name}：报告承认的问题，措施，进展。"
-        path = addresses.ledger(report.year, newest)
-        year = None if report.year == newest else report.year
-        head = Head(path, title, "ledger", description, crumbs, year)
         template = "ledger.html" if report.ledger else "matches.html"
-        yield Generated(head, template, {"report": report, **_LEDGER_VIEWS})
+        subject = {"report": report, **_LEDGER_VIEWS}
+        if report is book.reports[0]:
+            yield Generated(Head(addresses.LEDGER, title, "ledger", description, (HOME,)), template, subject)
+        crumbs = (HOME, Link("整改台账", addresses.LEDGER))
+        head = Head(addresses.ledger(report.year), title, "ledger", description, crumbs, report.year)
+        yield Generated(head, template, subject)
     if book.ledger:
         crumbs = (HOME, Link("整改台账", addresses.LEDGER))
         head = Head(addresses.LEDGER_TABLE, "整改台账（表格）", "ledger", "整改台账，供打印。", crumbs)

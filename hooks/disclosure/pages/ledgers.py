@@ -92,7 +92,9 @@ def answers(book: Book, report: Report, *, problems: bool) -> Iterator[Answer]:
             Other(others[other], f"{addresses.section(report.year, there)}#{other}", tuple(words))
             for other, words in found.items()
         )
-        lacking = tuple(item.words for item in report.record.unmatched if item.heading == anchor)
+        lacks = "措施" if problems else "问题"
+        unmatched = report.record.unmatched
+        lacking = tuple(item.words for item in unmatched if (item.heading, item.lacks) == (anchor, lacks))
         yield Answer(heading, f"{addresses.section(report.year, here)}#{anchor}", matched, lacking)
 
 

@@ -136,9 +136,8 @@ def _years(book: Book, head: Head) -> Iterator[Link]:
 
 
 def _counterpart(book: Book, head: Head, here: Report, other: Report) -> str:
-    newest = book.reports[0].year
     if head.kind == "ledger":
-        return addresses.ledger(other.year, newest)
+        return addresses.ledger(other.year)
     name = head.path.split("/")[-2]
     names = [name, *(area.id for area in counterparts(name, here, other))]
     found = next((item for item in names if f"{other.year}/{item}.md" in book.sections), None)

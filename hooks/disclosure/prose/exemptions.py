@@ -35,7 +35,7 @@ RULES: tuple[tuple[ExemptionKind, re.Pattern[str]], ...] = (
             re.MULTILINE,
         ),
     ),
-    ("非确数", re.compile(r"[数几][十百千万亿]+|(?<=[上下每同任某另首])一(?=[\u4e00-\u9fff])")),
+    ("非确数", re.compile(r"[数几][十百千万亿]+|过半|半数|(?<=[上下每同任某另首])一(?=[\u4e00-\u9fff])")),
     ("专名", re.compile(r"九年(?=义务教育|一贯)|(?<=学前)三年(?=[教毛入行])")),
 )
 """Each rule with the class of what it exempts."""

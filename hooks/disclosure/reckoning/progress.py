@@ -31,7 +31,7 @@ class Progress:
     def overdue(self) -> bool:
         """Whether it should have been done by the ledger's date: a flag, not a state."""
         due = self.item.due
-        return due is not None and due < self.ledger.as_of and self.item.state not in DONE
+        return due is not None and due < self.ledger.as_of and self.item.state not in {*DONE, "长期坚持"}
 
     @property
     def days_overdue(self) -> int:

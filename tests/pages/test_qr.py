@@ -1,0 +1,56 @@
+"""QR codes."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import segno
+import zxingcpp
+from selectolax.lexbor import LexborHTMLParser
+
+from disclosure.pages.qr import qr
+
+TEXTS = [
+    "https://www.example.gov.cn/jyzp/",
+    "https://example.com/",
+    f"https://example.com/{'a' * 200}/",
+    "示例县",
+]
+
+
+def _modules(svg: str) -> list[list[int]]:
+    """The dark modules that the path paints, quiet zone included."""
+    tree = LexborHTMLParser(svg)
+    size = int(tree.css_first("svg").attributes["viewBox"].split()[2])
+    painted = [[0] * size for _ in range(size)]
+    runs = re.findall(r"M(\d+) (\d+)h(\d+)v1h-\3z", tree.css_first("path").attributes["d"])
+    for x, y, length in (map(int, run) for run in runs):
+        painted[y][x : x + length] = [1] * length
+    return painted
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_code_is_read_back(text: str) -> None:
+    modules = _modules(qr(text))
+
+    # Four pixels a module, as a camera would see it.
+    rows = [bytes(0 if dark else 255 for dark in row for _ in range(4)) for row in modules for _ in range(4)]
+    picture = memoryview(b"".join(rows)).cast("B", (len(rows), len(rows)))
+    (code,) = zxingcpp.read_barcodes(picture)
+    assert (code.format, code.text) == (zxingcpp.BarcodeFormat.QRCode, text)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_code_has_four_modules_of_white_around_it(text: str) -> None:
+    expected = [list(row) for row in segno.make(text, error="m").matrix_iter(border=4)]
+
+    assert _modules(qr(text)) == expected
+
+
+def test_a_code_says_what_it_leads_to_and_nothing_in_it_runs() -> None:
+    svg = LexborHTMLParser(qr('https://example.com/"><script>alert(1)</script>')).css_first("svg")
+
+    assert svg.attributes["role"] == "img"
+    assert svg.attributes["aria-label"] == '二维码：https://example.com/"><script>alert(1)</script>'
+    assert svg.css("script") == []

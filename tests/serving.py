@@ -1,0 +1,80 @@
+"""Built sites served as a portal would, and pages that are looked at with an ear on the console."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
+from axe_playwright_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page, Request
+
+WIDTHS = (320, 1280)
+"""CSS pixels of the smallest phone, and of a desk."""
+_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Strict enough that any inline script or style, or a request elsewhere, becomes an error on the console.
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "form-action 'self'; base-uri 'none'"
+)
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves a site below ``/a/b/`` only, under a strict content security policy."""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", _POLICY)
+        super().end_headers()
+
+    def translate_path(self, path: str) -> str:
+        below = path.removeprefix("/a/b/") if path.startswith("/a/b/") else "nowhere"
+        return super().translate_path(f"/{below}")
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def mount(site: Path) -> Iterator[str]:
+    """The address of ``site`` under a sub-path, as long as the context lasts."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/a/b/"
+    server.shutdown()
+    server.server_close()
+
+
+@contextmanager
+def quiet_page(browser: Browser, width: int) -> Iterator[Page]:
+    """A page that fails its test when anything is said on the console or any request fails."""
+    opened = browser.new_page(viewport={"width": width, "height": 800})
+    said: list[str] = []
+    opened.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+    opened.on("pageerror", lambda error: said.append(f"error: {error}"))
+    opened.on("requestfailed", lambda failed: said.append(f"failed: {failed.url}") if _lost(failed) else None)
+    yield opened
+    opened.close()
+    assert said == []
+
+
+def violations(page: Page) -> list[tuple[str, str]]:
+    """What axe finds against WCAG A and AA and best practice: the rule, and the first element."""
+    found = Axe().run(page, options={"runOnly": _RULES}).response["violations"]
+    return [(item["id"], item["nodes"][0]["html"]) for item in found]
+
+
+def fits(page: Page) -> bool:
+    """Whether nobody has to scroll sideways."""
+    return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def _lost(failed: Request) -> bool:
+    """Leaving a page cuts off what it still asks for; anything else is a loss."""
+    return failed.failure != "net::ERR_ABORTED"

@@ -1,0 +1,527 @@
+"""The demonstration county in a real Chromium: every kind of page, several years, ledger and supervision."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import zxingcpp
+from playwright.sync_api import expect
+from selectolax.lexbor import LexborHTMLParser
+
+from disclosure.facts.ledger import STATES
+from serving import fits, mount, quiet_page, violations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+    from conftest import County
+
+KINDS = {
+    "home": "index.html",
+    "report": "2025/index.html",
+    "older report": "2023/index.html",
+    "area of the new scheme": "2025/quality-equity/index.html",
+    "area of the old scheme": "2023/compulsory/index.html",
+    "problems": "2025/problems/index.html",
+    "problems without a ledger": "2023/problems/index.html",
+    "next steps": "2025/next-steps/index.html",
+    "changes": "2025/changes/index.html",
+    "changes within a scheme": "2024/changes/index.html",
+    "metrics": "metrics/index.html",
+    "metric of three years": "metrics/per-pupil-spending/index.html",
+    "corrected metric": "metrics/safety-drills/index.html",
+    "restated metric": "metrics/inclusive-coverage/index.html",
+    "withdrawn metric": "metrics/youth-centre-visits/index.html",
+    "ledger": "ledger/index.html",
+    "ledger as a table": "ledger/table/index.html",
+    "older ledger": "ledger/2024/index.html",
+    "year without a ledger": "ledger/2023/index.html",
+    "bodies": "bodies/index.html",
+    "body": "bodies/education-bureau/index.html",
+    "body with nothing to do": "bodies/vocational-centre/index.html",
+    "opinions": "opinions/index.html",
+    "opinion form": "opinions/form/index.html",
+    "corrections": "corrections/index.html",
+    "standards": "standards/index.html",
+    "coverage": "coverage/index.html",
+    "account of numbers": "coverage/numerals/index.html",
+    "downloads": "data/index.html",
+    "search": "search/index.html",
+    "about": "about/supervision/index.html",
+    "site map": "sitemap/index.html",
+    "not found": "404.html",
+}
+"""One page of each kind."""
+SITE = "https://www.example.gov.cn/jyzp/"
+A4 = {"width": 794, "height": 1123}
+"""CSS pixels."""
+MARGIN = 38
+"""A centimetre in CSS pixels, as browsers leave it."""
+
+
+@pytest.fixture(scope="module")
+def mounted(county: County) -> Iterator[str]:
+    """The address of the county's site under a sub-path."""
+    assert county.made.returncode == 0, county.made.stderr
+    with mount(county.site) as address:
+        yield address
+
+
+@pytest.fixture
+def desk(chromium: Browser) -> Iterator[Page]:
+    """A wide page, for what does not depend on the width."""
+    with quiet_page(chromium, 1280) as opened:
+        yield opened
+
+
+def _tree(county: County, address: str) -> LexborHTMLParser:
+    return LexborHTMLParser((county.site / address).read_text("utf-8"))
+
+
+def _words(tree: LexborHTMLParser, selector: str = "main") -> str:
+    return re.sub(r"\s+", " ", " ".join(node.text() for node in tree.css(selector)))
+
+
+# Every kind of page
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_has_no_violation_and_fits_its_width(page: Page, mounted: str, kind: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    page.goto(f"{mounted}{KINDS[kind]}")
+
+    assert violations(page) == []
+    assert fits(page)
+    assert all(url.startswith(mounted) for url in asked)
+
+
+def test_an_opened_way_to_give_an_opinion_has_no_violation_and_fits(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}{KINDS['ledger']}")
+
+    page.evaluate("document.querySelectorAll('details').forEach(item => item.open = true)")
+
+    assert violations(page) == []
+    assert fits(page)
+
+
+def test_every_page_of_the_county_fits_a_phone(chromium: Browser, county: County, mounted: str) -> None:
+    addresses = sorted(path.relative_to(county.site).as_posix() for path in county.site.rglob("*.html"))
+
+    with quiet_page(chromium, 320) as page:
+        wide = [address for address in addresses if page.goto(f"{mounted}{address}") and not fits(page)]
+
+    assert len(addresses) > 120
+    assert wide == []
+
+
+# Years
+
+
+def test_the_newest_year_is_what_home_shows(desk: Page, mounted: str) -> None:
+    desk.goto(f"{mounted}{KINDS['home']}")
+    main = desk.locator("main")
+
+    expect(desk.locator(".main-nav")).to_contain_text("2025年报告")
+    assert desk.locator(".main-nav").get_by_text(re.compile("202[34]年报告")).count() == 0
+    assert main.locator("a.button").get_attribute("href") == "2025/index.html"
+    assert main.locator("h3 a").all_inner_texts() == [
+        "责任投入",
+        "普惠均衡",
+        "普职融通",
+        "师生成长",
+        "校园安全",
+    ]
+    expect(main).to_contain_text("更新到 2025-11-03，共 12 项。")
+    expect(main).to_contain_text("公示期内，欢迎提出意见")
+    assert {re.match(r"\d{4}", href)[0] for href in _targets(main, "h3 a")} == {"2025"}
+
+
+def _targets(part, selector: str) -> list[str]:
+    return [link.get_attribute("href") for link in part.locator(selector).all()]
+
+
+@pytest.mark.parametrize(
+    ("start", "year", "place", "back"),
+    [
+        ("2023/governance/", "2025", "2025/responsibility/", "2023/governance/"),
+        ("2023/governance/", "2024", "2024/governance/", "2023/governance/"),
+        ("2025/people/", "2023", "2023/staff/", "2025/people/"),
+        ("2023/safety/", "2025", "2025/safety/", "2023/safety/"),
+        ("2025/problems/", "2023", "2023/problems/", "2025/problems/"),
+        ("2024/next-steps/", "2025", "2025/next-steps/", "2024/next-steps/"),
+        ("2024/", "2025", "2025/", "2024/"),
+        ("2025/changes/", "2024", "2024/changes/", "2025/changes/"),
+        ("2025/changes/", "2023", "2023/", None),
+        ("ledger/2024/", "2025", "ledger/", None),
+        ("ledger/2023/", "2024", "ledger/2024/", "ledger/2023/"),
+    ],
+)
+def test_a_switch_of_year_keeps_the_place(
+    desk: Page, mounted: str, start: str, year: str, place: str, back: str | None
+) -> None:
+    desk.goto(f"{mounted}{start}index.html")
+    here = desk.locator(".years [aria-current]").inner_text().removesuffix("年")
+
+    desk.locator(".years").get_by_role("link", name=f"{year}年").click()
+
+    assert desk.url == f"{mounted}{place}index.html"
+    if back:
+        desk.locator(".years").get_by_role("link", name=f"{here}年").click()
+        assert desk.url == f"{mounted}{back}index.html"
+
+
+@pytest.mark.parametrize("area", ["investment", "early-years", "compulsory", "upper-secondary", "wellbeing"])
+def test_every_area_of_the_old_scheme_leads_to_its_successor(county: County, area: str) -> None:
+    successors = {
+        former: name
+        for name, item in county.facts.schemes["demo-2025"].areas.items()
+        for former in item.succeeds
+    }
+    links = [node.attributes["href"] for node in _tree(county, f"2023/{area}/index.html").css(".years a")]
+
+    assert links == [f"../../2025/{successors[area]}/index.html", f"../../2024/{area}/index.html"]
+
+
+def test_a_figure_shows_all_its_years_each_with_its_report(county: County) -> None:
+    rows = _tree(county, KINDS["restated metric"]).css("#values ~ .table-scroll tbody tr")
+    values = [(row.css_first("data").text(), row.css_first("td:last-child").text()) for row in rows]
+
+    assert ("90.7%", "2025年报告") in values
+    assert ("90.5%", "2024年报告") in values
+    assert {report for _, report in values} == {"2025年报告", "2024年报告", "2023年报告"}
+    assert "2025年报告已改为 90.7%，以后者为准" in _words(_tree(county, KINDS["restated metric"]))
+
+
+def test_a_corrected_figure_shows_what_it_was(county: County) -> None:
+    tree = _tree(county, KINDS["corrected metric"])
+
+    assert "416场次" in _words(tree, "#values ~ .table-scroll del")
+    assert "461场次" in _words(tree, "#values ~ .table-scroll data")
+    assert "印发时两个数字颠倒" in _words(tree, ".corrections")
+
+
+def test_a_withdrawn_figure_leaves_a_page_that_says_why(county: County) -> None:
+    tree = _tree(county, KINDS["withdrawn metric"])
+
+    assert "已经撤下" in _words(tree, "main .notice")
+    assert _words(tree, "#values ~ .table-scroll del") == "约3万人次"
+    assert "接待登记没有区分学生和成年人" in _words(tree, ".corrections")
+    assert tree.css("#citation") == []
+
+
+def test_changes_say_what_is_new_gone_and_restated_and_why(county: County) -> None:
+    tree = _tree(county, KINDS["changes"])
+    words = _words(tree)
+    counts = {
+        node.attributes["id"]: int(re.search(r"（(\d+) 个", node.text())[1])
+        for node in tree.css("#fresh, #gone, #restated, #kept")
+    }
+    newest, former = (set(report.by_metric) for report in county.facts.reports[:2])
+
+    assert counts["fresh"] == len(newest - former) > 0
+    assert counts["gone"] == len(former - newest) > 0
+    assert counts["kept"] == len(newest & former) == len(tree.css("#kept ~ .table-scroll tbody tr"))
+    assert counts["restated"] == 1
+    assert "2024年报告是 90.5%，这份报告是 90.7%。理由：普惠性民办园的认定范围调整" in words
+    assert "责任投入，接续组织领导、经费投入" in words
+
+
+def test_a_change_within_a_scheme_does_not_speak_of_schemes(county: County) -> None:
+    assert _tree(county, KINDS["changes within a scheme"]).css("#schemes") == []
+
+
+# The ledger
+
+
+def test_a_ledger_shows_every_state_and_what_is_late(county: County) -> None:
+    tree = _tree(county, KINDS["ledger"])
+    items = tree.css("#items ~ section.card")
+
+    assert len(items) == 12
+    shown = [item.css_first("dd strong").text() for item in items]
+    assert set(shown) == set(STATES)
+    late = [item.css_first("h3").attributes["id"] for item in items if item.css(".overdue")]
+    assert late == ["item-rural-arts-teachers", "item-exchange-incentives"]
+    assert "共 12 项，其中已销号 3 项，超过期限 2 项" in _words(tree)
+    assert "已超过期限 64 天" in items[4].text()
+    assert "（2024年结转）" in items[0].text()
+    assert "结转" not in items[-1].text()
+
+
+def test_every_view_of_the_ledger_holds_every_item_once(county: County) -> None:
+    tree = _tree(county, KINDS["ledger"])
+    items = [f"#{node.attributes['id']}" for node in tree.css("h3[id^=item-]")]
+
+    for anchor in ("by-owner", "by-state", "by-due"):
+        view = tree.css_first(f"#{anchor} + dl")
+        linked = [node.attributes["href"] for node in view.css("a")]
+        assert sorted(linked) == sorted(items), anchor
+    by_state = [node.text().partition("（")[0] for node in tree.css("#by-state + dl dt")]
+    assert by_state == list(STATES)
+    by_due = [node.text().partition("（")[0] for node in tree.css("#by-due + dl dt")]
+    assert by_due == [*sorted(by_due[:-1]), "期限未公布"]
+
+
+def test_a_picture_of_progress_has_a_bar_for_every_problem_and_the_same_in_words(county: County) -> None:
+    rows = _tree(county, KINDS["ledger"]).css("caption#progress ~ tbody tr")
+
+    assert len(rows) == 12
+    for row in rows:
+        state = row.css_first("td strong").text()
+        step = STATES.index(state)
+        assert row.css_first("rect.bar-sure").attributes["width"] == f"{step * 20}%"
+        assert f"第 {step} 步，共 5 步" in row.text()
+
+
+def test_what_a_county_owes_in_each_area_stands_on_the_areas_page(county: County) -> None:
+    tree = _tree(county, "2025/people/index.html")
+
+    linked = [node.attributes["href"] for node in tree.css("#ledger-people ~ ul a")]
+    assert linked == [
+        f"../../ledger/index.html#item-{item.id}"
+        for item in county.facts.reports[0].ledger.items.values()
+        if item.area == "people"
+    ]
+    assert len(linked) == 5
+
+
+def test_a_body_shows_what_it_leads_and_helps_with(county: County) -> None:
+    tree = _tree(county, "bodies/finance-bureau/index.html")
+    items = county.facts.reports[0].ledger.items.values()
+
+    helped = [node.attributes["href"].partition("#item-")[2] for node in tree.css("#partnered + ul a")]
+    assert helped == [item.id for item in items if "finance-bureau" in item.partners]
+    assert tree.css("#owned + ul") == []
+
+
+COLUMNS = "序号 问题 来源 原因 整改措施 责任单位 完成期限 完成标准 进展 佐证 核销".split()
+
+
+def test_the_ledger_is_printed_as_a_table_with_the_customary_columns(desk: Page, mounted: str) -> None:
+    desk.goto(f"{mounted}{KINDS['ledger as a table']}")
+    sheet = desk.pdf(prefer_css_page_size=True, format="A4")
+    width = float(re.search(rb"/MediaBox ?\[0 0 ([\d.]+) ", sheet)[1]) * 96 / 72  # of the sheet, from points
+
+    desk.emulate_media(media="print")
+    desk.set_viewport_size({"width": int(width) - 2 * MARGIN, "height": A4["height"]})
+
+    assert desk.locator("thead th:visible").all_inner_texts() == COLUMNS
+    rows = desk.locator("tbody tr").all()
+    assert [row.locator("td").first.inner_text() for row in rows] == [str(number + 1) for number in range(12)]
+    assert [name for name in (".main-nav", ".search", ".portal") if desk.locator(name).is_visible()] == []
+    # Paper can't be scrolled: what does not fit is lost.
+    lost = desk.evaluate(
+        "[...document.querySelectorAll('.table-scroll')].map(box => box.scrollWidth - box.clientWidth)"
+    )
+    assert lost == [0]
+
+
+def test_the_year_without_a_ledger_does_not_look_as_if_it_had_one(county: County) -> None:
+    tree = _tree(county, KINDS["year without a ledger"])
+
+    assert _words(tree, "h1") == "问题与措施对照（整改台账尚未公布）"
+    assert [len(tree.css(f"#{name} ~ section")) for name in ("problems", "next-steps")] == [7, 4]
+    assert [state for state in STATES if state in _words(tree)] == []
+
+
+# Supervision
+
+
+WAYS = {
+    "metric": (
+        "metrics/per-pupil-spending/index.html",
+        "main",
+        "per-pupil-spending",
+        "metrics/per-pupil-spending/",
+    ),
+    "section": ("2025/people/index.html", "main", "2025/people", "2025/people/"),
+    "ledger item": (
+        "ledger/index.html",
+        "section:has(#item-large-classes)",
+        "large-classes",
+        "ledger/#item-large-classes",
+    ),
+    "older ledger item": (
+        "ledger/2024/index.html",
+        "section:has(#item-gate-congestion)",
+        "gate-congestion",
+        "ledger/2024/#item-gate-congestion",
+    ),
+    "problem": (
+        "ledger/2023/index.html",
+        "section:has(#match-problem-1)",
+        "problem-1",
+        "2023/problems/#problem-1",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", WAYS)
+def test_an_opinion_begins_with_what_it_is_about(desk: Page, mounted: str, kind: str) -> None:
+    address, scope, about, shown = WAYS[kind]
+    desk.goto(f"{mounted}{address}")
+
+    block = desk.locator(f"{scope} .opine")
+    title = re.fullmatch("对“(.+)”提意见建议", block.locator("summary").inner_text())[1]
+    call, form, mail = _targets(block, "a")
+
+    assert call == "tel:00000000000"
+    assert form.startswith("https://www.example.gov.cn/yjjy?")
+    assert form.isascii()
+    assert parse_qs(urlsplit(form).query) == {"id": [about], "title": [title], "url": [f"{SITE}{shown}"]}
+    assert mail.startswith("mailto:demo@example.gov.cn?")
+    assert mail.isascii()
+    written = parse_qs(urlsplit(mail).query)
+    assert written["subject"] == [f"关于“{title}”的意见（编号 {about}）"]
+    assert written["body"][0].split() == [f"编号：{about}", f"网页：{SITE}{shown}", "意见："]
+
+
+def test_the_code_on_the_form_leads_to_the_site(desk: Page, mounted: str) -> None:
+    desk.goto(f"{mounted}{KINDS['opinion form']}")
+
+    modules = desk.evaluate(
+        """() => { const code = document.querySelector('svg.qr'), path = code.querySelector('path')
+        const size = [...Array(code.viewBox.baseVal.width).keys()]
+        return size.map(y => size.map(x => path.isPointInFill(new DOMPoint(x + .5, y + .5)))) }"""
+    )
+
+    rows = [bytes(0 if dark else 255 for dark in row for _ in range(4)) for row in modules for _ in range(4)]
+    (code,) = zxingcpp.read_barcodes(memoryview(b"".join(rows)).cast("B", (len(rows), len(rows))))
+    assert code.text == SITE
+    expect(desk.locator("figcaption")).to_have_text(f"扫码打开网站：{SITE}")
+    colours = desk.evaluate(
+        "['path', 'rect'].map(name => getComputedStyle(document.querySelector(`svg.qr ${name}`)).fill)"
+    )
+    assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+
+
+def test_the_form_and_its_code_are_printed(desk: Page, mounted: str) -> None:
+    desk.goto(f"{mounted}{KINDS['opinion form']}")
+    desk.emulate_media(media="print")
+
+    expect(desk.locator("svg.qr")).to_be_visible()
+    assert desk.locator(".write-here").count() == 15
+    assert desk.locator("svg.qr").bounding_box()["width"] >= 94  # two and a half centimetres
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("index.html", "公示期内，欢迎提出意见"),
+        ("2025/index.html", "公示期内，欢迎提出意见"),
+        ("2023/index.html", "公示已经结束"),
+    ],
+)
+def test_a_notice_is_shown_open_or_closed_by_the_dates_in_the_data(
+    county: County, address: str, words: str
+) -> None:
+    shown = _words(_tree(county, address), "section:has([id^=notice-])")
+
+    assert words in shown
+    for part in ("示例县教育局督导科", "示例路0号", "000-00000000", "demo@example.gov.cn", "000000"):
+        assert part in shown
+
+
+def test_the_portals_links_stand_in_the_utility_bar(county: County) -> None:
+    links = [
+        (node.text(), urlsplit(node.attributes["href"]).netloc)
+        for node in _tree(county, KINDS["ledger"]).css(".portal a")
+    ]
+
+    assert links == [
+        (label, "www.example.gov.cn") for label in ("登录", "注册", "部门街镇", "智能机器人", "便民地图")
+    ]
+
+
+def test_corrections_and_opinions_are_in_the_navigation(county: County) -> None:
+    labels = [node.text() for node in _tree(county, KINDS["home"]).css(".main-nav a")]
+
+    assert {"整改台账", "更正和修订", "意见和答复", "部门街镇"} <= set(labels)
+
+
+def test_published_opinions_lead_to_what_they_are_about(desk: Page, county: County, mounted: str) -> None:
+    desk.goto(f"{mounted}{KINDS['opinions']}")
+
+    cards = desk.locator("section.card")
+    assert cards.count() == 3
+    targets = _targets(desk, "section.card dd a")
+    assert targets == [
+        "../ledger/2024/index.html#item-gate-congestion",
+        "../2024/problems/index.html#problem-4",
+        "../metrics/public-kindergarten-share/index.html#value-public-kindergarten-share-2023-2024",
+    ]
+    assert all(item.consent == "已同意公开" for item in county.facts.report("2024").opinions.items)
+
+
+def test_what_is_not_to_be_published_stands_in_no_file(county: County) -> None:
+    kept_back = county.facts.report("2025").opinions
+
+    assert kept_back.publish == "不公开"
+    words = [text for item in kept_back.items for text in (item.summary, item.handling)]
+    told = [
+        path.name
+        for path in county.site.rglob("*")
+        if path.is_file() and any(text.encode() in path.read_bytes() for text in words)
+    ]
+    assert told == []
+
+
+# The real site
+
+
+def _card(node) -> dict[str, str]:
+    return {
+        key.text(): re.sub(r"\s+", " ", value.text()).strip()
+        for key, value in zip(node.css("dt"), node.css("dd"), strict=True)
+    }
+
+
+def test_the_real_report_has_problems_and_next_steps_in_place_of_a_ledger(real_site: Path) -> None:
+    tree = LexborHTMLParser((real_site / "ledger/index.html").read_text("utf-8"))
+    cards = {node.css_first("h3").attributes["id"]: _card(node) for node in tree.css("main section.card")}
+    problems = [card for card in cards.values() if "对应的打算" in card]
+    steps = [card for card in cards.values() if "对应的问题" in card]
+
+    assert _words(tree, "h1") == "问题与措施对照（整改台账尚未公布）"
+    assert list(cards) == [
+        *(f"match-problem-{number}" for number in (1, 2, 3)),
+        *(f"match-next-step-{number}" for number in (1, 2, 3, 4)),
+    ]
+    assert (len(problems), len(steps)) == (3, 4)
+    assert [card["对应的问题"] for card in steps].count("没有对应的问题") == 1
+    assert cards["match-next-step-4"]["对应的问题"] == "没有对应的问题"
+    for card in problems:
+        assert (card["牵头单位"], card["完成期限"], card["状态"]) == ("报告未载明",) * 3
+        assert "本站按文字对应，报告未明示" in card["对应的打算"]
+    assert "公民办幼儿园编制外教师待遇保障有待全覆盖" in cards["match-problem-1"]["没有措施回应的话"]
+    assert "教师无法根据学校岗位需求有效流动" in cards["match-problem-2"]["没有措施回应的话"]
+
+
+def test_nothing_of_the_real_site_has_a_state(real_site: Path) -> None:
+    shown = {
+        (path.relative_to(real_site).as_posix(), word)
+        for path in real_site.rglob("*.html")
+        for word in ("推进中", "已销号", "未启动", "长期坚持", "已完成待核销", "超过期限")
+        if word in path.read_text("utf-8")
+    }
+
+    assert shown == set()
+
+
+def test_the_real_site_offers_no_table_of_a_ledger_that_is_not_there(real_site: Path) -> None:
+    home = LexborHTMLParser((real_site / "index.html").read_text("utf-8"))
+
+    assert not (real_site / "ledger" / "table").exists()
+    assert not (real_site / "opinions" / "index.html").exists()
+    assert "整改台账" not in [node.text() for node in home.css(".main-nav a")]
+    assert "意见和答复" not in [node.text() for node in home.css(".main-nav a")]
+    assert "问题与措施对照（整改台账尚未公布）" in _words(home)
+    assert home.css(".opine") == []
