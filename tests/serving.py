@@ -6,7 +6,7 @@ import threading
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from axe_playwright_python.sync_playwright import Axe
 
@@ -27,14 +27,18 @@ _POLICY = (
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves a site below ``/a/b/`` only, under a strict content security policy."""
+    """Serves a site below ``root`` only, under a strict content security policy."""
+
+    def __init__(self, *arguments: Any, root: str, **named: Any) -> None:
+        self.root = root
+        super().__init__(*arguments, **named)
 
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", _POLICY)
         super().end_headers()
 
     def translate_path(self, path: str) -> str:
-        below = path.removeprefix("/a/b/") if path.startswith("/a/b/") else "nowhere"
+        below = path.removeprefix(self.root) if path.startswith(self.root) else "nowhere"
         return super().translate_path(f"/{below}")
 
     def log_message(self, *_: object) -> None:
@@ -42,11 +46,11 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def mount(site: Path) -> Iterator[str]:
-    """The address of ``site`` under a sub-path, as long as the context lasts."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+def mount(site: Path, root: str = "/a/b/") -> Iterator[str]:
+    """The address of ``site`` under the sub-path ``root``, as long as the context lasts."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, root=root, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/a/b/"
+    yield f"http://127.0.0.1:{server.server_port}{root}"
     server.shutdown()
     server.server_close()
 

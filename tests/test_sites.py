@@ -9,6 +9,7 @@ import pytest
 
 import project
 from disclosure.rules import RULES, Severity
+from forked import mkdocs_build
 
 if TYPE_CHECKING:
     import subprocess
@@ -66,7 +67,7 @@ def test_a_broken_site_is_told_exactly_what_is_wrong_and_stays_as_it_was(
     project.publish_former(root)
     project.apply(root, case["edits"])
 
-    made = project.build(root, "--quiet")
+    made = mkdocs_build(root, ("--quiet",))
 
     assert project.findings(made.stderr) == project.in_order(case["findings"]), made.stderr
     assert all(words in made.stderr for words in case.get("says", ())), made.stderr
@@ -130,4 +131,4 @@ def _check(root: Path, monkeypatch: pytest.MonkeyPatch) -> subprocess.CompletedP
     """``disclose.py check --notices``; the door file itself would check the repository it stands in."""
     monkeypatch.setenv("DISCLOSE_CHECK", "1")
     monkeypatch.setenv("DISCLOSE_NOTICES", "1")
-    return project.build(root, "--quiet")
+    return mkdocs_build(root, ("--quiet",))

@@ -28,9 +28,9 @@ AREAS = {
     "management": "强化办学管理",
 }
 _NUMBERS = "一二三四五六七八"
-_YEAR_PAGES = 3 + len(AREAS) * (1 + METRICS)
-_SITE_PAGES = 11
-"""Home, one page about the site, and nine that there is one of: metrics, standards, search and so on."""
+_YEAR_PAGES = 5 + len(AREAS) * (1 + METRICS)
+_SITE_PAGES = 12
+"""Home, one page about the site, and those that there is one of, less the first year's comparison."""
 _LAST_YEAR = 2030
 
 

@@ -47,7 +47,12 @@ def _check(*histories: tuple[Step, ...] | None, **fields: object) -> list[Findin
         )
         for index, history in enumerate(histories)
     )[::-1]
-    passages = {"2020": {"problems": "校舍维修\n还不够。", "next-steps": "多修校舍，60余万。"}}
+    passages = {
+        "2020": {
+            "problems": {"problems": "校舍维修\n还不够。"},
+            "next-steps": {"next-steps": "多修校舍，60余万。"},
+        }
+    }
     return list(check_ledger(replace(MINIMAL, reports=reports), reports[0], passages, {}))
 
 
@@ -141,6 +146,8 @@ STEPS = (Step(date=DAY, state="未启动"),)
         (Problem(text="甲"), Measure(heading="next-step", text="多修校舍"), ("next-steps",)),
         (Problem(text="甲"), Measure(heading="next-steps", text="多修操场"), (None,)),
         (Problem(text="甲"), Measure(text="多修操场"), ()),
+        (Problem(heading="next-steps", text="多修校舍"), None, (None,)),
+        (Problem(text="甲"), Measure(heading="problems", text="校舍维修"), (None,)),
     ],
 )
 def test_words_are_quoted_from_the_passage_that_is_named(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.checks.privacy import private
-from disclosure.findings import Finding
+from disclosure.findings import Finding, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,8 @@ def check_opinions(report: Report, known: set[str]) -> Iterator[Finding]:
             yield Finding(opinion.where_is("consent"), "opinion-consent", "提意见的人没有同意公开。")
         if opinion.about not in known:
             message = f"没有“{opinion.about}”这个数值、标题或台账里的问题。"
-            yield Finding(opinion.where_is("about"), "opinion-about", message)
+            guess = nearest(opinion.about, known)
+            yield Finding(opinion.where_is("about"), "opinion-about", message, guess)
         if opinion.answered < opinion.received:
             message = f"答复的日期 {opinion.answered} 早于收到的日期 {opinion.received}。"
             yield Finding(opinion.where_is("answered"), "ledger-order", message)

@@ -17,7 +17,7 @@ _QUIET = 4
 
 def qr(text: str) -> Markup:
     """The code of ``text`` as one path of dark runs, with a title for those who can't see it."""
-    matrix = [list(row) for row in segno.make(text, error="m").matrix]
+    matrix = [list(row) for row in segno.make(text, error="m", micro=False).matrix]
     size = len(matrix) + 2 * _QUIET
     path = []
     for y, row in enumerate(matrix):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -27,19 +28,30 @@ class Channel:
 def channels(publisher: Publisher, *, about: str, title: str, path: str) -> Iterator[Channel]:
     """Every configured way, telephone first; ``path`` is the page below the site's address."""
     contact = publisher.contact
-    address = f"{publisher.address or ''}{path.removesuffix('index.html')}"
+    address = f"{publisher.address}{path.replace('index.html', '', 1)}" if publisher.address else ""
     if contact.telephone:
-        number = "".join(char for char in contact.telephone if char.isdigit() or char == "+")
-        yield Channel("打电话", f"tel:{number}", contact.telephone)
+        yield Channel("打电话", _dial(contact.telephone), contact.telephone)
     if contact.form:
-        filled = contact.form
-        for blank, text in (("{id}", about), ("{title}", title), ("{address}", address)):
-            filled = filled.replace(blank, quote(text, safe=""))
+        known = {"{id}": about, "{title}": title, "{address}": address}
+        filled = re.sub(r"\{\w+\}", lambda blank: quote(known[blank[0]], safe=""), contact.form)
         yield Channel("填写门户网站的表单", filled, "打开表单")
     if contact.email:
         subject = quote(f"关于“{title}”的意见（编号 {about}）", safe="")
-        body = quote(f"编号：{about}\n网页：{address or title}\n意见：\n", safe="")
+        lines = (f"编号：{about}", *((f"网页：{address}",) if address else ()), "意见：", "")
+        body = quote("\r\n".join(lines), safe="")
         yield Channel("写电子邮件", f"mailto:{contact.email}?subject={subject}&body={body}", contact.email)
+
+
+_NUMBER = re.compile(r"(?P<number>\+?[0-9][0-9 ()-]*|\([0-9 ()-]+)(?:(?:转|分机)(?P<extension>[0-9]+))?")
+
+
+def _dial(printed: str) -> str:
+    """The first number of what is printed, as a link that dials it."""
+    match = _NUMBER.search(printed)
+    if match is None:
+        return "tel:"
+    number = re.sub(r"[^0-9+]", "", match["number"])
+    return f"tel:{number};ext={match['extension']}" if match["extension"] else f"tel:{number}"
 
 
 def is_open(notice: Notice, as_of: date) -> bool:

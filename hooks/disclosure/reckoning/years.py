@@ -62,10 +62,7 @@ def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
 
 def counterparts(area: str, report: Report, other: Report) -> tuple[Area, ...]:
     """The focus areas of another report that an area of this one corresponds to, by the schemes' own word."""
-    there = other.scheme.areas
-    if area in there:
-        return (there[area],)
-    here = report.scheme.areas.get(area)
-    later = [item for item in there.values() if area in item.succeeds]
-    earlier = [there[name] for name in (here.succeeds if here else ()) if name in there]
-    return tuple(later or earlier)
+    there, here = other.scheme.areas, report.scheme.areas.get(area)
+    names = [area, *(item.id for item in there.values() if area in item.succeeds)]
+    names += here.succeeds if here else ()
+    return tuple(there[name] for name in dict.fromkeys(names) if name in there)
