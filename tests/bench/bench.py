@@ -60,7 +60,9 @@ def main() -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pages", type=int, nargs="+", default=[100, 500, 2000], help="sizes of the sites")
+    parser.add_argument(
+        "--pages", type=int, nargs="+", default=[100, 500, 1000, 2000], help="sizes of the sites"
+    )
     parser.add_argument("--runs", type=int, help="runs of each build (3; from 1,000 pages on 1)")
     return parser.parse_args()
 

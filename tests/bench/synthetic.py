@@ -12,6 +12,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from bench.figures import METRICS, figures, table_id
+from bench.ledgers import BODY, ledger
 from bench.wording import Words, area_prose, heading, joined, paragraph, plain
 
 if TYPE_CHECKING:
@@ -29,19 +30,20 @@ AREAS = {
 }
 _NUMBERS = "一二三四五六七八"
 _YEAR_PAGES = 5 + len(AREAS) * (1 + METRICS)
-_SITE_PAGES = 12
+_SITE_PAGES = 15
 """Home, one page about the site, and those that there is one of, less the first year's comparison."""
 _LAST_YEAR = 2030
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """One report: its Markdown files by name, its official text, its metrics by area, its values."""
+    """One report: its Markdown files by name, its official text, metrics by area, values, ledger."""
 
     files: dict[str, str]
     official: str
     metrics: dict[str, str]
     values: str
+    ledger: str
 
 
 def years_for(pages: int) -> int:
@@ -77,6 +79,7 @@ def _write_year(root: Path, number: int, year: Year) -> None:
         _write(root / "docs" / str(number) / f"{name}.md", text)
     _write(root / "data" / str(number) / "report.yml", _record(number))
     _write(root / "data" / str(number) / "values.yml", year.values)
+    _write(root / "data" / str(number) / "ledger.yml", year.ledger)
     _write(root / "data" / str(number) / "source.txt", year.official)
 
 
@@ -95,7 +98,8 @@ def _year(random: Random, number: int) -> Year:
     index = _index(random, number, parts)
     words = {"index": index, **parts}
     files = {name: f"---\ntitle: {name}\n---\n\n{part.typed}\n" for name, part in words.items()}
-    return Year(files, index.official, metrics, "".join(values))
+    long = ledger(number, parts["problems"].typed, list(metrics))
+    return Year(files, index.official, metrics, "".join(values), long)
 
 
 def _index(random: Random, number: int, parts: dict[str, Words]) -> Words:
@@ -156,7 +160,7 @@ _SITE_FILES = {
     "data/publisher.yml": "name: 某县人民政府\nplace: 某县\nsite_title: 某县履行教育职责自查自评公开\n",
     "data/sources.yml": "evaluation-scheme: {title: 对区县人民政府履行教育职责评价方案的通知}\n",
     "data/standards.yml": "{}\n",
-    "data/bodies.yml": "{}\n",
+    "data/bodies.yml": BODY,
     "data/glossary.yml": "self-assessment: {term: 自查自评, explanation: 自己检查评价。, basis: 本站说明}\n",
     "docs/index.md": "# 某县履行教育职责自查自评公开 {#home}\n\n这里可以读到历年的自查自评报告。\n",
     "docs/about.md": "# 怎样读这些数字 {#about}\n\n报告没有写的，本站写“报告未载明”。\n",

@@ -68,6 +68,8 @@ def mutants(root: Path, publication: Publication) -> Iterator[Mutant]:
     yield from maker.deleted_duplicated_moved()
     yield from maker.signs_units_scales_bounds()
     yield from maker.standards()
+    yield from maker.doubts()
+    yield from maker.beside()
     yield from maker.prose()
     yield from maker.lock()
 
@@ -200,6 +202,30 @@ class _Maker:
                 what = f"{standard.id}: {limit.digits} → {moved:f}"
                 places = frozenset({(STANDARDS, where.line)})
                 yield Mutant("standard moved by one unit", STANDARDS, "\n".join(text), what, places)
+
+    def doubts(self) -> Iterator[Mutant]:
+        """A basis that nobody read is said to have been read; a caution goes."""
+        lines = self.text(STANDARDS).split("\n")
+        for standard in self.book.disclosure.standards.values():
+            told = frozenset({(STANDARDS, standard.where_is("value").line)})
+            for name, new in (("primary_text", "  primary_text: 已读"), ("caution", "")):
+                where = standard.places.get(name)
+                if where is None or standard.nature is None or "已读" in lines[where.line - 1]:
+                    continue
+                text = "\n".join([*lines[: where.line - 1], new, *lines[where.line :]])
+                yield Mutant("doubt dropped", STANDARDS, text, f"{standard.id}: {name}", told)
+
+    def beside(self) -> Iterator[Mutant]:
+        """A digit typed right before or behind a figure."""
+        for section in self.book.sections.values():
+            for figure in section.figures if section.year == YEAR else ():
+                macro, raw = figure.macro, section.markdown.raw
+                places = {(macro.where.path, macro.where.line), (figure.where.path, figure.where.line)}
+                behind = "9" if figure.printed[-1].isdigit() else "多"
+                for at, typed in ((macro.start, "9"), (macro.end, behind)):
+                    text = f"{raw[:at]}{typed}{raw[at:]}"
+                    what = f"{typed} beside {{{{{macro.text}}}}}"
+                    yield Mutant("typed beside a figure", macro.where.path, text, what, frozenset(places))
 
     def prose(self) -> Iterator[Mutant]:
         for path, section in self.book.sections.items():

@@ -138,6 +138,8 @@ def _years(book: Book, head: Head) -> Iterator[Link]:
 def _counterpart(book: Book, head: Head, here: Report, other: Report) -> str:
     if head.kind == "ledger":
         return addresses.ledger(other.year)
+    if head.kind == "changes" and other is not book.reports[-1]:
+        return addresses.changes(other.year)
     name = head.path.split("/")[-2]
     names = [name, *(area.id for area in counterparts(name, here, other))]
     found = next((item for item in names if f"{other.year}/{item}.md" in book.sections), None)
