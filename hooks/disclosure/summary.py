@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from disclosure.prose.folding import fold
-from disclosure.reckoning.verdicts import Tally
+from disclosure.reckoning.tallies import Tally
 from disclosure.rules import RULES
 
 if TYPE_CHECKING:

@@ -15,7 +15,9 @@ from disclosure.facts.period import parse_period
 from disclosure.facts.quantity import parse_quantity
 from disclosure.facts.review import Review
 from disclosure.facts.standard import SetAside, Standard
-from disclosure.reckoning.verdicts import Outcome, Span, Tally, Verdict, meets, verdicts
+from disclosure.reckoning.spans import Span, meets
+from disclosure.reckoning.tallies import Tally
+from disclosure.reckoning.verdicts import Outcome, Verdict, verdicts
 from project import SITES
 
 MINIMAL, _ = load(SITES / "minimal")

@@ -9,7 +9,7 @@ from disclosure.checks.doubts import Doubt, about
 from disclosure.reckoning import intervals
 from disclosure.reckoning.claims import Agreement, Claim
 from disclosure.reckoning.operands import label
-from disclosure.reckoning.verdicts import Span, meets
+from disclosure.reckoning.spans import Span, meets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -56,6 +56,10 @@ def _corrections(
             message = "改的是对照结论时，要用 standard 写明标准的编号。"
             yield Finding(corrections[0].where, "bad-correction", message)
             continue
+        if corrections[-1].field == "verdict" and corrections[-1].new is None:
+            message = "对照结论不能撤下，只能改；标准不再适用的，写 valid_until 或 set_aside。"
+            yield Finding(corrections[-1].where_is("new"), "bad-correction", message)
+            continue
         if key[1] == "text":
             yield from _reworded(corrections, report)
             continue

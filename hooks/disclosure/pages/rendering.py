@@ -16,7 +16,8 @@ from disclosure.pages.supervision import channels, is_open
 from disclosure.reckoning.decisions import decide
 from disclosure.reckoning.implied import CAVEAT
 from disclosure.reckoning.operands import equation
-from disclosure.reckoning.verdicts import Tally, grouped, requirement
+from disclosure.reckoning.tallies import Tally, grouped
+from disclosure.reckoning.verdicts import requirement
 from disclosure.rules import RULES
 
 if TYPE_CHECKING:

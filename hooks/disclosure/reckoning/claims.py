@@ -68,6 +68,13 @@ class Claim:
         return bool(self.implied and self.implied.absurd)
 
     @property
+    def recomputed(self) -> str:
+        """What the operands give, in the manner of the printed number; empty where nothing was computed."""
+        if self.computed is None or self.stated is None:
+            return ""
+        return Implied("", None, self.computed, self.stated, self.stated.unit, "").shown
+
+    @property
     def agreement(self) -> Agreement:
         """What came of it."""
         if self.absurd:

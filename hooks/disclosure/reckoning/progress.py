@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from disclosure.facts.ledger import DONE, STATES
-from disclosure.reckoning.verdicts import Span, meets
+from disclosure.reckoning.spans import Span, meets
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from disclosure.facts.quantity import Bound
 from disclosure.reckoning.decisions import Decision, decide
+from disclosure.reckoning.spans import Span, meets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from disclosure.facts.change import Change
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.observations import Observation
-    from disclosure.facts.quantity import Interval, Quantity
     from disclosure.facts.standard import Standard
 
 
@@ -38,64 +35,6 @@ class Outcome(Enum):
 
 UNREAD = "依据待核实"
 """Stands beside every verdict whose basis the site knows only at second hand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The numbers that a printed quantity may stand for, as one compares it with a limit.
-
-    Unlike an interval it takes a plain number as printed: 80% meets 80%.
-    """
-
-    low: Decimal | None
-    high: Decimal | None
-    open: bool = False
-    """The end that there is does not belong to it: 80余 is more than 80."""
-
-    @classmethod
-    def of(cls, quantity: Quantity, sign: int = 1) -> Span:
-        """The span of a printed quantity, or of the fall by it."""
-        value, bound = quantity.value * sign, quantity.bound
-        if bound is Bound.EXACT:
-            return cls(value, value)
-        if bound is Bound.ABOUT:
-            return cls(None, None)
-        upward = (bound in {Bound.ABOVE, Bound.AT_LEAST}) == (sign > 0)
-        strict = bound in {Bound.ABOVE, Bound.BELOW}
-        return cls(value, None, strict) if upward else cls(None, value, strict)
-
-    @classmethod
-    def of_change(cls, change: Change) -> Span:
-        """The span of a signed change."""
-        return cls.of(change.magnitude, change.sign) if change.magnitude else cls(Decimal(0), Decimal(0))
-
-    @classmethod
-    def of_interval(cls, interval: Interval) -> Span:
-        """The span of a computed value."""
-        return cls(interval.low, interval.high)
-
-
-def meets(span: Span, requires: str, limit: Decimal) -> bool | None:
-    """Whether every number of ``span`` is as required; ``None`` where some are and some are not."""
-    above, below = _above(span, limit), _below(span, limit)
-    at_least = span.low is not None and span.low >= limit
-    at_most = span.high is not None and span.high <= limit
-    surely, surely_not = {
-        "等于": (span.low == span.high == limit, above or below),
-        "不超过": (at_most, above),
-        "小于": (below, at_least),
-        "不低于": (at_least, below),
-        "大于": (above, at_most),
-    }[requires]
-    return True if surely else False if surely_not else None
-
-
-def _above(span: Span, limit: Decimal) -> bool:
-    return span.low is not None and (span.low > limit or (span.low == limit and span.open))
-
-
-def _below(span: Span, limit: Decimal) -> bool:
-    return span.high is not None and (span.high < limit or (span.high == limit and span.open))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,59 +87,6 @@ class Verdict:
     def locked(self) -> str:
         """What ``figures.lock`` keeps of it."""
         return f"{self.requirement or '没有标准值'} → {self.sentence}"
-
-
-@dataclass(frozen=True, slots=True)
-class VerdictGroup:
-    """Figures of which one standard says the same."""
-
-    verdicts: tuple[Verdict, ...]
-
-    @property
-    def first(self) -> Verdict:
-        """The verdict that speaks for all."""
-        return self.verdicts[0]
-
-
-def grouped(verdicts: Iterable[Verdict]) -> tuple[VerdictGroup, ...]:
-    """Verdicts, missed ones first, those that say the same of several figures told once."""
-    found: dict[object, list[Verdict]] = {}
-    for item in sorted(verdicts, key=lambda item: item.outcome.rank):
-        year = item.observation.year if item.observation else None
-        key = (item.standard.id, year, item.outcome, item.why, _said(item.decision))
-        found.setdefault(key, []).append(item)
-    return tuple(VerdictGroup(tuple(items)) for items in found.values())
-
-
-def _said(decision: Decision | None) -> tuple[object, ...]:
-    """What readers see of a decision."""
-    if decision is None:
-        return ()
-    review = decision.review
-    return review.decision, review.reason, review.office, review.date, decision.lapsed
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """Verdicts counted, doubtful ones apart."""
-
-    all: int
-    met: int
-    missed: int
-    """Only of those that are sure."""
-    deferred: int
-    doubtful_misses: int
-    """Missed, but on a basis that was not read or with a doubt beside it."""
-
-    @classmethod
-    def of(cls, verdicts: Iterable[Verdict]) -> Tally:
-        """The counts of ``verdicts``."""
-        items = list(verdicts)
-        sure = [item.outcome for item in items if item.sure]
-        deferred = sum(item.deferred for item in items)
-        missed = sum(item.outcome is Outcome.MISSED and not item.deferred for item in items)
-        met, surely = sure.count(Outcome.MET), sure.count(Outcome.MISSED)
-        return cls(len(items), met, surely, deferred, missed - surely)
 
 
 def requirement(standard: Standard) -> str | None:

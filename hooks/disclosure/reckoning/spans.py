@@ -1,0 +1,71 @@
+"""Whether a printed number is as a standard, or an acceptance, requires."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from disclosure.facts.quantity import Bound
+
+if TYPE_CHECKING:
+    from disclosure.facts.change import Change
+    from disclosure.facts.quantity import Interval, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The numbers that a printed quantity may stand for, as one compares it with a limit.
+
+    Unlike an interval it takes a plain number as printed: 80% meets 80%.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    open: bool = False
+    """The end that there is does not belong to it: 80余 is more than 80."""
+
+    @classmethod
+    def of(cls, quantity: Quantity, sign: int = 1) -> Span:
+        """The span of a printed quantity, or of the fall by it."""
+        value, bound = quantity.value * sign, quantity.bound
+        if bound is Bound.EXACT:
+            return cls(value, value)
+        if bound is Bound.ABOUT:
+            return cls(None, None)
+        upward = (bound in {Bound.ABOVE, Bound.AT_LEAST}) == (sign > 0)
+        strict = bound in {Bound.ABOVE, Bound.BELOW}
+        return cls(value, None, strict) if upward else cls(None, value, strict)
+
+    @classmethod
+    def of_change(cls, change: Change) -> Span:
+        """The span of a signed change."""
+        return cls.of(change.magnitude, change.sign) if change.magnitude else cls(Decimal(0), Decimal(0))
+
+    @classmethod
+    def of_interval(cls, interval: Interval) -> Span:
+        """The span of a computed value."""
+        return cls(interval.low, interval.high)
+
+
+def meets(span: Span, requires: str, limit: Decimal) -> bool | None:
+    """Whether every number of ``span`` is as required; ``None`` where some are and some are not."""
+    above, below = _above(span, limit), _below(span, limit)
+    at_least = span.low is not None and span.low >= limit
+    at_most = span.high is not None and span.high <= limit
+    surely, surely_not = {
+        "等于": (span.low == span.high == limit, above or below),
+        "不超过": (at_most, above),
+        "小于": (below, at_least),
+        "不低于": (at_least, below),
+        "大于": (above, at_most),
+    }[requires]
+    return True if surely else False if surely_not else None
+
+
+def _above(span: Span, limit: Decimal) -> bool:
+    return span.low is not None and (span.low > limit or (span.low == limit and span.open))
+
+
+def _below(span: Span, limit: Decimal) -> bool:
+    return span.high is not None and (span.high < limit or (span.high == limit and span.open))
