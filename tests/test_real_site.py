@@ -196,6 +196,7 @@ def test_an_authorised_site_with_an_address_speaks_for_itself(real: Path) -> Non
     text = publisher.read_text("utf-8")
     text = re.sub(r"authorised: null", "authorised: {document: 示例批件, date: 2026-01-05}", text)
     text = re.sub(r"(?m)^address: null", "address: https://www.example.gov.cn/jiaoyu/", text)
+    text = re.sub(r"telephone: null", "telephone: 000-00000000", text)
     text = re.sub(r"site_code: null", 'site_code: "0000000000"', text)
     publisher.write_text(text, "utf-8")
 

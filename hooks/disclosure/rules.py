@@ -246,6 +246,7 @@ RULES: dict[str, Rule] = {
     "publisher-gap": Rule(
         "发布单位信息未填", "在 data/publisher.yml 中填写；没填的内容不会显示。", Severity.NOTICE
     ),
+    "no-channel": Rule("没有提意见的渠道", "取得授权的网站，contact 的 telephone、form、email 至少填一项。"),
     "not-authorised": Rule(
         "尚未取得发布授权",
         "每一页都会标明是示例站点。取得授权后，在 data/publisher.yml 的 authorised 中填写文件和日期。",

@@ -18,6 +18,9 @@ def check_publisher(publisher: Publisher) -> Iterator[Finding]:
     if publisher.authorised is None:
         message = f"尚未取得发布授权，每一页都标明“示例站点，非{publisher.place}人民政府网站”。"
         yield Finding(publisher.where_is("authorised"), "not-authorised", message)
+    elif not (publisher.contact.telephone or publisher.contact.form or publisher.contact.email):
+        message = "网站已经授权，群众却没有提意见的渠道。"
+        yield Finding(publisher.where_is("contact"), "no-channel", message)
     gaps = [*_gaps(publisher), *_gaps(publisher.contact)]
     if gaps:
         yield Finding(publisher.where, "publisher-gap", f"未填写：{'、'.join(gaps)}。没填的内容不会显示。")
