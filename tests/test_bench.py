@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from bench.checks import check_cost
 from bench.measuring import html_pages, mkdocs_build
 from bench.plain import SHELL, SHORT, WHOLE, write_plain
 from bench.synthetic import write_project
@@ -61,6 +62,12 @@ def test_the_rival_has_the_very_same_pages_with_the_very_same_words(sites: Sites
     for address in addresses:
         if address.name != "404.html":
             assert _words(rival / address, "article") == _words(sites.ours / address, "main"), address
+
+
+def test_the_checks_alone_can_be_measured(sites: Sites) -> None:
+    cost = check_cost(sites.ours.parent, sites.ours, runs=1)
+
+    assert cost.all == cost.facts + cost.bytes > 0
 
 
 def test_two_projects_from_one_seed_are_the_same(tmp_path: Path) -> None:
