@@ -262,12 +262,11 @@ def test_every_view_of_the_ledger_holds_every_item_once(county: County) -> None:
     items = [f"#{node.attributes['id']}" for node in tree.css("h3[id^=item-]")]
 
     for anchor in ("by-owner", "by-state", "by-due"):
-        view = tree.css_first(f"#{anchor} + dl")
-        linked = [node.attributes["href"] for node in view.css("a")]
+        linked = [node.attributes["href"] for node in tree.css(f"[data-view={anchor}] li a")]
         assert sorted(linked) == sorted(items), anchor
-    by_state = [node.text().partition("（")[0] for node in tree.css("#by-state + dl dt")]
+    by_state = [node.text().partition("（")[0] for node in tree.css("[data-view=by-state] p strong")]
     assert by_state == list(STATES)
-    by_due = [node.text().partition("（")[0] for node in tree.css("#by-due + dl dt")]
+    by_due = [node.text().partition("（")[0] for node in tree.css("[data-view=by-due] p strong")]
     assert by_due == [*sorted(by_due[:-1]), "期限未公布"]
 
 
