@@ -54,6 +54,7 @@ TABLES = {
     "Review": ("`年份/values.yml`", "reviewed."),
     "Ledger": ("`年份/ledger.yml`", ""),
     "LedgerItem": ("`年份/ledger.yml`", "items."),
+    "Quoted": ("`年份/ledger.yml`", "problem."),
     "Problem": ("`年份/ledger.yml`", "problem."),
     "Measure": ("`年份/ledger.yml`", "measures."),
     "Acceptance": ("`年份/ledger.yml`", "acceptance."),

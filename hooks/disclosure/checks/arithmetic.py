@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from disclosure.checks.doubts import Doubt, about
 from disclosure.reckoning import intervals
 from disclosure.reckoning.claims import Agreement, Claim
-from disclosure.reckoning.operands import label
+from disclosure.reckoning.labels import label
 from disclosure.reckoning.spans import Span, meets
 
 if TYPE_CHECKING:
@@ -84,8 +84,7 @@ def _truncated(claim: Claim, computed: Interval) -> bool:
     if quantity is None:
         return False
     step = _unit_of_last_place(claim)
-    falls = not claim.relation and bool(claim.observation.change) and claim.span.high is not None
-    if falls and claim.span.high is not None and claim.span.high < 0:
+    if not claim.relation and intervals.sign(claim.span) == -1:  # a fall is printed without its sign
         computed = intervals.negate(computed)
     low, high = quantity.value, quantity.value + step
     return (

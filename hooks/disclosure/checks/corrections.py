@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from disclosure.facts.lock import field_name
+from disclosure.facts.naming import split_name
 from disclosure.facts.period import parse_period
 from disclosure.findings import Finding, Where, nearest
 from disclosure.prose.folding import fold
 from disclosure.reckoning import history
-from disclosure.reckoning.operands import label
+from disclosure.reckoning.labels import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -109,16 +110,16 @@ def _reworded(corrections: Iterable[Correction], report: Report) -> Iterator[Fin
 
 def _doubtful(entry: Locked, disclosure: Disclosure) -> bool:
     """Whether it is about something that could not be read, of which nothing can be said."""
-    metric = entry.figure.partition("@")[0].partition(".")[0]
-    return bool(disclosure.uncertain & {metric, entry.field.removeprefix("verdict ")})
+    names = {split_name(entry.figure).metric, entry.field.removeprefix("verdict ")}
+    return bool(disclosure.uncertain & names)
 
 
 def _possible(disclosure: Disclosure, correction: Correction) -> bool:
     """Whether there could be such a figure, though it was withdrawn."""
-    identifier, _, category = correction.figure.partition("@")[0].partition(".")
-    metric = disclosure.metrics.get(identifier)
-    known = metric is not None and (category in metric.categories if metric.categories else not category)
-    return known and parse_period(correction.figure.partition("@")[2]) is not None
+    name = correction.name
+    metric = disclosure.metrics.get(name.metric)
+    known = metric is not None and name.category in (metric.categories or {None})
+    return known and parse_period(name.period) is not None
 
 
 def _stale(key: Key, report: Report, was: Mapping[Key, Locked]) -> bool:

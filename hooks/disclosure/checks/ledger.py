@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from disclosure.checks.privacy import private
+from disclosure.facts.disclosure import SPOKEN
 from disclosure.facts.ledger import CLOSED, DONE, UNDER_WAY
 from disclosure.findings import Finding, Where, nearest
 from disclosure.prose.folding import fold
@@ -22,9 +23,7 @@ Spoken = dict[str, dict[str, str]]
 """The problems and the next steps of a report: by section and anchor."""
 Passages = dict[str, Spoken]
 """The same of every report, by year."""
-
-
-_PROBLEMS, _NEXT_STEPS = "problems", "next-steps"
+_PROBLEMS, _NEXT_STEPS = SPOKEN
 
 
 def check_ledger(
@@ -41,7 +40,9 @@ def check_ledger(
         yield Finding(where, "ledger-vanished", message)
     if report.ledger is None:
         return
-    named = {item.problem.heading for item in report.ledger.items.values() if _own(item.problem, report)}
+    named = {
+        item.problem.heading for item in report.ledger.items.values() if item.problem.quotes(report.year)
+    }
     for anchor, where in problems.items():
         if anchor not in named:
             yield Finding(where, "ledger-problem-missing", f"报告承认的问题“{anchor}”没有列入 ledger.yml。")
@@ -59,10 +60,6 @@ def check_ledger(
         if item.stale:
             message = f"“{item.item.id}”已有 {item.days_still} 天没有变动（到 {item.ledger.as_of}）。"
             yield Finding(item.item.where_is("history"), "ledger-stale", message)
-
-
-def _own(part: Problem, report: Report) -> bool:
-    return part.report in {None, report.year}
 
 
 def _matches(report: Report, spoken: Spoken) -> Iterator[Finding]:
@@ -115,8 +112,8 @@ def _continued(disclosure: Disclosure, item: Progress) -> Iterator[Finding]:
     former = next(
         (
             other.ledger.items[item.item.id]
-            for other in disclosure.reports
-            if other.year < item.report.year and other.ledger and item.item.id in other.ledger.items
+            for other in disclosure.before(item.report.year)
+            if other.ledger and item.item.id in other.ledger.items
         ),
         None,
     )

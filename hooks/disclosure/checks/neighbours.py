@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from disclosure.checks.doubts import Doubt, about
 from disclosure.facts.quantity import Bound
 from disclosure.prose.folding import fold
-from disclosure.reckoning.operands import before, label
+from disclosure.reckoning.labels import label
+from disclosure.reckoning.operands import before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -14,6 +14,7 @@ from disclosure.checks.numerals import check_numerals
 from disclosure.checks.reviews import check_reviews
 from disclosure.checks.supervision import check_notice, check_opinions
 from disclosure.checks.terms import check_terms
+from disclosure.facts.disclosure import SPOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,7 +29,7 @@ def _known(report: Report, spoken: Mapping[str, str]) -> set[str]:
     """What an opinion may be about."""
     ledger = report.ledger.items if report.ledger else {}
     figures = {item.reference for item in report.observations} | set(report.by_metric)
-    return figures | {*spoken, *report.scheme.areas, "problems", "next-steps", *ledger}
+    return figures | {*spoken, *report.scheme.areas, *SPOKEN, *ledger}
 
 
 Reading = dict[str, tuple["Observation", ...]]

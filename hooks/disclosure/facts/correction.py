@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from disclosure.facts.fields import Day, Identifier, Text
+from disclosure.facts.naming import FigureName, split_name
 from disclosure.facts.record import Record
 
 Kind = Literal["更正", "修订"]
@@ -34,9 +35,9 @@ class Correction(Record):
     """批准的单位"""
 
     @property
-    def metric(self) -> str:
-        """The id of the metric."""
-        return self.figure.partition("@")[0].partition(".")[0]
+    def name(self) -> FigureName:
+        """The parts of the figure's name."""
+        return split_name(self.figure)
 
     @property
     def key(self) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from disclosure.facts.body import Body
     from disclosure.facts.correction import Correction
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from disclosure.facts.supervision import Opinions
 
 
+SPOKEN = ("problems", "next-steps")
+"""The sections of a report that speak of problems and of what comes next."""
 Key = tuple[str, str | None, str]
 """Metric, category and period."""
 
@@ -127,6 +129,10 @@ class Disclosure:
     def report(self, year: str) -> Report | None:
         """The report of a year, if there is one."""
         return next((report for report in self.reports if report.year == year), None)
+
+    def before(self, year: str) -> Iterator[Report]:
+        """The reports before that of a year, newest first."""
+        return (report for report in self.reports if report.year < year)
 
     def observations(self, metric: str) -> tuple[Observation, ...]:
         """What all reports say of a metric: newest period first, then newest report, then category order."""

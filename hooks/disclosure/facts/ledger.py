@@ -20,11 +20,20 @@ DONE: frozenset[str] = frozenset({"已完成待核销", "已销号"})
 UNDER_WAY: frozenset[str] = frozenset({"推进中", "长期坚持", *DONE})
 
 
-class Problem(Record):
-    """What is wrong: words of the report, or of a document that came from elsewhere."""
+class Quoted(Record):
+    """Words of a report: that of the ledger's own year, or an earlier one."""
 
     report: Year | None = None
     """哪一年的报告；不写就是这份台账所在的年份"""
+
+    def quotes(self, year: str) -> bool:
+        """Whether the words are those of the report of ``year``, which is the ledger's own."""
+        return self.report in {None, year}
+
+
+class Problem(Quoted):
+    """What is wrong: words of the report, or of a document that came from elsewhere."""
+
     heading: Identifier | None = None
     """报告自己承认的问题：标题的编号，在 problems.md 里"""
     text: Text
@@ -33,11 +42,9 @@ class Problem(Record):
     """督导意见书等文件在 sources.yml 中的编号；报告承认的问题写 null"""
 
 
-class Measure(Record):
+class Measure(Quoted):
     """What is done: words of the next steps, or what was decided later."""
 
-    report: Year | None = None
-    """哪一年的报告；不写就是这份台账所在的年份"""
     heading: Identifier | None = None
     """报告里的打算：标题的编号，在 next-steps.md 里"""
     text: Text

@@ -111,7 +111,7 @@ def _metrics(files: DataFiles, schemes: dict[str, Scheme], sources: dict[str, So
 def _unvalued(files: DataFiles, metrics: dict[str, Metric], reports: tuple[Report, ...]) -> None:
     """A metric needs a value somewhere, or a correction that withdrew it: its page must last."""
     valued = {item.metric for report in reports for item in report.observations}
-    valued |= {item.metric for report in reports for item in report.corrections}
+    valued |= {item.name.metric for report in reports for item in report.corrections}
     for metric in metrics.values():
         if not files.known(metric.id, valued):
             message = f"“{metric.name}”在所有年份里都没有数值。"

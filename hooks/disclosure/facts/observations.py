@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.facts.change import Change, parse_change
 from disclosure.facts.document import Mapping, Node, Scalar, Sequence
+from disclosure.facts.naming import FigureName
 from disclosure.facts.period import UNSTATED, Basis, Period, parse_period
 from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
 from disclosure.facts.records import Entry, Metric
@@ -58,12 +59,12 @@ class Observation:
     @property
     def reference(self) -> str:
         """As macros and ``figures.lock`` name it: ``guidance-visits@2021年以来``."""
-        return f"{self.metric}{f'.{self.category}' if self.category else ''}@{self.period.text}"
+        return str(FigureName(*self.key))
 
     @property
     def anchor(self) -> str:
         """Lasting name, unique within a report: ``per-pupil-spending.primary@2021``."""
-        return f"{self.metric}{f'.{self.category}' if self.category else ''}@{self.period.slug}"
+        return str(FigureName(self.metric, self.category, self.period.slug))
 
     @property
     def unit(self) -> str | None:

@@ -213,6 +213,11 @@ class Metric(Record):
     relations: tuple[Relation, ...] = ()
     """与别的指标的数量关系"""
 
+    def label(self, category: str | None) -> str:
+        """The name with that of a category: 生均一般公共预算教育支出（普通小学）."""
+        named = self.categories.get(category or "")
+        return f"{self.name}（{named}）" if named else self.name
+
 
 class Entry(Record):
     """One observation as written in ``values.yml``."""

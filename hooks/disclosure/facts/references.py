@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from disclosure.facts.naming import split_name
 from disclosure.facts.observations import CHANGE_UNITS
 from disclosure.facts.quantity import Bound, QuantityError, parse_quantity
 from disclosure.facts.relation import UNSTATED_OPERAND
@@ -103,7 +104,7 @@ def _unfit(metric: Metric, relation: Relation, metrics: Mapping[str, Metric]) ->
     named = [operand for operand in relation.of if operand != UNSTATED_OPERAND]
     if metric.id in named or len(set(named)) < len(named):
         return "不能与自己相关，也不能把同一个指标写两次"
-    units = [metrics[name].unit for name in (item.partition(".")[0] for item in named) if name in metrics]
+    units = [metrics[name].unit for name in (split_name(item).metric for item in named) if name in metrics]
     if relation.unstated:
         if relation.unit and re.search("[百千万亿]", relation.unit.removesuffix("个百分点")):
             return "unit 写基本单位，不带万、亿"
@@ -119,7 +120,7 @@ def _unfit(metric: Metric, relation: Relation, metrics: Mapping[str, Metric]) ->
 def _check_operand(
     files: DataFiles, metric: Metric, operand: str, where: Where, metrics: Mapping[str, Metric]
 ) -> None:
-    identifier, _, category = operand.partition(".")
+    identifier, category, _ = split_name(operand)
     if not files.expect(identifier, metrics, where, "unknown-metric", f"指标 {identifier} 没有定义。"):
         return
     if (

@@ -9,7 +9,7 @@ from disclosure.facts.quantity import Bound
 from disclosure.reckoning.citation import content_hash
 from disclosure.reckoning.decisions import decide
 from disclosure.reckoning.implied import CAVEAT
-from disclosure.reckoning.operands import label
+from disclosure.reckoning.labels import label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from disclosure.facts.naming import split_name
+
 HOME = "index.html"
 METRICS = "metrics/index.html"
 STANDARDS = "standards/index.html"
@@ -41,8 +43,7 @@ def value_id(anchor: str, year: str) -> str:
 
 def value(anchor: str, year: str) -> str:
     """An observation's row on its metric page; ``anchor`` begins with the metric's id."""
-    identifier = anchor.partition("@")[0].partition(".")[0]
-    return f"{metric(identifier)}#{value_id(anchor, year)}"
+    return f"{metric(split_name(anchor).metric)}#{value_id(anchor, year)}"
 
 
 def ledger(year: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from disclosure.facts.naming import split_name
 from disclosure.pages.rendering import render
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def table_block(book: Book, report: Report, identifier: str, path: str) -> str:
 def area_rows(book: Book, report: Report, area: str) -> Rows:
     """What the area's own section prints, in the order of reading; values of one metric together."""
     printed = _printed(book, report, area)
-    metrics = dict.fromkeys(anchor.partition("@")[0].partition(".")[0] for anchor in printed)
+    metrics = dict.fromkeys(split_name(anchor).metric for anchor in printed)
     return [
         (book.disclosure.metrics[name], item)
         for name in metrics

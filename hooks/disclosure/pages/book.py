@@ -8,9 +8,10 @@ from posixpath import basename
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from disclosure.facts.disclosure import SPOKEN
 from disclosure.pages import addresses
 from disclosure.pages.binding import Block, Figure, Section, passages, quotations, typed_words
-from disclosure.reckoning.operands import Named, label
+from disclosure.reckoning.labels import Named, label
 from disclosure.reckoning.reckoning import Reckoning
 
 if TYPE_CHECKING:
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from disclosure.findings import Where
     from disclosure.prose.sentences import Quotation
     from disclosure.reckoning.progress import Progress
-
-
-SPOKEN = ("problems", "next-steps")
-"""The sections of a report that speak of problems and of what comes next."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from disclosure.facts.disclosure import SPOKEN
 from disclosure.pages import addresses
-from disclosure.pages.book import SPOKEN, Book
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from disclosure.facts.disclosure import Report
     from disclosure.facts.records import Area, Metric
+    from disclosure.pages.book import Book
 
 
 @dataclass(frozen=True, slots=True)

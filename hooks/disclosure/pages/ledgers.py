@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from disclosure.facts.disclosure import SPOKEN
 from disclosure.facts.ledger import STATES
 from disclosure.pages import addresses
-from disclosure.pages.book import SPOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

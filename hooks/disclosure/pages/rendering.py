@@ -15,7 +15,7 @@ from disclosure.pages.qr import qr
 from disclosure.pages.supervision import channels, is_open
 from disclosure.reckoning.decisions import decide
 from disclosure.reckoning.implied import CAVEAT
-from disclosure.reckoning.operands import equation
+from disclosure.reckoning.labels import equation
 from disclosure.reckoning.tallies import Tally, grouped
 from disclosure.reckoning.verdicts import requirement
 from disclosure.rules import RULES

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from disclosure.facts.disclosure import SPOKEN
 from disclosure.pages import addresses
 from disclosure.pages.binding import Block
 from disclosure.pages.blocks import ledger_block, report_groups, spoken_block, verdicts_block
-from disclosure.pages.book import SPOKEN
 from disclosure.pages.heads import of_section
 from disclosure.pages.ledgers import by_state
 from disclosure.pages.rendering import render

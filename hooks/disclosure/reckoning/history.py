@@ -32,22 +32,22 @@ class Corrected:
     @property
     def metric(self) -> str:
         """The metric that was corrected."""
-        return self.correction.metric
+        return self.correction.name.metric
 
     @property
     def category(self) -> str | None:
         """Its category."""
-        return self.correction.figure.partition("@")[0].partition(".")[2] or None
+        return self.correction.name.category
 
     @property
     def period(self) -> Period | None:
         """Its period; ``None`` where the text names none."""
-        return parse_period(self.correction.figure.partition("@")[2])
+        return parse_period(self.correction.name.period)
 
     @property
     def anchor(self) -> str:
         """The lasting name of the figure, as ``Observation.anchor``."""
-        return f"{self.correction.figure.partition('@')[0]}@{self.period.slug if self.period else ''}"
+        return str(self.correction.name._replace(period=self.period.slug if self.period else ""))
 
     @property
     def withdrawn(self) -> bool:

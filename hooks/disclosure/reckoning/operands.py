@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from disclosure.facts.naming import split_name
 from disclosure.facts.relation import UNSTATED_OPERAND
+from disclosure.reckoning.labels import label
 
 if TYPE_CHECKING:
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.observations import Observation
     from disclosure.facts.quantity import Interval, Quantity
-    from disclosure.facts.records import Metric
     from disclosure.facts.relation import Relation
-
-
-class Named(Protocol):
-    """Anything that is about one figure."""
-
-    @property
-    def metric(self) -> str:
-        """The metric's id."""
-
-    @property
-    def category(self) -> str | None:
-        """The category's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +67,10 @@ def before(disclosure: Disclosure, observation: Observation) -> Observation | No
 def resolves(disclosure: Disclosure, relation: Relation) -> bool:
     """Whether every operand names a figure that could be read; else loading has told it."""
     for operand in relation.of:
-        identifier, _, category = operand.partition(".")
-        metric = disclosure.metrics.get(identifier)
-        if operand != UNSTATED_OPERAND and (metric is None or category not in {"", *metric.categories}):
+        name = split_name(operand)
+        metric = disclosure.metrics.get(name.metric)
+        known = metric is not None and name.category in {None, *metric.categories}
+        if operand != UNSTATED_OPERAND and not known:
             return False
     return True
 
@@ -98,42 +88,12 @@ def find_operands(
 
 
 def _operand(disclosure: Disclosure, report: Report, observation: Observation, name: str) -> Operand:
-    identifier, _, named = name.partition(".")
+    identifier, named, _ = split_name(name)
     metric = disclosure.metrics.get(identifier)
     if metric is None:  # told where the relation is declared
         return Operand(name, None)
     category = named or (observation.category if observation.category in metric.categories else None)
     wanted = (identifier, category, observation.period.text)
     found = next((item for item in report.by_metric.get(identifier, ()) if item.key == wanted), None)
-    shown = metric.categories.get(category or "")
-    shown = f"{metric.name}（{shown}）" if shown else metric.name
     elsewhere = found is None and identifier in report.by_metric
-    return Operand(shown, found, unit=metric.unit, elsewhere=elsewhere)
-
-
-def label(disclosure: Disclosure, item: Named) -> str:
-    """A figure's name with its category: 生均一般公共预算教育支出（普通小学）."""
-    metric = disclosure.metrics.get(item.metric)
-    if metric is None:
-        return item.metric
-    category = metric.categories.get(item.category or "")
-    return f"{metric.name}（{category}）" if category else metric.name
-
-
-_EQUATIONS = {"total": " + ", "difference": " − ", "share": " ÷ ", "per": " ÷ "}
-
-
-def equation(disclosure: Disclosure, metric: Metric, relation: Relation) -> str:
-    """A relation in words: 占比 = 大班额班级 ÷ 全部班级（报告未载明）."""
-    names = [_name(disclosure, operand, relation) for operand in relation.of]
-    if relation.kind == "part":
-        return f"{metric.name}是“{names[0]}”的一部分"
-    return f"{metric.name} = {_EQUATIONS[relation.kind].join(names)}"
-
-
-def _name(disclosure: Disclosure, operand: str, relation: Relation) -> str:
-    if operand == UNSTATED_OPERAND:
-        return f"{relation.unstated}（报告未载明）"
-    identifier, _, category = operand.partition(".")
-    metric = disclosure.metrics[identifier]
-    return f"{metric.name}（{metric.categories[category]}）" if category else metric.name
+    return Operand(metric.label(category), found, unit=metric.unit, elsewhere=elsewhere)

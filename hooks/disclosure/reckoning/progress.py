@@ -66,13 +66,13 @@ class Progress:
     def quotes(self, headings: Collection[str]) -> bool:
         """Whether it quotes its own report below one of ``headings``."""
         parts: tuple[Problem | Measure, ...] = (self.item.problem, *self.item.measures)
-        return any(part.heading in headings and part.report in {None, self.report.year} for part in parts)
+        return any(part.heading in headings and part.quotes(self.report.year) for part in parts)
 
     @cached_property
     def carried_from(self) -> str | None:
         """The year of the report that named the problem, where it was an earlier one."""
-        year = self.item.problem.report
-        return year if year and year != self.report.year else None
+        problem = self.item.problem
+        return None if problem.quotes(self.report.year) else problem.report
 
 
 def progress(disclosure: Disclosure, report: Report) -> Iterator[Progress]:
@@ -106,7 +106,7 @@ class Vanished:
 
 def vanished(disclosure: Disclosure, report: Report) -> Iterator[Vanished]:
     """Open items of the last earlier ledger that have no state in this report's."""
-    former = next((other for other in disclosure.reports if other.year < report.year and other.ledger), None)
+    former = next((other for other in disclosure.before(report.year) if other.ledger), None)
     if former is None or former.ledger is None:
         return
     known: Mapping[str, LedgerItem] = report.ledger.items if report.ledger else {}

@@ -41,7 +41,7 @@ class Comparison:
 
 def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
     """The report beside the last one before it; ``None`` for the first."""
-    former = next((other for other in disclosure.reports if other.year < report.year), None)
+    former = next(disclosure.before(report.year), None)
     if former is None:
         return None
     restated = []
