@@ -179,13 +179,13 @@ RULES: dict[str, Rule] = {
     ),
     "ledger-stale": Rule("很久没有变动", "有进展的在 history 里加一条。", Severity.NOTICE),
     "ledger-order": Rule("日期前后颠倒", "日期按先后写；并核对台账和 report.yml 的 as_of。"),
-    "ledger-rewritten": Rule("以前的经过被改动", "以前公布的经过照原样保留，新的变动写在后面。"),
+    "ledger-rewritten": Rule("以前的台账被改动", "以前公布的问题和经过照原样保留，新的变动写在后面。"),
     "ledger-vanished": Rule(
         "没有销号的问题不见了", "在新一年的 ledger.yml 里沿用同一个编号，写明现在的状态。"
     ),
     "opinion-consent": Rule("没有同意就公开意见", "征得同意，或者把这一条移出 opinions.yml。"),
     "opinion-about": Rule("意见没有对上", "about 写数值、标题、评价重点的编号，或台账里问题的编号。"),
-    "private": Rule("有个人信息", "删去姓名、电话、证件号码和住址，只写事情。"),
+    "private": Rule("有个人信息", "删去姓名、电话、账号、证件号码和住址，只写事情。"),
     # Corrections
     "lock-edited": Rule(
         "登记簿被改动过", "figures.lock 不能手改，请从备份恢复；它只由 disclose.py lock 写成。"

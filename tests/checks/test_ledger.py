@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclosure.checks.carried import _kept
 from disclosure.checks.ledger import check_ledger
-from disclosure.facts.ledger import CLOSED, STATES, Ledger, LedgerItem, Measure, Problem, Step
+from disclosure.facts.ledger import CLOSED, STATES, Acceptance, Ledger, LedgerItem, Measure, Problem, Step
 from disclosure.facts.loading import load
 from project import SITES
 
@@ -157,3 +158,70 @@ def test_words_are_quoted_from_the_passage_that_is_named(
 
     told = [item for item in found if item.code == "bad-passage"]
     assert tuple(item.guess for item in told) == guess
+
+
+def _aims(former: dict[str, object], now: dict[str, object], *added: Step) -> list[str]:
+    """What is told of an item whose later ledger says ``now`` of it where the former said ``former``."""
+    item = LedgerItem.model_validate(
+        {"source": "群众意见", "area": "funding", "problem": Problem(text="校舍漏雨"), "history": STEPS}
+    )
+    return [
+        found.code
+        for found in _kept(
+            item.model_copy(update=now | {"history": (*STEPS, *added)}), item.model_copy(update=former)
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("former", "now"),
+    [
+        ({}, {"problem": Problem(text="校舍旧了")}),
+        ({}, {"problem": Problem(text="校舍漏雨", document="letter")}),
+        ({}, {"source": "自查"}),
+        ({"due": DAY}, {"due": DAY + timedelta(days=1)}),
+        ({"due": DAY}, {"due": None}),
+        ({"acceptance": Acceptance(deliverable="竣工")}, {"acceptance": Acceptance(deliverable="开工")}),
+    ],
+)
+def test_a_problem_that_is_carried_over_keeps_its_words_and_its_end(
+    former: dict[str, object], now: dict[str, object]
+) -> None:
+    assert _aims(former, now) == ["ledger-rewritten"]
+
+
+@pytest.mark.parametrize(
+    ("former", "now"),
+    [
+        ({}, {"problem": Problem(text="校舍 漏雨", report="2020")}),
+        ({}, {"due": DAY}),
+        ({"due": DAY}, {"due": DAY}),
+    ],
+)
+def test_white_space_and_a_first_end_rewrite_nothing(
+    former: dict[str, object], now: dict[str, object]
+) -> None:
+    assert _aims(former, now) == []
+
+
+def test_another_end_with_a_reason_is_no_rewriting() -> None:
+    later = {"due": DAY + timedelta(days=30)}
+
+    assert _aims({"due": DAY}, later, Step(date=DAY, state="推进中")) == ["ledger-rewritten"]
+    assert _aims({"due": DAY}, later, Step(date=DAY, state="推进中", note="雨季停工")) == []
+
+
+NUMBER = "请打13800000000"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"problem": Problem(text=NUMBER)},
+        {"measures": (Measure(text=NUMBER),)},
+        {"cause": NUMBER},
+        {"acceptance": Acceptance(deliverable=NUMBER)},
+    ],
+)
+def test_the_countys_own_words_tell_of_nobody(fields: dict[str, object]) -> None:
+    assert _codes(STEPS, **fields).count("private") == 1

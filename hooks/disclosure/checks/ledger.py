@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from disclosure.checks.carried import check_carried
 from disclosure.checks.privacy import private
 from disclosure.facts.disclosure import SPOKEN
 from disclosure.facts.ledger import CLOSED, DONE, UNDER_WAY
 from disclosure.findings import Finding, Where, nearest
 from disclosure.prose.folding import fold
-from disclosure.reckoning.progress import Progress, progress, vanished
+from disclosure.reckoning.progress import Progress, progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,10 +35,7 @@ def check_ledger(
     ``problems`` are the anchors of the problems that the report admits, with their places.
     """
     yield from _matches(report, passages.get(report.year, {}))
-    for lost in vanished(disclosure, report):
-        where = report.ledger.where_is("items") if report.ledger else report.record.where
-        message = f"{lost.year} 年台账里的“{lost.item.id}”没有销号，{report.year} 年没有写它怎样了。"
-        yield Finding(where, "ledger-vanished", message)
+    yield from check_carried(disclosure, report)
     if report.ledger is None:
         return
     named = {
@@ -49,7 +47,6 @@ def check_ledger(
     for item in progress(disclosure, report):
         yield from _quotes(item.item, report, passages)
         yield from _history(item)
-        yield from _continued(disclosure, item)
         yield from _incomplete(item.item)
         yield from _private(item.item)
         yield from _closed(item, disclosure)
@@ -107,36 +104,16 @@ def _history(item: Progress) -> Iterator[Finding]:
         yield Finding(last.where_is("date"), "ledger-order", message)
 
 
-def _continued(disclosure: Disclosure, item: Progress) -> Iterator[Finding]:
-    """What an earlier ledger said of its way stays; whoever opens it again says why."""
-    former = next(
-        (
-            other.ledger.items[item.item.id]
-            for other in disclosure.before(item.report.year)
-            if other.ledger and item.item.id in other.ledger.items
-        ),
-        None,
-    )
-    for index, step in enumerate(former.history if former else ()):
-        kept = item.item.history[index] if index < len(item.item.history) else None
-        if kept is None or (kept.date, kept.state, kept.note) != (step.date, step.state, step.note):
-            message = f"“{item.item.id}”以前的经过里有 {step.date} {step.state}，现在没有照原样保留。"
-            where = kept.where if kept else item.item.where_is("history")
-            yield Finding(where, "ledger-rewritten", message)
-            break
-    for step, later in pairwise(item.item.history):
-        if step.state in CLOSED and later.state not in CLOSED and not later.note:
-            message = f"“{item.item.id}”销号以后又改成“{later.state}”，要在 note 里写明为什么。"
-            yield Finding(later.where, "ledger-incomplete", message)
-
-
 def _private(item: LedgerItem) -> Iterator[Finding]:
-    """What the county adds in its own words tells of nobody."""
-    if item.cause:
-        yield from private(item.cause, item.where_is("cause"))
-    for step in item.history:
-        if step.note:
-            yield from private(step.note, step.where_is("note"))
+    """What the county adds in its own words tells of nobody; what the report says was published before."""
+    quoted: tuple[Problem | Measure, ...] = (item.problem, *item.measures)
+    fields: list[tuple[Record, str]] = [(part, "text") for part in quoted if part.heading is None]
+    fields += [(item, "cause"), *((step, "note") for step in item.history)]
+    if item.acceptance:
+        fields.append((item.acceptance, "deliverable"))
+    for record, field in fields:
+        if text := getattr(record, field):
+            yield from private(text, record.where_is(field))
 
 
 def _incomplete(item: LedgerItem) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Nothing private is published: telephone and identity numbers, home addresses, names."""
+"""Nothing private is published: telephone and identity numbers, accounts, home addresses, names."""
 
 from __future__ import annotations
 
@@ -23,10 +23,16 @@ _PRIVATE = (
         ),
     ),
     ("手机号码", re.compile(r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d([- ]?)\d{4}\1\d{4}(?![\d元万亿])")),
+    ("电子邮箱", re.compile(r"[A-Za-z0-9._+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")),
+    (
+        "社交账号",
+        re.compile(r"(?:微信|QQ)(?:号码|账号|号)?(?:是|为|:)? ?[A-Za-z0-9][A-Za-z0-9_-]{4,}", re.IGNORECASE),
+    ),
     (
         "住址",
         re.compile(
             rf"{_HAN}{{1,8}}(?:小区|花园|家园|公寓|新村|村|苑)\d+(?:号楼|栋|幢|单元|组)|[路街巷弄]\d+号\d+室"
+            r"|\d+(?:号楼|栋|幢)(?:\d+单元|\d+室)"
         ),
     ),
     (

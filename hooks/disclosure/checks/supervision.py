@@ -17,7 +17,7 @@ def check_opinions(report: Report, known: set[str]) -> Iterator[Finding]:
     """Opinions may be published only with consent, without a trace of who gave them, about something here."""
     opinions = report.opinions
     for opinion in opinions.items if opinions else ():
-        for field in ("summary", "handling"):
+        for field in ("summary", "handling", "office"):
             yield from private(getattr(opinion, field), opinion.where_is(field))
         if opinions and opinions.publish == "公开" and opinion.consent != "已同意公开":
             yield Finding(opinion.where_is("consent"), "opinion-consent", "提意见的人没有同意公开。")

@@ -1,0 +1,71 @@
+"""What an earlier ledger said stays in the next: every open item, its problem, its way, and its end."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from disclosure.facts.ledger import CLOSED
+from disclosure.findings import Finding
+from disclosure.prose.folding import fold
+from disclosure.reckoning.progress import vanished
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from disclosure.facts.disclosure import Disclosure, Report
+    from disclosure.facts.ledger import LedgerItem
+    from disclosure.facts.record import Record
+
+
+def check_carried(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
+    """What a report's ledger leaves out or rewrites of the ledgers before it."""
+    for lost in vanished(disclosure, report):
+        where = report.ledger.where_is("items") if report.ledger else report.record.where
+        message = f"{lost.year} 年台账里的“{lost.item.id}”没有销号，{report.year} 年没有写它怎样了。"
+        yield Finding(where, "ledger-vanished", message)
+    for item in report.ledger.items.values() if report.ledger else ():
+        ledgers = (other.ledger for other in disclosure.before(report.year) if other.ledger)
+        former = next((ledger.items[item.id] for ledger in ledgers if item.id in ledger.items), None)
+        if former:
+            yield from _kept(item, former)
+        yield from _reopened(item)
+
+
+def _reopened(item: LedgerItem) -> Iterator[Finding]:
+    """Whoever opens an item again says why."""
+    for step, later in pairwise(item.history):
+        if step.state in CLOSED and later.state not in CLOSED and not later.note:
+            message = f"“{item.id}”销号以后又改成“{later.state}”，要在 note 里写明为什么。"
+            yield Finding(later.where, "ledger-incomplete", message)
+
+
+def _kept(now: LedgerItem, former: LedgerItem) -> Iterator[Finding]:
+    """The problem and the way so far, word for word; another end only with a reason."""
+    if _problem(now) != _problem(former):
+        message = f"“{now.id}”以前写的问题是“{former.problem.text}”（{former.source}），现在换成了别的。"
+        yield Finding(now.problem.where, "ledger-rewritten", message)
+    for index, step in enumerate(former.history):
+        kept = now.history[index] if index < len(now.history) else None
+        if kept is None or (kept.date, kept.state, kept.note) != (step.date, step.state, step.note):
+            message = f"“{now.id}”以前的经过里有 {step.date} {step.state}，现在没有照原样保留。"
+            where = kept.where if kept else now.where_is("history")
+            yield Finding(where, "ledger-rewritten", message)
+            return
+    if any(step.note for step in now.history[len(former.history) :]):
+        return
+    for field, name, said, says in (
+        ("due", "完成期限", former.due, now.due),
+        ("acceptance", "验收办法", _content(former.acceptance), _content(now.acceptance)),
+    ):
+        if said and says != said:
+            message = f"“{now.id}”的{name}改了，要在 history 里加一条，用 note 写明为什么。"
+            yield Finding(now.where_is(field), "ledger-rewritten", message)
+
+
+def _content(record: Record | None) -> Mapping[str, object] | None:
+    return record.content if record else None
+
+
+def _problem(item: LedgerItem) -> tuple[str, str, str | None]:
+    return item.source, fold(item.problem.text), item.problem.document
