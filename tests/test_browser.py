@@ -144,7 +144,7 @@ def test_everything_is_there_without_scripts_and_from_a_file(chromium: Browser, 
 
     page.goto((real_site / "index.html").as_uri())
     page.get_by_role("link", name="2022年报告", exact=True).first.click()
-    page.locator(".contents").get_by_role("link", name="教育公平").click()
+    page.locator(".side").get_by_role("link", name="教育公平").click()
     page.get_by_role("link", name="6100余万元（").click()
 
     assert page.url.endswith("metrics/student-aid-amount/index.html#value-student-aid-amount-2021-2022")

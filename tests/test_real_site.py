@@ -246,6 +246,10 @@ def test_nothing_of_the_theme_that_no_page_uses_is_published(real_site: Path) ->
 
     assert [re.sub(r"\.[0-9a-f]{8}\.", ".", name) for name in others] == [
         "assets/icon.svg",
+        "assets/palette-contrast-dark.css",
+        "assets/palette-contrast-light.css",
+        "assets/palette-dark.css",
+        "assets/reading.js",
         "assets/search.js",
         "assets/site.css",
         "data/corrections.csv",

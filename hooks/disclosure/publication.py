@@ -25,9 +25,10 @@ from disclosure.pages import addresses, blocks, generated, written
 from disclosure.pages.binding import Section, typed_words
 from disclosure.pages.book import Book, section_address
 from disclosure.pages.composition import check_composition
-from disclosure.pages.expansion import Expanded, expand, settle
+from disclosure.pages.expansion import Expanded, below_title, expand, settle
 from disclosure.pages.gathering import gather
 from disclosure.pages.heads import Head, of_section
+from disclosure.pages.highlights import highlights_block
 from disclosure.pages.locating import Locator
 from disclosure.pages.rendering import render_figure
 from disclosure.pages.shell import Shell, shell
@@ -131,6 +132,7 @@ class Publication:
             official=section.year is not None,
         )
         self.findings += findings
+        words = below_title(words, self._lead(section, address))
         self._bodies[address] = self._body(section, address, words)
         return self._bodies[address]
 
@@ -223,6 +225,16 @@ class Publication:
             "verdicts": blocks.verdicts_block,
         }[call.name]
         return make(self.book, report, call.argument, address)
+
+    def _lead(self, section: Section, address: str) -> str:
+        report = self.disclosure.report(section.year) if section.year else None
+        if self._failed or report is None:
+            return ""
+        if section.name == "index":
+            return written.report_lead(self.book, section)
+        if section.name in report.scheme.areas:
+            return highlights_block(self.book, report, section.name, address)
+        return ""
 
     def _body(self, section: Section, address: str, words: str) -> str:
         if (section.year is None and address != addresses.HOME) or self._failed:

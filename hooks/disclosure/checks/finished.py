@@ -45,11 +45,11 @@ _ELEMENTS = {
         "form": "action method",
         "html": "",
         "img": "src alt width height",
-        "input": "name type autocomplete enterkeyhint",
+        "input": "name type value checked placeholder autocomplete enterkeyhint",
         "ins": "cite datetime",
         "label": "for",
         "li": "value",
-        "link": "rel href type",
+        "link": "rel href type media",
         "meta": "charset name content",
         "ol": "start reversed",
         "path": "d",
@@ -62,9 +62,9 @@ _ELEMENTS = {
         "time": "datetime",
     }.items()
 } | dict.fromkeys(
-    "abbr article b bdi body br caption cite code dd dfn div dl dt em figcaption figure footer "
-    "h1 h2 h3 h4 h5 h6 head header hr i kbd main mark nav p pre rp rt ruby s section small span strong "
-    "sub summary sup table tbody tfoot thead title tr u ul var wbr".split(),
+    "abbr article b bdi body br caption cite code dd dfn div dl dt em fieldset figcaption figure "
+    "footer h1 h2 h3 h4 h5 h6 head header hr i kbd legend main mark nav p pre rp rt ruby s section small "
+    "span strong sub summary sup table tbody tfoot thead title tr u ul var wbr".split(),
     frozenset[str](),
 )
 """The elements of a finished page, with the attributes that each may have beside those of every one.

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from disclosure.facts.body import Body
     from disclosure.facts.records import Metric, Source
     from disclosure.pages.book import Book
@@ -19,16 +21,16 @@ class Portrait:
     body: Body
     metrics: tuple[Metric, ...]
     owned: tuple[Progress, ...]
-    """Items of the newest ledger that it leads."""
+    """Items of the ledgers that it leads, each as the last ledger that has it tells."""
     partnered: tuple[Progress, ...]
-    """Items of the newest ledger that it helps with."""
+    """Items of the ledgers that it helps with, in the same way."""
     documents: tuple[Source, ...]
 
 
 def portrait(book: Book, body: Body) -> Portrait:
     """What the data say of a body."""
     disclosure = book.disclosure
-    items = book.ledger
+    items = tuple(_last_told(book))
     return Portrait(
         body,
         metrics=tuple(metric for metric in disclosure.metrics.values() if metric.body == body.id),
@@ -36,3 +38,12 @@ def portrait(book: Book, body: Body) -> Portrait:
         partnered=tuple(item for item in items if body.id in item.item.partners),
         documents=tuple(source for source in disclosure.sources.values() if source.body == body.id),
     )
+
+
+def _last_told(book: Book) -> Iterator[Progress]:
+    """Every item of every ledger, newest ledger first; one that was carried over is told once."""
+    told: set[str] = set()
+    for report in book.reports:
+        items = book.reckoning.progress[report.year]
+        yield from (item for item in items if item.item.id not in told)
+        told |= {item.item.id for item in items}

@@ -93,6 +93,9 @@ def expand(section: Section, others: Mapping[str, Section], *, depths: Mapping[s
 
 
 _TOKEN = re.compile(f"{TOKEN_OPEN}(\\d+){TOKEN_CLOSE}")
+_WORD = re.compile(f"{_TOKEN.pattern}|(?<![\\w.#&])\\d[\\d.,]*[%％\u4e00-\u9fff]")
+"""A token, or a number with the sign or character after it, which no line's end may part."""
+_WHOLE = '<span class="whole">{}</span>'
 _TAG = re.compile(r"""(<!--.*?-->|</?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
 _NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _CLOSED = frozenset(
@@ -103,6 +106,7 @@ _CLOSED = frozenset(
 _VOID = frozenset("area br col embed hr img input link meta source track wbr".split())
 _OFFICIAL = '<div class="official" data-official-text>\n'
 _OFFICIAL_END = "</div>\n"
+_EMPTY = re.compile(rf"{_OFFICIAL}\s*{_OFFICIAL_END}")
 _SECTION = Markup('<section data-section="{}">')
 
 
@@ -157,7 +161,7 @@ class _Settler:
                 next(parts)  # </p>
                 self.open.clear()
             else:
-                out.append(_TOKEN.sub(self.word, part))
+                out.append(_WORD.sub(self.word, part))
         return self.marked("".join(out))
 
     def track(self, tag: str) -> None:
@@ -189,7 +193,9 @@ class _Settler:
         return f"{_OFFICIAL_END}{made}\n{_OFFICIAL}" if self.official else made
 
     def word(self, match: re.Match[str]) -> str:
-        """An inline macro where one may stand; elsewhere nothing, and its finding follows."""
+        """A number that stays whole; a macro where one may stand, else nothing: its finding follows."""
+        if match[1] is None:
+            return match[0] if "code" in self.open else _WHOLE.format(match[0])
         number = int(match[1])
         item = self.pieces[number].item
         if number in self.placed or not isinstance(item, Figure | Word) or not _CLOSED.isdisjoint(self.open):
@@ -198,6 +204,13 @@ class _Settler:
         return self.inline(item) if isinstance(item, Figure) else str(escape(item.printed))
 
     def marked(self, html: str) -> str:
-        if not self.official:
-            return html
-        return re.sub(rf"{_OFFICIAL}\s*{_OFFICIAL_END}", "", f"{_OFFICIAL}{html}\n{_OFFICIAL_END}")
+        return _EMPTY.sub("", f"{_OFFICIAL}{html}\n{_OFFICIAL_END}") if self.official else html
+
+
+def below_title(words: str, lead: str) -> str:
+    """Official words with what the site adds between their title and the rest."""
+    return (
+        _EMPTY.sub("", words.replace("</h1>", f"</h1>\n{_OFFICIAL_END}{lead}\n{_OFFICIAL}", 1))
+        if lead
+        else words
+    )

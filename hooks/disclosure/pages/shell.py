@@ -9,10 +9,13 @@ from disclosure.pages import addresses
 from disclosure.pages.book import section_address
 from disclosure.pages.heads import HOME, Head, Link
 from disclosure.pages.labels import labels
+from disclosure.pages.qr import qr
 from disclosure.reckoning.years import counterparts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from markupsafe import Markup
 
     from disclosure.facts.disclosure import Report
     from disclosure.facts.records import Publisher
@@ -47,6 +50,8 @@ class Shell:
     crumbs: tuple[Entry, ...]
     labels: tuple[tuple[str, str], ...]
     canonical: str | None
+    code: Markup | None
+    """The QR code of the page's address, for paper; only where that is known."""
     search: str
     assets: Mapping[str, str]
     """Name of an asset → link to its published file."""
@@ -81,12 +86,13 @@ def shell(book: Book, head: Head, assets: Mapping[str, str]) -> Shell:
         title=publisher.site_title if head.kind == "home" else f"{head.title} - {publisher.site_title}",
         notice=notice(publisher),
         main=tuple(map(entry, _main(book))),
-        contents=tuple(map(entry, _contents(book, head.year))) if head.year else (),
+        contents=tuple(map(entry, _contents(book, head))) if head.year else (),
         contents_title=report.record.name if report else "",
         years=tuple(map(entry, _years(book, head))),
         crumbs=tuple(map(entry, head.crumbs)),
         labels=tuple(labels(head, publisher, report=report, address=canonical)),
         canonical=canonical if head.kind != "error" else None,
+        code=qr(canonical) if canonical and head.kind != "error" else None,
         search=href(addresses.SEARCH),
         assets={name: href(target) for name, target in assets.items()},
         contact=_filled(
@@ -146,9 +152,19 @@ def _counterpart(book: Book, head: Head, here: Report, other: Report) -> str:
     return addresses.section(other.year, found) if found else addresses.report(other.year)
 
 
-def _contents(book: Book, year: str) -> list[Link]:
+def _contents(book: Book, head: Head) -> list[Link]:
+    """The sections of a page's report: places in the whole report for its reader, else pages."""
+    year = head.year or ""
     whole = Link("报告全文", addresses.report(year))
-    return [whole, *(Link(book.title(part), section_address(part)) for part in book.parts(year))]
+    placed = f"{whole.target}#" if head.kind == "report" else None
+    return [
+        whole,
+        *(
+            Link(book.title(part), f"{placed}{part.headings[0].anchor}" if placed else section_address(part))
+            for part in book.parts(year)
+            if part.headings
+        ),
+    ]
 
 
 def _filled(*fields: tuple[str, str | None]) -> tuple[tuple[str, str], ...]:

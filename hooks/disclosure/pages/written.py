@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from disclosure.facts.disclosure import SPOKEN
@@ -9,7 +10,8 @@ from disclosure.pages import addresses
 from disclosure.pages.binding import Block
 from disclosure.pages.blocks import ledger_block, report_groups, spoken_block, verdicts_block
 from disclosure.pages.heads import of_section
-from disclosure.pages.ledgers import by_state
+from disclosure.pages.highlights import highlights
+from disclosure.pages.ledgers import answers, by_state
 from disclosure.pages.rendering import render
 from disclosure.prose.macros import BlockCall
 from disclosure.reckoning.years import compare
@@ -29,23 +31,28 @@ def home_body(book: Book, words: str) -> str:
         words=words,
         report=report,
         groups=report_groups(book, report),
+        highlights=partial(highlights, book, report, most=3) if report else None,
+        answers=answers,
         by_state=by_state,
     )
 
 
-def report_body(book: Book, section: Section, words: str) -> str:
-    """The one-page report: what is known of it, contents, the official text."""
+def report_lead(book: Book, section: Section) -> str:
+    """What is known of a report, between its title and its words."""
     year = section.year or ""
     report = book.disclosure.report(year)
     return render(
-        "report.html",
+        "blocks/report-lead.html",
         of_section(book, section).path,
         book=book,
-        words=words,
         report=report,
         comparison=compare(book.disclosure, report) if report else None,
-        parts_of_report=book.parts(year),
     )
+
+
+def report_body(book: Book, section: Section, words: str) -> str:
+    """The one-page report: the official text."""
+    return render("report.html", of_section(book, section).path, book=book, words=words)
 
 
 def section_body(book: Book, section: Section, words: str) -> str:

@@ -1,4 +1,4 @@
-"""What one report says otherwise than the one before: new figures, gone ones, restated ones."""
+"""What one report says otherwise than the one before: new, gone and restated figures, the ledger's items."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from disclosure.reckoning.history import chain, preceding, printed_value
 if TYPE_CHECKING:
     from disclosure.facts.correction import Correction
     from disclosure.facts.disclosure import Disclosure, Report
+    from disclosure.facts.ledger import Ledger, LedgerItem
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Area
 
@@ -37,6 +38,19 @@ class Comparison:
     kept: tuple[str, ...]
     """Metrics that both give."""
     restated: tuple[Restated, ...]
+    ledger: LedgerChange | None
+    """What became of the ledger; ``None`` while the later report has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerChange:
+    """A ledger beside the one before it; items in the order of the later one."""
+
+    fresh: tuple[LedgerItem, ...]
+    carried: tuple[LedgerItem, ...]
+    """Still open."""
+    closed: tuple[LedgerItem, ...]
+    """Open in the former ledger, and no longer."""
 
 
 def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
@@ -57,6 +71,17 @@ def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
         gone=tuple(name for name in former.by_metric if name not in report.by_metric),
         kept=tuple(name for name in report.by_metric if name in former.by_metric),
         restated=tuple(restated),
+        ledger=_ledger(former.ledger, report.ledger) if report.ledger else None,
+    )
+
+
+def _ledger(former: Ledger | None, now: Ledger) -> LedgerChange:
+    known = former.items if former else {}
+    items = now.items.values()
+    return LedgerChange(
+        fresh=tuple(item for item in items if item.id not in known),
+        carried=tuple(item for item in items if item.id in known and item.open),
+        closed=tuple(item for item in items if item.id in known and known[item.id].open and not item.open),
     )
 
 

@@ -1,0 +1,68 @@
+"""The figures that a reader should see first: those with a standard beside them, then those that changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from disclosure.pages.blocks import area_rows
+from disclosure.pages.rendering import render
+from disclosure.reckoning.verdicts import Outcome
+
+if TYPE_CHECKING:
+    from disclosure.facts.disclosure import Report
+    from disclosure.facts.observations import Observation
+    from disclosure.facts.period import Period
+    from disclosure.facts.records import Metric
+    from disclosure.pages.book import Book
+    from disclosure.reckoning.verdicts import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """One figure of an area, with what the standards say to it."""
+
+    metric: Metric
+    observation: Observation
+    verdicts: tuple[Verdict, ...]
+    """Met or missed; others say nothing of the figure."""
+
+    @property
+    def missed(self) -> tuple[Verdict, ...]:
+        """What it does not reach."""
+        return tuple(verdict for verdict in self.verdicts if verdict.outcome is Outcome.MISSED)
+
+    @property
+    def rank(self) -> tuple[bool, ...]:
+        """Sorts first what it misses, then what is compared, then what changed; else the order of reading."""
+        return (not self.missed, not self.verdicts, self.observation.change is None)
+
+
+def highlights(book: Book, report: Report, area: str, *, most: int) -> list[Highlight]:
+    """Up to ``most`` figures of an area, of each metric the one that ranks first in its latest period."""
+    compared: dict[str, list[Verdict]] = {}
+    for verdict in book.reckoning.verdicts[report.year]:
+        if verdict.observation and verdict.outcome in {Outcome.MET, Outcome.MISSED}:
+            compared.setdefault(verdict.observation.anchor, []).append(verdict)
+    first: dict[str, Highlight] = {}
+    for metric, observation in _latest(book, report, area):
+        one = Highlight(metric, observation, tuple(compared.get(observation.anchor, ())))
+        if metric.id not in first or one.rank < first[metric.id].rank:
+            first[metric.id] = one
+    return sorted(first.values(), key=lambda item: item.rank)[:most]
+
+
+def highlights_block(book: Book, report: Report, area: str, path: str) -> str:
+    """The first figures of an area's page, between its title and its words; nothing where it has none."""
+    items = highlights(book, report, area, most=4)
+    return render("blocks/highlights.html", path, book=book, items=items) if items else ""
+
+
+def _latest(book: Book, report: Report, area: str) -> list[tuple[Metric, Observation]]:
+    rows = area_rows(book, report, area)
+    latest: dict[str, Period] = {}
+    for metric, item in rows:
+        latest[metric.id] = max(
+            latest.get(metric.id, item.period), item.period, key=lambda period: period.order
+        )
+    return [(metric, item) for metric, item in rows if item.period == latest[metric.id]]
