@@ -455,7 +455,7 @@ def test_points_of_a_known_scheme_are_answered_or_said_to_be_open(tmp_path: Path
     assert rows == ["配齐专职保安专职保安配备率", "定期消防演练没有对应的数值"]
 
 
-# Bars
+# Charts
 
 
 def test_an_open_value_is_drawn_open(tmp_path: Path) -> None:
@@ -477,11 +477,11 @@ def test_an_open_value_is_drawn_open(tmp_path: Path) -> None:
     page = _page(root / "site", "metrics/pupil-spending/index.html")
     drawn = [
         [(rect.attributes["class"], rect.attributes["width"]) for rect in bar.css("rect")]
-        for bar in page.css("svg.bar")
+        for bar in page.css(".chart-bar")
     ]
     assert sorted(drawn) == [
-        [("bar-sure", "70.0%"), ("bar-open", "8%")],
-        [("bar-sure", "90.0%")],
+        [("chart-sure", "71.56%"), ("chart-open", "8.00%")],
+        [("chart-sure", "92.00%")],
     ]
 
 

@@ -222,6 +222,7 @@ class Publication:
         make = {
             "figures": blocks.figures_block,
             "table": blocks.table_block,
+            "chart": blocks.chart_block,
             "verdicts": blocks.verdicts_block,
         }[call.name]
         return make(self.book, report, call.argument, address)

@@ -219,12 +219,16 @@ RULES: dict[str, Rule] = {
     "macro-name": Rule("宏引用的名称不存在", "检查拼写；指标在 data/metrics/，评价重点在 data/areas.yml。"),
     "macro-category": Rule("宏引用的分类不存在或没有写", "有分类的指标要写成 指标编号.分类。"),
     "macro-period": Rule("宏引用的时期不存在或没有写", "一个指标有几个时期时，写成 指标编号@时期。"),
+    "chart-empty": Rule(
+        "画不成图",
+        "图要有几个分类、几个时期，或者有标准可以对照。只有一个数值的，改用 table，或者去掉这个宏。",
+    ),
     "macro-field": Rule(
         "宏要的内容不存在", "只能写 value、change、name 或 unit；没有填 change 的数值不能引用 change。"
     ),
     "macro-misplaced": Rule(
         "宏放在了不能放的地方",
-        "数值写在段落、标题、列表或表格里；figures、verdicts、table、section 独占一行，"
+        "数值写在段落、标题、列表或表格里；figures、verdicts、table、chart、section 独占一行，"
         "前后空行；不能在代码、链接里。",
     ),
     "unsafe-html": Rule(

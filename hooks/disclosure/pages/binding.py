@@ -193,7 +193,11 @@ def _printed(item: Figure | Word | Block) -> str:
     return "" if isinstance(item, Block) else item.printed
 
 
-_KINDS = {"figures": "个评价重点", "verdicts": "个评价重点", "table": "个指标", "section": "一节"}
+_KINDS = {
+    **dict.fromkeys(("figures", "verdicts"), "个评价重点"),
+    **dict.fromkeys(("table", "chart"), "个指标"),
+    "section": "一节",
+}
 
 
 class _Binder:
@@ -220,12 +224,9 @@ class _Binder:
         if not macro.alone:
             message = f"{{{{ {call.name} … }}}} 要独占一行，顶格写。"
             return self.find(macro, "macro-misplaced", message)
-        names: Iterable[str] = {
-            "figures": self.disclosure.areas,
-            "verdicts": self.disclosure.areas,
-            "table": self.disclosure.metrics,
-            "section": self.sections,
-        }[call.name]
+        areas, metrics = self.disclosure.areas, self.disclosure.metrics
+        places: Mapping[str, Iterable[str]] = {"figures": areas, "verdicts": areas, "section": self.sections}
+        names = places.get(call.name, metrics)
         if call.argument not in names:
             message = f"没有“{call.argument}”这{_KINDS[call.name]}。"
             return self.unknown(macro, call.argument, names, message)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.facts.naming import split_name
+from disclosure.pages.charts.drawing import area_charts, draw, metric_charts
 from disclosure.pages.rendering import render
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Area, Metric
@@ -60,6 +63,22 @@ def table_block(book: Book, report: Report, identifier: str, path: str) -> str:
         one=metric,
         anchor=f"table-{identifier}",
     )
+
+
+def chart_block(book: Book, report: Report, identifier: str, path: str) -> str:
+    """``{{ chart metric }}``: every picture of one metric, as it stood when the report was the newest."""
+    drawn = draw(metric_charts(book, report, identifier), path)
+    return f'<div class="site-block">\n{drawn}\n</div>'
+
+
+def charts_block(
+    book: Book, report: Report, area: str, path: str, *, besides: Collection[str] = frozenset()
+) -> str:
+    """The charts of an area's figures; ``besides`` are metrics that the words have a chart of already."""
+    charts = area_charts(book, report, area, besides)
+    if not charts:
+        return ""
+    return render("blocks/charts.html", path, added=draw(charts, path), anchor=f"charts-{area}")
 
 
 def area_rows(book: Book, report: Report, area: str) -> Rows:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from disclosure.facts.period import Basis
 from disclosure.findings import Finding, Where
+from disclosure.pages.binding import Block
 from disclosure.pages.book import Book, section_address
+from disclosure.pages.charts.drawing import metric_charts
 from disclosure.pages.gathering import DOCS
 from disclosure.prose.folding import fold
 
@@ -26,6 +28,7 @@ def check_composition(book: Book, generated: Collection[str], unread: Collection
     ``generated`` are the addresses of generated pages, ``unread`` files that have a finding already.
     """
     yield from _taken(book, generated)
+    yield from _undrawn(book)
     indexes = {"index.md": "缺少首页。"}
     indexes |= {f"{report.year}/index.md": "缺少报告的首页。" for report in book.disclosure.reports}
     for path, message in indexes.items():
@@ -40,6 +43,21 @@ def check_composition(book: Book, generated: Collection[str], unread: Collection
         if all(section.whole for section in own) and not unread:
             yield from _unplaced(book, report, own)
             yield from _periods(book, report)
+
+
+def _undrawn(book: Book) -> Iterator[Finding]:
+    """A chart of what nothing can be compared with."""
+    for section in book.sections.values():
+        report = (book.disclosure.report(section.year) if section.year else None) or next(
+            iter(book.reports), None
+        )
+        for item in section.bound:
+            if report is None or not isinstance(item, Block) or item.call.name != "chart":
+                continue
+            metric = item.call.argument
+            if not book.disclosure.uncertain & {metric, "*"} and not metric_charts(book, report, metric):
+                message = f"“{book.disclosure.metrics[metric].name}”没有可以比较的数值。"
+                yield Finding(item.macro.where, "chart-empty", message)
 
 
 def _titles(book: Book, report: Report) -> Iterator[Finding]:

@@ -106,6 +106,8 @@ _CLOSED = frozenset(
 _VOID = frozenset("area br col embed hr img input link meta source track wbr".split())
 _OFFICIAL = '<div class="official" data-official-text>\n'
 _OFFICIAL_END = "</div>\n"
+_NUMBERED = re.compile(r"(<h[2-4][^<>]*)>(（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]{1,2}、)")
+"""A heading with its number, under which its second line does not go."""
 _EMPTY = re.compile(rf"{_OFFICIAL}\s*{_OFFICIAL_END}")
 _SECTION = Markup('<section data-section="{}">')
 
@@ -204,7 +206,10 @@ class _Settler:
         return self.inline(item) if isinstance(item, Figure) else str(escape(item.printed))
 
     def marked(self, html: str) -> str:
-        return _EMPTY.sub("", f"{_OFFICIAL}{html}\n{_OFFICIAL_END}") if self.official else html
+        if not self.official:
+            return html
+        hung = _NUMBERED.sub(lambda match: f'{match[1]} class="hang-{len(match[2])}">{match[2]}', html)
+        return _EMPTY.sub("", f"{_OFFICIAL}{hung}\n{_OFFICIAL_END}")
 
 
 def below_title(words: str, lead: str) -> str:

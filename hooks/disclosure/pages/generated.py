@@ -13,8 +13,8 @@ from disclosure.facts.period import BASIS_EXPLANATIONS
 from disclosure.facts.quantity import BOUND_WORDS
 from disclosure.facts.records import MEASURES_NAMES
 from disclosure.pages import addresses
-from disclosure.pages.bars import bars
 from disclosure.pages.bodies import portrait
+from disclosure.pages.charts.drawing import draw, metric_charts
 from disclosure.pages.coverage import rows
 from disclosure.pages.heads import HOME, Head, Link
 from disclosure.pages.ledgers import answers, by_due, by_owner, by_state
@@ -95,14 +95,13 @@ def _metrics(book: Book) -> Iterator[Generated]:
         crumbs = (HOME, Link("全部指标", addresses.METRICS))
         description = f"{metric.name}：报告中的数值、时期、含义和原文出处。"
         head = Head(addresses.metric(metric.id), metric.name, "metric", description, crumbs)
-        yield Generated(head, "metric.html", {"metric": metric, "bars": partial(_drawn, book, metric)})
+        yield Generated(head, "metric.html", {"metric": metric, "charts": partial(_charts, book, metric)})
 
 
-def _drawn(book: Book, metric: Metric) -> Mapping[Observation, Markup]:
-    """The bar of every value of a metric."""
-    drawn = bars(metric, book.disclosure.observations(metric.id)).items()
-    path = addresses.metric(metric.id)
-    return {item: Markup(render("blocks/bar.html", path, bar=bar)) for item, bar in drawn}  # noqa: S704 - a template
+def _charts(book: Book, metric: Metric) -> Markup:
+    """Every chart of a metric, as of the newest report."""
+    charts = metric_charts(book, book.reports[0], metric.id) if book.reports else ()
+    return Markup(draw(charts, addresses.metric(metric.id)))  # noqa: S704 - a template
 
 
 def _ledgers(book: Book) -> Iterator[Generated]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from disclosure.facts.disclosure import SPOKEN
 from disclosure.pages import addresses
 from disclosure.pages.binding import Block
-from disclosure.pages.blocks import ledger_block, report_groups, spoken_block, verdicts_block
+from disclosure.pages.blocks import charts_block, ledger_block, report_groups, spoken_block, verdicts_block
 from disclosure.pages.heads import of_section
 from disclosure.pages.highlights import highlights
 from disclosure.pages.ledgers import answers, by_state
@@ -75,8 +75,8 @@ def section_body(book: Book, section: Section, words: str) -> str:
 def _added(book: Book, section: Section) -> str:
     """What the site adds below the words.
 
-    To an area its verdicts, unless the words have a block for them, and its problems; to problems and next
-    steps the way into the ledger.
+    To an area its charts and its verdicts, unless the words have a block for them, and its problems; to
+    problems and next steps the way into the ledger.
     """
     report = book.disclosure.report(section.year or "")
     if report is not None and section.name in SPOKEN:
@@ -87,4 +87,6 @@ def _added(book: Book, section: Section) -> str:
     calls = {item.call for item in section.bound if isinstance(item, Block)}
     placed = BlockCall("verdicts", section.name) in calls
     verdicts = "" if placed else verdicts_block(book, report, section.name, path)
-    return f"{verdicts}{ledger_block(book, report, section.name, path)}"
+    drawn = {call.argument for call in calls if call.name == "chart"}
+    charts = charts_block(book, report, section.name, path, besides=drawn)
+    return f"{charts}{verdicts}{ledger_block(book, report, section.name, path)}"

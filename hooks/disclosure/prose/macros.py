@@ -12,6 +12,7 @@ BLOCKS = {
     "figures": "一个评价重点那一节的全部数值表，后面写评价重点的编号",
     "verdicts": "一个评价重点的标准对照，后面写评价重点的编号",
     "table": "一个指标的数值表，后面写指标的编号",
+    "chart": "一个指标的图，后面写指标的编号",
     "section": "编入同一年份的一节正文，后面写文件名（不带 .md），只用于 index.md",
 }
 """Block macros, with what they print and what stands after the name."""

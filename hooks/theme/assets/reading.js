@@ -40,6 +40,7 @@
     if (kept("figures")) apply.figures(kept("figures"));
     const form = document.querySelector(".settings form");
     for (const name of Object.keys(apply)) form.elements[name].value = kept(name);
+    form.elements.print.addEventListener("click", () => print());
     form.addEventListener("change", ({ target }) => {
       keep(target.name, target.value);
       apply[target.name](target.value);

@@ -1,0 +1,59 @@
+"""Charts read back from finished HTML: what the picture shows, and what the table says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+Shown = tuple[str | None, ...]
+"""Metric, category, period, field, bound, and the number."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One figure of a page."""
+
+    node: LexborNode
+
+    @property
+    def picture(self) -> list[Shown]:
+        return sorted(_shown(node, "data-value") for node in self.node.css(".chart-picture [data-value]"))
+
+    @property
+    def table(self) -> list[Shown]:
+        return sorted(_shown(node, "value") for node in self.node.css(".chart-data td data"))
+
+    @property
+    def printed(self) -> list[str]:
+        return [node.text() for node in self.node.css(".chart-data td data")]
+
+    @property
+    def lengths(self) -> list[tuple[Decimal, Decimal]]:
+        """Of every bar without an open end: its number, and its length in percent."""
+        bars = [bar for bar in self.node.css(".chart-bar") if not bar.css_first(".chart-open")]
+        sure = [(bar, bar.css_first(".chart-sure")) for bar in bars]
+        return [
+            (Decimal(bar.attributes["data-value"]), percent(rect.attributes["width"]) if rect else Decimal(0))
+            for bar, rect in sure
+        ]
+
+
+def charts(tree: LexborHTMLParser) -> list[Drawn]:
+    """Every chart of a page."""
+    return [Drawn(node) for node in tree.css("figure.chart")]
+
+
+def percent(text: str | None) -> Decimal:
+    """48.5 of 48.5%."""
+    assert text
+    assert text.endswith("%")
+    return Decimal(text.removesuffix("%"))
+
+
+def _shown(node: LexborNode, value: str) -> Shown:
+    names = ("data-metric", "data-category", "data-period", "data-field", "data-bound", value)
+    return tuple(node.attributes.get(name) or "" for name in names)

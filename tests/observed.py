@@ -1,0 +1,62 @@
+"""Observations made from what a report would print."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from disclosure.facts.change import parse_change
+from disclosure.facts.observations import Observation
+from disclosure.facts.period import UNSTATED, Basis, parse_period
+from disclosure.facts.quantity import parse_quantity
+from disclosure.facts.records import Metric
+from disclosure.findings import Where
+from disclosure.pages.charts.marks import Mark
+from disclosure.pages.charts.summaries import Told
+
+if TYPE_CHECKING:
+    from disclosure.facts.period import Period
+
+
+def metric(**fields: Any) -> Metric:
+    given = {"name": "支出", "measures": "money", "unit": "元", "better": "neither"}
+    made = Metric(**(given | {"definition": "花的钱", "definition_basis": "本站说明"} | fields))
+    return made.model_copy(update={"id": "spending"})
+
+
+def observation(
+    value: str,
+    *,
+    change: str | None = None,
+    category: str | None = None,
+    period: str = "2021",
+    year: str = "2022",
+) -> Observation:
+    where = Where("data/values.yml")
+    return Observation(
+        metric="spending",
+        category=category,
+        period=_period(period),
+        basis=Basis.UNSTATED if period == UNSTATED else Basis.STATED,
+        value=parse_quantity(value),
+        change=parse_change(change) if change else None,
+        implied_unit=None,
+        note=None,
+        year=year,
+        where=where,
+        change_where=where,
+        reviewed=MappingProxyType({}),
+    )
+
+
+def told(label: str, printed: str) -> Told:
+    """A value, or a change where ``printed`` begins with its word."""
+    if printed[0].isdigit() or printed[0] in "-近约逾不":
+        return Told(label, Mark(observation(printed)))
+    return Told(label, Mark(observation("1元", change=printed), "change"))
+
+
+def _period(text: str) -> Period:
+    period = parse_period(text)
+    assert period
+    return period

@@ -1,0 +1,255 @@
+"""What is drawn of a metric, and what is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from disclosure.facts.loading import load
+from disclosure.facts.standard import SetAside, Standard
+from disclosure.pages.charts.chart import Bars, Chart, Lines, Table
+from disclosure.pages.charts.choosing import Choice
+from disclosure.reckoning.reckoning import Reckoning
+from observed import metric, observation, told
+from project import SITES
+
+if TYPE_CHECKING:
+    from disclosure.facts.observations import Observation
+    from disclosure.facts.records import Metric
+
+MINIMAL, _ = load(SITES / "minimal")
+STAGES = {"primary": "小学", "junior": "初中", "senior": "高中"}
+
+
+def _choice(
+    observations: list[Observation],
+    *,
+    standards: tuple[Standard, ...] = (),
+    until: str | None = None,
+    **fields: object,
+) -> Choice:
+    """The charts of a metric of which reports say this; ``until`` a year, or the newest."""
+    (pattern,) = MINIMAL.reports
+    years = sorted({item.year for item in observations} | {until or "2022"}, reverse=True)
+    reports = tuple(
+        replace(pattern, year=year, observations=tuple(item for item in observations if item.year == year))
+        for year in years
+    )
+    one: Metric = metric(**fields)
+    registered = {standard.name: standard for standard in standards}
+    disclosure = replace(MINIMAL, metrics={one.id: one}, standards=registered, reports=reports)
+    report = next(item for item in reports if item.year == (until or years[0]))
+    return Choice(Reckoning(disclosure, {}), one, report)
+
+
+def _titles(choice: Choice) -> list[str]:
+    return [chart.title for chart in choice.charts()]
+
+
+def test_one_number_has_no_chart() -> None:
+    choice = _choice([observation("5元", change="增长3%")])
+
+    assert _titles(choice) == []
+    assert choice.main() is None
+
+
+def test_no_number_has_no_chart() -> None:
+    assert _titles(_choice([])) == []
+
+
+def test_categories_stand_side_by_side_with_their_changes_and_the_changes_again() -> None:
+    values = [
+        observation("5元", category="primary", change="增长3%"),
+        observation("7元", category="junior", change="下降2%"),
+    ]
+
+    ranked, changes = _choice(values, categories=STAGES).charts()
+
+    assert ranked.summary == "两个分类中，初中最高（7元），小学最低（5元）。"
+    assert [bar.note for bar in ranked.picture.bars] == ["增长3%", "下降2%"]
+    assert changes.summary == "小学增长3%；初中下降2%。"
+    up, down = (bar.sure for bar in changes.picture.bars)
+    assert up.start == changes.picture.scale.zero == down.start + down.length
+
+
+def test_years_make_a_line_that_breaks_where_a_year_is_missing() -> None:
+    values = [
+        observation("5元", period="2021", year="2022"),
+        observation("6元", period="2022", year="2023"),
+        observation("7元", period="2024", year="2025"),
+    ]
+
+    (chart,) = _choice(values).charts()
+
+    (panel,) = chart.picture.panels
+    assert [place.period for place in panel.places] == ["2021年", "2022年", "2023年", "2024年"]
+    assert [place.point is None for place in panel.places] == [False, False, True, False]
+    assert [(one.mark.printed, other.mark.printed) for one, other in panel.strokes] == [("5元", "6元")]
+    assert chart.table.rows[2] == ("2023年", None)
+    assert chart.summary == "2024年与2021年相比，从5元升到7元；2023年报告未载明。"
+
+
+def test_the_last_report_counts_and_the_former_word_is_told() -> None:
+    values = [
+        observation("5元", period="2021", year="2022"),
+        observation("5.5元", period="2021", year="2023"),
+        observation("6元", period="2022", year="2023"),
+    ]
+
+    (chart,) = _choice(values).charts()
+
+    assert [mark.printed for mark in chart.picture.marks] == ["5.5元", "6元"]
+    assert chart.notes == ("2021年：2022年报告是5元，2023年报告改为5.5元，图中用后者。",)
+
+
+def test_the_page_of_a_year_hears_no_later_report() -> None:
+    values = [
+        observation("5元", period="2021", year="2022"),
+        observation("5.5元", period="2021", year="2023"),
+        observation("6元", period="2022", year="2023"),
+    ]
+
+    assert _titles(_choice(values, until="2022")) == []
+
+
+def test_school_years_are_called_by_both_years_and_kept_from_plain_ones() -> None:
+    values = [
+        observation("5名", period="2021-2022学年"),
+        observation("6名", period="2022-2023学年", year="2023"),
+        observation("9名", period="2022", year="2023"),
+    ]
+
+    (chart,) = _choice(values, unit="名").charts()
+
+    assert chart.title == "支出（2021-2022学年到2022-2023学年）"
+    assert [mark.printed for mark in chart.picture.marks] == ["5名", "6名"]
+
+
+def test_periods_that_are_no_years_are_bars_and_never_a_line() -> None:
+    values = [
+        observation("30余次", period="2021年以来"),
+        observation("40次", period="2022年以来", year="2023"),
+    ]
+
+    (chart,) = _choice(values, unit="次", measures="count").charts()
+
+    assert isinstance(chart.picture, Bars)
+    assert [bar.label for bar in chart.picture.bars] == [
+        "2021年以来（2022年报告）",
+        "2022年以来（2023年报告）",
+    ]
+    first, second = chart.picture.bars
+    assert first.open is not None
+    assert first.open.start == first.sure.start + first.sure.length
+    assert second.open is None
+
+
+def test_lines_of_many_periods_name_only_both_ends() -> None:
+    values = [observation(f"{year}元", period=str(year), year=str(year + 1)) for year in range(2001, 2020)]
+
+    (chart,) = _choice(values).charts()
+
+    named = [place.period for place in chart.picture.panels[0].places if place.named]
+    assert named == ["2001年", "2019年"]
+
+
+def test_changes_in_different_units_are_not_put_on_one_scale() -> None:
+    values = [
+        observation("5元", category="primary", change="增长3%"),
+        observation("7元", category="junior", change="增加2元"),
+    ]
+
+    assert _titles(_choice(values, categories=STAGES)) == ["支出（2021年）"]
+
+
+def _standard(name: str = "示例标准", **fields: object) -> Standard:
+    given = {"name": name, "metric": "spending", "requires": "不超过", "value": "6元", "nature": "认定标准"}
+    return Standard(**(given | {"primary_text": "未读"} | fields))
+
+
+def test_a_figure_stands_beside_the_line_of_its_standard_with_every_doubt() -> None:
+    (chart,) = _choice([observation("8元")], standards=(_standard(),)).charts()
+
+    (bar,) = chart.picture.bars
+    assert bar.limit == chart.picture.scale.at(_standard().limit.value)
+    assert chart.summary == "8元，标准：不超过 6元，未达到示例标准（认定标准；依据待核实）。"
+    assert chart.notes == ("粗竖线是标准：不超过 6元。",)
+
+
+@pytest.mark.parametrize(
+    ("value", "requires", "printed", "outcome"),
+    [
+        ("0个", "等于", "0个", "达到"),
+        ("0个", "不超过", "3个", "未达到"),
+        ("10个", "不低于", "3个", "未达到"),
+        ("10个", "不低于", "近20个", "无法判定"),
+        ("-5个", "不低于", "-3个", "达到"),
+    ],
+)
+def test_a_standard_may_be_zero_below_it_or_on_either_side(
+    value: str, requires: str, printed: str, outcome: str
+) -> None:
+    standard = _standard(value=value, requires=requires)
+
+    (chart,) = _choice([observation(printed)], standards=(standard,), unit="个").charts()
+
+    assert outcome in chart.summary
+    assert 0 <= chart.picture.bars[0].limit <= 92
+    assert chart.picture.scale.ticks
+
+
+def test_each_category_has_the_line_of_its_own_standard() -> None:
+    values = [observation("8元", category="primary"), observation("5元", category="junior")]
+    standards = (
+        _standard("一", category="primary", value="9元"),
+        _standard("二", category="junior", value="4元"),
+    )
+
+    (chart,) = _choice(values, standards=standards, categories=STAGES).charts()
+
+    assert [bar.note for bar in chart.picture.bars] == ["标准：不超过 4元", "标准：不超过 9元"]
+    assert len({bar.limit for bar in chart.picture.bars}) == 2
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"set_aside": SetAside(verdict="口径不一致", reason="不是一回事")},
+        {"requires": None, "value": None, "wording": "应当合理"},
+        {"requires": None, "value": None, "nature": None, "scope": "没有找到"},
+        {"valid_until": "2020"},
+        {"field": "change"},
+    ],
+)
+def test_what_cannot_be_compared_is_not_drawn(fields: dict[str, object]) -> None:
+    assert _titles(_choice([observation("8元")], standards=(_standard(**fields),))) == []
+
+
+@pytest.mark.parametrize(("title", "summary"), [("", "甲。"), ("甲", " ")])
+def test_there_is_no_chart_without_title_and_summary(title: str, summary: str) -> None:
+    picture, table = Lines(None, ()), Table((), ())
+
+    with pytest.raises(ValueError, match="title and a summary"):
+        Chart(id="c", title=title, summary=summary, picture=picture, table=table)
+    with pytest.raises(TypeError):
+        Chart(id="c", picture=picture, table=table)
+
+
+def test_a_number_and_its_unit_stay_together_in_the_sentence() -> None:
+    values = [observation("5元", category="primary"), observation("15元", category="junior")]
+
+    (chart,) = _choice(values, categories=STAGES).charts()
+
+    assert chart.sentence == (
+        '两个分类中，初中最高（<span class="chart-whole">15元</span>），'
+        '小学最低（<span class="chart-whole">5元</span>）。'
+    )
+
+
+def test_an_open_fall_is_open_to_the_left() -> None:
+    item = told("甲", "下降3%以上")
+
+    assert item.mark.bound.value == "at-most"
+    assert item.mark.number == -3

@@ -1,0 +1,197 @@
+"""Palettes, reading settings, paper and phones, in a real Chromium."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from serving import mount, quiet_page
+from test_palettes import colours, luminance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+    from conftest import County
+
+AREA = "2022/equity/index.html"
+GROUNDS = {
+    ("light", "no-preference"): "site.css",
+    ("dark", "no-preference"): "palette-dark.css",
+    ("light", "more"): "palette-contrast-light.css",
+    ("dark", "more"): "palette-contrast-dark.css",
+}
+"""What the system wishes, and the palette that answers."""
+CHOICES = {
+    "浅色": "site.css",
+    "深色": "palette-dark.css",
+    "高对比浅色": "palette-contrast-light.css",
+    "高对比深色": "palette-contrast-dark.css",
+}
+
+
+@pytest.fixture(scope="module")
+def mounted(real_site: Path) -> Iterator[str]:
+    with mount(real_site) as address:
+        yield address
+
+
+@pytest.fixture
+def reader(chromium: Browser) -> Iterator[Page]:
+    with quiet_page(chromium, 1280) as opened:
+        yield opened
+
+
+def _painted(page: Page) -> dict[str, str]:
+    """The colours in force, as the palettes name them."""
+    return page.evaluate(
+        """() => { const style = getComputedStyle(document.documentElement)
+        return Object.fromEntries(['ink', 'paper', 'main', 'mark'].map(
+            name => [name, style.getPropertyValue('--' + name).trim()])) }"""
+    )
+
+
+def _palette(name: str) -> dict[str, str]:
+    return {key: colours(name)[key] for key in ("ink", "paper", "main", "mark")}
+
+
+def _choose(page: Page, legend: str, label: str) -> None:
+    page.get_by_text("阅读设置").click()
+    page.get_by_role("group", name=legend).get_by_label(label, exact=True).check()
+
+
+@pytest.mark.parametrize(("scheme", "contrast"), GROUNDS)
+def test_the_system_decides_where_nobody_chose(
+    reader: Page, mounted: str, scheme: str, contrast: str
+) -> None:
+    reader.emulate_media(color_scheme=scheme, contrast=contrast)
+
+    reader.goto(f"{mounted}{AREA}")
+
+    assert _painted(reader) == _palette(GROUNDS[scheme, contrast])
+
+
+def test_the_system_decides_without_scripts_too(chromium: Browser, mounted: str) -> None:
+    context = chromium.new_context(java_script_enabled=False, color_scheme="dark")
+    page = context.new_page()
+
+    page.goto(f"{mounted}{AREA}")
+
+    ground = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+    red, green, blue = map(int, re.findall(r"\d+", ground))
+    assert luminance(f"#{red:02x}{green:02x}{blue:02x}") < 0.02
+    expect(page.get_by_text("阅读设置")).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize("label", CHOICES)
+def test_a_chosen_palette_overrides_the_system_on_every_page(reader: Page, mounted: str, label: str) -> None:
+    reader.emulate_media(color_scheme="dark" if label.endswith("浅色") else "light")
+    reader.goto(f"{mounted}{AREA}")
+
+    _choose(reader, "颜色", label)
+    here = _painted(reader)
+    reader.goto(f"{mounted}index.html")
+
+    assert here == _painted(reader) == _palette(CHOICES[label])
+    assert reader.context.cookies() == []
+
+
+def test_nothing_is_painted_in_another_palette_first(reader: Page, mounted: str) -> None:
+    reader.goto(f"{mounted}{AREA}")
+    _choose(reader, "颜色", "深色")
+    reader.add_init_script(
+        """const seen = window.grounds = []
+        const look = () => {
+            if (document.body) seen.push(getComputedStyle(document.body).backgroundColor)
+            requestAnimationFrame(look) }
+        requestAnimationFrame(look)"""
+    )
+
+    reader.goto(f"{mounted}index.html")
+    reader.wait_for_timeout(200)
+
+    assert len(set(reader.evaluate("window.grounds"))) == 1
+
+
+def test_larger_type_is_larger_and_nothing_is_cut(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    before = page.locator(".official p").first.evaluate("p => parseFloat(getComputedStyle(p).fontSize)")
+
+    _choose(page, "字号", "特大")
+
+    after = page.locator(".official p").first.evaluate("p => parseFloat(getComputedStyle(p).fontSize)")
+    assert after / before == pytest.approx(160 / 112.5)
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_the_report_can_be_read_without_links_of_figures(reader: Page, mounted: str) -> None:
+    reader.goto(f"{mounted}{AREA}")
+    figures = reader.locator(".official a.figure")
+    words = reader.locator(".official").all_inner_texts()
+
+    _choose(reader, "正文里的数字", "只当文字")
+    assert figures.get_by_role("link").count() == reader.locator(".official a.figure[href]").count() == 0
+    assert reader.locator(".official").all_inner_texts() == words
+    reader.reload()
+    assert reader.locator(".official a.figure[href]").count() == 0
+
+    _choose(reader, "正文里的数字", "可以点开")
+    assert reader.locator(".official a.figure[href][aria-label]").count() == figures.count() > 0
+
+
+def test_paper_is_light_whatever_the_screen(reader: Page, mounted: str) -> None:
+    reader.emulate_media(media="print", color_scheme="dark")
+
+    reader.goto(f"{mounted}{AREA}")
+
+    assert _painted(reader) == _palette("site.css")
+
+
+def test_a_printed_page_has_the_figures_ids_its_address_and_code(chromium: Browser, county: County) -> None:
+    with mount(county.site, "/jyzp/") as address, quiet_page(chromium, 794) as page:
+        page.emulate_media(media="print")
+
+        page.goto(f"{address}2025/quality-equity/index.html")
+
+        assert "公办园在园幼儿" in page.locator("main").inner_text()
+        expect(page.locator("tbody code").first).to_be_visible()
+        expect(page.locator("footer")).to_contain_text("https://www.example.gov.cn/jyzp/2025/quality-equity/")
+        expect(page.locator("footer svg.qr")).to_be_visible()
+        for name in (".band", ".search", ".crumbs", ".side", ".skip", ".neighbours"):
+            assert page.locator(name).evaluate_all("all => all.every(one => !one.checkVisibility())")
+
+
+def test_a_table_read_downwards_is_still_a_table_to_a_screen_reader(chromium: Browser, mounted: str) -> None:
+    with quiet_page(chromium, 320) as page:
+        page.goto(f"{mounted}{AREA}")
+
+        heard = page.locator("table.stack").first.aria_snapshot()
+
+    assert re.search(r'- row "指标 数值 时期"', heard)
+    assert re.search(r'rowheader "公办幼儿占比"', heard)
+    assert 'cell "52.04%"' in heard
+
+
+def test_a_phone_shows_the_title_in_the_upper_third_of_a_screen(chromium: Browser, mounted: str) -> None:
+    with quiet_page(chromium, 390) as page:
+        page.goto(f"{mounted}index.html")
+
+        assert page.locator("h1").evaluate("title => title.getBoundingClientRect().top") < 844 / 3
+
+
+def test_a_number_and_what_it_counts_never_part_at_a_lines_end(chromium: Browser, mounted: str) -> None:
+    parted = """[...document.querySelectorAll('.official data, .official .whole')]
+        .filter(one => one.getClientRects().length > 1).map(one => one.textContent)"""
+
+    for width in (320, 360, 390, 414, 768):
+        with quiet_page(chromium, width) as page:
+            page.goto(f"{mounted}2022/index.html")
+
+            assert page.evaluate(parted) == []
+            assert page.locator(".official .whole", has_text="2021年").count() > 1
