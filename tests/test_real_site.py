@@ -245,6 +245,7 @@ def test_nothing_of_the_theme_that_no_page_uses_is_published(real_site: Path) ->
     )
 
     assert [re.sub(r"\.[0-9a-f]{8}\.", ".", name) for name in others] == [
+        "assets/charts.css",
         "assets/icon.svg",
         "assets/palette-contrast-dark.css",
         "assets/palette-contrast-light.css",
