@@ -189,7 +189,7 @@ class Publication:
         # What a composed report only brings in is told where it was typed.
         told = {(finding.code, finding.message) for finding in self.findings}
         self.findings += [item for item in self._composed if (item.code, item.message) not in told]
-        if "*" not in self.disclosure.uncertain:
+        if not self.disclosure.unread:
             self.findings += self._host_warnings(warnings)
         self.findings += self._fidelity({path: read(path, html) for path, html in self._bodies.items()})
         self.findings = one_per_slip(self.findings)

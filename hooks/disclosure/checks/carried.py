@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 def check_carried(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
     """What a report's ledger leaves out or rewrites of the ledgers before it."""
-    for lost in vanished(disclosure, report):
+    unread = report.ledger is None and disclosure.unsure(report.ledger_path)
+    for lost in () if unread else vanished(disclosure, report):
         where = report.ledger.where_is("items") if report.ledger else report.record.where
         message = f"{lost.year} 年台账里的“{lost.item.id}”没有销号，{report.year} 年没有写它怎样了。"
         yield Finding(where, "ledger-vanished", message)

@@ -60,7 +60,7 @@ def check_reckoning(
         }
         yield from check_mentions(report, spoken)
         yield from check_ledger(disclosure, report, passages, problems)
-        yield from check_opinions(report, _known(report, spoken))
+        yield from check_opinions(disclosure, report, _known(report, spoken))
         yield from check_notice(report)
     yield from unreviewed(doubts, report)
     if not disclosure.uncertain:  # else what a review is about might only be missing

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.checks.privacy import private
+from disclosure.facts.naming import split_name
 from disclosure.findings import Finding, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from disclosure.facts.disclosure import Report
+    from disclosure.facts.disclosure import Disclosure, Report
 
 
-def check_opinions(report: Report, known: set[str]) -> Iterator[Finding]:
+def check_opinions(disclosure: Disclosure, report: Report, known: set[str]) -> Iterator[Finding]:
     """Opinions may be published only with consent, without a trace of who gave them, about something here."""
     opinions = report.opinions
     for opinion in opinions.items if opinions else ():
@@ -21,7 +22,8 @@ def check_opinions(report: Report, known: set[str]) -> Iterator[Finding]:
             yield from private(getattr(opinion, field), opinion.where_is(field))
         if opinions and opinions.publish == "公开" and opinion.consent != "已同意公开":
             yield Finding(opinion.where_is("consent"), "opinion-consent", "提意见的人没有同意公开。")
-        if opinion.about not in known:
+        unsure = disclosure.unsure(split_name(opinion.about).metric, report.ledger_path)
+        if opinion.about not in known and not unsure:
             message = f"没有“{opinion.about}”这个数值、标题或台账里的问题。"
             guess = nearest(opinion.about, known)
             yield Finding(opinion.where_is("about"), "opinion-about", message, guess)

@@ -49,6 +49,11 @@ class Report:
     """The latest date of all reports' data; ``None`` for a report alone."""
 
     @property
+    def ledger_path(self) -> str:
+        """Where its ledger stands, or would."""
+        return f"data/{self.year}/ledger.yml"
+
+    @property
     def areas(self) -> tuple[Area, ...]:
         """The focus areas, in the report's order."""
         return tuple(self.scheme.areas.values())
@@ -96,8 +101,18 @@ class Disclosure:
     uncertain: frozenset[str] = frozenset()
     """Names that are defined somewhere in a record that could not be read; ``*`` stands for any.
 
+    A path stands for all that a file may say which could not be read, as far as it need not be there.
     Nothing is said of a name that is uncertain, so that one slip gives one finding.
     """
+
+    def unsure(self, *names: str) -> bool:
+        """Whether one of ``names`` may stand in what could not be read."""
+        return not self.uncertain.isdisjoint({*names, "*"})
+
+    @property
+    def unread(self) -> bool:
+        """Whether a whole file could not be read: pages may be missing for that reason alone."""
+        return any(name == "*" or "/" in name for name in self.uncertain)
 
     @cached_property
     def areas(self) -> Mapping[str, Area]:

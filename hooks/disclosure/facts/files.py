@@ -27,7 +27,7 @@ class DataFiles:
     root: Path
     findings: list[Finding] = field(default_factory=list)
     uncertain: set[str] = field(default_factory=set)
-    """Names that stand in a record that could not be read; ``*`` stands for any."""
+    """Names that stand in a record that could not be read; ``*`` stands for any, a path for its file's."""
     nodes: dict[str, Node] = field(default_factory=dict)
     """The tree of every file that has one, by path."""
 
@@ -91,7 +91,7 @@ class DataFiles:
         for key, made in records(model, node, **known):
             if isinstance(made, list):
                 self.findings += made
-                self.uncertain |= {key.text, *(finding.guess or "" for finding in made)}
+                self.uncertain |= {key.text or "*", *(finding.guess or key.text for finding in made)}
             else:
                 found[key.text] = made
         return found

@@ -55,7 +55,10 @@ def check_ledger_names(
         for evidence in item.evidence:
             check_source(files, evidence.document, evidence.where_is("document"), sources)
         if item.acceptance:
+            told = len(files.findings)
             _check_acceptance(files, item.acceptance, metrics)
+            if len(files.findings) > told:  # whether it is met can't be said
+                files.uncertain.add(item.id)
 
 
 def _check_acceptance(files: DataFiles, acceptance: Acceptance, metrics: Mapping[str, Metric]) -> None:

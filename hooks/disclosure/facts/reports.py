@@ -69,7 +69,13 @@ def _report(
 
 
 def _optional(files: DataFiles, model: type[R], path: str) -> R | None:
-    return files.one(model, path) if files.exists(path) else None
+    """What a file holds that need not be there; one that can't be read leaves all it may say uncertain."""
+    if not files.exists(path):
+        return None
+    made = files.one(model, path)
+    if made is None:
+        files.uncertain.add(path)
+    return made
 
 
 def _observations(files: DataFiles, year: str, metrics: Mapping[str, Metric]) -> tuple[Observation, ...]:

@@ -100,7 +100,11 @@ def _plain(node: Node) -> Any:
 
 
 def _findings(error: ValidationError, node: Mapping, model: type[Record]) -> list[Finding]:
-    """One finding a slip: a field that is missing because it is misspelt is told once, as misspelt."""
+    """One finding a slip.
+
+    A field that is missing because it is misspelt is told as misspelt; a list is not empty because
+    nothing in it could be read.
+    """
     problems = error.errors(include_url=False)
     findings = [_finding(problem, node, model) for problem in problems]
     misspelt = {finding.guess for finding in findings if finding.code == "unknown-field"}
@@ -109,7 +113,12 @@ def _findings(error: ValidationError, node: Mapping, model: type[Record]) -> lis
         item
         for problem, item in told
         if not (problem["type"] == "missing" and problem["loc"][-1] in misspelt)
+        and not (problem["type"] == "too_short" and _filled(place_of(node, problem["loc"])))
     ]
+
+
+def _filled(node: Node) -> bool:
+    return bool(node.items if isinstance(node, Sequence) else isinstance(node, Mapping) and node.entries)
 
 
 def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:

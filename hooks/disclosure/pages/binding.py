@@ -253,6 +253,8 @@ class _Binder:
         if call.field == "unit":
             return Word(macro, observation.unit or "")
         if call.field == "change" and observation.change is None:
+            if self.disclosure.unsure(call.metric):  # it may be the figure of another report
+                return None
             return self.find(macro, "macro-field", f"“{metric.name}”的这个数值没有填写 change。")
         printed = str(observation.change if call.field == "change" else observation.value)
         return Figure(macro, observation, call.field, self.anchor(observation, call.field), printed)
@@ -268,7 +270,7 @@ class _Binder:
         found = self.report.by_metric.get(call.metric, ()) if self.report else ()
         found = tuple(item for item in found if item.category == call.category)
         if not found:
-            if self.disclosure.uncertain & {call.metric, "*"}:
+            if self.disclosure.unsure(call.metric):
                 return None
             year = self.report.year if self.report else ""
             return self.find(macro, "macro-name", f"“{metric.name}”在 data/{year}/values.yml 中没有数值。")
@@ -277,7 +279,7 @@ class _Binder:
         periods = {item.period.text: item for item in found}
         if call.period in periods:
             return periods[call.period]
-        if self.disclosure.uncertain & {call.metric, "*"}:
+        if self.disclosure.unsure(call.metric):
             return None
         choices = "、".join(f"@{period}" for period in periods)
         message = f"没有“{call.period}”这个时期" if call.period else "这个指标有几个时期，要写明是哪一个"
@@ -291,7 +293,7 @@ class _Binder:
         return name if count == 1 else f"{name}-{count}"
 
     def unknown(self, macro: Macro, name: str, names: Iterable[str], message: str) -> Finding | None:
-        if self.disclosure.uncertain & {name, "*"}:
+        if self.disclosure.unsure(name):
             return None
         return self.find(macro, "macro-name", message, nearest(name, names))
 
