@@ -167,12 +167,20 @@ RULES: dict[str, Rule] = {
     ),
     "bad-passage": Rule("引的话对不上原文", "heading 写标题的编号，引的话照那一节的原文，一个字也不改。"),
     "ledger-problem-missing": Rule("报告承认的问题没有列入台账", "在 ledger.yml 里为它加一项。"),
+    "ledger-unquoted": Rule(
+        "问题里的话没有列入台账",
+        "是问题的，在 ledger.yml 里加一项；不是的，在 report.yml 的 reviewed 里写明理由。",
+        Severity.NOTICE,
+    ),
     "ledger-no-measure": Rule("问题还没有措施", "定下措施以后填写 measures。", Severity.NOTICE),
     "ledger-incomplete": Rule(
         "台账没有写完整", "动手做的写措施、牵头单位和期限；督导意见书的写 document；销号又改回的写 note。"
     ),
     "ledger-unproven": Rule(
-        "做完或销号的依据不足", "补上佐证、核销单位和达到要求的数值，或者改回原来的状态。"
+        "做完或销号的依据不足", "补上验收办法、佐证、核销单位和达到要求的数值，或者改回原来的状态。"
+    ),
+    "ledger-self-verified": Rule(
+        "牵头单位核销自己牵头的事", "由另一个单位核销；确实是自己核销的，照实公布。", Severity.NOTICE
     ),
     "ledger-overdue": Rule(
         "过了期限还没有完成", "完成了的更新状态；没有完成的照实公布，网页上会标明。", Severity.NOTICE

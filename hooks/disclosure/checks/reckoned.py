@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from disclosure.checks.arithmetic import check_claims
 from disclosure.checks.corrections import check_corrections
 from disclosure.checks.doubts import unreviewed
-from disclosure.checks.ledger import Passages, check_ledger
+from disclosure.checks.ledger import check_ledger
 from disclosure.checks.mentions import check_mentions
 from disclosure.checks.neighbours import check_neighbours
 from disclosure.checks.numerals import check_numerals
+from disclosure.checks.quotations import Passages, unquoted
 from disclosure.checks.reviews import check_reviews
 from disclosure.checks.supervision import check_notice, check_opinions
 from disclosure.checks.terms import check_terms
@@ -53,7 +54,7 @@ def check_reckoning(
     words = reckoning.words.get(report.year)
     doubts = [*check_claims(disclosure, claims), *check_neighbours(disclosure, report, claims, reading)]
     if words is not None:
-        doubts += check_terms(words)
+        doubts += [*check_terms(words), *unquoted(report, passages.get(report.year, {}), problems)]
         yield from check_numerals(report, reckoning.accounts[report.year])
         spoken = {
             anchor: text for part in passages.get(report.year, {}).values() for anchor, text in part.items()

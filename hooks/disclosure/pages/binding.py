@@ -167,7 +167,7 @@ def typed_words(section: Section) -> Words:
 
 
 def passages(section: Section) -> Mapping[str, str]:
-    """The words below each heading of a section, figures as they are printed, by the heading's anchor."""
+    """Each heading of a section and the words below it, figures as they are printed, by its anchor."""
     raw, headings = section.markdown.raw, section.markdown.headings
     ends = [*(heading.offset for heading in headings), len(raw)][1:]
     found = {}
@@ -177,7 +177,8 @@ def passages(section: Section) -> Mapping[str, str]:
             if heading.offset <= item.macro.start < end:
                 words += [raw[last : item.macro.start], _printed(item)]
                 last = item.macro.end
-        found[heading.anchor] = "".join([*words, raw[last:end]])
+        head, _, below = _MARKS.sub("", "".join([*words, raw[last:end]])).partition("\n")
+        found[heading.anchor] = f"{head}\n\n{below}"
     return found
 
 

@@ -1,0 +1,102 @@
+"""A ledger, and the links that stand in for one, quote the report: truly, in whole clauses, and all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.checks.doubts import Doubt
+from disclosure.facts.disclosure import SPOKEN
+from disclosure.findings import Finding, Where, nearest
+from disclosure.prose.clauses import clauses, quoted
+from disclosure.prose.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from disclosure.facts.disclosure import Disclosure, Report
+    from disclosure.facts.ledger import LedgerItem, Measure, Problem
+    from disclosure.facts.record import Record
+
+Spoken = dict[str, dict[str, str]]
+"""The problems and the next steps of a report: by section and anchor."""
+Passages = dict[str, Spoken]
+"""The same of every report, by year."""
+_PROBLEMS, _NEXT_STEPS = SPOKEN
+
+
+def check_matches(report: Report, spoken: Spoken) -> Iterator[Finding]:
+    """Links by words, while no ledger is published."""
+    for match in report.record.matches:
+        yield from _quoted(match, spoken, _PROBLEMS, "problem", "problem_words")
+        yield from _quoted(match, spoken, _NEXT_STEPS, "next_step", "next_step_words")
+    for item in report.record.unmatched:
+        section = _PROBLEMS if item.lacks == "措施" else _NEXT_STEPS
+        yield from _quoted(item, spoken, section, "heading", "words")
+
+
+def check_quotations(
+    disclosure: Disclosure, report: Report, item: LedgerItem, passages: Passages
+) -> Iterator[Finding]:
+    """What an item of a report's ledger quotes, of that report or of one before it."""
+    parts: list[tuple[str, Problem | Measure]] = [(_PROBLEMS, item.problem)]
+    parts += [(_NEXT_STEPS, measure) for measure in item.measures]
+    for section, part in parts:
+        year = part.report or report.year
+        if disclosure.report(year) is None or year > report.year:
+            yield from _no_report(disclosure, report, part)
+        elif part.heading is not None and year in passages:
+            yield from _quoted(part, passages[year], section, "heading", "text")
+    if item.problem.heading is None and item.source == "自查":
+        yield Finding(item.problem.where, "bad-passage", "自查的问题要用 heading 写明在报告的哪一节。")
+
+
+def named(report: Report, spoken: Spoken) -> set[str]:
+    """The problems of its own report that a ledger names; for a misspelt one that which was meant."""
+    anchors = spoken.get(_PROBLEMS, {})
+    problems = [item.problem for item in report.ledger.items.values()] if report.ledger else []
+    headings = [item.heading for item in problems if item.heading and item.quotes(report.year)]
+    return {name if name in anchors else nearest(name, anchors) or name for name in headings}
+
+
+def unquoted(report: Report, spoken: Spoken, problems: Mapping[str, Where]) -> Iterator[Doubt]:
+    """The clauses below the heading of a problem that no item of the ledger quotes.
+
+    Not every clause is a problem: it may be a cause, or what has been done. ``problems`` are the anchors
+    with their places; of one that is not named, or not truly quoted, something else was said.
+    """
+    items = report.ledger.items.values() if report.ledger else ()
+    own = [item.problem for item in items if item.problem.quotes(report.year)]
+    for anchor, where in problems.items():
+        passage = spoken.get(_PROBLEMS, {}).get(anchor, "")
+        ranges = [quoted(problem.text, passage) for problem in own if problem.heading == anchor]
+        if not ranges or None in ranges:
+            continue
+        told = {place for run in ranges for place in run or ()}
+        for place, clause in enumerate(clauses(passage)):
+            if place not in told and clause.paragraph > 0:
+                message = f"“{anchor}”那一节里的“{clause.words}”，台账里没有一项引到。"
+                yield Doubt(Finding(where, "ledger-unquoted", message), word=clause.words)
+
+
+def _no_report(disclosure: Disclosure, report: Report, part: Problem | Measure) -> Iterator[Finding]:
+    if disclosure.unsure():  # that very report may be one that could not be read
+        return
+    year, where = part.report or report.year, part.where_is("report")
+    if disclosure.report(year):
+        yield Finding(where, "bad-passage", f"{year} 年的报告比这份台账晚，不能引它的话。")
+    else:
+        years = [other.year for other in disclosure.reports if other.year <= report.year]
+        yield Finding(where, "bad-passage", f"没有 {year} 年的报告，引不到它的话。", nearest(year, years))
+
+
+def _quoted(record: Record, spoken: Spoken, section: str, heading: str, words: str) -> Iterator[Finding]:
+    """Whether the words of one field of ``record`` are clauses below the heading that another names."""
+    passages = spoken.get(section, {})
+    anchor, text = getattr(record, heading), getattr(record, words)
+    if anchor not in passages:
+        message = f"{section}.md 里没有编号为“{anchor}”的标题。"
+        yield Finding(record.where_is(heading), "bad-passage", message, nearest(anchor, passages))
+    elif quoted(text, passages[anchor]) is None:
+        partly = fold(text) in fold(passages[anchor])
+        lacks = f"“{text}”只是一句话的一部分，要从标点引到标点" if partly else f"没有“{text}”"
+        yield Finding(record.where_is(words), "bad-passage", f"“{anchor}”那一节里{lacks}。")

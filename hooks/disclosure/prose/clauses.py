@@ -1,0 +1,63 @@
+"""Clauses: what stands between two marks of a passage, the least of it that can be quoted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from disclosure.prose.folding import fold, fold_with_places
+
+_MARKS = ",:;。!?"
+"""Of folded text. 、 parts the words of one clause, and so does a comma or a colon between digits."""
+_CLAUSE = re.compile(
+    rf"(?:“[^“”]*”|《[^《》]*》|\([^()]*\)|(?<=[0-9])[,:](?=[0-9])|[^{_MARKS}])+"  # a quotation is not cut
+)
+_LEAD = re.compile(
+    r"(?:\([一二三四五六七八九十0-9]+\)|[一二三四五六七八九十]+、|[一二三四五六七八九十]是)?"
+    r"(?:但是|但|而且|而|并且|同时)?"
+)
+"""What may be left out before a clause: its number, and the word that joins it to the one before."""
+_PARAGRAPHS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+>|]|[0-9]+[.)])\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a passage, without the mark at its end."""
+
+    words: str
+    paragraph: int
+    """The place of its paragraph in the passage, from zero."""
+    starts: tuple[int, int]
+    """Where it begins in the folded passage, with what may be left out and without."""
+    end: int
+
+
+@lru_cache(maxsize=256)
+def clauses(passage: str) -> tuple[Clause, ...]:
+    """The clauses of a passage, in order; paragraphs are parted by an empty line, or are items of a list."""
+    found, before = [], 0
+    for number, paragraph in enumerate(_PARAGRAPHS.split(passage)):
+        folded, places = fold_with_places(paragraph)
+        for match in _CLAUSE.finditer(folded):
+            start, end = match.span()
+            lead = _LEAD.match(folded, start, end)
+            first = lead.end() if lead else start
+            words = "".join(paragraph[places[start] : places[end - 1] + 1].split())
+            found.append(Clause(words, number, (before + start, before + first), before + end))
+        before += len(folded)
+    return tuple(found)
+
+
+def quoted(words: str, passage: str) -> range | None:
+    """Which clauses of ``passage`` the ``words`` are, whole and in a row; ``None`` where they are not."""
+    sought, folded = fold(words).strip(_MARKS), "".join(map(fold, _PARAGRAPHS.split(passage)))
+    parts = clauses(passage)
+    at = folded.find(sought) if sought else -1
+    while at >= 0:
+        first = next((place for place, part in enumerate(parts) if at in part.starts), None)
+        last = next((place for place, part in enumerate(parts) if part.end == at + len(sought)), None)
+        if first is not None and last is not None:
+            return range(first, last + 1)
+        at = folded.find(sought, at + 1)
+    return None
