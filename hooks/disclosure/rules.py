@@ -53,6 +53,9 @@ RULES: dict[str, Rule] = {
     "bad-date": Rule("日期写法不对", "写成 2022-11-03 这样的年-月-日，且确有这一天。"),
     "bad-address": Rule("网址写法不对", "写完整的 https:// 网址；本站自己的网址以 / 结尾，不带问号和井号。"),
     "bad-code": Rule("网站标识码写法不对", "标识码是 10 位数字或字母；还没有的写 null。"),
+    "bad-contact": Rule(
+        "电话、邮箱或邮编写法不对", "电话写 000-00000000 这样的办公电话，邮编写 6 位数字；不知道的写 null。"
+    ),
     "duplicate-id": Rule("编号重复", "一个编号只能定义一次；改掉其中一个，引用它的地方一并修改。"),
     "unknown-area": Rule(
         "没有这个评价重点", "评价重点在 data/areas.yml 中定义；指标文件名就是评价重点的编号。"
@@ -258,7 +261,10 @@ RULES: dict[str, Rule] = {
     "publisher-gap": Rule(
         "发布单位信息未填", "在 data/publisher.yml 中填写；没填的内容不会显示。", Severity.NOTICE
     ),
-    "no-channel": Rule("没有提意见的渠道", "取得授权的网站，contact 的 telephone、form、email 至少填一项。"),
+    "no-channel": Rule(
+        "没有提意见的渠道",
+        "取得授权的网站，contact 的 telephone、form、email 至少填一项；公示的 address、telephone、email 也是。",
+    ),
     "not-authorised": Rule(
         "尚未取得发布授权",
         "每一页都会标明是示例站点。取得授权后，在 data/publisher.yml 的 authorised 中填写文件和日期。",

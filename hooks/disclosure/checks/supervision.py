@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from disclosure.facts.disclosure import Disclosure, Report
+    from disclosure.facts.supervision import Opinion
 
 
 def check_opinions(disclosure: Disclosure, report: Report, known: set[str]) -> Iterator[Finding]:
@@ -27,14 +28,29 @@ def check_opinions(disclosure: Disclosure, report: Report, known: set[str]) -> I
             message = f"没有“{opinion.about}”这个数值、标题或台账里的问题。"
             guess = nearest(opinion.about, known)
             yield Finding(opinion.where_is("about"), "opinion-about", message, guess)
-        if opinion.answered < opinion.received:
-            message = f"答复的日期 {opinion.answered} 早于收到的日期 {opinion.received}。"
-            yield Finding(opinion.where_is("answered"), "ledger-order", message)
+        yield from _dates(opinion, disclosure, report)
+
+
+def _dates(opinion: Opinion, disclosure: Disclosure, report: Report) -> Iterator[Finding]:
+    if opinion.answered < opinion.received:
+        message = f"答复的日期 {opinion.answered} 早于收到的日期 {opinion.received}。"
+        yield Finding(opinion.where_is("answered"), "ledger-order", message)
+    elif opinion.answered > report.as_of and not disclosure.unsure():  # else the latest date may be unread
+        field = "received" if opinion.received > report.as_of else "answered"
+        message = f"{getattr(opinion, field)} 晚于数据核定的日期 {report.as_of}（report.yml 的 as_of）。"
+        yield Finding(opinion.where_is(field), "ledger-order", message)
 
 
 def check_notice(report: Report) -> Iterator[Finding]:
-    """A notice closes after it opens."""
+    """A notice closes after it opens, is signed before that, and names a way to answer it."""
     notice = report.record.notice
-    if notice and notice.closes < notice.opens:
+    if notice is None:
+        return
+    if notice.closes < notice.opens:
         message = f"公示结束的日期 {notice.closes} 早于开始的日期 {notice.opens}。"
         yield Finding(notice.where_is("closes"), "ledger-order", message)
+    elif notice.closes < notice.date:
+        message = f"公示落款的日期 {notice.date} 晚于结束的日期 {notice.closes}。"
+        yield Finding(notice.where_is("date"), "ledger-order", message)
+    if not (notice.address or notice.telephone or notice.email):
+        yield Finding(notice.where, "no-channel", "公示没有写地址、电话或者邮箱，意见送不到。")

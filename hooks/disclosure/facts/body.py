@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from disclosure.facts.fields import Link, Text
+from disclosure.facts.fields import Link, Telephone, Text
 from disclosure.facts.record import KnownId, Record
 
 
@@ -18,7 +18,7 @@ class Body(Record):
     """哪一类单位"""
     duties: Text | None = None
     """在教育方面的职责，公布了才填"""
-    telephone: Text | None = None
+    telephone: Telephone | None = None
     """办公电话"""
     address: Link | None = None
     """单位网页的网址"""

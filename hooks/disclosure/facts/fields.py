@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from contextlib import suppress
 from datetime import date
 from typing import Annotated
@@ -78,6 +79,36 @@ def _site_code(value: str) -> str:
     return value
 
 
+_TELEPHONE = re.compile(
+    r"(?:(?:\+86)?0\d{9,11}|\+86(?!1[3-9]\d{9})[1-9]\d{8,10}|\d{7,8}"  # the line of an office
+    r"|[48]00\d{7}|1\d{2,4}|9\d{4})"  # of the whole country, or a short one such as 12345
+    r"(?:(?:转|分机)\d{1,6})?"
+)
+_REMARK = re.compile(r"\([^()]*[\u4e00-\u9fff][^()]*\)")
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
+
+
+def _telephone(value: str) -> str:
+    numbers = re.split("[、,;/]", _REMARK.sub("", unicodedata.normalize("NFKC", value)))
+    if not all(_TELEPHONE.fullmatch(re.sub("[ ()-]", "", number)) for number in numbers):
+        message = "写的是“{value}”，不是办公电话；应当像 000-00000000，不写个人手机"
+        raise PydanticCustomError("bad-contact", message, {"value": value})
+    return value
+
+
+def _email(value: str) -> str:
+    if not _EMAIL.fullmatch(value):
+        message = "写的是“{value}”，不是邮箱的写法，应当像 jyj@example.gov.cn"
+        raise PydanticCustomError("bad-contact", message, {"value": value})
+    return value
+
+
+def _postcode(value: str) -> str:
+    if not re.fullmatch("[0-9]{6}", value):
+        raise PydanticCustomError("bad-contact", "写的是“{value}”，邮政编码是 6 位数字", {"value": value})
+    return value
+
+
 def _moment(value: str) -> str:
     day, _, hour = value.partition(" ")
     _date(day)
@@ -95,7 +126,7 @@ def _year(value: str) -> str:
 def _days(value: object) -> object:
     if isinstance(value, str):
         if not re.fullmatch(r"[1-9]\d{0,3}", value):
-            raise PydanticCustomError("bad-date", "写的是“{value}”，天数是整数", {"value": value})
+            raise PydanticCustomError("bad-date", "写的是“{value}”，天数是 1 到 9999 的正整数", {"value": value})
         return int(value)
     return value
 
@@ -125,6 +156,12 @@ Domain = Annotated[str, AfterValidator(_domain)]
 """A host name alone."""
 SiteCode = Annotated[str, AfterValidator(_site_code)]
 """The ten characters by which a government site is registered."""
+Telephone = Annotated[str, AfterValidator(_telephone)]
+"""The numbers of an office, with a remark in brackets; no mobile one, which would be somebody's own."""
+Email = Annotated[str, AfterValidator(_email)]
+"""A mail address."""
+Postcode = Annotated[str, AfterValidator(_postcode)]
+"""Six digits."""
 Moment = Annotated[str, AfterValidator(_moment)]
 """A date, with the hour where it is known: 2022-11-03 or 2022-11-03 09:30."""
 Days = Annotated[int, BeforeValidator(_days)]

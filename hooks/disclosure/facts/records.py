@@ -17,10 +17,13 @@ from disclosure.facts.fields import (
     Address,
     Day,
     Domain,
+    Email,
     Identifier,
     Link,
     Moment,
+    Postcode,
     SiteCode,
+    Telephone,
     Template,
     Text,
 )
@@ -45,13 +48,13 @@ class Contact(Record):
 
     office: Text | None = None
     """受理科室"""
-    telephone: Text | None = None
+    telephone: Telephone | None = None
     """电话"""
-    email: Text | None = None
+    email: Email | None = None
     """电子邮箱"""
     address: Text | None = None
     """通信地址"""
-    postcode: Text | None = None
+    postcode: Postcode | None = None
     """邮政编码"""
     form: Template | None = None
     """门户网站意见表单的网址，可以带 {id} {title} {address}"""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from disclosure.facts.fields import Day, Identifier, Text
+from disclosure.facts.fields import Day, Email, Identifier, Postcode, Telephone, Text
 from disclosure.facts.record import Record
 
 
@@ -21,11 +21,11 @@ class Notice(Record):
     """受理意见的科室"""
     address: Text | None = None
     """地址"""
-    telephone: Text | None = None
+    telephone: Telephone | None = None
     """电话"""
-    email: Text | None = None
+    email: Email | None = None
     """电子邮箱"""
-    postcode: Text | None = None
+    postcode: Postcode | None = None
     """邮政编码"""
     issuer: Text
     """公示的单位"""

@@ -126,6 +126,7 @@ def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:
     kind, context = problem["type"], problem.get("ctx", {})
     place = place_of(node, location)
     name = location[-1] if location else ""
+    called = "这一项" if isinstance(name, int) else f"“{name}”"
     if kind == "extra_forbidden":
         return _no_field(_key(node, location), model, location[:-1])
     if kind == "missing":
@@ -136,18 +137,18 @@ def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:
         expected = context["expected"].replace("'", "").replace(" or ", ", ")
         guess = nearest(found, expected.split(", "))
         return Finding(
-            place.where, "wrong-value", f"“{name}”写的是“{found}”，应当是其中之一：{expected}。", guess
+            place.where, "wrong-value", f"{called}写的是“{found}”，应当是其中之一：{expected}。", guess
         )
     if kind == "string_pattern_mismatch":
         return bad_id(_key(node, location))[0]
-    if kind in {"bad-date", "bad-address", "bad-code", "control-character"}:
-        return Finding(place.where, kind, f"“{name}”{problem['msg']}。")
+    if kind in {"bad-date", "bad-address", "bad-code", "bad-contact", "control-character"}:
+        return Finding(place.where, kind, f"{called}{problem['msg']}。")
     if kind == "too_short":
-        return Finding(place.where, "missing-field", f"“{name}”里还没有内容。")
+        return Finding(place.where, "missing-field", f"{called}里还没有内容。")
     if isinstance(place, Scalar) and (place.empty or not place.text):
-        return Finding(place.where, "missing-field", f"“{name}”没有内容。")
+        return Finding(place.where, "missing-field", f"{called}没有内容。")
     expected = _KINDS.get(kind.removesuffix("_type"), "文字")
-    return Finding(place.where, "wrong-shape", f"“{name}”应当是{expected}。")
+    return Finding(place.where, "wrong-shape", f"{called}应当是{expected}。")
 
 
 def _no_field(key: Scalar, model: type[Record], location: tuple[Any, ...]) -> Finding:
