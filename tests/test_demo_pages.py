@@ -172,11 +172,11 @@ def test_a_switch_of_year_keeps_the_place(
     desk.goto(f"{mounted}{start}index.html")
     here = desk.locator(".years [aria-current]").inner_text().removesuffix("年")
 
-    desk.locator(".years").get_by_role("link", name=f"{year}年").click()
+    desk.locator(".years").get_by_role("link", name=f"{year}年").first.click()
 
     assert desk.url == f"{mounted}{place}index.html"
     if back:
-        desk.locator(".years").get_by_role("link", name=f"{here}年").click()
+        desk.locator(".years").get_by_role("link", name=f"{here}年").first.click()
         assert desk.url == f"{mounted}{back}index.html"
 
 
@@ -190,6 +190,16 @@ def test_every_area_of_the_old_scheme_leads_to_its_successor(county: County, are
     links = [node.attributes["href"] for node in _tree(county, f"2023/{area}/index.html").css(".years a")]
 
     assert links == [f"../../2025/{successors[area]}/index.html", f"../../2024/{area}/index.html"]
+
+
+def test_an_area_that_took_in_several_leads_to_each_of_them_by_name(county: County) -> None:
+    links = _tree(county, "2025/people/index.html").css(".years a")
+
+    assert [(node.text(), node.attributes["href"]) for node in links] == [
+        (f"{year}年（{name}）", f"../../{year}/{area}/index.html")
+        for year in ("2024", "2023")
+        for name, area in (("教师队伍", "staff"), ("学生发展", "wellbeing"))
+    ]
 
 
 def test_a_figure_shows_all_its_years_each_with_its_report(county: County) -> None:

@@ -57,8 +57,12 @@ RULES: dict[str, Rule] = {
         "电话、邮箱或邮编写法不对", "电话写 000-00000000 这样的办公电话，邮编写 6 位数字；不知道的写 null。"
     ),
     "duplicate-id": Rule("编号重复", "一个编号只能定义一次；改掉其中一个，引用它的地方一并修改。"),
+    "listed-twice": Rule("同一样东西写了两次", "只留一处。"),
     "unknown-area": Rule(
         "没有这个评价重点", "评价重点在 data/areas.yml 中定义；指标文件名就是评价重点的编号。"
+    ),
+    "area-unmapped": Rule(
+        "评价重点没有前后对应", "在新方案里用 succeeds 写明接续哪几个；确实是新设或者取消的，不用改。", Severity.NOTICE
     ),
     "unknown-scheme": Rule("没有这个评价方案", "评价方案在 data/areas.yml 的 schemes 中定义。"),
     "unknown-point": Rule("没有这个评价要点", "评价要点在 data/areas.yml 各评价重点的 points 中定义。"),
@@ -166,9 +170,12 @@ RULES: dict[str, Rule] = {
     # The ledger, and what the public says
     "unknown-body": Rule("没有这个单位", "部门、镇街和学校在 data/bodies.yml 中登记。"),
     "bad-acceptance": Rule(
-        "验收没有写完整", "用指标验收的写 metric、requires、value；不用的写 deliverable。"
+        "验收没有写完整", "用指标验收的写 metric、requires、value；不用的写 deliverable；两样都要的都写。"
     ),
     "bad-passage": Rule("引的话对不上原文", "heading 写标题的编号，引的话照那一节的原文，一个字也不改。"),
+    "matches-unused": Rule(
+        "公布台账以后的对应没有用处", "删除 report.yml 的 matches 和 unmatched。", Severity.NOTICE
+    ),
     "ledger-problem-missing": Rule("报告承认的问题没有列入台账", "在 ledger.yml 里为它加一项。"),
     "ledger-unquoted": Rule(
         "问题里的话没有列入台账",
@@ -177,7 +184,7 @@ RULES: dict[str, Rule] = {
     ),
     "ledger-no-measure": Rule("问题还没有措施", "定下措施以后填写 measures。", Severity.NOTICE),
     "ledger-incomplete": Rule(
-        "台账没有写完整", "动手做的写措施、牵头单位和期限；督导意见书的写 document；销号又改回的写 note。"
+        "台账没有写完整", "动手做的写措施、牵头单位和期限；督导意见书的写 document；状态往回改的写 note。"
     ),
     "ledger-unproven": Rule(
         "做完或销号的依据不足", "补上验收办法、佐证、核销单位和达到要求的数值，或者改回原来的状态。"

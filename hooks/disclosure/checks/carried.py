@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from disclosure.facts.ledger import CLOSED
+from disclosure.facts.ledger import STATES
 from disclosure.findings import Finding
 from disclosure.prose.folding import fold
 from disclosure.reckoning.progress import vanished
@@ -30,14 +30,14 @@ def check_carried(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
         former = next((ledger.items[item.id] for ledger in ledgers if item.id in ledger.items), None)
         if former:
             yield from _kept(item, former)
-        yield from _reopened(item)
+        yield from _backward(item)
 
 
-def _reopened(item: LedgerItem) -> Iterator[Finding]:
-    """Whoever opens an item again says why."""
+def _backward(item: LedgerItem) -> Iterator[Finding]:
+    """Whoever takes a state back says why."""
     for step, later in pairwise(item.history):
-        if step.state in CLOSED and later.state not in CLOSED and not later.note:
-            message = f"“{item.id}”销号以后又改成“{later.state}”，要在 note 里写明为什么。"
+        if STATES.index(later.state) < STATES.index(step.state) and not later.note:
+            message = f"“{item.id}”从“{step.state}”退回“{later.state}”，要在 note 里写明为什么。"
             yield Finding(later.where, "ledger-incomplete", message)
 
 

@@ -59,7 +59,10 @@ def _history(item: Progress) -> Iterator[Finding]:
         if later.date < former.date:
             message = f"日期往回走了：{former.date} 之后写的是 {later.date}。"
             yield Finding(later.where_is("date"), "ledger-order", message)
-    last = item.item.history[-1]
+    first, last = item.item.history[0], item.item.history[-1]
+    if item.item.due and item.item.due < first.date:
+        message = f"完成期限 {item.item.due} 早于列入台账的日期 {first.date}。"
+        yield Finding(item.item.where_is("due"), "ledger-order", message)
     if last.date > item.ledger.as_of:
         message = f"变动的日期 {last.date} 晚于台账更新的日期 {item.ledger.as_of}。"
         yield Finding(last.where_is("date"), "ledger-order", message)

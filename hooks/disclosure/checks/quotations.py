@@ -29,9 +29,23 @@ def check_matches(report: Report, spoken: Spoken) -> Iterator[Finding]:
     for match in report.record.matches:
         yield from _quoted(match, spoken, _PROBLEMS, "problem", "problem_words")
         yield from _quoted(match, spoken, _NEXT_STEPS, "next_step", "next_step_words")
+    matched = [(item.problem, item.problem_words) for item in report.record.matches]
+    matched += [(item.next_step, item.next_step_words) for item in report.record.matches]
     for item in report.record.unmatched:
         section = _PROBLEMS if item.lacks == "措施" else _NEXT_STEPS
         yield from _quoted(item, spoken, section, "heading", "words")
+        if any(item.heading == heading and _overlap(item.words, words) for heading, words in matched):
+            message = f"“{item.words}”写在 unmatched 里，matches 里又有与它对应的。"
+            yield Finding(item.where_is("words"), "listed-twice", message)
+    for field in ("matches", "unmatched") if report.ledger else ():
+        if getattr(report.record, field):
+            message = f"公布了 ledger.yml，{field} 不再显示。"
+            yield Finding(report.record.where_is(field), "matches-unused", message)
+
+
+def _overlap(one: str, other: str) -> bool:
+    shorter, longer = sorted((fold(one), fold(other)), key=len)
+    return shorter in longer
 
 
 def check_quotations(

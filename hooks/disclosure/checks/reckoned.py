@@ -13,6 +13,7 @@ from disclosure.checks.neighbours import check_neighbours
 from disclosure.checks.numerals import check_numerals
 from disclosure.checks.quotations import Passages, unquoted
 from disclosure.checks.reviews import check_reviews
+from disclosure.checks.succession import check_succession
 from disclosure.checks.supervision import check_notice, check_opinions
 from disclosure.checks.terms import check_terms
 from disclosure.facts.disclosure import SPOKEN
@@ -63,6 +64,7 @@ def check_reckoning(
         yield from check_ledger(disclosure, report, passages, problems)
         yield from check_opinions(disclosure, report, _known(report, spoken))
         yield from check_notice(report)
+    yield from check_succession(disclosure, report)
     yield from unreviewed(doubts, report)
     if not disclosure.uncertain:  # else what a review is about might only be missing
         yield from check_reviews(report, verdicts, claims, doubts)

@@ -12,6 +12,7 @@ from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.files import DataFiles
 from disclosure.facts.records import Areas, Metric, Publisher, Scheme, Source, Term
 from disclosure.facts.references import (
+    check_bodies,
     check_body,
     check_ledger_names,
     check_metric,
@@ -45,13 +46,13 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
         files.uncertain.add("*")
     sources = files.many(Source, "data/sources.yml")
     bodies = files.many(Body, "data/bodies.yml")
+    check_bodies(files, bodies)
     terms = files.many(Term, "data/glossary.yml")
     for source in sources.values():
         check_body(files, source.body, source.where_is("body"), bodies)
     for name, scheme in schemes.items():
         place = place_of(files.nodes["data/areas.yml"], ("schemes", name, "document"))
         check_source(files, scheme.document, place.where, sources)
-    check_succession(files, schemes)
     metrics = _metrics(files, schemes, sources)
     standards = files.many(Standard, "data/standards.yml")
     for standard in standards.values():
@@ -59,6 +60,7 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
     for metric in metrics.values():
         check_body(files, metric.body, metric.where_is("body"), bodies)
     reports = tuple(read_reports(files, schemes, metrics))
+    check_succession(files, schemes, reports)
     if reports:
         latest = max(report.own_as_of for report in reports)
         reports = tuple(replace(report, site_as_of=latest) for report in reports)

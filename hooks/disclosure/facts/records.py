@@ -113,8 +113,8 @@ class Area(Record):
     """报告中的标题"""
     short: Text
     """导航中的短名"""
-    succeeds: tuple[Identifier, ...] = ()
-    """接续以前方案的哪些评价重点"""
+    succeeds: Annotated[tuple[Identifier, ...], Field(min_length=1)] = ()
+    """接续以前方案的哪些评价重点；新设的不写"""
     points: dict[Identifier, Text] = Field(default_factory=dict)
     """评价要点的编号和原文；没有取得方案原文就不写"""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from disclosure.facts.naming import split_name
@@ -11,7 +12,7 @@ from disclosure.facts.quantity import Bound, QuantityError, parse_quantity
 from disclosure.facts.relation import UNSTATED_OPERAND
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from disclosure.facts.body import Body
     from disclosure.facts.disclosure import Report
@@ -33,6 +34,16 @@ def check_body(files: DataFiles, body: str | None, where: Where, bodies: Mapping
     files.expect(body, bodies, where, "unknown-body", f"bodies.yml 里没有“{body}”这个单位。")
 
 
+def check_bodies(files: DataFiles, bodies: Mapping[str, Body]) -> None:
+    """A body stands under one id."""
+    named: dict[str, Body] = {}
+    for body in bodies.values():
+        first = named.setdefault(body.name, body)
+        if first is not body:
+            message = f"“{body.name}”已在第 {first.where.line} 行写过，编号是 {first.id}。"
+            files.find(body.where_is("name"), "listed-twice", message)
+
+
 def check_ledger_names(
     files: DataFiles,
     report: Report,
@@ -51,6 +62,8 @@ def check_ledger_names(
             check_body(files, getattr(item, field), item.where_is(field), bodies)
         for partner in item.partners:
             check_body(files, partner, item.where_is("partners"), bodies)
+        owner = (item.owner,) if item.owner else ()
+        check_once(files, (*owner, *item.partners), item.where_is("partners"), "牵头和配合单位")
         check_source(files, item.problem.document, item.problem.where_is("document"), sources)
         for evidence in item.evidence:
             check_source(files, evidence.document, evidence.where_is("document"), sources)
@@ -68,11 +81,13 @@ def _check_acceptance(files: DataFiles, acceptance: Acceptance, metrics: Mapping
         return
     metric = metrics.get(acceptance.metric or "")
     if metric is None:
+        spare = [name for name in ("category", "requires", "value") if getattr(acceptance, name)]
         if not acceptance.deliverable:
-            message = "验收要么写 metric、requires、value，要么写 deliverable。"
+            message = "验收要写 metric、requires、value，或者 deliverable，或者都写。"
             files.find(acceptance.where, "bad-acceptance", message)
-        elif acceptance.value:
-            check_limit(files, acceptance.value, acceptance.where_is("value"), None)
+        elif spare and acceptance.metric is None:
+            message = f"写了 {'、'.join(spare)}，没有写用哪个指标（metric）。"
+            files.find(acceptance.where_is(spare[0]), "bad-acceptance", message)
         return
     if bool(metric.categories) != bool(acceptance.category):
         message = f"“{metric.name}”{'要' if metric.categories else '不能'}写分类。"
@@ -196,14 +211,28 @@ def check_limit(
         files.find(where, "unit-mismatch", message)
 
 
-def check_succession(files: DataFiles, schemes: Mapping[str, Scheme]) -> None:
-    """An area may succeed areas of other schemes only."""
+def check_succession(files: DataFiles, schemes: Mapping[str, Scheme], reports: Iterable[Report]) -> None:
+    """An area may succeed areas of other schemes only, and of none that reports show to be later."""
+    since: dict[str, str] = {}
+    for report in reports:
+        since[report.scheme.id] = min(report.year, since.get(report.scheme.id, report.year))
     for name, scheme in schemes.items():
-        others = {area for other, item in schemes.items() if other != name for area in item.areas}
+        later = {other for other in since if name in since and since[other] > since[name]}
+        others = [item for other, item in schemes.items() if other not in {name, *later}]
+        before = {area for item in others for area in item.areas}
         for area in scheme.areas.values():
+            where = area.where_is("succeeds")
+            check_once(files, area.succeeds, where, f"“{area.id}”接续的评价重点")
             for former in area.succeeds:
-                message = f"别的评价方案里没有“{former}”这个评价重点。"
-                files.expect(former, others, area.where_is("succeeds"), "unknown-area", message)
+                message = f"以前的评价方案里没有“{former}”这个评价重点。"
+                files.expect(former, before, where, "unknown-area", message)
+
+
+def check_once(files: DataFiles, names: Iterable[str], where: Where, what: str) -> None:
+    """What is listed is listed once."""
+    for name, times in Counter(names).items():
+        if times > 1:
+            files.find(where, "listed-twice", f"{what}里，“{name}”写了 {times} 次。")
 
 
 def points_of(schemes: Mapping[str, Scheme]) -> set[str]:

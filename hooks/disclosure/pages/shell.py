@@ -134,22 +134,32 @@ def _main(book: Book) -> list[Link]:
 
 
 def _years(book: Book, head: Head) -> Iterator[Link]:
-    """Where a page of one report has its counterpart in each other one; else that report."""
+    """Where a page of one report has its counterparts in each other one; else that report.
+
+    An area that took in several, or was parted, leads to each of them by its name.
+    """
     here = book.disclosure.report(head.year) if head.year else None
-    for report in book.reports if here and len(book.reports) > 1 else ():
-        if here and report is not here:
-            yield Link(f"{report.year}年", _counterpart(book, head, here, report))
+    for other in book.reports if here else ():
+        if here and other is not here:
+            found = _counterparts(book, head, here, other)
+            for name, target in found:
+                yield Link(f"{other.year}年{f'（{name}）' if len(found) > 1 else ''}", target)
 
 
-def _counterpart(book: Book, head: Head, here: Report, other: Report) -> str:
+def _counterparts(book: Book, head: Head, here: Report, other: Report) -> list[tuple[str, str]]:
+    """The names and addresses of what corresponds to a page: at least one, and several only of areas."""
     if head.kind == "ledger":
-        return addresses.ledger(other.year)
+        return [("", addresses.ledger(other.year))]
     if head.kind == "changes" and other is not book.reports[-1]:
-        return addresses.changes(other.year)
-    name = head.path.split("/")[-2]
-    names = [name, *(area.id for area in counterparts(name, here, other))]
-    found = next((item for item in names if f"{other.year}/{item}.md" in book.sections), None)
-    return addresses.section(other.year, found) if found else addresses.report(other.year)
+        return [("", addresses.changes(other.year))]
+    own = head.path.split("/")[-2]
+    areas = {area.id: area.short for area in counterparts(own, here, other)}
+    found = [
+        (short, addresses.section(other.year, name))
+        for name, short in (areas or {own: ""}).items()
+        if f"{other.year}/{name}.md" in book.sections
+    ]
+    return found or [("", addresses.report(other.year))]
 
 
 def _contents(book: Book, head: Head) -> list[Link]:

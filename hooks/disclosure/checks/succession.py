@@ -1,0 +1,34 @@
+"""Where the scheme of evaluation changes, readers are led from each area to what became of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.findings import Finding
+from disclosure.reckoning.years import counterparts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosure.facts.disclosure import Disclosure, Report
+
+
+def check_succession(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
+    """Areas of a report, and of the one before it, to which nothing in the other corresponds.
+
+    An area may be new, or be given up: it is for the clerk to say whether it was only forgotten.
+    """
+    former = next(disclosure.before(report.year), None)
+    if former is None or former.scheme.id == report.scheme.id:
+        return
+    for area in report.areas:
+        if not area.succeeds and not counterparts(area.id, report, former):
+            message = f"“{area.short}”没有写接续 {former.year} 年的哪个评价重点（succeeds）。"
+            yield Finding(area.where, "area-unmapped", message)
+    known = {name for scheme in disclosure.schemes.values() for name in scheme.areas}
+    if any(not known.issuperset(area.succeeds) for area in report.areas):
+        return  # which one a misspelt name means can't be said
+    for area in former.areas:
+        if not counterparts(area.id, former, report):
+            message = f"{former.year} 年的“{area.short}”（{area.id}），没有哪个评价重点接续它。"
+            yield Finding(report.scheme.where, "area-unmapped", message)
