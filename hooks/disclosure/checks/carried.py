@@ -16,21 +16,32 @@ if TYPE_CHECKING:
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.ledger import LedgerItem
     from disclosure.facts.record import Record
+    from disclosure.reckoning.progress import Vanished
 
 
 def check_carried(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
     """What a report's ledger leaves out or rewrites of the ledgers before it."""
     unread = report.ledger is None and disclosure.unsure(report.ledger_path)
     for lost in () if unread else vanished(disclosure, report):
-        where = report.ledger.where_is("items") if report.ledger else report.record.where
-        message = f"{lost.year} 年台账里的“{lost.item.id}”没有销号，{report.year} 年没有写它怎样了。"
-        yield Finding(where, "ledger-vanished", message)
+        yield _lost(lost, report)
     for item in report.ledger.items.values() if report.ledger else ():
         ledgers = (other.ledger for other in disclosure.before(report.year) if other.ledger)
         former = next((ledger.items[item.id] for ledger in ledgers if item.id in ledger.items), None)
         if former:
             yield from _kept(item, former)
         yield from _backward(item)
+
+
+def _lost(lost: Vanished, report: Report) -> Finding:
+    """Told where it stands under another id, or else where it stood last."""
+    former = lost.item
+    items = report.ledger.items.values() if report.ledger else ()
+    renamed = next((item for item in items if _problem(item) == _problem(former)), None)
+    if renamed:
+        message = f"“{renamed.id}”在 {lost.year} 年的台账里编号是“{former.id}”，编号不能改。"
+        return Finding(renamed.where, "ledger-vanished", message)
+    message = f"“{former.id}”（{former.problem.text}）没有销号，{report.ledger_path} 没有写它怎样了。"
+    return Finding(former.where, "ledger-vanished", message)
 
 
 def _backward(item: LedgerItem) -> Iterator[Finding]:
