@@ -110,7 +110,8 @@ def _reworded(corrections: Iterable[Correction], report: Report) -> Iterator[Fin
 
 def _doubtful(entry: Locked, disclosure: Disclosure) -> bool:
     """Whether it is about something that could not be read, of which nothing can be said."""
-    names = {split_name(entry.figure).metric, entry.field.removeprefix("verdict ")}
+    kind, _, standard = entry.field.partition(" ")
+    names = {split_name(entry.figure).metric, standard if kind == "verdict" else ""}
     return bool(disclosure.uncertain & names)
 
 

@@ -68,5 +68,6 @@ def check_reckoning(
     yield from unreviewed(doubts, report)
     if not disclosure.uncertain:  # else what a review is about might only be missing
         yield from check_reviews(report, verdicts, claims, doubts)
-    if "*" not in disclosure.uncertain:  # else a value that could not be read would look withdrawn
+    # Else a value or a correction that could not be read would look withdrawn.
+    if not disclosure.unsure(f"data/{report.year}/corrections.yml"):
         yield from check_corrections(disclosure, report, verdicts, words)

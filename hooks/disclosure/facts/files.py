@@ -100,5 +100,8 @@ class DataFiles:
         """A file's list of records."""
         node = self.node(path)
         made = list(listed(model, node)) if node is not None else []
+        found = tuple(item for item in made if not isinstance(item, list))
         self.findings += [finding for item in made if isinstance(item, list) for finding in item]
-        return tuple(item for item in made if not isinstance(item, list))
+        if node is None or len(found) < len(made):
+            self.uncertain.add(path)
+        return found
