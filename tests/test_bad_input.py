@@ -80,6 +80,39 @@ def test_malformed_yaml_at_any_place_is_told_in_its_file_alone(name: str, root: 
             assert {finding.where.path for finding in found} == {name}, (line, place)
 
 
+# A slip in what other files lean on
+
+LEANT_ON = [
+    f"data/{name}.yml"
+    for name in "bodies 2024/report 2024/ledger 2025/ledger 2024/opinions 2024/corrections".split()
+]
+_FIELD = re.compile(r"(?<=[ {])([a-z_]+): (?=([^\[{}\n,]+)?)")
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration county, in which one field at a time is spoilt."""
+    return project.make(tmp_path_factory.mktemp("county"), "demo-county")
+
+
+@pytest.mark.parametrize("name", LEANT_ON)
+def test_one_slip_in_any_field_gives_one_finding(name: str, county: Path) -> None:
+    text = (county / name).read_text("utf-8")
+    meant = {str(finding) for finding in Publication(county).findings}
+    spoilt = [f"{text}x: [\n", "- x\n" if text[0] != "-" else "x: y\n"]
+    for field in {match[1]: match for match in reversed(list(_FIELD.finditer(text)))}.values():
+        spoilt.append(f"{text[: field.end(1)]}x{text[field.end(1) :]}")  # misspelt
+        if field[2]:
+            spoilt.append(f"{text[: field.start(2)]}[x]{text[field.end(2) :]}")  # of another shape
+    for slip in spoilt:
+        (county / name).write_text(slip, "utf-8")
+
+        found = [finding for finding in Publication(county).review([]) if str(finding) not in meant]
+
+        assert [finding.where.path for finding in found] == [name], found
+    (county / name).write_text(text, "utf-8")
+
+
 # Files that are no files
 
 NO_FILES: dict[str, tuple[dict[str, object], str]] = {

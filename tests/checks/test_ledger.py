@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.checks.carried import _kept
+from disclosure.checks.carried import _kept, check_carried
 from disclosure.checks.ledger import check_ledger
+from disclosure.checks.quotations import unquoted
 from disclosure.facts.ledger import CLOSED, STATES, Acceptance, Ledger, LedgerItem, Measure, Problem, Step
 from disclosure.facts.loading import load
+from disclosure.findings import Where
 from project import SITES
 
 if TYPE_CHECKING:
@@ -50,8 +52,8 @@ def _check(*histories: tuple[Step, ...] | None, **fields: object) -> list[Findin
     )[::-1]
     passages = {
         "2020": {
-            "problems": {"problems": "校舍维修\n还不够。"},
-            "next-steps": {"next-steps": "多修校舍，60余万。"},
+            "problems": {"problems": "存在问题\n\n校舍维修\n还不够。"},
+            "next-steps": {"next-steps": "下一步打算\n\n多修校舍，60余万。"},
         }
     }
     return list(check_ledger(replace(MINIMAL, reports=reports), reports[0], passages, {}))
@@ -110,19 +112,23 @@ def test_a_year_without_a_ledger_does_not_let_the_past_be_forgotten(
 
 
 @given(history=histories)
-def test_whoever_opens_a_closed_item_again_says_why(history: tuple[Step, ...]) -> None:
-    reopened = [
+def test_whoever_takes_a_state_back_says_why(history: tuple[Step, ...]) -> None:
+    back = [
         later
         for step, later in pairwise(history)
-        if step.state in CLOSED and later.state not in CLOSED and not later.note
+        if STATES.index(later.state) < STATES.index(step.state) and not later.note
     ]
-    told = [
-        finding
-        for finding in _check(history)
-        if finding.code == "ledger-incomplete" and "销号以后" in finding.message
-    ]
+    told = [finding for finding in _check(history) if "退回" in finding.message]
 
-    assert len(told) == len(reopened)
+    assert len(told) == len(back)
+    assert {finding.code for finding in told} <= {"ledger-incomplete"}
+
+
+@given(history=histories, due=st.integers(-100, 400).map(lambda days: DAY + timedelta(days=days)))
+def test_nothing_is_due_before_it_was_listed(history: tuple[Step, ...], due: date) -> None:
+    told = [finding for finding in _check(history, due=due) if "完成期限" in finding.message]
+
+    assert [finding.code for finding in told] == ["ledger-order"] * (due < history[0].date)
 
 
 @given(history=histories)
@@ -141,6 +147,11 @@ STEPS = (Step(date=DAY, state="未启动"),)
         (Problem(heading="problems", text="校舍维修还不够"), None, ()),
         (Problem(heading="problems", text="校舍维修 还不够。"), None, ()),
         (Problem(text="甲"), Measure(heading="next-steps", text="多修校舍,60余万"), ()),
+        (Problem(text="甲"), Measure(heading="next-steps", text="60余万"), ()),
+        (Problem(heading="problems", text="校"), None, (None,)),
+        (Problem(text="甲"), Measure(heading="next-steps", text="多修校舍，60"), (None,)),
+        (Problem(text="甲", report="2019"), None, ("2020",)),
+        (Problem(heading="problems", text="校舍维修还不够", report="2021"), None, ("2020",)),
         (Problem(heading="problem", text="校舍维修"), None, ("problems",)),
         (Problem(heading="repairs", text="校舍维修"), None, (None,)),
         (Problem(heading="problems", text="校舍维修不够"), None, (None,)),
@@ -158,6 +169,81 @@ def test_words_are_quoted_from_the_passage_that_is_named(
 
     told = [item for item in found if item.code == "bad-passage"]
     assert tuple(item.guess for item in told) == guess
+
+
+CLAUSES = ("校舍破旧", "操场太小", "灯光昏暗", "食堂拥挤")
+PLACE = Where("docs/2022/problems.md", 7)
+
+
+@given(shares=st.lists(st.integers(0, 3), max_size=4))
+def test_every_clause_of_a_problem_is_quoted_by_an_item_or_told(shares: list[int]) -> None:
+    items = {
+        f"item-{number}": LedgerItem(
+            source="自查",
+            area="funding",
+            problem=Problem(heading="problem-1", text=CLAUSES[share]),
+            history=STEPS,
+        )
+        for number, share in enumerate(shares)
+    }
+    ledger = Ledger(title="台账", as_of=DAY, items=items) if items else None
+    spoken = {"problems": {"problem-1": f"（一）校园设施。\n\n{'，'.join(CLAUSES)}。"}}
+
+    told = list(unquoted(replace(REPORT, ledger=ledger), spoken, {"problem-1": PLACE}))
+
+    left = [clause for place, clause in enumerate(CLAUSES) if place not in shares]
+    assert [doubt.word for doubt in told] == (left if shares else [])
+    assert {doubt.finding.where for doubt in told} <= {PLACE}
+
+
+names = st.sampled_from("repairs playground canteen gate".split())
+
+
+@given(
+    former=st.dictionaries(names, st.sampled_from(STATES), min_size=1),
+    now=st.dictionaries(names, st.none(), min_size=1),
+    moved=st.booleans(),
+)
+def test_what_vanished_is_told_where_it_stood_or_stands_now(
+    former: dict[str, str], now: dict[str, None], *, moved: bool
+) -> None:
+    """``moved`` puts one vanished item under an id of its own."""
+
+    def item(name: str, year: str, state: str = "推进中", problem: str | None = None) -> LedgerItem:
+        return LedgerItem(
+            source="群众意见",
+            area="funding",
+            problem=Problem(text=f"{problem or name}的问题"),
+            history=(Step(date=DAY, state=state),),
+        ).model_copy(update={"id": name, "where": Where(f"{year} {name}")})
+
+    lost = [name for name, state in former.items() if state not in CLOSED and name not in now]
+    ledgers = {
+        "2020": {name: item(name, "2020", state) for name, state in former.items()},
+        "2021": {name: item(name, "2021") for name in now},
+    }
+    if moved and lost:
+        ledgers["2021"]["other"] = item("other", "2021", problem=lost[0])
+    reports = tuple(
+        replace(
+            REPORT,
+            year=year,
+            ledger=Ledger(title="台账", as_of=DAY, items=items).model_copy(update={"items": items}),
+        )
+        for year, items in sorted(ledgers.items(), reverse=True)
+    )
+
+    found = [
+        finding
+        for finding in check_carried(replace(MINIMAL, reports=reports), reports[0])
+        if finding.code == "ledger-vanished"
+    ]
+
+    places = [f"2020 {name}" for name in lost]
+    if moved and lost:
+        places[0] = "2021 other"
+    assert [finding.where.path for finding in found] == places
+    assert all(name in finding.message for name, finding in zip(lost, found, strict=True))
 
 
 def _aims(former: dict[str, object], now: dict[str, object], *added: Step) -> list[str]:

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from disclosure.prose.folding import fold, fold_with_places
 
-_MARKS = ",:;。!?"
-"""Of folded text. 、 parts the words of one clause, and so does a comma or a colon between digits."""
+_MARKS = ",:;。!?|"
+"""Of folded text. 、 parts words within a clause, and so does a comma or a colon between digits."""
 _CLAUSE = re.compile(
     rf"(?:“[^“”]*”|《[^《》]*》|\([^()]*\)|(?<=[0-9])[,:](?=[0-9])|[^{_MARKS}])+"  # a quotation is not cut
 )
@@ -18,7 +18,8 @@ _LEAD = re.compile(
     r"(?:但是|但|而且|而|并且|同时)?"
 )
 """What may be left out before a clause: its number, and the word that joins it to the one before."""
-_PARAGRAPHS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+>|]|[0-9]+[.)])\s)")
+_PARAGRAPHS = re.compile(r"\n\s*(?:[-*+>]|[0-9]+[.)])\s+|\n\s+")
+"""Between paragraphs: an empty line, one that is moved in, the mark of a list's item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Clause:
 
 @lru_cache(maxsize=256)
 def clauses(passage: str) -> tuple[Clause, ...]:
-    """The clauses of a passage, in order; paragraphs are parted by an empty line, or are items of a list."""
+    """The clauses of a passage, in order."""
     found, before = [], 0
     for number, paragraph in enumerate(_PARAGRAPHS.split(passage)):
         folded, places = fold_with_places(paragraph)
