@@ -62,7 +62,9 @@ RULES: dict[str, Rule] = {
         "没有这个评价重点", "评价重点在 data/areas.yml 中定义；指标文件名就是评价重点的编号。"
     ),
     "area-unmapped": Rule(
-        "评价重点没有前后对应", "在新方案里用 succeeds 写明接续哪几个；确实是新设或者取消的，不用改。", Severity.NOTICE
+        "评价重点没有前后对应",
+        "在新方案里用 succeeds 写明接续哪几个；确实是新设或者取消的，不用改。",
+        Severity.NOTICE,
     ),
     "unknown-scheme": Rule("没有这个评价方案", "评价方案在 data/areas.yml 的 schemes 中定义。"),
     "unknown-point": Rule("没有这个评价要点", "评价要点在 data/areas.yml 各评价重点的 points 中定义。"),
@@ -172,7 +174,9 @@ RULES: dict[str, Rule] = {
     "bad-acceptance": Rule(
         "验收没有写完整", "用指标验收的写 metric、requires、value；不用的写 deliverable；两样都要的都写。"
     ),
-    "bad-passage": Rule("引的话对不上原文", "heading 写标题的编号，引的话照那一节的原文，一个字也不改。"),
+    "bad-passage": Rule(
+        "引的话对不上原文", "heading 写标题的编号，引的话照那一节的原文，从标点到标点，一个字也不改。"
+    ),
     "matches-unused": Rule(
         "公布台账以后的对应没有用处", "删除 report.yml 的 matches 和 unmatched。", Severity.NOTICE
     ),
@@ -270,7 +274,7 @@ RULES: dict[str, Rule] = {
     ),
     "no-channel": Rule(
         "没有提意见的渠道",
-        "取得授权的网站，contact 的 telephone、form、email 至少填一项；公示的 address、telephone、email 也是。",
+        "取得授权的网站，contact 的 telephone、form、email 至少填一项；公示另可填 address。",
     ),
     "not-authorised": Rule(
         "尚未取得发布授权",

@@ -49,8 +49,19 @@ def test_whole_clauses_in_a_row_are_quoted(words: str, places: range) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["加", "投入力度", "力度仍需加强", "加强，虽然支出比上年均有增长", "城镇紧张", "普通高中经费标准还需提高"]
-    + ["共15", "投入力度仍需加强，但职业教育", "别的话", "，", ""],
+    [
+        "加",
+        "投入力度",
+        "力度仍需加强",
+        "加强，虽然支出比上年均有增长",
+        "普通高中经费标准还需提高",
+        "城镇紧张",
+        "共15",
+        "投入力度仍需加强，但职业教育",
+        "别的话",
+        "，",
+        "",
+    ],
 )
 def test_a_part_of_a_clause_is_no_quotation(words: str) -> None:
     assert quoted(words, PASSAGE) is None

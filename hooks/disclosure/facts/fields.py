@@ -126,7 +126,9 @@ def _year(value: str) -> str:
 def _days(value: object) -> object:
     if isinstance(value, str):
         if not re.fullmatch(r"[1-9]\d{0,3}", value):
-            raise PydanticCustomError("bad-date", "写的是“{value}”，天数是 1 到 9999 的正整数", {"value": value})
+            raise PydanticCustomError(
+                "bad-date", "写的是“{value}”，天数是 1 到 9999 的正整数", {"value": value}
+            )
         return int(value)
     return value
 

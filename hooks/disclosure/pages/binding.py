@@ -254,9 +254,9 @@ class _Binder:
         if call.field == "unit":
             return Word(macro, observation.unit or "")
         if call.field == "change" and observation.change is None:
-            if self.disclosure.unsure(call.metric):  # it may be the figure of another report
-                return None
-            return self.find(macro, "macro-field", f"“{metric.name}”的这个数值没有填写 change。")
+            # Without certainty it may be the figure of another report.
+            found = self.find(macro, "macro-field", f"“{metric.name}”的这个数值没有填写 change。")
+            return None if self.disclosure.unsure(call.metric) else found
         printed = str(observation.change if call.field == "change" else observation.value)
         return Figure(macro, observation, call.field, self.anchor(observation, call.field), printed)
 
@@ -271,10 +271,9 @@ class _Binder:
         found = self.report.by_metric.get(call.metric, ()) if self.report else ()
         found = tuple(item for item in found if item.category == call.category)
         if not found:
-            if self.disclosure.unsure(call.metric):
-                return None
             year = self.report.year if self.report else ""
-            return self.find(macro, "macro-name", f"“{metric.name}”在 data/{year}/values.yml 中没有数值。")
+            message = f"“{metric.name}”在 data/{year}/values.yml 中没有数值。"
+            return self.unknown(macro, call.metric, (), message)
         if call.period is None and len(found) == 1:
             return found[0]
         periods = {item.period.text: item for item in found}
@@ -294,9 +293,8 @@ class _Binder:
         return name if count == 1 else f"{name}-{count}"
 
     def unknown(self, macro: Macro, name: str, names: Iterable[str], message: str) -> Finding | None:
-        if self.disclosure.unsure(name):
-            return None
-        return self.find(macro, "macro-name", message, nearest(name, names))
+        found = self.find(macro, "macro-name", message, nearest(name, names))
+        return None if self.disclosure.unsure(name) else found
 
     @staticmethod
     def find(macro: Macro, code: str, message: str, guess: str | None = None) -> Finding:
