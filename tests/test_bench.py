@@ -39,17 +39,24 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
 
 
 def test_a_synthetic_site_has_the_pages_that_were_asked_for(sites: Sites) -> None:
-    assert 90 <= sites.pages <= 120
+    assert 100 <= sites.pages <= 130
     assert len(html_pages(sites.ours)) == sites.pages
 
 
-def test_a_focus_area_has_a_thousand_characters_ten_figures_and_a_table(sites: Sites) -> None:
+def test_a_year_has_a_hundred_metrics_and_forty_items_in_its_ledger(sites: Sites) -> None:
+    ledger = LexborHTMLParser((sites.ours / "ledger/index.html").read_text("utf-8"))
+
+    assert len(list((sites.ours / "metrics").glob("*/index.html"))) == 100
+    assert len(ledger.css("[id^='item-']")) == 40
+
+
+def test_a_focus_area_has_a_thousand_characters_eleven_figures_and_a_table(sites: Sites) -> None:
     page = LexborHTMLParser((sites.ours / "2030/funding-2030/index.html").read_text("utf-8"))
 
     words = "".join(node.text() for node in page.css("[data-official-text]"))
     metrics = {node.attributes["data-metric"] for node in page.css("a.figure data")}
     assert 950 <= len("".join(words.split())) <= 1100
-    assert len(metrics) == 11
+    assert len(metrics) == 12
     assert page.css_first("#table-per-pupil-spending-funding-2030")
 
 

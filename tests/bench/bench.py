@@ -20,10 +20,12 @@ sys.path[:0] = [str(TESTS), str(TESTS.parent / "hooks")]
 from bench.checks import CheckCost, check_cost
 from bench.measuring import Cost, bytes_per_page, compressed, html_pages, interleaved, mkdocs_build, python
 from bench.plain import SHORT, WHOLE, write_plain
-from bench.synthetic import write_project
+from bench.synthetic import pages_of, write_project
 
 PROJECT = Path(__file__).resolve().parents[2]
 OURS, THEIRS, LEANER, CHECK = "ours", "Material", "short nav", "make check"
+TEN_YEARS = pages_of(10)
+"""Ten reports of eight areas, a hundred metrics and forty ledger items each."""
 _LARGE = 1000
 """From so many pages on a build is measured once unless told otherwise."""
 _COLUMNS = f"{'':12}{'seconds':>9}{'ratio':>8}{'cpu s':>9}{'peak MB':>9}"
@@ -61,7 +63,7 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--pages", type=int, nargs="+", default=[100, 500, 1000, 2000], help="sizes of the sites"
+        "--pages", type=int, nargs="+", default=[100, 500, TEN_YEARS, 2000], help="sizes of the sites"
     )
     parser.add_argument("--runs", type=int, help="runs of each build (3; from 1,000 pages on 1)")
     return parser.parse_args()

@@ -37,14 +37,16 @@ KINDS = (
     Kind("schools-built", "新建学校数量", "count", "所", "#所", period="{year}"),
     Kind("allowance", "乡村教师生活补助标准", "money", "元", "#00元左右"),
     Kind("grounds", "新增运动场地面积", "area", "平方米", "约##000平方米", period="累计"),
+    Kind("graduate-teachers", "本科以上教师占比", "share", "%", "8#.#%", "提高0.#个百分点"),
+    Kind("drills", "安全应急演练场次", "count", "场次", "##0余场次", period="{before}年以来"),
 )
-"""Ten metrics of an area, each with a page of its own."""
+"""The metrics of an area, each with a page of its own; the last is that of every other area."""
 
 TABLE = Kind("per-pupil-spending", "生均公用经费", "money", "元", "1####元")
 """The metric of an area's table."""
 CATEGORIES = {"primary": "普通小学", "junior-high": "普通初中", "senior-high": "普通高中"}
-METRICS = len(KINDS) + 1
-"""Metric pages of one area."""
+METRICS = 100
+"""Metric pages of a year: thirteen of every other area, twelve of the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,10 @@ class Figure:
     clause: Words
 
 
-def figures(random: Random, area: str, year: int) -> list[Figure]:
-    """The metrics of an area, that of its table last."""
-    return [*(_single(random, kind, area, year) for kind in KINDS), _table(random, area, year)]
+def figures(random: Random, area: str, year: int, *, every: bool) -> list[Figure]:
+    """The metrics of an area, of ``every`` kind or of all but the last; that of its table last."""
+    kinds = KINDS if every else KINDS[:-1]
+    return [*(_single(random, kind, area, year) for kind in kinds), _table(random, area, year)]
 
 
 def table_id(area: str) -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 ITEMS = 40
-BODY = "bureau: {name: 某县教育局, kind: 部门}\n"
+BODIES = """\
+bureau: {name: 某县教育局, kind: 部门}
+office: {name: 某县人民政府教育督导室, kind: 部门}
+"""
 
 
 def ledger(number: int, problems: str, areas: list[str]) -> str:
@@ -32,7 +35,7 @@ def _item(place: int, number: int, areas: list[str], text: str, anchor: str | No
     due: {number}-12-01
     acceptance: {{deliverable: 完成验收}}
     evidence: [{{document: evaluation-scheme}}]
-    verified_by: bureau
+    verified_by: office
     history:
       - {{date: {number}-11-05, state: 推进中}}
       - {{date: {number}-11-30, state: 已销号, note: 经核查已经解决。}}

@@ -12,7 +12,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from bench.figures import METRICS, figures, table_id
-from bench.ledgers import BODY, ledger
+from bench.ledgers import BODIES, ledger
 from bench.wording import Words, area_prose, heading, joined, paragraph, plain
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ AREAS = {
     "management": "强化办学管理",
 }
 _NUMBERS = "一二三四五六七八"
-_YEAR_PAGES = 5 + len(AREAS) * (1 + METRICS)
-_SITE_PAGES = 15
+_YEAR_PAGES = 5 + len(AREAS) + METRICS
+_SITE_PAGES = 16
 """Home, one page about the site, and those that there is one of, less the first year's comparison."""
 _LAST_YEAR = 2030
 
@@ -64,7 +64,8 @@ def write_project(root: Path, project: Path, *, pages: int, seed: int = 2022) ->
     shutil.copyfile(project / "mkdocs.yml", root / "mkdocs.yml")
     shutil.copytree(project / "hooks", root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     written = range(_LAST_YEAR - years + 1, _LAST_YEAR + 1)
-    _write(root / "data" / "areas.yml", "schemes:\n" + "".join(map(_scheme, written)))
+    schemes = (_scheme(number, succeeds=number > written[0]) for number in written)
+    _write(root / "data" / "areas.yml", "schemes:\n" + "".join(schemes))
     for name, text in _SITE_FILES.items():
         _write(root / name, text)
     for number in written:
@@ -85,9 +86,9 @@ def _write_year(root: Path, number: int, year: Year) -> None:
 
 def _year(random: Random, number: int) -> Year:
     parts, metrics, values = {}, {}, []
-    for ordinal, (name, title) in zip(_NUMBERS, AREAS.items(), strict=True):
-        area = f"{name}-{number}"
-        stated = figures(random, area, number)
+    for place, (name, title) in enumerate(AREAS.items()):
+        area, ordinal = f"{name}-{number}", _NUMBERS[place]
+        stated = figures(random, area, number, every=place % 2 == 0)
         title_line = heading(1, f"（{ordinal}）{title}。", area)
         blocks = Words(f"\n\n{{{{ table {table_id(area)} }}}}\n\n{{{{ figures {area} }}}}", "")
         parts[area] = joined([title_line, area_prose(random, [item.clause for item in stated])]) + blocks
@@ -126,9 +127,10 @@ def _title(number: int) -> str:
     return f"某县人民政府办公室关于{number - 1}年以来履行教育职责自查自评的报告"
 
 
-def _scheme(number: int) -> str:
+def _scheme(number: int, *, succeeds: bool) -> str:
     listed = [
-        f"      {name}-{number}: {{number: {ordinal}, title: {title}, short: {title[-4:]}}}\n"
+        f"      {name}-{number}: {{number: {ordinal}, title: {title}, short: {title[-4:]}"
+        f"{f', succeeds: [{name}-{number - 1}]' if succeeds else ''}}}\n"
         for ordinal, (name, title) in zip(_NUMBERS, AREAS.items(), strict=True)
     ]
     return f"""\
@@ -160,7 +162,7 @@ _SITE_FILES = {
     "data/publisher.yml": "name: 某县人民政府\nplace: 某县\nsite_title: 某县履行教育职责自查自评公开\n",
     "data/sources.yml": "evaluation-scheme: {title: 对区县人民政府履行教育职责评价方案的通知}\n",
     "data/standards.yml": "{}\n",
-    "data/bodies.yml": BODY,
+    "data/bodies.yml": BODIES,
     "data/glossary.yml": "self-assessment: {term: 自查自评, explanation: 自己检查评价。, basis: 本站说明}\n",
     "docs/index.md": "# 某县履行教育职责自查自评公开 {#home}\n\n这里可以读到历年的自查自评报告。\n",
     "docs/about.md": "# 怎样读这些数字 {#about}\n\n报告没有写的，本站写“报告未载明”。\n",
