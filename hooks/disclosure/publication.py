@@ -22,7 +22,6 @@ from disclosure.findings import Finding, Where, errors, one_per_slip, report
 from disclosure.outputs.files import csv_text, json_text
 from disclosure.outputs.tables import Table, tables
 from disclosure.pages import addresses, blocks, generated, written
-from disclosure.pages.binding import Section, typed_words
 from disclosure.pages.book import Book, section_address
 from disclosure.pages.composition import check_composition
 from disclosure.pages.expansion import Expanded, below_title, expand, settle
@@ -32,6 +31,7 @@ from disclosure.pages.highlights import highlights_block
 from disclosure.pages.locating import Locator
 from disclosure.pages.rendering import render_figure
 from disclosure.pages.shell import Shell, shell
+from disclosure.pages.typed import typed_words
 from disclosure.prose.markdown import TOKEN_OPEN
 from disclosure.prose.safety import unsafe_html
 from disclosure.reckoning.history import published
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from disclosure.facts.disclosure import Disclosure
+    from disclosure.pages.binding import Section
     from disclosure.prose.macros import BlockCall
     from disclosure.prose.words import Words
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from disclosure.facts.loading import load
-from disclosure.pages.binding import Figure, Section, Word, bind, quotations, typed_words
+from disclosure.pages.binding import Figure, Section, Word, bind, quotations
+from disclosure.pages.typed import typed_words
 from disclosure.prose.markdown import scan
 from project import make
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING
 from disclosure.findings import Finding, nearest
 from disclosure.prose.macros import BLOCKS, FIELDS, BlockCall, FigureCall, parse_call
 from disclosure.prose.sentences import Quotation, quote
-from disclosure.prose.words import Words, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -81,7 +79,7 @@ class Section:
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """The headings, with figures as they are printed."""
-        printed = {item.macro: _printed(item) for item in self.bound}
+        printed = {item.macro: printed_words(item) for item in self.bound}
         return tuple(replace(item, text=_read(item, printed)) for item in self.markdown.headings)
 
     @property
@@ -116,7 +114,7 @@ def bind(
 
 def quotations(section: Section) -> Mapping[Macro, Quotation]:
     """For each figure of a section the clause of the report in which it stands."""
-    raw, printed = section.markdown.raw, {item.macro: _printed(item) for item in section.bound}
+    raw, printed = section.markdown.raw, {item.macro: printed_words(item) for item in section.bound}
     text, spans, last = [], {}, section.markdown.body_start
     length = 0
     for macro, words in printed.items():
@@ -129,59 +127,6 @@ def quotations(section: Section) -> Mapping[Macro, Quotation]:
     return {figure.macro: quote(whole, *spans[figure.macro]) for figure in section.figures}
 
 
-_MARKS = re.compile(
-    r"^#{1,6} |\{:?\s*[#.][^{}]*\}|[*`]"  # marks of Markdown,
-    r"|\]\([^()\n]*\)|\[(?=[^\[\]\n]*\]\()"  # links but for their words,
-    r"|<!--.*?-->|</?[a-zA-Z][^<>]*>"  # comments and tags
-    r"|^[ \t]*\|?[-: |]+\|[-: |]*$",  # and the lines of tables
-    re.MULTILINE | re.DOTALL,
-)
-
-
-def typed_words(section: Section) -> Words:
-    """The words of a section as typed, without Markdown's marks.
-
-    The characters of a figure stand where its value stands in the data.
-    """
-    markdown, words, places, figures = section.markdown, [], [], []
-
-    def take(start: int, end: int) -> None:
-        hidden = {at for match in _MARKS.finditer(markdown.raw, start, end) for at in range(*match.span())}
-        for at in range(start, end):
-            if at not in hidden:
-                words.append(markdown.raw[at])
-                places.append(markdown.where(at))
-
-    last = markdown.body_start
-    for item in section.bound:
-        take(last, item.macro.start)
-        where = item.where if isinstance(item, Figure) else item.macro.where
-        if isinstance(item, Figure):
-            figures.append((len(words), len(words) + len(item.printed)))
-        words += _printed(item)
-        places += [where] * len(_printed(item))
-        last = item.macro.end
-    take(last, len(markdown.raw))
-    start = markdown.where(markdown.body_start)
-    return joined(Words("".join(words), tuple(places), start, tuple(figures)))
-
-
-def passages(section: Section) -> Mapping[str, str]:
-    """Each heading of a section and the words below it, figures as they are printed, by its anchor."""
-    raw, headings = section.markdown.raw, section.markdown.headings
-    ends = [*(heading.offset for heading in headings), len(raw)][1:]
-    found = {}
-    for heading, end in zip(headings, ends, strict=True):
-        words, last = [], heading.offset
-        for item in section.bound:
-            if heading.offset <= item.macro.start < end:
-                words += [raw[last : item.macro.start], _printed(item)]
-                last = item.macro.end
-        head, _, below = _MARKS.sub("", "".join([*words, raw[last:end]])).partition("\n")
-        found[heading.anchor] = f"{head}\n\n{below}"
-    return found
-
-
 def _read(heading: Heading, printed: Mapping[Macro, str]) -> str:
     text, end = heading.text, heading.offset + len(heading.text) + heading.level
     for macro, words in printed.items():
@@ -190,7 +135,8 @@ def _read(heading: Heading, printed: Mapping[Macro, str]) -> str:
     return text
 
 
-def _printed(item: Figure | Word | Block) -> str:
+def printed_words(item: Figure | Word | Block) -> str:
+    """What a bound macro prints within a sentence."""
     return "" if isinstance(item, Block) else item.printed
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from disclosure.facts.disclosure import SPOKEN
 from disclosure.pages import addresses
-from disclosure.pages.binding import Block, Figure, Section, passages, quotations, typed_words
+from disclosure.pages.binding import Block, Figure, Section, quotations
+from disclosure.pages.typed import passages, typed_words
 from disclosure.reckoning.labels import Named, label
 from disclosure.reckoning.reckoning import Reckoning
 
