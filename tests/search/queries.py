@@ -1,0 +1,52 @@
+"""What residents type, and what must come of it: the rows of ``queries.tsv``."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+TABLE = Path(__file__).with_name("queries.tsv")
+ABSENT, QUESTION = "absent", "question"
+TUNE, TEST = "tune", "test"
+UNSTATED = "报告未载明"
+"""What an answer says where the report does not say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One row; README.md explains the columns and the small language of the last three."""
+
+    id: str
+    """The stratum and a running number: ``question-list-04``."""
+    split: str
+    """``test`` where the number is divisible by three, else ``tune``."""
+    kind: str
+    """The class: ``term``, ``typo``, ``absent`` …"""
+    text: str
+    """What is typed, white space and all."""
+    expect: str
+    """What the landing section must say; empty where nothing should be found, or nothing fits."""
+    answer: str
+    """What the instant answer must say; empty where none is due."""
+    never: str
+    """What an instant answer must not say."""
+
+    @property
+    def stratum(self) -> str:
+        """The class, and for questions what they ask for: ``question-list``."""
+        return self.id.rpartition("-")[0]
+
+    @property
+    def number(self) -> int:
+        """The running number within the stratum."""
+        return int(self.id.rpartition("-")[2])
+
+
+def read(path: Path = TABLE) -> list[Query]:
+    """All rows, in the order of the file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        next(rows)
+        width = len(fields(Query))
+        return [Query(*row, *[""] * (width - len(row))) for row in rows]

@@ -1,0 +1,168 @@
+"""The queries are sound: what they expect is there, what is absent is not, and nobody picked the test."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from search.landing import Page
+from search.queries import ABSENT, QUESTION, TEST, TUNE, UNSTATED, read
+from search.wording import alternatives, folded, holds, says
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from search.queries import Query
+
+QUERIES = read()
+KINDS = Counter(query.kind for query in QUERIES)
+STRATA = Counter(query.stratum for query in QUERIES)
+ACCIDENTS = {
+    "家长会": {"家长"},  # 家长交的钱
+    "食堂饭菜怎么样": {"怎么", "么样"},
+    "高考分数线": {"分数"},  # 百分数
+    "垃圾分类": {"分类"},  # a column's title
+    "结婚登记": {"登记"},  # 登记的对照
+}
+"""Pairs of characters of an absent topic that the site has all the same, in words about something else."""
+
+
+@pytest.fixture(scope="module")
+def pages(real_site: Path) -> list[Page]:
+    return [Page(path.read_text("utf-8")) for path in sorted(real_site.rglob("*.html"))]
+
+
+@pytest.fixture(scope="module")
+def words(pages: list[Page]) -> list[str]:
+    """What each page says."""
+    return [page.words() for page in pages]
+
+
+@pytest.fixture(scope="module")
+def landings(pages: list[Page]) -> list[str]:
+    """What stands wherever a result could land."""
+    return [page.landing(fragment) for page in pages for fragment in page.fragments()]
+
+
+def _asked(column: str) -> list[object]:
+    """The rows that say something in a column, each under its id."""
+    return [pytest.param(query, id=query.id) for query in QUERIES if getattr(query, column)]
+
+
+def test_every_query_has_an_id_of_its_own_and_is_asked_once():
+    for names in ([query.id for query in QUERIES], [query.text for query in QUERIES]):
+        assert [name for name, count in Counter(names).items() if count > 1] == []
+
+
+def test_there_are_enough_queries_of_every_class():
+    assert len(QUERIES) >= 240
+    assert set(KINDS) == {
+        *("term several-words question synonym typo pinyin initials traditional").split(),
+        *("full-width number entity middle-of-word absent").split(),
+    }
+    assert min(KINDS.values()) >= 12
+    assert KINDS[ABSENT] >= 24
+    assert KINDS[QUESTION] >= 40
+
+
+@pytest.mark.parametrize("stratum", STRATA)
+def test_every_third_of_each_stratum_is_kept_for_the_test(stratum: str):
+    kept = {query.number: query.split for query in QUERIES if query.stratum == stratum}
+
+    assert sorted(kept) == list(range(1, len(kept) + 1))
+    assert len(kept) % 3 == 0
+    assert kept == {number: TEST if number % 3 == 0 else TUNE for number in kept}
+
+
+def test_the_id_names_the_class():
+    assert [query.id for query in QUERIES if not query.id.startswith(query.kind)] == []
+    assert {query.stratum for query in QUERIES if query.kind == QUESTION} == {
+        f"question-{kind}" for kind in ("value", "change", "list", "standard", "where", "unstated")
+    }
+
+
+@pytest.mark.parametrize("query", _asked("expect"))
+def test_what_is_expected_stands_where_a_result_can_land(query: Query, landings: list[str]):
+    for parts in alternatives(query.expect):
+        assert any(all(says(text, part) for part in parts) for text in landings), parts
+
+
+def test_only_what_is_absent_or_unstated_expects_nothing():
+    silent = {query for query in QUERIES if not query.expect}
+
+    assert {query for query in silent if query.answer != UNSTATED} == {
+        query for query in QUERIES if query.kind == ABSENT
+    }
+
+
+@pytest.mark.parametrize("query", _asked("answer"))
+def test_an_answer_can_be_given_from_one_page(query: Query, words: list[str]):
+    for parts in alternatives(query.answer):
+        assert any(all(says(text, part) for part in parts) for text in words), parts
+
+
+@pytest.mark.parametrize("query", _asked("never"))
+def test_a_figure_that_would_be_wrong_is_one_of_the_site_and_no_part_of_the_right_one(
+    query: Query, words: list[str]
+):
+    for (wrong,) in alternatives(query.never):
+        assert any(says(text, wrong) for text in words), wrong
+        assert not holds(query.answer, wrong), wrong
+
+
+def test_what_the_report_does_not_say_is_asked_in_one_stratum():
+    assert {query.stratum for query in QUERIES if query.answer == UNSTATED} == {"question-unstated"}
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Words in Latin letters, and each pair of Chinese characters."""
+    for run in re.findall(r"[a-z]+|[\u4e00-\u9fff]+", folded(text)):
+        if run.isascii():
+            yield run
+        else:
+            yield from (run[start : start + 2] for start in range(len(run) - 1))
+
+
+@pytest.mark.parametrize(
+    "query", [pytest.param(query, id=query.id) for query in QUERIES if query.kind == ABSENT]
+)
+def test_the_site_says_nothing_about_an_absent_topic(query: Query, words: list[str]):
+    said = "\n".join(folded(text) for text in words)
+
+    assert {piece for piece in _pieces(query.text) if piece in said} == ACCIDENTS.get(query.text, set())
+
+
+def test_whole_figures_are_told_from_parts_of_others():
+    assert says("大班额班级１６个", "16个")
+    assert not says("大班额班级16个", "6个")
+    assert not says("148.52%", "48.52%")
+    assert not says("系数0.53", "0.5")
+
+
+PAGE = """<main><nav>路</nav><h1 id=a>甲</h1><p>一。<b id=b>二</b>三。四。</p><h2 id=c>乙</h2><p>五</p>
+<table><caption>表</caption>
+<tr id=d><td>六</td></tr><tr><td>七</td></tr></table><h2>丙</h2><p>八</p></main>"""
+
+
+@pytest.mark.parametrize(
+    ("fragment", "text"),
+    [
+        ("", "甲一。二三。四。乙五表六七丙八"),
+        ("a", "甲一。二三。四。乙五表六七丙八"),
+        ("b", "二三。"),
+        ("c", "乙五表六七"),
+        ("d", "表六"),
+        ("d:~:text=六", "表六"),
+        ("gone", ""),
+    ],
+)
+def test_a_landing_is_the_section_the_row_or_the_sentence_that_the_address_names(fragment: str, text: str):
+    assert folded(Page(PAGE).landing(fragment)) == text
+
+
+def test_a_whole_report_is_no_landing():
+    assert Page(f"<main><h1>全文</h1><p>{'长' * 3000}</p></main>").landing("") == ""
