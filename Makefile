@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .SILENT:
-.PHONY: site serve check register demo test bench mutate lock clean
+.PHONY: site serve check register demo test bench search-eval mutate lock clean
 
 site: .venv/.site
 	$(BIN)/mkdocs build
@@ -43,6 +43,9 @@ test: .venv/.tests
 bench: .venv/.site
 	$(BIN)/python tests/bench/bench.py
 
+search-eval: .venv/.rivals
+	$(BIN)/python tests/search/evaluate.py
+
 mutate: .venv/.tests
 	$(BIN)/python tests/mutation/mutate.py
 
@@ -60,6 +63,13 @@ mutate: .venv/.tests
 	$(BIN)/pip install --quiet --require-hashes --requirement $<
 	touch $@
 
+# Apart from the rest, since Material reads pages differently where jieba is at hand.
+.venv/.rivals: tests/search/rivals.txt .venv/.tests
+	echo '正在安装 tests/search/rivals.txt 到 .venv/rivals · Installing into .venv/rivals'
+	$(BIN)/python -m venv --clear .venv/rivals
+	.venv/rivals/bin/pip install --quiet --require-hashes --requirement requirements.txt --requirement $<
+	touch $@
+
 # Moves only what the .in files ask for; delete a lock first to have everything newest.
 # 3.11.0 is the oldest Python that a lock must fit: Debian 12 has 3.11.2, where the newest of some packages won't do.
 lock: COMPILE := $(UV)/bin/uv pip compile --quiet --no-config --universal --python-version 3.11.0 \
@@ -69,6 +79,7 @@ lock:
 	$(UV)/bin/pip install --quiet uv==0.13.9
 	$(COMPILE) requirements.in --output-file requirements.txt
 	$(COMPILE) tests/requirements.in --constraint requirements.txt --output-file tests/requirements.txt
+	$(COMPILE) tests/search/rivals.in --constraint requirements.txt --output-file tests/search/rivals.txt
 	rm -rf $(UV)
 
 clean:

@@ -31,8 +31,8 @@ class Page:
         tree = LexborHTMLParser(html)
         for node in tree.css(_SHELL):
             node.decompose()
-        # A rival's page may lack the landmark; its article then holds the words.
-        main = tree.css_first("main") or tree.css_first("article") or tree.body
+        # Material has its navigation inside the landmark, and the words in an article of its own.
+        main = tree.css_first("article.md-content__inner") or tree.css_first("main") or tree.body
         assert main is not None
         self._nodes = list(main.traverse(include_text=True))
 

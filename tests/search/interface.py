@@ -1,0 +1,92 @@
+"""A search interface as its user meets it: a field to type into, and what is shown below."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+LISTED = 10
+"""So many results are followed."""
+_QUIET, _PATIENCE = 80, 10_000
+"""Milliseconds: without a change in which an interface is taken to be done, and after which we go on."""
+_LOOK = Path(__file__).with_suffix(".js").read_text("utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Selectors:
+    """Where an interface shows what; an empty selector is for what it has not got."""
+
+    field: str
+    result: str
+    answer: str
+    status: str
+    """What changes with every query: the count, or that nothing was found."""
+    busy: str
+    """What stands there only while it is still searching."""
+
+
+OURS = Selectors(
+    field="header form[role=search] input[name=q]",
+    result="a[data-search-result]",
+    answer="[data-search-answer]",
+    status="[role=status]",
+    busy="[aria-busy=true]",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What was shown for a query."""
+
+    links: tuple[str, ...]
+    """Addresses of the first results, best first."""
+    answer: str
+    """The instant answer without what it quotes, or nothing."""
+
+
+class Interface:
+    """The search of an open page."""
+
+    def __init__(self, page: Page, selectors: Selectors) -> None:
+        self._page = page
+        self._selectors = selectors
+
+    def focus(self) -> None:
+        """Puts the cursor into the field, as a click or the key / does."""
+        self._page.locator(self._selectors.field).first.focus()
+
+    def type(self, text: str) -> None:
+        """Enters ``text`` at once wherever the cursor is, as dictation, paste and input methods do.
+
+        A key is let go at the end, as after choosing a word: Material listens to nothing else.
+        """
+        self._page.keyboard.insert_text(text)
+        self._page.keyboard.press("Shift")
+
+    def clear(self) -> None:
+        """Empties the field in which the cursor stands."""
+        self._page.keyboard.press("ControlOrMeta+A")
+        self._page.keyboard.press("Delete")
+
+    def ask(self, text: str) -> Reply:
+        """What is shown for ``text`` when everything has been shown."""
+        if not self._cursor_is_in_a_field():
+            self.focus()
+        self.clear()
+        idle = self.settled()["status"]
+        self.type(text)
+        seen = self.settled(idle)
+        return Reply(tuple(seen["links"][:LISTED]), seen["answer"])
+
+    def settled(self, idle: str | None = None) -> dict[str, Any]:
+        """What is shown once it no longer changes, and differs from the status ``idle``."""
+        settings = {"idle": idle, "quiet": _QUIET, "patience": _PATIENCE}
+        shown: dict[str, Any] = self._page.evaluate(_LOOK, asdict(self._selectors) | settings)
+        return shown
+
+    def _cursor_is_in_a_field(self) -> bool:
+        return bool(self._page.evaluate("document.activeElement?.tagName === 'INPUT'"))
