@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 LISTED = 10
 """So many results are followed."""
-_QUIET, _PATIENCE = 80, 10_000
+_QUIET, _PATIENCE = 80, 4000
 """Milliseconds: without a change in which an interface is taken to be done, and after which we go on."""
 _LOOK = Path(__file__).with_suffix(".js").read_text("utf-8")
 
