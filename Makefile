@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .SILENT:
-.PHONY: site serve check register demo test bench search-eval mutate lock clean
+.PHONY: site serve check register demo test audit soak trees pictures bench search-eval mutate lock clean
 
 site: .venv/.site
 	$(BIN)/mkdocs build
@@ -40,7 +40,25 @@ test: .venv/.tests
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-bench: .venv/.site
+# IBM Equal Access, the Nu checker, Lighthouse: Node.js and Java come as wheels, their packages from the npm lock.
+audit: .venv/.audit
+	$(BIN)/python tests/browser.py
+	$(BIN)/python tests/audit/audit.py
+
+# Every page of both sites in every state; an hour or so.
+soak: .venv/.tests
+	$(BIN)/python tests/browser.py
+	$(BIN)/python tests/audit/soak.py
+
+# The accessibility trees that tests compare with, written anew: read the difference like code.
+trees: .venv/.tests
+	$(BIN)/python tests/audit/trees.py
+
+# The key pages at three widths, in every palette and in print, in .pictures/.
+pictures: .venv/.tests
+	$(BIN)/python tests/audit/pictures.py
+
+bench: .venv/.tests
 	$(BIN)/python tests/bench/bench.py
 
 search-eval: .venv/.rivals
@@ -70,6 +88,12 @@ mutate: .venv/.tests
 	.venv/rivals/bin/pip install --quiet --require-hashes --requirement requirements.txt --requirement $<
 	touch $@
 
+.venv/.audit: tests/audit/requirements.txt tests/audit/package-lock.json .venv/.tests
+	echo '正在安装 tests/audit/requirements.txt 和 package-lock.json 到 .venv · Installing into .venv'
+	$(BIN)/pip install --quiet --require-hashes --requirement $<
+	$(BIN)/python tests/audit/tools.py
+	touch $@
+
 # Moves only what the .in files ask for; delete a lock first to have everything newest.
 # 3.11.0 is the oldest Python that a lock must fit: Debian 12 has 3.11.2, where the newest of some packages won't do.
 lock: COMPILE := $(UV)/bin/uv pip compile --quiet --no-config --universal --python-version 3.11.0 \
@@ -80,8 +104,11 @@ lock:
 	$(COMPILE) requirements.in --output-file requirements.txt
 	$(COMPILE) tests/requirements.in --constraint requirements.txt --output-file tests/requirements.txt
 	$(COMPILE) tests/search/rivals.in --constraint requirements.txt --output-file tests/search/rivals.txt
+	$(COMPILE) tests/audit/requirements.in --constraint tests/requirements.txt --output-file tests/audit/requirements.txt
+	$(UV)/bin/pip install --quiet --require-hashes --requirement tests/audit/requirements.txt
+	$(UV)/bin/python tests/audit/tools.py lock
 	rm -rf $(UV)
 
 clean:
-	rm -rf .venv site .site.stage .demo .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv site .site.stage .demo .pictures .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find hooks tests -type d -name __pycache__ -prune -exec rm -rf {} +

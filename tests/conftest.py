@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from hypothesis import settings
 
 from browser import browser
 from disclosure.publication import Publication
-from project import REPOSITORY, build, make
+from project import build, copy_real, make
 from serving import WIDTHS, quiet_page
 
 if TYPE_CHECKING:
@@ -81,13 +80,3 @@ def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page, narrow and wide, that fails its test when anything is wrong in the background."""
     with quiet_page(chromium, request.param) as opened:
         yield opened
-
-
-def copy_real(root: Path) -> Path:
-    """The repository's docs and data at ``root``, with its settings and a link to its hooks."""
-    root.mkdir()
-    for directory in ("docs", "data"):
-        shutil.copytree(REPOSITORY / directory, root / directory)
-    shutil.copy(REPOSITORY / "mkdocs.yml", root)
-    (root / "hooks").symlink_to(REPOSITORY / "hooks")
-    return root

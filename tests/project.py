@@ -29,6 +29,16 @@ def make(root: Path, site: str = "minimal") -> Path:
     return root
 
 
+def copy_real(root: Path) -> Path:
+    """The repository's docs and data at ``root``, with its settings and a link to its hooks."""
+    root.mkdir()
+    for directory in ("docs", "data"):
+        shutil.copytree(REPOSITORY / directory, root / directory)
+    shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    (root / "hooks").symlink_to(REPOSITORY / "hooks")
+    return root
+
+
 def publish_former(root: Path) -> None:
     """An earlier ``site/`` with the manifest that says a build wrote it."""
     (root / "site").mkdir()

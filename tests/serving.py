@@ -8,8 +8,6 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
-from axe_playwright_python.sync_playwright import Axe
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -18,23 +16,24 @@ if TYPE_CHECKING:
 
 WIDTHS = (320, 1280)
 """CSS pixels of the smallest phone, and of a desk."""
-_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Strict enough that any inline script or style, or a request elsewhere, becomes an error on the console.
-_POLICY = (
+POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "form-action 'self'; base-uri 'none'"
 )
+# Lighthouse asks for robots.txt from within the page.
+POLICY_OF_AUDITS = f"{POLICY}; connect-src 'self'"
 
 
 class _Handler(SimpleHTTPRequestHandler):
     """Serves a site below ``root`` only, under a strict content security policy."""
 
-    def __init__(self, *arguments: Any, root: str, **named: Any) -> None:
-        self.root = root
+    def __init__(self, *arguments: Any, root: str, policy: str, **named: Any) -> None:
+        self.root, self.policy = root, policy
         super().__init__(*arguments, **named)
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", _POLICY)
+        self.send_header("Content-Security-Policy", self.policy)
         super().end_headers()
 
     def translate_path(self, path: str) -> str:
@@ -46,9 +45,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def mount(site: Path, root: str = "/a/b/") -> Iterator[str]:
+def mount(site: Path, root: str = "/a/b/", policy: str = POLICY) -> Iterator[str]:
     """The address of ``site`` under the sub-path ``root``, as long as the context lasts."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, root=root, directory=str(site)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, root=root, policy=policy, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{root}"
     server.shutdown()
@@ -66,12 +65,6 @@ def quiet_page(browser: Browser, width: int) -> Iterator[Page]:
     yield opened
     opened.close()
     assert said == []
-
-
-def violations(page: Page) -> list[tuple[str, str]]:
-    """What axe finds against WCAG A and AA and best practice: the rule, and the first element."""
-    found = Axe().run(page, options={"runOnly": _RULES}).response["violations"]
-    return [(item["id"], item["nodes"][0]["html"]) for item in found]
 
 
 def fits(page: Page) -> bool:

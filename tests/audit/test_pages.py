@@ -1,0 +1,264 @@
+"""One page of each kind, of the real site and of the demonstration county, in every state a reader may see.
+
+What takes longest, every page in every state, is ``make soak``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit.axe import colour_violations, structure_violations
+from audit.inspecting import inspect, open_menus, wear
+from audit.keyboard import walk
+from audit.pages import DEMO, EVERY, KEY, REAL
+from audit.palettes import FORCED, PALETTES
+from audit.states import EVERY_WIDTH, LARGE_TYPE, SPACING, WIDTHS, ZOOMED, enlarge_type, widen
+from serving import quiet_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page
+
+each_page = pytest.mark.parametrize(("site", "kind"), EVERY, ids=lambda value: value.replace(" ", "-"))
+key_page = pytest.mark.parametrize("kind", KEY.values(), ids=KEY)
+WALKED = (320, 1280)
+"""Where the navigation folds, and where it stands beside the words."""
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A page that fails its test when anything is wrong in the background."""
+    with quiet_page(chromium, 1280) as opened:
+        yield opened
+
+
+@each_page
+def test_axe_finds_nothing_whatever_the_width_and_the_menus(page: Page, at: Callable, site: str, kind: str):
+    page.goto(at(site, kind))
+
+    found = {}
+    for width in WIDTHS:
+        widen(page, width)
+        for opened in (False, True):
+            open_menus(page, opened=opened)
+            found[width, opened] = structure_violations(page)
+
+    assert {state: said for state, said in found.items() if said} == {}
+
+
+@each_page
+def test_axe_finds_nothing_in_the_colours(page: Page, at: Callable, site: str, kind: str):
+    page.goto(at(site, kind))
+    open_menus(page)
+
+    assert colour_violations(page) == []
+
+
+@key_page
+@pytest.mark.parametrize("palette", PALETTES[1:], ids=lambda palette: palette.name.replace(" ", "-"))
+def test_axe_finds_nothing_in_the_other_palettes(page: Page, at: Callable, kind: str, palette):
+    palette.put_on(page)
+    page.goto(at("demo", kind))
+    open_menus(page)
+
+    assert colour_violations(page) == []
+
+
+@each_page
+def test_words_stand_out_in_every_palette(page: Page, at: Callable, site: str, kind: str):
+    page.goto(at(site, kind))
+    open_menus(page)
+
+    found = {}
+    for palette in (*PALETTES, *FORCED):
+        palette.put_on(page)
+        for width in WALKED:
+            widen(page, width)
+            found[palette.name, width] = inspect(page, "contrast")
+
+    assert {state: said for state, said in found.items() if said} == {}
+
+
+@each_page
+def test_shapes_and_edges_stand_out_in_every_palette(page: Page, at: Callable, site: str, kind: str):
+    page.goto(at(site, kind))
+    open_menus(page)
+
+    found = {}
+    for palette in PALETTES:
+        palette.put_on(page)
+        found[palette.name] = inspect(page, "graphics")
+
+    assert {state: said for state, said in found.items() if said} == {}
+
+
+@each_page
+def test_targets_are_large_enough(page: Page, at: Callable, site: str, kind: str):
+    page.goto(at(site, kind))
+    open_menus(page)
+
+    found = {}
+    for width in WIDTHS:
+        widen(page, width)
+        found[width] = inspect(page, "targets")
+
+    assert {state: said for state, said in found.items() if said} == {}
+
+
+@each_page
+def test_links_of_one_name_lead_to_one_place(page: Page, at: Callable, site: str, kind: str):
+    page.goto(at(site, kind))
+    open_menus(page)
+
+    assert inspect(page, "links") == []
+
+
+@each_page
+@pytest.mark.parametrize("width", WALKED)
+def test_the_keyboard_alone_reaches_everything_in_order(
+    page: Page, at: Callable, site: str, kind: str, width: int
+):
+    widen(page, width)
+    page.goto(at(site, kind))
+
+    walked = walk(page)
+
+    assert walked.first.endswith("跳到正文")
+    assert walked.faults == []
+    assert walked.missed == []
+    assert walked.disorder == []
+
+
+@key_page
+@pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name.replace(" ", "-"))
+def test_the_focus_can_be_seen_in_every_palette(page: Page, at: Callable, kind: str, palette):
+    palette.put_on(page)
+    page.goto(at("demo", kind))
+
+    assert walk(page).faults == []
+
+
+@each_page
+@pytest.mark.parametrize("type_size", [None, LARGE_TYPE], ids=["usual-type", "twice-the-type"])
+def test_nothing_overflows_overlaps_or_is_cut_at_any_width(
+    page: Page, at: Callable, site: str, kind: str, type_size: int | None
+):
+    page.goto(at(site, kind))
+    open_menus(page)
+    if type_size:
+        enlarge_type(page, type_size)
+
+    found = {}
+    for width in EVERY_WIDTH:
+        widen(page, width)
+        found[width] = inspect(page, "layout")
+
+    assert {state: said for state, said in found.items() if said} == {}
+
+
+@key_page
+@pytest.mark.parametrize("palette", PALETTES[1:], ids=lambda palette: palette.name.replace(" ", "-"))
+def test_no_palette_moves_anything_out_of_place(page: Page, at: Callable, kind: str, palette):
+    palette.put_on(page)
+    page.goto(at("demo", kind))
+    open_menus(page)
+
+    found = {}
+    for width in WIDTHS:
+        widen(page, width)
+        found[width] = inspect(page, "layout")
+
+    assert {state: said for state, said in found.items() if said} == {}
+
+
+@each_page
+def test_four_hundred_percent_lose_nothing(page: Page, at: Callable, site: str, kind: str):
+    page.goto(at(site, kind))
+    open_menus(page)
+    words = inspect(page, "words")
+
+    page.set_viewport_size(ZOOMED)
+
+    left = set(inspect(page, "words"))
+    assert [word for word in words if word not in left] == []
+    assert inspect(page, "layout") == []
+    assert inspect(page, "sticky") == []
+
+
+@each_page
+def test_a_readers_own_spacing_loses_nothing(page: Page, at: Callable, site: str, kind: str):
+    page.goto(at(site, kind))
+    open_menus(page)
+    wear(page, SPACING)
+
+    found = {}
+    for width in WIDTHS:
+        widen(page, width)
+        found[width] = inspect(page, "layout")
+
+    assert {state: said for state, said in found.items() if said} == {}
+
+
+@each_page
+def test_words_are_read_in_the_order_in_which_they_stand(page: Page, at: Callable, site: str, kind: str):
+    widen(page, 320)
+    page.goto(at(site, kind))
+    open_menus(page)
+
+    assert inspect(page, "order") == []
+
+
+@each_page
+def test_without_a_stylesheet_the_same_words_stand_in_the_same_order(
+    page: Page, at: Callable, site: str, kind: str
+):
+    page.goto(at(site, kind))
+    open_menus(page)
+    words = inspect(page, "words")
+
+    page.evaluate("[...document.styleSheets].forEach(sheet => sheet.disabled = true)")
+
+    bare = iter(inspect(page, "words"))
+    assert [word for word in words if word not in bare] == []
+    assert inspect(page, "outline") == []
+
+
+@each_page
+def test_without_scripts_a_page_is_the_same(chromium: Browser, at: Callable, site: str, kind: str):
+    trees = []
+    for scripts in (True, False):
+        context = chromium.new_context(java_script_enabled=scripts)
+        page = context.new_page()
+        page.goto(at(site, kind))
+        trees.append(page.locator("main").aria_snapshot())
+        context.close()
+
+    assert trees[0] == trees[1]
+
+
+FIGURED = [("real", "area"), ("real", "report"), ("demo", "area of the new scheme"), ("demo", "report")]
+
+
+@pytest.mark.parametrize(("site", "kind"), FIGURED)
+def test_a_link_on_a_figure_is_called_by_its_value_and_its_metric(
+    page: Page, at: Callable, site: str, kind: str
+):
+    page.goto(at(site, kind))
+
+    figures = page.locator("[data-official-text] a.figure").evaluate_all(
+        "links => links.map(link => [link.ariaLabel, link.pathname])"
+    )
+
+    assert len(figures) > 5
+    assert [name for name, _ in figures if not name.endswith("）") or "（" not in name] == []
+    metrics = {name: {to for other, to in figures if other == name} for name, _ in figures}
+    assert {name: to for name, to in metrics.items() if len(to) > 1} == {}
+
+
+def test_every_kind_of_page_is_looked_at() -> None:
+    assert len(EVERY) == len(REAL) + len(DEMO)
+    assert set(KEY) <= set(REAL)
+    assert set(KEY.values()) <= set(DEMO)
