@@ -27,7 +27,7 @@ from disclosure.build import Build, Refused, Wishes
 from disclosure.release.assets import hashed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -99,12 +99,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file = File.generated(config, name, content="")
             _settle(file, address)
             files.append(file)
-    for address, content in build.publication.files().items():
-        file = File.generated(config, address, content=content)
-        _settle(file, address)
-        files.append(file)
+    _add(files, build.publication.files(), config)
     build.progress.total = len(files.documentation_pages())
     return files
+
+
+def _add(files: Files, contents: Mapping[str, str], config: MkDocsConfig) -> None:
+    for address, content in contents.items():
+        files.append(file := File.generated(config, address, content=content))
+        _settle(file, address)
 
 
 def _settle(file: File, address: str) -> None:
@@ -131,8 +134,9 @@ def on_page_content(html: str, *, page: Page, **_: Any) -> str:
     return publication.settle(page.file.src_uri, html)
 
 
-def on_env(env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environment:
+def on_env(env: jinja2.Environment, *, files: Files, config: MkDocsConfig) -> jinja2.Environment:
     """The last moment before anything is written: all that was found is told, or the build goes on."""
+    _add(files, _current().search_files(), config)
     with _aborting():
         problems = _current().review(file.dest_uri for file in files)
     env.autoescape = True

@@ -19,6 +19,7 @@ from disclosure.facts.loading import load
 from disclosure.facts.lock import write_lock
 from disclosure.facts.reading import read_text
 from disclosure.findings import Finding, Where, errors, one_per_slip, report
+from disclosure.language.pinyin import initial
 from disclosure.outputs.files import csv_text, json_text
 from disclosure.outputs.tables import Table, tables
 from disclosure.pages import addresses, blocks, generated, written
@@ -30,10 +31,13 @@ from disclosure.pages.gathering import gather
 from disclosure.pages.heads import Head, of_section
 from disclosure.pages.locating import Locator
 from disclosure.pages.rendering import render_figure
+from disclosure.pages.sentences import Sentence, number_sentences
 from disclosure.pages.shell import Shell, shell
 from disclosure.prose.markdown import TOKEN_OPEN
 from disclosure.prose.safety import unsafe_html
 from disclosure.reckoning.history import published
+from disclosure.release.assets import hashed
+from disclosure.search.files import search_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -57,6 +61,7 @@ class Publication:
         self.book = Book(disclosure, gathered.sections)
         self._expanded: dict[str, Expanded] = {}
         self._bodies: dict[str, str] = {}
+        self._sentences: dict[str, tuple[Sentence, ...]] = {}
         self._composed: list[Finding] = []
         self._looked_at, self._refused = 0, False
         self._locator = Locator(self.book)
@@ -131,6 +136,8 @@ class Publication:
             official=section.year is not None,
         )
         self.findings += findings
+        if address != addresses.HOME:
+            words, self._sentences[address] = number_sentences(words)
         self._bodies[address] = self._body(section, address, words)
         return self._bodies[address]
 
@@ -138,8 +145,8 @@ class Publication:
         """The body of a generated page."""
         if self._failed:
             return ""
-        extra = {"tables": self.tables} if address == addresses.DATA else {}
-        return self._generated[address].body(self.book, **extra)
+        extra = {addresses.DATA: {"tables": self.tables}, addresses.SEARCH: {"initial": initial}}
+        return self._generated[address].body(self.book, **extra.get(address, {}))
 
     def files(self) -> Mapping[str, str]:
         """The files beside the pages, by address: the facts as data."""
@@ -148,6 +155,17 @@ class Publication:
         title = self.disclosure.publisher.site_title
         made = {f"data/{table.name}.csv": csv_text(table) for table in self.tables}
         return made | {"data/disclosure.json": json_text(title, self.tables)}
+
+    def search_files(self) -> Mapping[str, tuple[str, str]]:
+        """What a browser fetches to search, once every page is rendered: name → address and content."""
+        if self._failed:
+            return {}
+
+        def named(name: str, content: str) -> str:
+            return hashed(name, content.encode())
+
+        made = search_files(self.book, self.heads, self._sentences, named=named)
+        return {name: (named(name, content), content) for name, content in made.items()}
 
     def locks(self) -> Mapping[str, str]:
         """What readers see of each report's figures, as ``figures.lock`` keeps it, by the file's path."""

@@ -48,6 +48,8 @@ class Shell:
     labels: tuple[tuple[str, str], ...]
     canonical: str | None
     search: str
+    newest: str | None
+    """The year of the newest report."""
     assets: Mapping[str, str]
     """Name of an asset → link to its published file."""
     contact: tuple[tuple[str, str], ...]
@@ -88,6 +90,7 @@ def shell(book: Book, head: Head, assets: Mapping[str, str]) -> Shell:
         labels=tuple(labels(head, publisher, report=report, address=canonical)),
         canonical=canonical if head.kind != "error" else None,
         search=href(addresses.SEARCH),
+        newest=book.reports[0].year if book.reports else None,
         assets={name: href(target) for name, target in assets.items()},
         contact=_filled(
             ("受理科室", contact.office),
