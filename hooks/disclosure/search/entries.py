@@ -35,6 +35,12 @@ PAGES = {
 }
 """Generated pages that can be found by name, with what else they are called."""
 
+SPOKEN_OF = {
+    SPOKEN[0]: ("问题", "存在的问题", "短板"),
+    SPOKEN[1]: ("下一步", "打算", "下一步打算", "工作计划"),
+}
+"""What readers call the sections of problems and next steps."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -93,7 +99,7 @@ def _section(book: Book, section: Section, sentences: Iterable[Sentence]) -> Ite
         lines = by_heading.get(heading.anchor, ())
         inner = heading.level > 1 or len(headings) == 1
         kind = spoken.get(section.name, "section") if inner else "section"
-        words = (book.title(section),) if heading is headings[0] else ()
+        words = (book.title(section), *SPOKEN_OF.get(section.name, ())) if heading is headings[0] else ()
         if lines or section.name != "index":
             yield Entry(kind, heading.text, f"{path}#{heading.anchor}", words, lines)
 

@@ -40,7 +40,6 @@ def _metric(metric: Metric) -> Cells:
             "measures": metric.measures,
             "unit": metric.unit,
             "scope": metric.scope,
-            "note": metric.definition,
             "at": addresses.metric(metric.id),
         }
     )

@@ -1,4 +1,4 @@
-"""The files that a browser fetches when somebody searches: one for the site, one for each report's year."""
+"""The files that a browser fetches when somebody searches: tables, a report's year each, terms and own pages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from disclosure.facts.numerals import DIGITS
 from disclosure.language import pinyin
 from disclosure.language.everyday import everyday
 from disclosure.language.traditional import variants
-from disclosure.search.entries import Entry, Sentences, of_report, of_site
+from disclosure.search.entries import Sentences, of_report, of_site
 from disclosure.search.facts import figures, metrics, unstated
 from disclosure.search.guides import contact, guides
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from disclosure.pages.book import Book
     from disclosure.pages.heads import Head
 
-SITE, WORKER = "search/site.json", "search/worker.js"
+SITE, HELP, WORKER = "search/site.json", "search/help.json", "search/worker.js"
 _WORKER = Path(__file__).parent / "worker"
-_COMMENT = re.compile(r"^\s*(?://.*|/\*\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*(?:[^*]|\*(?!/))*\*/)\n", re.MULTILINE)
 
 
 def year_file(year: str) -> str:
@@ -56,20 +56,19 @@ def search_files(
         texts.append(text)
     general = tuple(of_site(book, heads.values(), sentences))
     texts += [text for entry in general for text in entry.texts]
-    made[SITE] = _json(_site(book, heads, general, texts) | {"years": years})
+    made[HELP] = help_text = _json({"entries": [entry.cells for entry in general]})
+    made[SITE] = _json(_site(book, heads, texts) | {"years": years, "help": named(HELP, help_text)})
     return made
 
 
-def _site(
-    book: Book, heads: Mapping[str, Head], entries: Iterable[Entry], texts: list[str]
-) -> dict[str, object]:
+def _site(book: Book, heads: Mapping[str, Head], texts: list[str]) -> dict[str, object]:
     whole = "".join(texts)
     return {
         "characters": pinyin.runs(),
         "readings": pinyin.exceptions(texts),
         "variants": variants(sorted(set(whole) | set(DIGITS))),
         "everyday": {word: list(ours) for word, ours in everyday(_synonyms(book), whole).items()},
-        "entries": [entry.cells for entry in entries],
+        "terms": [term.term for term in book.disclosure.terms.values()],
         "guides": list(guides(book, heads)),
         "contact": contact(book),
         "places": [book.disclosure.publisher.place, book.disclosure.publisher.place.rstrip("县区市")],

@@ -11,6 +11,8 @@ const library = {
   sounds: "",
   vagueSounds: "",
   site: null,
+  /** Whether terms and the site's own pages are there. */
+  help: false,
   /** Year → its file. */
   years: new Map(),
 };
@@ -20,7 +22,12 @@ function openSite(site) {
   library.site = site;
   for (let at = 0; at < site.variants.length; at += 2) simplified.set(site.variants[at], site.variants[at + 1]);
   learnSounds(site.characters, site.readings);
-  library.entries.push(...site.entries.map((cells) => entry(cells, null)));
+}
+
+/** Takes the file of terms and of the site's own pages. */
+function openHelp(help) {
+  library.help = true;
+  library.entries.push(...help.entries.map((cells) => entry(cells, null)));
 }
 
 /** Takes the file of one year. */
@@ -78,11 +85,13 @@ function arrange() {
   library.text = [...texts].join("\n");
   library.sounds = heard(library.text);
   library.vagueSounds = heard(library.text, vague);
+  phrases.clear();
   library.words = new Map();
   ASKING.push(new RegExp(site.places.map(folded).join("|"), "y"));
   for (const item of entries) {
     for (const name of item.names) if (name.length > 1 && name.length < 15) library.words.set(name, []);
   }
+  for (const word of site.terms.map(folded)) library.words.set(word, []);
   for (const [word, ours] of Object.entries(site.everyday)) library.words.set(folded(word), ours.map(folded));
   for (const ours of Object.values(site.everyday)) {
     for (const word of ours.map(folded)) if (!library.words.has(word)) library.words.set(word, []);

@@ -11,12 +11,13 @@ const ASKING = [
   "建好|建成|修好|修完|完工|竣工|投用|搬完|办完|完成|落实到位|开工","哪一年|哪年|哪天|哪月|几月|几号|什么时候|何时|哪几所|哪几个|哪些|哪个|哪里|哪儿|哪|谁",
   "比上年|比去年|比前年|比上一年|去年|上年|今年|同比|年比|增长率|增长|增加|减少|下降|上升|提高|降低|上涨|涨|降|多了|少了|变化|变|逐年",
   "达标|达到|合格|超标|符合|国家标准|分别|各自|各|每个|所有|全部|一样|哪个多|哪个高|比较|相比|对比|近两年|近几年|历年",
-  "一年|每年|每月|一个月|每人|全县|县里|我县|本县|全市|我们|咱们|你们|我|搞|做|建|新建了|办|花|用|给|要|能|会|可以|占|投|收",
-  "的|了|地|得|着|过|在|是|有|和|与|跟|同|及|或者|还是|或|还|都|也|又|就|再|被|把|对|于|为|从|到|上|下|里|中|个|多|少|高|大|比|看|找|问|叫|点|次|所",
+  "存在|一年|每年|每月|一个月|每人|全县|县里|我县|本县|全市|我们|咱们|你们|新建了|可以|或者|还是",
+  "[的了地得着过]",
+  "[我搞做建办花用给要能会占投收缺在是有和与跟同及或还都也又就再被把对于为从到上下里中个多少高大比看找问叫点次所]",
 ].map((words) => new RegExp(words, "y"));
 
 /** A piece of a query that only asks costs almost nothing; the unknown costs most. */
-const COST = { asking: 0.15, word: 0.9, text: 1.15, heard: 1.6, vague: 1.8, slip: 2, number: 0.6, loose: 1.45 };
+const COST = { asking: 0.15, particle: 0.65, word: 0.9, text: 1.15, heard: 1.6, vague: 1.8, slip: 2, number: 0.6, loose: 1.45 };
 const LONGEST = 14;
 
 /**
@@ -43,7 +44,17 @@ function read(query, finer = false) {
       }
     }
   }
+  if (ASKS.meaning.test(reading.folded)) askMeaning(reading);
   return reading;
+}
+
+/** 6100余万的余是啥意思 asks for one character; the number before it is only where it was met. */
+function askMeaning(reading) {
+  const single = reading.loose.filter((text) => text.length === 1 && library.text.includes(text));
+  if (!single.length) return;
+  reading.terms = [...reading.terms.filter((piece) => !piece.number), ...single.map((text) => term(text, COST.word, [{ text, factor: 1 }]))];
+  reading.loose = reading.loose.filter((text) => !single.includes(text));
+  reading.numbers = [];
 }
 
 /** The cheapest way to cut a chunk into pieces; mistakes are thought of only where something stays unknown. */
@@ -76,7 +87,7 @@ function* piecesAt(chunk, at, { finer, mistakes }) {
   for (const words of ASKING) {
     words.lastIndex = at;
     const match = words.exec(chunk);
-    if (match?.[0]) yield { kind: "asking", text: match[0], length: match[0].length, cost: COST.asking };
+    if (match?.[0]) yield { kind: "asking", text: match[0], length: match[0].length, cost: match[0].length > 1 || /[的了吗呢吧嘛么没不]/.test(match[0]) ? COST.asking : COST.particle };
   }
   for (let length = Math.min(LONGEST, chunk.length - at); length > 0; length -= 1) {
     const part = chunk.slice(at, at + length);
@@ -92,7 +103,7 @@ function knownPiece(part, finer) {
   const ours = library.words.get(part);
   const printed = library.text.includes(part);
   if (ours && (ours.length || part.length > 1)) {
-    const alternatives = [...new Set([...(printed ? [part] : []), ...ours])];
+    const alternatives = [...new Set([...(printed || !ours.length ? [part] : []), ...ours])];
     return term(part, COST.word, alternatives.map((text, index) => ({ text, factor: 1 - 0.04 * index })));
   }
   if (!printed || part.length < 2 || FILLED.test(part)) return null;

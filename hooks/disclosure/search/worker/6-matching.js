@@ -15,17 +15,27 @@ function match(reading, wanted = () => true) {
   const terms = askedFor(reading);
   if (!terms.length) return reading.year ? [] : single(reading, wanted);
   const weights = terms.map(weight);
-  const unknown = loose.reduce((sum, text) => sum + (text.length > 1 ? 4 * text.length : 2.2), 0);
+  const unknown = loose.reduce((sum, text) => sum + (text.length > 1 ? 4 * text.length : library.text.includes(text) ? 1.2 : 2.2), 0);
   const total = weights.reduce((sum, one) => sum + one, 0) + unknown;
   const found = [];
+  const kinds = kindsAskedFor(reading);
   for (const item of library.entries) {
     if (!wanted(item)) continue;
     const scored = score(item, terms, weights);
     const coverage = scored.covered / total;
-    if (coverage >= ENOUGH) found.push({ entry: item, line: scored.line, coverage, score: scored.score * coverage * coverage * (KIND[item.kind] ?? 1) * exactness(item, reading) * timely(item, reading) });
+    if (coverage < ENOUGH) continue;
+    const fit = (kinds[item.kind] ?? 1) * exactness(item, reading) * timely(item, reading);
+    found.push({ entry: item, line: scored.line, coverage, score: scored.score * coverage * coverage * fit });
   }
   const best = Math.max(0, ...found.map((one) => one.coverage));
   return found.filter((one) => one.coverage > best - 0.25).sort((one, other) => other.score - one.score);
+}
+
+/** What each kind of entry is worth: who asks how much wants a figure, who asks for a meaning an explanation. */
+function kindsAskedFor({ folded: query }) {
+  if (ASKS.meaning.test(query)) return { ...KIND, term: 1.6, page: 1.4, figure: 0.8 };
+  const measured = ["change", "verdict", "money", "people", "share", "many"].some((name) => ASKS[name].test(query)) || /多少|几/.test(query);
+  return measured ? { ...KIND, figure: KIND.figure * 1.3 } : KIND;
 }
 
 /** A query of one character that the site prints: found literally. */

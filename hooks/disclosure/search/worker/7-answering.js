@@ -5,7 +5,7 @@ const ASKS = {
   verdict: /达标|达到|合格|超标|符合|够不够|够吗|达没达|到没到|到.{0,5}(?:没有|了吗|没$)|标准|要求|逐年|只增不减/,
   meaning: /什么意思|啥意思|是什么(?!时)|什么是|什么叫|指什么|指的是|含义|怎么算|如何计算|怎样计算/,
   when: /什么时候|何时|哪年|哪一年|哪天|几月|几号|多久|哪月/,
-  which: /哪[几些\d一二三四五六七八九十]*(?:所|个|家|些|名|类|项)(?!多|高|少|大)|名单|叫什么/,
+  which: /哪[几些\d一二三四五六七八九十]*(?:所|个(?!多|高|少|大)|家|些|名|类|项)|名单|叫什么/,
   money: /多少钱|好多钱|几块|花[了多]?|资金|金额|费用|钱|投[了入]|经费|元/,
   people: /多少(?:个)?(?:人|学生|老师|孩子)|几(?:个)?人|好多(?:个)?人|人数|人次/,
   share: /比例|占比|百分之|多高|(?<!增长)率|几成|占多少/,
@@ -14,24 +14,29 @@ const ASKS = {
 };
 /** What may stay uncovered by a figure's names: it says too little to change what is asked for. */
 const SOFT = /^(?:学生|儿童|学校|教育|国家|中小学|学段|政府|报告|数字|数据|情况|标准|要求|儿童少年|教师|校园|县域|经费|资金|投入|支出|平均|教育经费|教育支出|教育投入|学)$/;
+/** Whether a word says too little by itself, also by what it is said for. */
+const isSoft = (piece) => SOFT.test(piece.text) || piece.alternatives.some(({ text }) => SOFT.test(text));
 const UNITS = { money: ["元"], people: ["人", "人次"], share: ["%"] };
 
 /**
  * @param {object} reading what `read` made of the query
+ * @param {object[]} years the reports to ask, newest first
  * @returns {object | null} what to show before the results
  */
-function answer(reading) {
+function answer(reading, years) {
   const { folded: query } = reading;
   if (!query) return null;
   const guide = findGuide(query);
   if (guide) return { kind: "guide", title: guide.title, text: guide.text, at: guide.at };
   if (ASKS.meaning.test(query)) return explain(reading);
-  const year = [...library.years.values()][0];
-  if (!year) return null;
-  const asked = asks(reading);
+  const said = years.map((year) => answerIn(reading, year)).filter(Boolean);
+  return said.find((one) => one.kind !== "unstated") ?? said[0] ?? null;
+}
+
+/** What one report answers. */
+function answerIn(reading, year) {
   const absent = findUnstated(reading, year);
-  if (absent) return unstatedAnswer(absent, year);
-  return answerFigures(reading, year, asked);
+  return absent ? unstatedAnswer(absent, year) : answerFigures(reading, year, asks(reading));
 }
 
 /** Which kinds of question a query is. */
@@ -62,37 +67,69 @@ function explain(reading) {
 
 /** What people looked for in the report in vain, where the query asks for just that. */
 function findUnstated(reading, year) {
-  if (reading.loose.join("").length > 1) return null;
   const said = reading.terms.filter((piece) => !piece.number);
-  if (!said.length) return null;
+  if (!said.length || reading.loose.join("").length > 1) return null;
+  const words = said.flatMap((piece) => [piece.text, ...piece.alternatives.map(({ text }) => text)]);
   let best = null;
   let most = 0;
   for (const item of year.unstated) {
     for (const phrase of item.asked) {
-      const terms = read(phrase).terms;
-      const both = covers(said, terms) && covers(terms, said) && asksAlike(reading.folded, folded(phrase));
-      if (both && terms.length > most) [best, most] = [item, terms.length];
+      if (!words.some((text) => phrase.includes(text))) continue;
+      const other = readPhrase(phrase);
+      if (asksAlike(reading, other) && covers(said, other.terms, true) && covers(other.terms, said, false)) {
+        if (other.terms.length > most) [best, most] = [item, other.terms.length];
+      }
     }
   }
   return best;
 }
 
-/** Whether every one of `terms` is said by one of `others`. */
-const covers = (terms, others) =>
-  terms.every((piece) => others.some((other) => sameMatter(piece, other)) || (others.length > 1 && SOFT.test(piece.text)));
+/** Phrases as they were read, so that each is read once. */
+const phrases = new Map();
 
-const sameMatter = (piece, other) =>
-  piece.alternatives.some(({ text }) => other.alternatives.some((one) => one.text === text || one.text.includes(text) || text.includes(one.text)));
-
-/** A phrase that asks when or for how much is not asked for by a query that asks something else. */
-function asksAlike(query, phrase) {
-  return ["when", "which", "people", "money", "many", "share"].every((name) => !ASKS[name].test(phrase) || ASKS[name].test(query) || name === "many" && /多少|几/.test(query));
+function readPhrase(phrase) {
+  if (!phrases.has(phrase)) phrases.set(phrase, read(phrase));
+  return phrases.get(phrase);
 }
+
+/** Whether every one of `terms` is among `others`; with `lenient` one that says little may be left over. */
+const covers = (terms, others, lenient) =>
+  terms.every((piece) => others.some((other) => sameMatter(piece, other)) || (lenient && isSoft(piece) && others.some((other) => !isSoft(other))));
+
+/** Whether two words mean the same: one of each is the same, or most of it. */
+const sameMatter = (piece, other) =>
+  piece.alternatives.some(({ text }) => other.alternatives.some((one) => alike(text, one.text)));
+
+function alike(one, other) {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.includes(short) && short.length / long.length > 0.6;
+}
+
+/** Whether two questions ask in the same way: when, where, who, which, for how much. */
+function asksAlike(reading, other) {
+  const loose = other.loose.join("");
+  const own = reading.loose.join("");
+  if (![...own].every((char) => loose.includes(char)) || loose.length > own.length) return false;
+  const wanted = manner(other.folded);
+  const asked = manner(reading.folded);
+  return !wanted.length || wanted.some((name) => asked.includes(name));
+}
+
+const MANNERS = {
+  when: ASKS.when,
+  where: /哪里|哪儿|在哪|地址|位置/,
+  who: /谁|哪个部门|哪个单位|责任/,
+  which: ASKS.which,
+  how: /怎么|怎样|如何|咋/,
+  money: /多少钱|好多钱|金额|投资|花费/,
+  much: /(?:多少|好多)(?!钱)|(?<!哪)几[^年月号时]|多大|人数|总数|没有$/,
+};
+const manner = (query) => Object.keys(MANNERS).filter((name) => MANNERS[name].test(query));
 
 const unstatedAnswer = (item, year) => ({
   kind: "unstated",
   title: item.topic,
-  text: `${item.topic}，报告未载明。${item.says ? `报告写到的是：${item.says}` : ""}`,
+  text: `${item.topic}，报告未载明。${item.says ?? ""}`,
   at: item.at ?? "",
   contact: true,
   year: year.year,
@@ -131,7 +168,7 @@ function candidates(reading, year, asked) {
   const found = [];
   for (const [id, metric] of Object.entries(year.metrics)) {
     const one = candidate(id, metric, said, asked);
-    if (one) found.push(one);
+    if (one) found.push({ ...one, judged: year.figures.some((item) => item.cells.metric === id && item.cells.verdicts) });
   }
   return found.sort((one, other) => Number(other.fits) - Number(one.fits) || other.likeness - one.likeness);
 }
@@ -163,8 +200,9 @@ function candidate(id, metric, said, asked) {
       if (metric.scope && folded(metric.scope).includes(text)) hit = true;
       if (hit) break;
     }
-    if (!hit && !SOFT.test(piece.text) && !piece.alternatives.some(({ text }) => SOFT.test(text))) return null;
-    if (hit && !SOFT.test(piece.text)) specific += 1;
+    if (!hit && !isSoft(piece)) return null;
+    const whole = piece.text.length > 3 && names.includes(piece.text);
+    if (hit && (whole || !isSoft(piece))) specific += 1;
   }
   if (!specific && !names.some((name) => said.whole(name))) return null;
   const likeness = Math.max(...names.map((name, index) => (said.whole(name) ? 1 : Math.min(1, covered[index] / name.length))));
@@ -184,7 +222,9 @@ function fitsUnit(metric, asked) {
 
 /** The one that is meant, or several that are asked for together; null in doubt. */
 function choose(found, asked) {
-  const fit = found.filter((one) => one.fits);
+  const fitting = found.filter((one) => one.fits);
+  const judged = asked.verdict ? fitting.filter((one) => one.judged) : [];
+  const fit = judged.length ? judged : fitting;
   if (!fit.length) return null;
   const best = fit[0];
   const near = fit.filter((one) => best.likeness - one.likeness < 0.12);
@@ -257,7 +297,7 @@ function answerStandards(reading, year, asked) {
 function qualified(reading, year, asked) {
   const quantity = asked.money || asked.people || asked.many || /多少|几|多大/.test(reading.folded);
   if (reading.loose.length || !reading.terms.length || reading.terms.some((piece) => piece.number) || !(quantity || asked.when)) return null;
-  const specific = reading.terms.filter((piece) => !SOFT.test(piece.text));
+  const specific = reading.terms.filter((piece) => !isSoft(piece));
   const spoken = match(reading, (item) => item.year === year.year && ["section", "problem", "step"].includes(item.kind))[0];
   if (!specific.length || !spoken?.line || spoken.coverage < 0.99) return null;
   if (asked.when ? /\d{4}年|以来/.test(spoken.line.text) : specific.some((piece) => nearFigure(piece, year, asked))) return null;

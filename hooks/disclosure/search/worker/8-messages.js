@@ -5,23 +5,55 @@ const REACH = 34;
 
 /**
  * @param {string} query
- * @param {{kind?: string, year?: string}} filter
- * @returns {{answer: object | null, results: object[], count: number, suggestions: string[]}}
+ * @param {{kind?: string, year?: string}} filter `year` is one, or "all"
+ * @returns {{answer: object | null, results: object[], count: number, known: string[], need: string[]}} `need`
+ *   names files that may say more and were not fetched yet
  */
 function search(query, filter = {}) {
   const reading = read(query);
   const finer = read(query, true);
-  const wanted = (item) =>
-    (!filter.year || !item.year || item.year === filter.year) && (!filter.kind || kindOf(item.kind) === filter.kind);
+  const readings = differs(reading, finer) ? [reading, finer] : [reading];
+  const years = yearsFor(reading, filter);
+  const opened = years.map((year) => library.years.get(year)).filter(Boolean);
   const guide = findGuide(reading.folded);
-  const found = merged([match(reading, wanted), differs(reading, finer) ? match(finer, wanted) : []], guide);
-  const said = filter.kind ? null : (answer(reading) ?? (differs(reading, finer) ? answer(finer) : null));
+  const look = (help) => {
+    const wanted = (item) => (item.year ? years.includes(item.year) : help) && (!filter.kind || kindOf(item.kind) === filter.kind);
+    return merged(readings.map((one) => match(one, wanted)), help && guide);
+  };
+  let said = null;
+  for (const one of filter.kind ? [] : readings) said ??= answer(one, opened);
+  let found = look(false);
+  const help = needsHelp(reading, found, filter) || Boolean(guide);
+  if (help) found = look(true);
+  const need = [...years.filter((year) => !library.years.has(year)), ...(help && !library.help ? ["help"] : [])];
   return {
     answer: said,
     count: found.length,
     results: found.slice(0, SHOWN).map((one) => shown(one, reading)),
-    suggestions: found.length ? [] : suggest(reading),
+    known: found.length ? [] : partsKnown(reading),
+    need: need.length || found.length || said ? need : older(years),
   };
+}
+
+/** The reports to look through: the chosen, the newest, and those that may speak of the year that is named. */
+function yearsFor(reading, { year }) {
+  const all = library.site.years.map(([name]) => name);
+  if (year) return year === "all" ? all : [year];
+  const spoken = reading.year ? all.filter((name) => name === reading.year || Number(name) === Number(reading.year) + 1) : [];
+  return all.filter((name) => name === all[0] || spoken.includes(name) || (library.widened && library.years.has(name)));
+}
+
+/** The next older report, where nothing was found in those that were looked through. */
+function older(years) {
+  const next = library.site.years.map(([name]) => name).find((name) => !years.includes(name));
+  library.widened = Boolean(next);
+  return next && !library.years.has(next) ? [next] : [];
+}
+
+/** Whether the glossary and the site's own pages are asked for: a meaning, a way, or nothing else is whole. */
+function needsHelp(reading, found, { kind }) {
+  if (kind) return kind === "more";
+  return ASKS.meaning.test(reading.folded) || /怎|如何|会不会|能不能|在哪|找谁|咋/.test(reading.folded) || !(found[0]?.coverage > 0.99);
 }
 
 const differs = (reading, finer) => reading.terms.map((piece) => piece.text).join(" ") !== finer.terms.map((piece) => piece.text).join(" ");
@@ -80,17 +112,18 @@ function marked(text, needles, reach = Infinity) {
   return pieces;
 }
 
-/** Names that share something with what was not found; never as results. */
-function suggest({ terms, loose }) {
-  const known = terms.map((piece) => piece.alternatives[0].text).filter((text) => text.length > 1);
-  return loose.length ? known.slice(0, 3) : [];
+/** The words of a query that the site does know, for who found nothing. */
+function partsKnown({ terms }) {
+  return [...new Set(terms.map((piece) => piece.alternatives[0].text).filter((text) => text.length > 1))].slice(0, 3);
 }
 
 if (typeof WorkerGlobalScope !== "undefined") {
   addEventListener("message", ({ data }) => {
-    if (data.site) openSite(JSON.parse(data.site));
-    for (const text of data.years ?? []) openYear(JSON.parse(text));
-    if (data.site || data.years) arrange();
-    if (data.query !== undefined) postMessage({ id: data.id, ...search(data.query, data.filter) });
+    const { site, help, years = [], query, filter, id } = data;
+    if (site) openSite(JSON.parse(site));
+    if (help) openHelp(JSON.parse(help));
+    for (const text of years) openYear(JSON.parse(text));
+    if (site || help || years.length) arrange();
+    if (query !== undefined) postMessage({ id, query, ...search(query, filter) });
   });
 }
