@@ -23,6 +23,7 @@ from disclosure.language.pinyin import initial
 from disclosure.outputs.files import csv_text, json_text
 from disclosure.outputs.tables import Table, tables
 from disclosure.pages import addresses, blocks, generated, written
+from disclosure.pages.alphabet import alphabet
 from disclosure.pages.binding import Section, typed_words
 from disclosure.pages.book import Book, section_address
 from disclosure.pages.composition import check_composition
@@ -145,8 +146,12 @@ class Publication:
         """The body of a generated page."""
         if self._failed:
             return ""
-        extra = {addresses.DATA: {"tables": self.tables}, addresses.SEARCH: {"initial": initial}}
-        return self._generated[address].body(self.book, **extra.get(address, {}))
+        extra: dict[str, object] = {}
+        if address == addresses.DATA:
+            extra = {"tables": self.tables}
+        elif address == addresses.SEARCH:
+            extra = {"letters": alphabet(self.book, initial)}
+        return self._generated[address].body(self.book, **extra)
 
     def files(self) -> Mapping[str, str]:
         """The files beside the pages, by address: the facts as data."""

@@ -74,7 +74,7 @@ def figures(book: Book, report: Report, entries: Sequence[Entry], sentences: Sen
 
 
 def _period(item: Observation) -> str:
-    return "时期报告未载明" if item.period.text == UNSTATED else f"{item.period}（{item.basis.value}）"
+    return "时期报告未载明" if item.period.text == UNSTATED else f"{item.period}，{item.basis.value}"
 
 
 def _verdict(verdict: Verdict) -> str:

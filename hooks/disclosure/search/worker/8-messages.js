@@ -22,6 +22,7 @@ function search(query, filter = {}) {
   };
   let said = null;
   for (const one of filter.kind ? [] : readings) said ??= answer(one, opened);
+  if (said?.contact) said.contact = { text: library.site.contact, at: library.site.guides[0]?.at ?? "" };
   let found = look(false);
   const help = needsHelp(reading, found, filter) || Boolean(guide);
   if (help) found = look(true);
@@ -124,6 +125,6 @@ if (typeof WorkerGlobalScope !== "undefined") {
     if (help) openHelp(JSON.parse(help));
     for (const text of years) openYear(JSON.parse(text));
     if (site || help || years.length) arrange();
-    if (query !== undefined) postMessage({ id, query, ...search(query, filter) });
+    if (query !== undefined) postMessage({ id, query, years: library.site.years, ...search(query, filter) });
   });
 }
