@@ -96,8 +96,7 @@
     if (!count && !answer) told.push(nothing(query, known));
     body.replaceChildren(...told);
     const waiting = need.some((name) => !fetched.has(name));
-    const first = answer ? `${spokenAnswer(answer)} ` : "";
-    if (!waiting || count || answer) say(`${first}${count ? `找到 ${count} 条` : answer ? "没有别的结果" : "没有找到"}`);
+    if (!waiting || count || answer) say(count ? `找到 ${count} 条` : answer ? "没有别的结果" : "没有找到", answer ? spokenAnswer(answer) : "");
   }
 
   function resultOf({ kind, year, title, value, period, excerpt, at }) {
@@ -186,7 +185,8 @@
     return element("label", {}, `${words} `, select);
   }
 
-  const say = (words) => (status.textContent = words);
+  /** Says something in the live region; `spoken` is for who does not see the answer below. */
+  const say = (words, spoken = "") => status.replaceChildren(...(spoken ? [element("span", { class: "search-spoken" }, spoken)] : []), words);
 
   function clear() {
     body.replaceChildren();

@@ -31,7 +31,9 @@ function numberAt(text, at) {
   number *= times;
   step *= times;
   const round = more && Number.isInteger(number / (step * 10)) ? 10 ** Math.floor(Math.log10(number / step)) : 1;
-  const reach = more ? step * round : step / 2;
+  // Plain digits mean themselves; what is spoken, scaled or cut after the point may be rounded.
+  const plain = digits && !digits.includes(".") && !scale && !outer && !percent && !sign;
+  const reach = more ? step * round : plain ? Number.EPSILON * number : step / 2;
   // Half a step to both sides is what rounding leaves open; a bound opens one whole step above.
   return {
     text: whole,

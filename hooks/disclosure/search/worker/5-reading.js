@@ -8,12 +8,12 @@ const ASKING = [
   "怎么样|怎样|怎么|如何|咋样|咋个|咋|为什么|为啥",
   "是不是|有没有|会不会|能不能|够不够|达没达|到没到|好不好|大不大|高不高|多不多|行不行",
   "有多高|有多大|有多少|有几|多高|多大|多久|高吗|多吗|大吗|好吗|吗|呢|嘛|吧|么|没有|没|不",
-  "建好|建成|修好|修完|完工|竣工|投用|搬完|办完|完成|落实到位|开工|开学","哪一年|哪年|哪天|哪月|几月|几号|什么时候|何时|哪几所|哪几个|哪些|哪个|哪里|哪儿|哪|谁",
+  "建好|建成|修好|修完|完工|竣工|投用|搬完|办完|完成|落实到位|开工|开学","(?:涨|降|升)?得?最(?:高|低|多|少|大|小|快|慢)(?:的)?|升了|降了","哪一年|哪年|哪天|哪月|几月|几号|什么时候|何时|哪几所|哪几个|哪些|哪个|哪里|哪儿|哪|谁",
   "比上年|比去年|比前年|比上一年|去年|上年|今年|同比|年比|增长率|增长|增加|减少|下降|上升|提高|降低|上涨|涨|降|多了|少了|变化|变|逐年",
   "达标|达到|合格|超标|符合|国家标准|分别|各自|各|每个|所有|全部|一样|哪个多|哪个高|比较|相比|对比|近两年|近几年|历年",
   "存在|一年|每年|每月|一个月|每人|全县|县里|我县|本县|全市|我们|咱们|你们|新建了|可以|或者|还是",
   "[的了地得着过]",
-  "[我搞做建办花用给要能会占投收缺在是有和与跟同及或还都也又就再被把对于为从到上下里中个多少高大比看找问叫点次所]",
+  "[我你您他它这那去来让请很太挺真最更只才些种样搞做建办花用给要能会占投收缺在是有和与跟同及或还都也又就再被把对于为从到上下里中个多少高大比看找问叫点次所]",
 ].map((words) => new RegExp(words, "y"));
 
 /** A piece of a query that only asks costs almost nothing; the unknown costs most. */
@@ -40,7 +40,7 @@ function read(query, finer = false) {
         last = piece.kind;
         if (piece.kind === "year") reading.year = piece.text.slice(0, 4);
         if (piece.number) reading.numbers.push(piece);
-        if (piece.kind !== "year") reading.terms.push(piece);
+        if (piece.kind !== "year" || spaced === piece.text) reading.terms.push(piece.alternatives ? piece : term(piece.text, COST.word, [{ text: piece.text, factor: 1 }]));
       }
     }
   }
@@ -107,7 +107,7 @@ function knownPiece(part, finer) {
     return term(part, COST.word, alternatives.map((text, index) => ({ text, factor: 1 - 0.04 * index })));
   }
   if (!printed || part.length < 2 || FILLED.test(part)) return null;
-  return term(part, COST.text + (finer && part.length > 2 ? 1 : 0), [{ text: part, factor: 1 }]);
+  return term(part, COST.text + (finer && part.length > 2 ? 2 : 0), [{ text: part, factor: 1 }]);
 }
 
 /** Stretches that only look like words: they begin or end with a particle, or ask. */

@@ -3,7 +3,9 @@
 /** How much a hit counts where it stands. */
 const FIELD = { title: 3, name: 2.5, line: 1.5, figureLine: 0.7, note: 0.5 };
 const KIND = { figure: 1.12, section: 1.06, problem: 1.06, step: 1.05, term: 0.95, page: 0.9, standard: 0.55 };
+/** What share of a query's weight an entry must say; less where every word is known to the site. */
 const ENOUGH = 0.58;
+const ALMOST = 0.45;
 
 /**
  * @param {object} reading what `read` made of the query
@@ -15,7 +17,7 @@ function match(reading, wanted = () => true) {
   const terms = askedFor(reading);
   if (!terms.length) return reading.year ? [] : single(reading, wanted);
   const weights = terms.map(weight);
-  const unknown = loose.reduce((sum, text) => sum + (text.length > 1 ? 4 * text.length : library.text.includes(text) ? 1.2 : 2.2), 0);
+  const unknown = loose.reduce((sum, text) => sum + (text.length > 1 ? 4 * text.length : library.text.includes(text) ? 1.4 : 3), 0);
   const total = weights.reduce((sum, one) => sum + one, 0) + unknown;
   const found = [];
   const kinds = kindsAskedFor(reading);
@@ -23,8 +25,8 @@ function match(reading, wanted = () => true) {
     if (!wanted(item)) continue;
     const scored = score(item, terms, weights);
     const coverage = scored.covered / total;
-    if (coverage < ENOUGH) continue;
-    const fit = (kinds[item.kind] ?? 1) * exactness(item, reading) * timely(item, reading);
+    if (coverage < (loose.length ? ENOUGH : ALMOST)) continue;
+    const fit = (loose.some((text) => item.names.some((name) => name.includes(text))) ? 1.2 : 1) * (kinds[item.kind] ?? 1) * exactness(item, reading) * timely(item, reading);
     found.push({ entry: item, line: scored.line, coverage, score: scored.score * coverage * coverage * fit });
   }
   const best = Math.max(0, ...found.map((one) => one.coverage));
@@ -84,13 +86,15 @@ function score(item, terms, weights) {
       if (item.note.includes(text)) best = Math.max(best, factor * FIELD.note);
     }
     if (piece.number && item.value !== undefined && isValue(item, piece)) best = 3.4;
-    if (best > 1) byName += weights[index];
+    if (best > 0.5) byName += weights[index];
     best = Math.max(best, inLine * perLine * 0.4);
     if (best || inLine) covered += weights[index] * Math.min(1, best >= 0.5 || inLine ? 1 : 0.8);
     points += best * weights[index];
   });
   const most = lines.length ? Math.max(...lines) : 0;
   const line = lines.length ? item.lines[lines.indexOf(most)] : null;
+  // A figure is no result for what only its sentence says: the sentence's section is.
+  if (item.kind === "figure" && !byName) return { score: 0, covered: 0, line: null };
   const named = byName / weights.reduce((sum, one) => sum + one, 0);
   return { score: (points + most * perLine) * (0.6 + 0.4 * named), covered, line };
 }

@@ -1,14 +1,14 @@
 // Answering: only what the records say, only what was asked; else nothing, and the results speak.
 
 const ASKS = {
-  change: /增长|涨|增加|减少|下降|上升|提高|降低|变化|同比|年比|比(?:上|去|前|上一)年|降了|多了|少了|更多|更少|几个(?:百分)?点|好转|恶化/,
+  change: /增长|涨|增加|减少|下降|上升|提高|降低|变化|同比|年比|比(?:上|去|前|上一)年|降了|多了|少了|更多|更少|几个(?:百分)?点|升了|升还是|好转|恶化/,
   verdict: /达标|达到|合格|超标|符合|够不够|够吗|达没达|到没到|到.{0,5}(?:没有|了吗|没$)|标准|要求|逐年|只增不减/,
   meaning: /什么意思|啥意思|是什么(?!时)|什么是|什么叫|指什么|指的是|含义|怎么算|如何计算|怎样计算/,
   when: /什么时候|何时|哪年|哪一年|哪天|几月|几号|多久|哪月/,
   which: /哪[几些\d一二三四五六七八九十]*(?:所|个(?!多|高|少|大)|家|些|名|类|项)|名单|叫什么/,
   money: /多少钱|好多钱|几块|花[了多]?|资金|金额|费用|钱|投[了入]|经费|元/,
   people: /多少(?:个)?(?:人|学生|老师|孩子)|几(?:个)?人|好多(?:个)?人|人数|人次/,
-  share: /比例|占比|百分之|多高|(?<!增长)率|几成|占多少/,
+  share: /比例|占比|百分之|多高|(?<!增长)率|几成|占.{0,8}多少/,
   many: /(?:多少|好多|几)(?:个(?!百分|点)|所|次|场次|场|项|间|套|件|份|家)/,
   asking: /多少|好多|几|吗|没有|什么|怎|哪|谁|何|有没|是不是|多高|多大|够不够|呢|还是|各/,
 };
@@ -35,14 +35,28 @@ function answer(reading, years) {
 
 /** What one report answers. */
 function answerIn(reading, year) {
+  if (!reading.terms.length && /(?:没|未|不)(?:有)?(?:达|合格|符合)|超标/.test(reading.folded)) return missedAnswer(year);
   const absent = findUnstated(reading, year);
   return absent ? unstatedAnswer(absent, year) : answerFigures(reading, year, asks(reading));
 }
 
+/** 哪些没达标: every verdict that says 未达到. */
+function missedAnswer(year) {
+  const lines = library.entries
+    .filter((item) => item.kind === "standard" && item.year === year.year)
+    .flatMap((item) => item.lines.map((line) => line.text))
+    .filter((text) => text.includes("：未达到"));
+  return lines.length ? { kind: "standard", title: "标准对照", lines, at: "standards/index.html" } : null;
+}
+
 /** Which kinds of question a query is. */
 function asks({ folded: query }) {
-  return Object.fromEntries(Object.entries(ASKS).map(([name, words]) => [name, words.test(query)]));
+  const asked = Object.fromEntries(Object.entries(ASKS).map(([name, words]) => [name, words.test(query)]));
+  return { ...asked, measure: MEASURE.exec(query)?.[1] ?? null };
 }
+
+/** The measure word of a question: 多少间 wants a figure in 间. */
+const MEASURE = /(?:多少|好多|几)(个(?!百分|点)|人(?!次)|所|家|间|套|件|份|项|场|次|起|平方米)/;
 
 /** The guide to the site whose words the query has; the longest counts. */
 function findGuide(query) {
@@ -68,27 +82,27 @@ function explain(reading) {
 /** What people looked for in the report in vain, where the query asks for just that. */
 function findUnstated(reading, year) {
   const said = reading.terms.filter((piece) => !piece.number);
-  if (!said.length || reading.loose.join("").length > 1) return null;
+  if (!said.length) return null;
   const words = said.flatMap((piece) => [piece.text, ...piece.alternatives.map(({ text }) => text)]);
   let best = null;
   let most = 0;
   for (const item of year.unstated) {
     for (const phrase of item.asked) {
       if (!words.some((text) => phrase.includes(text))) continue;
-      const other = readPhrase(phrase);
-      if (asksAlike(reading, other) && covers(said, other.terms, true) && covers(other.terms, said, false)) {
-        if (other.terms.length > most) [best, most] = [item, other.terms.length];
+      for (const other of readPhrase(phrase)) {
+        const same = asksAlike(reading, other) && covers(said, other.terms, true) && covers(other.terms, said, false);
+        if (same && other.terms.length > most) [best, most] = [item, other.terms.length];
       }
     }
   }
   return best;
 }
 
-/** Phrases as they were read, so that each is read once. */
+/** Phrases as they were read, in both ways, so that each is read once. */
 const phrases = new Map();
 
 function readPhrase(phrase) {
-  if (!phrases.has(phrase)) phrases.set(phrase, read(phrase));
+  if (!phrases.has(phrase)) phrases.set(phrase, [read(phrase), read(phrase, true)]);
   return phrases.get(phrase);
 }
 
@@ -110,10 +124,20 @@ function asksAlike(reading, other) {
   const loose = other.loose.join("");
   const own = reading.loose.join("");
   if (![...own].every((char) => loose.includes(char)) || loose.length > own.length) return false;
+  if (NARROW.some((words) => words.test(other.folded) && !words.test(reading.folded))) return false;
+  if (ASKS.share.test(reading.folded) && !ASKS.share.test(other.folded)) return false;
+  const [one, two] = [measured(reading.folded), measured(other.folded)];
+  if (one && two && one !== two) return false;
   const wanted = manner(other.folded);
   const asked = manner(reading.folded);
   return !wanted.length || wanted.some((name) => asked.includes(name));
 }
+
+/** Words of a phrase that a query must have too, for they make the question another one. */
+const NARROW = [/每|一个|人均|标准/, /缺|差/];
+
+/** The measure word of a question, persons by any name as 人. */
+const measured = (query) => (/(?:多少|几)(?:个|名|位)?(?:学生|老师|教师|孩子|幼儿|人)|人数/.test(query) ? "人" : (MEASURE.exec(query)?.[1] ?? null));
 
 const MANNERS = {
   when: ASKS.when,
@@ -195,7 +219,7 @@ function candidate(id, metric, said, asked) {
         covered[index] += text.length;
       });
       for (const [category, name] of categories) {
-        if (folded(name).includes(text) || text.includes(folded(name))) [hit] = [true, chosen.add(category)];
+        if (folded(name).includes(text)) [hit] = [true, chosen.add(category)];
       }
       if (metric.scope && folded(metric.scope).includes(text)) hit = true;
       if (hit) break;
@@ -206,15 +230,20 @@ function candidate(id, metric, said, asked) {
   }
   if (!specific && !names.some((name) => said.whole(name))) return null;
   const likeness = Math.max(...names.map((name, index) => (said.whole(name) ? 1 : Math.min(1, covered[index] / name.length))));
+  if (!likeness) return null;
   const first = names[0];
-  const own = said.some((piece) => piece.alternatives.some(({ text }) => first.includes(text) && text.length > 1 && !SOFT.test(text)));
+  const own = said.some((piece) => piece.alternatives.some(({ text }) => !SOFT.test(text) && akin(first, text)));
   const tail = said.some((piece) => piece.alternatives.some(({ text }) => text.length > 1 && first.endsWith(text)));
   return { id, metric, likeness, own, tail, fits: fitsUnit(metric, asked), categories: [...chosen] };
 }
 
+/** Whether two characters in a row of a word stand in the name too. */
+const akin = (name, word) => [...word].some((_, at) => at + 1 < word.length && name.includes(word.slice(at, at + 2)) && !SOFT.test(word.slice(at, at + 2)));
+
 /** Whether the unit is one that is asked for; true where none is. */
 function fitsUnit(metric, asked) {
-  if (asked.change) return true;
+  if (asked.change || asked.verdict) return true;
+  if (asked.measure && asked.measure !== "个" && !asked.money) return (metric.unit ?? "").includes(asked.measure);
   const wanted = Object.keys(UNITS).filter((name) => asked[name]);
   if (wanted.length) return wanted.some((name) => UNITS[name].includes(metric.unit)) || (asked.money && asked.many && metric.unit !== "%");
   return !asked.many || !["%", "元"].includes(metric.unit);
@@ -305,7 +334,7 @@ function qualified(reading, year, asked) {
   return {
     kind: "unstated",
     title: matter,
-    text: `${asked.when ? "什么时候" : "多少"}，报告未载明。报告说到“${matter}”的是这一句：`,
+    text: `“${matter}”${asked.when ? "在什么时候" : asked.money ? "花多少钱" : "有多少"}，报告未载明。报告说到的是这一句：`,
     quotes: [spoken.line.text],
     at: spoken.line.at,
     contact: true,

@@ -16,16 +16,17 @@ function search(query, filter = {}) {
   const years = yearsFor(reading, filter);
   const opened = years.map((year) => library.years.get(year)).filter(Boolean);
   const guide = findGuide(reading.folded);
-  const look = (help) => {
+  const look = (help, ways = readings) => {
     const wanted = (item) => (item.year ? years.includes(item.year) : help) && (!filter.kind || kindOf(item.kind) === filter.kind);
-    return merged(readings.map((one) => match(one, wanted)), help && guide);
+    return merged(ways.map((one) => match(one, wanted)), help && guide);
   };
   let said = null;
   for (const one of filter.kind ? [] : readings) said ??= answer(one, opened);
   if (said?.contact) said.contact = { text: library.site.contact, at: library.site.guides[0]?.at ?? "" };
   let found = look(false);
+  if (said && !found.length) found = look(false, [{ ...reading, loose: [] }]);
   const help = needsHelp(reading, found, filter) || Boolean(guide);
-  if (help) found = look(true);
+  if (help) found = found.length && said ? merged([found, look(true)], guide) : look(true);
   const need = [...years.filter((year) => !library.years.has(year)), ...(help && !library.help ? ["help"] : [])];
   return {
     answer: said,
