@@ -107,7 +107,7 @@ function knownPiece(part, finer) {
     return term(part, COST.word, alternatives.map((text, index) => ({ text, factor: 1 - 0.04 * index })));
   }
   if (!printed || part.length < 2 || FILLED.test(part)) return null;
-  return term(part, COST.text + (finer && part.length > 2 ? 2 : 0), [{ text: part, factor: 1 }]);
+  return term(part, COST.text + (finer ? 0.5 * (part.length - 2) : 0), [{ text: part, factor: 1 }]);
 }
 
 /** Stretches that only look like words: they begin or end with a particle, or ask. */

@@ -17,7 +17,8 @@ function match(reading, wanted = () => true) {
   const terms = askedFor(reading);
   if (!terms.length) return reading.year ? [] : single(reading, wanted);
   const weights = terms.map(weight);
-  const unknown = loose.reduce((sum, text) => sum + (text.length > 1 ? 4 * text.length : library.text.includes(text) ? 1.4 : 3), 0);
+  const astray = loose.join("");
+  const unknown = astray.length === 1 ? (library.text.includes(astray) ? 1.4 : 3) : 3.5 * astray.length;
   const total = weights.reduce((sum, one) => sum + one, 0) + unknown;
   const found = [];
   const kinds = kindsAskedFor(reading);

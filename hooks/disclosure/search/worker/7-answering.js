@@ -13,7 +13,7 @@ const ASKS = {
   asking: /多少|好多|几|吗|没有|什么|怎|哪|谁|何|有没|是不是|多高|多大|够不够|呢|还是|各/,
 };
 /** What may stay uncovered by a figure's names: it says too little to change what is asked for. */
-const SOFT = /^(?:学生|儿童|学校|教育|国家|中小学|学段|政府|报告|数字|数据|情况|标准|要求|儿童少年|教师|校园|县域|经费|资金|投入|支出|平均|教育经费|教育支出|教育投入|学)$/;
+const SOFT = /^(?:比例|比率|占比|学生|儿童|学校|教育|国家|中小学|学段|政府|报告|数字|数据|情况|标准|要求|儿童少年|教师|校园|县域|经费|资金|投入|支出|平均|教育经费|教育支出|教育投入|学)$/;
 /** Whether a word says too little by itself, also by what it is said for. */
 const isSoft = (piece) => SOFT.test(piece.text) || piece.alternatives.some(({ text }) => SOFT.test(text));
 const UNITS = { money: ["元"], people: ["人", "人次"], share: ["%"] };
@@ -233,8 +233,9 @@ function candidate(id, metric, said, asked) {
   if (!likeness) return null;
   const first = names[0];
   const own = said.some((piece) => piece.alternatives.some(({ text }) => !SOFT.test(text) && akin(first, text)));
+  const strict = said.some((piece) => piece.alternatives.some(({ text }) => text.length > 1 && !SOFT.test(text) && first.includes(text)));
   const tail = said.some((piece) => piece.alternatives.some(({ text }) => text.length > 1 && first.endsWith(text)));
-  return { id, metric, likeness, own, tail, fits: fitsUnit(metric, asked), categories: [...chosen] };
+  return { id, metric, likeness, own, strict, tail, fits: fitsUnit(metric, asked), categories: [...chosen] };
 }
 
 /** Whether two characters in a row of a word stand in the name too. */
@@ -262,7 +263,10 @@ function choose(found, asked) {
   if (!clear) return null;
   const sure = best.likeness >= 0.75 || best.tail || (best.own && best.likeness >= 0.4);
   if (!sure) return asked.asking && fit.length === 1 && best.own ? [best] : null;
-  return asked.asking || asked.change || asked.verdict || best.own ? [best] : null;
+  if (asked.asking || asked.change || asked.verdict) return [best];
+  // Nothing was asked, only named: an answer is due where the name itself is meant, and money only if money is.
+  const named = best.strict || (asked.share && best.own);
+  return named && (asked.money || best.metric.unit !== "元") ? [best] : null;
 }
 
 /** The records of the chosen metrics: categories, year and change as asked. */
@@ -278,7 +282,7 @@ function figuresAnswer(chosen, reading, year, asked) {
   const unchanged = asked.change && facts.every((fact) => !fact.change);
   const periods = new Set(facts.map((fact) => fact.period)).size;
   const lead = unchanged && periods < 2 ? `${chosen[0].metric.name}比上年的增减，报告未载明。` : "";
-  const bare = asked.verdict && facts.every((fact) => !fact.verdicts.length) ? "这项数值，本站没有登记可以对照的标准。" : "";
+  const bare = /达标|合格|超标|符合|够/.test(reading.folded) && facts.every((fact) => !fact.verdicts.length && !fact.name.includes("达标")) ? "这项数值，本站没有登记可以对照的标准。" : "";
   return { kind: "figure", facts, lead: lead || bare, year: year.year };
 }
 
@@ -311,13 +315,14 @@ function otherYear(metric, own, year) {
 
 /** Verdicts of a standard that is named itself: 优质均衡县达标了没. */
 function answerStandards(reading, year, asked) {
-  if (!asked.verdict) return null;
   const said = reading.terms.filter((piece) => !piece.number);
   if (!said.length) return null;
   const found = library.entries.filter(
     (item) => item.kind === "standard" && item.year === year.year && said.every((piece) => SOFT.test(piece.text) || piece.alternatives.some(({ text }) => item.names.some((name) => name.includes(text)))),
   );
-  if (!found.length || found.length > 4) return null;
+  // Without 达标 or the like only what no figure is about: 教育经费占GDP多少.
+  const bare = asked.asking && found.every((item) => !year.figures.some((one) => item.lines.some((line) => line.text.startsWith(one.title))));
+  if (!found.length || found.length > 4 || !(asked.verdict || bare)) return null;
   const lines = [...new Set(found.flatMap((item) => item.lines.map((line) => line.text)))];
   return { kind: "standard", title: [...new Set(found.map((item) => item.title))].join("；"), lines, at: found[0].at };
 }
@@ -329,12 +334,12 @@ function qualified(reading, year, asked) {
   const specific = reading.terms.filter((piece) => !isSoft(piece));
   const spoken = match(reading, (item) => item.year === year.year && ["section", "problem", "step"].includes(item.kind))[0];
   if (!specific.length || !spoken?.line || spoken.coverage < 0.99) return null;
-  if (asked.when ? /\d{4}年|以来/.test(spoken.line.text) : specific.some((piece) => nearFigure(piece, year, asked))) return null;
+  if (asked.when ? /\d{4}年|以来/.test(spoken.line.text) : /\d/.test(spoken.line.text) || specific.some((piece) => nearFigure(piece, year, asked))) return null;
   const matter = reading.terms.map((piece) => piece.alternatives[0].text).join("");
   return {
     kind: "unstated",
     title: matter,
-    text: `“${matter}”${asked.when ? "在什么时候" : asked.money ? "花多少钱" : "有多少"}，报告未载明。报告说到的是这一句：`,
+    text: `“${matter}”${asked.when ? "在什么时候" : asked.money ? "多少钱" : "有多少"}，报告未载明。报告说到的是这一句：`,
     quotes: [spoken.line.text],
     at: spoken.line.at,
     contact: true,
