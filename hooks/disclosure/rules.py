@@ -165,6 +165,9 @@ RULES: dict[str, Rule] = {
     "bad-acceptance": Rule(
         "验收没有写完整", "用指标验收的写 metric、requires、value；不用的写 deliverable。"
     ),
+    "bad-unstated": Rule(
+        "报告没有写的事写法不对", "see 写指标、评价重点或标题的编号；一个问法只写在一条里。"
+    ),
     "bad-passage": Rule("引的话对不上原文", "heading 写标题的编号，引的话照那一节的原文，一个字也不改。"),
     "ledger-problem-missing": Rule("报告承认的问题没有列入台账", "在 ledger.yml 里为它加一项。"),
     "ledger-no-measure": Rule("问题还没有措施", "定下措施以后填写 measures。", Severity.NOTICE),

@@ -14,6 +14,7 @@ from disclosure.checks.numerals import check_numerals
 from disclosure.checks.reviews import check_reviews
 from disclosure.checks.supervision import check_notice, check_opinions
 from disclosure.checks.terms import check_terms
+from disclosure.checks.unstated import check_unstated
 from disclosure.facts.disclosure import SPOKEN
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def check_reckoning(
         yield from check_mentions(report, spoken)
         yield from check_ledger(disclosure, report, passages, problems)
         yield from check_opinions(report, _known(report, spoken))
+        yield from check_unstated(report, _known(report, spoken))
         yield from check_notice(report)
     yield from unreviewed(doubts, report)
     if not disclosure.uncertain:  # else what a review is about might only be missing

@@ -15,7 +15,9 @@ _TAG = re.compile(r"(<!--.*?-->|</?[a-zA-Z][^<>]*>)", re.DOTALL)
 _NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _ID = re.compile(r'\sid="([^"]*)"')
 _END = re.compile(r"(?<=[。；！？])")
-_INLINE = frozenset("a abbr b bdi br cite code data dfn em i kbd mark q s small span strong sub sup time".split())
+_INLINE = frozenset(
+    "a abbr b bdi br cite code data dfn em i kbd mark q s small span strong sub sup time".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

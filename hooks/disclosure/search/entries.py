@@ -119,11 +119,11 @@ def _standards(book: Book, report: Report) -> Iterator[Entry]:
         said = "对照结果核实中" if verdict.deferred else verdict.sentence
         why = f"：{verdict.why}" if verdict.why and not verdict.deferred else ""
         grouped.setdefault(verdict.standard.id, []).append(f"{about}：{said}{why}。")
-    for identifier, said in grouped.items():
+    for identifier, sentences in grouped.items():
         standard = disclosure.standards[identifier]
         source = disclosure.sources.get(standard.document or "")
         words = tuple(word for word in (standard.subject, source.title if source else None) if word)
-        lines = tuple(("", text) for text in said)
+        lines = tuple(("", text) for text in sentences)
         yield Entry("standard", standard.name, addresses.standard(identifier), words, lines)
 
 

@@ -9,12 +9,11 @@ from disclosure.pages import addresses
 from disclosure.pages.book import section_address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Metric
-    from disclosure.pages.binding import Section
     from disclosure.pages.book import Book
     from disclosure.reckoning.verdicts import Verdict
     from disclosure.search.entries import Entry, Sentences
@@ -110,20 +109,5 @@ def _places(
 def unstated(book: Book, report: Report) -> Iterator[Cells]:
     """What people looked for in a report in vain."""
     for item in report.record.unstated:
-        at = ""
-        if item.see in report.by_metric:
-            at = addresses.metric(item.see)
-        elif item.see:
-            sections = (book.sections[f"{report.year}/index.md"], *book.parts(report.year))
-            at = _heading(sections, item.see)
+        at = book.about(report.year, item.see).target if item.see else ""
         yield _filled({"topic": item.topic, "asked": list(item.asked), "says": item.says, "at": at})
-
-
-def _heading(sections: Iterable[Section], anchor: str) -> str:
-    found = (
-        f"{section_address(section)}#{heading.anchor}"
-        for section in sections
-        for heading in section.headings
-        if heading.anchor == anchor
-    )
-    return next(found, "")

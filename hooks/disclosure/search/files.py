@@ -1,4 +1,4 @@
-"""The files that a browser fetches when somebody searches: tables, a report's year each, terms and own pages."""
+"""The files that a browser fetches to search: tables, one for each report, terms and own pages."""
 
 from __future__ import annotations
 
@@ -91,4 +91,3 @@ def worker() -> str:
 
 def _json(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
-
