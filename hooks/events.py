@@ -85,26 +85,26 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = _current()
     for file in list(files):
         if file.is_documentation_page():
-            address = build.publication.address(file.src_uri)
-            if address is None:
-                files.remove(file)
-            else:
+            if address := build.publication.address(file.src_uri):
                 _settle(file, address)
+            else:
+                files.remove(file)
         elif file.src_dir != config.docs_dir:
             _settle(file, hashed(file.src_uri, file.content_bytes))
             build.assets[file.src_uri] = file.dest_uri
     for address in build.publication.generated_pages():
         name = f"{address.removesuffix('.html')}.md"
         if files.get_file_from_path(name) is None:
-            file = File.generated(config, name, content="")
-            _settle(file, address)
-            files.append(file)
+            _add(files, config, name, address=address)
     for address, content in build.publication.files().items():
-        file = File.generated(config, address, content=content)
-        _settle(file, address)
-        files.append(file)
+        _add(files, config, address, content)
     build.progress.total = len(files.documentation_pages())
     return files
+
+
+def _add(files: Files, config: MkDocsConfig, name: str, content: str = "", *, address: str = "") -> None:
+    files.append(file := File.generated(config, name, content=content))
+    _settle(file, address or name)
 
 
 def _settle(file: File, address: str) -> None:
@@ -131,8 +131,10 @@ def on_page_content(html: str, *, page: Page, **_: Any) -> str:
     return publication.settle(page.file.src_uri, html)
 
 
-def on_env(env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environment:
+def on_env(env: jinja2.Environment, *, files: Files, config: MkDocsConfig) -> jinja2.Environment:
     """The last moment before anything is written: all that was found is told, or the build goes on."""
+    for address, content in _current().search_files().items():
+        _add(files, config, address, content)
     with _aborting():
         problems = _current().review(file.dest_uri for file in files)
     env.autoescape = True
@@ -164,17 +166,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     Last of all hooks: MkDocs' own strict abort comes after this event, so its warnings are read here.
     """
     with _aborting():
-        summary = _current().finish(Path(config.site_dir))
-    for line in summary:
-        _LOGGER.info(line)
+        for line in _current().finish(Path(config.site_dir)):
+            _LOGGER.info(line)
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
     """Watches the data too: not by ``mkdocs.yml``, where a missing directory would end MkDocs in English."""
     root = Path(config.config_file_path).parent
-    for directory in (root / "data", root / "hooks"):
-        if directory.is_dir():
-            server.watch(str(directory))
+    for directory in filter(Path.is_dir, (root / "data", root / "hooks")):
+        server.watch(str(directory))
     return server
 
 

@@ -19,7 +19,7 @@ WIDTHS = (320, 1280)
 # Strict enough that any inline script or style, or a request elsewhere, becomes an error on the console.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-    "form-action 'self'; base-uri 'none'"
+    "connect-src 'self'; form-action 'self'; base-uri 'none'"
 )
 # Lighthouse asks for robots.txt from within the page.
 POLICY_OF_AUDITS = f"{POLICY}; connect-src 'self'"

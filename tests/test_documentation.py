@@ -57,6 +57,7 @@ TABLES = {
     "Quoted": ("`年份/ledger.yml`", "problem."),
     "Problem": ("`年份/ledger.yml`", "problem."),
     "Measure": ("`年份/ledger.yml`", "measures."),
+    "Unstated": ("`年份/report.yml`", "unstated."),
     "Acceptance": ("`年份/ledger.yml`", "acceptance."),
     "Evidence": ("`年份/ledger.yml`", "evidence."),
     "Step": ("`年份/ledger.yml`", "history."),

@@ -60,6 +60,12 @@ class Build:
         self.warnings = listen(logger)
         self.progress = Progress(stream, started)
 
+    def search_files(self) -> dict[str, str]:
+        """Address → content of what is fetched to search; their names join the assets of every page."""
+        made = self.publication.search_files()
+        self.assets |= {name: address for name, (address, _) in made.items()}
+        return dict(made.values())
+
     def review(self, files: Iterable[str]) -> str | None:
         """The first gate, before any of ``files`` is written. Raises ``Refused`` with errors.
 

@@ -19,9 +19,11 @@ from disclosure.facts.loading import load
 from disclosure.facts.lock import write_lock
 from disclosure.facts.reading import read_text
 from disclosure.findings import Finding, Where, errors, one_per_slip, report
+from disclosure.language.pinyin import initial
 from disclosure.outputs.files import csv_text, json_text
 from disclosure.outputs.tables import Table, tables
 from disclosure.pages import addresses, blocks, generated, written
+from disclosure.pages.alphabet import alphabet
 from disclosure.pages.book import Book, section_address
 from disclosure.pages.composition import check_composition
 from disclosure.pages.expansion import Expanded, below_title, expand, settle
@@ -30,11 +32,14 @@ from disclosure.pages.heads import Head, of_section
 from disclosure.pages.highlights import highlights_block
 from disclosure.pages.locating import Locator
 from disclosure.pages.rendering import render_figure
+from disclosure.pages.sentences import Sentence, number_sentences
 from disclosure.pages.shell import Shell, shell
 from disclosure.pages.typed import typed_words
 from disclosure.prose.markdown import TOKEN_OPEN
 from disclosure.prose.safety import unsafe_html
 from disclosure.reckoning.history import published
+from disclosure.release.assets import hashed
+from disclosure.search.files import search_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,6 +64,7 @@ class Publication:
         self.book = Book(disclosure, gathered.sections)
         self._expanded: dict[str, Expanded] = {}
         self._bodies: dict[str, str] = {}
+        self._sentences: dict[str, tuple[Sentence, ...]] = {}
         self._composed: list[Finding] = []
         self._looked_at, self._refused = 0, False
         self._locator = Locator(self.book)
@@ -133,6 +139,8 @@ class Publication:
             official=section.year is not None,
         )
         self.findings += findings
+        if address != addresses.HOME:
+            words, self._sentences[address] = number_sentences(words)
         words = below_title(words, self._lead(section, address))
         self._bodies[address] = self._body(section, address, words)
         return self._bodies[address]
@@ -141,7 +149,11 @@ class Publication:
         """The body of a generated page."""
         if self._failed:
             return ""
-        extra = {"tables": self.tables} if address == addresses.DATA else {}
+        extra: dict[str, object] = {}
+        if address == addresses.DATA:
+            extra = {"tables": self.tables}
+        elif address == addresses.SEARCH:
+            extra = {"letters": alphabet(self.book, initial)}
         return self._generated[address].body(self.book, **extra)
 
     def files(self) -> Mapping[str, str]:
@@ -151,6 +163,17 @@ class Publication:
         title = self.disclosure.publisher.site_title
         made = {f"data/{table.name}.csv": csv_text(table) for table in self.tables}
         return made | {"data/disclosure.json": json_text(title, self.tables)}
+
+    def search_files(self) -> Mapping[str, tuple[str, str]]:
+        """What a browser fetches to search, once every page is rendered: name → address and content."""
+        if self._failed:
+            return {}
+
+        def named(name: str, content: str) -> str:
+            return hashed(name, content.encode())
+
+        made = search_files(self.book, self.heads, self._sentences, named=named)
+        return {name: (named(name, content), content) for name, content in made.items()}
 
     def locks(self) -> Mapping[str, str]:
         """What readers see of each report's figures, as ``figures.lock`` keeps it, by the file's path."""

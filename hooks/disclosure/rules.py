@@ -180,6 +180,9 @@ RULES: dict[str, Rule] = {
     "matches-unused": Rule(
         "公布台账以后的对应没有用处", "删除 report.yml 的 matches 和 unmatched。", Severity.NOTICE
     ),
+    "bad-unstated": Rule(
+        "报告没有写的事写法不对", "see 写指标、评价重点或标题的编号；一个问法只写在一条里。"
+    ),
     "ledger-problem-missing": Rule("报告承认的问题没有列入台账", "在 ledger.yml 里为它加一项。"),
     "ledger-unquoted": Rule(
         "问题里的话没有列入台账",

@@ -16,6 +16,7 @@ from disclosure.checks.reviews import check_reviews
 from disclosure.checks.succession import check_succession
 from disclosure.checks.supervision import check_notice, check_opinions
 from disclosure.checks.terms import check_terms
+from disclosure.checks.unstated import check_unstated
 from disclosure.facts.disclosure import SPOKEN
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def check_reckoning(
         yield from check_mentions(report, spoken)
         yield from check_ledger(disclosure, report, passages, problems)
         yield from check_opinions(disclosure, report, _known(report, spoken))
+        yield from check_unstated(report, _known(report, spoken))
         yield from check_notice(report)
     yield from check_succession(disclosure, report)
     yield from unreviewed(doubts, report)

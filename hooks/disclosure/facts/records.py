@@ -32,6 +32,7 @@ from disclosure.facts.record import KnownId, Record, named
 from disclosure.facts.relation import Relation
 from disclosure.facts.review import Exemption, Mention, Reviewed, TextReview
 from disclosure.facts.supervision import Match, Notice, Unmatched
+from disclosure.facts.unstated import Unstated
 
 
 class Authorisation(Record):
@@ -286,3 +287,5 @@ class ReportRecord(Record):
     """问题里没有措施回应的话，打算里没有问题对应的话"""
     notice: Notice | None = None
     """公示信息"""
+    unstated: tuple[Unstated, ...] = ()
+    """群众会问、报告没有写的"""

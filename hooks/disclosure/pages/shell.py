@@ -53,6 +53,8 @@ class Shell:
     code: Markup | None
     """The QR code of the page's address, for paper; only where that is known."""
     search: str
+    newest: str | None
+    """The year of the newest report."""
     assets: Mapping[str, str]
     """Name of an asset → link to its published file."""
     contact: tuple[tuple[str, str], ...]
@@ -94,6 +96,7 @@ def shell(book: Book, head: Head, assets: Mapping[str, str]) -> Shell:
         canonical=canonical if head.kind != "error" else None,
         code=qr(canonical) if canonical and head.kind != "error" else None,
         search=href(addresses.SEARCH),
+        newest=book.reports[0].year if book.reports else None,
         assets={name: href(target) for name, target in assets.items()},
         contact=_filled(
             ("受理科室", contact.office),

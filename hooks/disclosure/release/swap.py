@@ -18,7 +18,7 @@ from disclosure.release import manifest
 if TYPE_CHECKING:
     from pathlib import Path
 
-ASSETS = "assets/"
+ASSETS = ("assets/", "search/")
 
 
 def keep_assets(former: Path, stage: Path) -> frozenset[str]:

@@ -1,34 +1,59 @@
-// Filters the index of the search page by substring. Without it the page is a whole index.
-// A classic script, deferred: browsers refuse to load modules from file://.
+// Makes the search form answer while one types. Nothing is fetched before somebody goes to the form; without
+// this script the form leads to the search page, which is an index. A classic script: file:// knows no modules.
 
 {
-  const form = document.querySelector("[data-search]");
-  const field = form.elements.q;
-  const count = document.querySelector("[data-search-count]");
-  const groups = [...document.querySelectorAll("[data-search-group]")];
-  const entries = groups.flatMap((group) => [...group.querySelectorAll("li")]);
-  const folded = new Map(entries.map((entry) => [entry, fold(entry.textContent)]));
+  const { site, year, worker, dialog, style } = document.currentScript.dataset;
+  const form = document.querySelector("form[role=search]");
+  const field = form?.elements.q;
+  /** The root of the site: where the addresses of results begin. */
+  const root = new URL("..", new URL(site, location.href));
 
-  function fold(text) {
-    return text.normalize("NFKC").toLowerCase().replace(/[\s,，]+/g, "");
+  /** What the dialog's script takes over. */
+  const search = (window.disclosureSearch = { form, field, root, engine: null, failed: null });
+
+  /** Fetches everything at once, for the first time only. */
+  function open() {
+    if (search.engine) return;
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", href: style });
+    const script = document.createElement("script");
+    script.src = dialog;
+    document.head.append(link, script);
+    search.engine = location.protocol === "file:" ? Promise.reject(new Error("file")) : start();
+    search.engine.catch((error) => (search.failed = error));
   }
 
-  function filter() {
-    const query = fold(field.value);
-    let found = 0;
-    for (const entry of entries) {
-      entry.hidden = !folded.get(entry).includes(query);
-      found += !entry.hidden;
-    }
-    for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
-    count.textContent = query ? (found ? `找到 ${found} 条` : "没有找到。可以换个说法，或清空后浏览全部索引。") : "";
+  /** The worker with its first two files. */
+  async function start() {
+    const engine = new Worker(worker);
+    const [tables, newest] = await Promise.all([site, year].map(text));
+    engine.postMessage({ site: tables, years: [newest] });
+    search.more = async (names) => {
+      const { years, help } = JSON.parse(tables);
+      const paths = names.map((name) => (name === "help" ? help : years.find(([one]) => one === name)[2]));
+      const texts = await Promise.all(paths.map((path) => text(new URL(path, root))));
+      const helped = names.indexOf("help");
+      engine.postMessage({ help: texts[helped], years: texts.filter((_, index) => index !== helped) });
+    };
+    return engine;
   }
 
-  field.value = new URLSearchParams(location.search).get("q") ?? "";
-  field.addEventListener("input", filter);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    filter();
-  });
-  filter();
+  async function text(address) {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.text();
+  }
+
+  if (form) {
+    field.addEventListener("focus", open);
+    document.addEventListener("keydown", (event) => {
+      const typing = event.target.closest("input, textarea, select, [contenteditable]");
+      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      field.focus();
+    });
+    const asked = form.hasAttribute("data-search") && new URLSearchParams(location.search).get("q");
+    if (asked) field.value = asked;
+    if (asked || document.activeElement === field) open();
+  }
 }

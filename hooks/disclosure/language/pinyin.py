@@ -1,0 +1,62 @@
+"""How characters are read aloud, without tones: the only module that asks pypinyin."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from pypinyin import lazy_pinyin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+HAN = re.compile(r"[\u4e00-\u9fff]+")
+_FIRST, _LAST, _SHORT_ROW = 0xB0, 0xD7, 0xD7
+"""Rows of the 3,755 common characters in GB 2312, which are sorted by sound; the last row is not full."""
+
+
+@cache
+def common() -> str:
+    """The common characters of GB 2312 in its order. A browser lists them by ``TextDecoder("gbk")``."""
+    rows = ((row, 0xFA if row == _SHORT_ROW else 0xFF) for row in range(_FIRST, _LAST + 1))
+    return "".join(bytes((row, cell)).decode("gb2312") for row, end in rows for cell in range(0xA1, end))
+
+
+@cache
+def common_readings() -> tuple[str, ...]:
+    """How each of ``common()`` is read when it stands alone."""
+    return tuple(lazy_pinyin(char)[0] for char in common())
+
+
+def runs() -> str:
+    """``common_readings()`` by length of run: ``a2 ai13 an9 …``; one character has no number."""
+    counted = ((reading, sum(1 for _ in run)) for reading, run in groupby(common_readings()))
+    return " ".join(f"{reading}{count if count > 1 else ''}" for reading, count in counted)
+
+
+def readings(texts: Iterable[str]) -> Mapping[str, frozenset[str]]:
+    """Every character of ``texts`` with the ways in which it is read there: 长 is chang or zhang."""
+    found: dict[str, set[str]] = {}
+    for stretch in sorted({match[0] for text in texts for match in HAN.finditer(text)}):
+        for char, reading in zip(stretch, lazy_pinyin(stretch), strict=True):
+            found.setdefault(char, set()).add(reading)
+    return {char: frozenset(sounds) for char, sounds in found.items()}
+
+
+def exceptions(texts: Iterable[str]) -> Mapping[str, str]:
+    """Reading → the characters of ``texts`` that are read so although ``runs()`` does not say it."""
+    alone = dict(zip(common(), common_readings(), strict=True))
+    by_reading: dict[str, set[str]] = {}
+    for char, sounds in readings(texts).items():
+        for sound in sounds - {alone.get(char)}:
+            by_reading.setdefault(sound, set()).add(char)
+    return {reading: "".join(sorted(by_reading[reading])) for reading in sorted(by_reading)}
+
+
+def initial(text: str) -> str:
+    """The letter under which an index lists ``text``; ``#`` where it has none."""
+    match = re.search(r"[a-zA-Z\u4e00-\u9fff]", text)
+    letter = lazy_pinyin(match[0])[0][:1].upper() if match else ""
+    return letter if letter.isascii() and letter.isalpha() else "#"

@@ -1,0 +1,41 @@
+"""Traditional characters for the simplified ones of a text: the only module that asks OpenCC."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import opencc
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_FIRST, _LAST = 0x4E00, 0x9FFF
+
+
+def variants(characters: Collection[str]) -> str:
+    """Pairs of a traditional character and the one of ``characters`` that it becomes: ``視视率率…``.
+
+    Only those that are written in Hong Kong and Taiwan (Big5), and are not in ``characters`` themselves.
+    """
+    known = frozenset(characters)
+    return "".join(
+        f"{char}{simple}" for char, simple in _simplified() if simple in known and char not in known
+    )
+
+
+@cache
+def _simplified() -> tuple[tuple[str, str], ...]:
+    """Every character of Big5 that has another simplified form, with that form."""
+    typed = [char for char in map(chr, range(_FIRST, _LAST + 1)) if _is_big5(char)]
+    # One a line, so that no dictionary of whole words applies.
+    simple = opencc.OpenCC("t2s").convert("\n".join(typed)).split("\n")
+    return tuple((char, short) for char, short in zip(typed, simple, strict=True) if char != short)
+
+
+def _is_big5(char: str) -> bool:
+    try:
+        char.encode("big5hkscs")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,103 @@
+"""Sentences of a finished text: each gets an id of its own, so that a link can lead to it.
+
+Only words inside a paragraph are enclosed; figures and other inline elements stay whole. What stands in a
+list or a table is told too, with the id of the heading above it. Parts that a page only brings in
+(``<section data-section>``) have pages of their own and are passed over.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+_TAG = re.compile(r"(<!--.*?-->|</?[a-zA-Z][^<>]*>)", re.DOTALL)
+_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_ID = re.compile(r'\sid="([^"]*)"')
+_END = re.compile(r"(?<=[。；！？])")
+_INLINE = frozenset(
+    "a abbr b bdi br cite code data dfn em i kbd mark q s small span strong sub sup time".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence where a page says it."""
+
+    anchor: str
+    """The id to link to: its own, or that of the heading above it."""
+    heading: str
+    """The id of the heading above it; empty before the first."""
+    text: str
+    figures: tuple[str, ...]
+    """The ids inside it, which are those of its figures."""
+
+
+def number_sentences(words: str) -> tuple[str, tuple[Sentence, ...]]:
+    """The HTML ``words`` with every sentence of a paragraph enclosed in ``<span id="sentence-N">``."""
+    walker = _Walker()
+    for index, part in enumerate(_TAG.split(words)):
+        walker.tag(part) if index % 2 else walker.text(part)
+    walker.flush()
+    return "".join(walker.out), tuple(walker.found)
+
+
+class _Walker:
+    """Copies HTML and encloses sentences on the way."""
+
+    def __init__(self) -> None:
+        self.out: list[str] = []
+        self.found: list[Sentence] = []
+        self.heading = ""
+        self.brought_in = 0
+        self.in_heading = self.in_paragraph = False
+        self.depth = 0
+        self._html: list[str] = []
+        self._text: list[str] = []
+        self._ids: list[str] = []
+
+    def tag(self, tag: str) -> None:
+        match = _NAME.match(tag)
+        name, closing = (match[2].lower(), bool(match[1])) if match else ("", False)
+        if name == "section":
+            self.brought_in += -1 if closing else 1 if "data-section" in tag or self.brought_in else 0
+        if not self.brought_in and (name in _INLINE or not name) and not self.in_heading:
+            self.inline(tag, name, closing=closing)
+            return
+        self.flush()
+        if re.fullmatch(r"h[1-6]", name):
+            self.in_heading = not closing
+            if not closing and (found := _ID.search(tag)):
+                self.heading = found[1]
+        self.in_paragraph = name == "p" and not closing and not self.brought_in
+        self.out.append(tag)
+
+    def inline(self, tag: str, name: str, *, closing: bool) -> None:
+        self._html.append(tag)
+        if name and name != "br":
+            self.depth += -1 if closing else 1
+        if found := _ID.search(tag):
+            self._ids.append(found[1])
+
+    def text(self, text: str) -> None:
+        if self.brought_in or self.in_heading:
+            self.out.append(text)
+            return
+        for piece in [text] if self.depth else _END.split(text):
+            self._html.append(piece)
+            self._text.append(html.unescape(piece))
+            if not self.depth and _END.search(piece):
+                self.flush()
+
+    def flush(self) -> None:
+        """Ends the sentence that is under way."""
+        text = re.sub(r"\s+", " ", "".join(self._text)).strip()
+        inside = "".join(self._html)
+        if text and self.in_paragraph:
+            number = f"sentence-{1 + sum(item.anchor.startswith('sentence-') for item in self.found)}"
+            self.found.append(Sentence(number, self.heading, text, tuple(self._ids)))
+            inside = f'<span id="{number}">{inside}</span>'
+        elif text:
+            self.found.append(Sentence(self.heading, self.heading, text, tuple(self._ids)))
+        self.out.append(inside)
+        self._html, self._text, self._ids, self.depth = [], [], [], 0

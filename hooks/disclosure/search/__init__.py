@@ -1,0 +1,1 @@
+"""What is searched and answered: entries, facts and tables, made from the finished words."""

@@ -1,0 +1,178 @@
+"""What can be found: one entry a section or a thing, each with the very place where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from disclosure.facts.disclosure import SPOKEN
+from disclosure.pages import addresses
+from disclosure.pages.book import section_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from disclosure.facts.disclosure import Report
+    from disclosure.pages.binding import Section
+    from disclosure.pages.book import Book
+    from disclosure.pages.heads import Head
+    from disclosure.pages.sentences import Sentence
+
+Sentences = dict[str, tuple["Sentence", ...]]
+"""The sentences of every written page by its address."""
+PAGES = {
+    addresses.METRICS: (),
+    addresses.STANDARDS: ("达标情况", "标准"),
+    addresses.COVERAGE: ("评价重点", "评价要点"),
+    addresses.NUMERALS: (),
+    addresses.CORRECTIONS: ("改了什么", "勘误", "改错"),
+    addresses.DATA: ("下载", "表格", "开放数据", "CSV", "JSON"),
+    addresses.LEDGER: ("整改台账", "整改进展", "整改到哪一步"),
+    addresses.BODIES: ("部门", "镇街"),
+    addresses.OPINIONS: ("群众意见", "意见答复"),
+    addresses.OPINION_FORM: ("意见表", "打印"),
+    addresses.SITEMAP: ("全部栏目",),
+}
+"""Generated pages that can be found by name, with what else they are called."""
+
+SPOKEN_OF = {
+    SPOKEN[0]: ("问题", "存在的问题", "短板"),
+    SPOKEN[1]: ("下一步", "打算", "下一步打算", "工作计划"),
+}
+"""What readers call the sections of problems and next steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that can be found."""
+
+    kind: str
+    """``section problem step correction item opinion standard term page``."""
+    title: str
+    at: str
+    """Address from the site's root, with the fragment of its beginning."""
+    words: tuple[str, ...] = ()
+    """What else it is called."""
+    lines: tuple[tuple[str, str], ...] = ()
+    """Its sentences: where each stands (a fragment; empty where ``at`` says it) and its words."""
+    note: str = ""
+    """What the site says of it."""
+
+    @property
+    def cells(self) -> dict[str, object]:
+        """As it is written into a file: what is empty is left out."""
+        page = self.at.partition("#")[0]
+        cells = {
+            "kind": self.kind,
+            "title": self.title,
+            "at": self.at,
+            "words": list(self.words),
+            "lines": [text for _, text in self.lines],
+            "anchors": [anchor for anchor, _ in self.lines],
+            "note": self.note,
+        }
+        if all(not anchor or f"{page}#{anchor}" == self.at for anchor, _ in self.lines):
+            cells["anchors"] = []
+        return {name: cell for name, cell in cells.items() if cell}
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All its words."""
+        return (self.title, *self.words, *(text for _, text in self.lines), self.note)
+
+
+def of_report(book: Book, report: Report, sentences: Sentences) -> Iterator[Entry]:
+    """The sections of a report, then what the site adds to it, in the order of reading."""
+    for section in (book.sections[f"{report.year}/index.md"], *book.parts(report.year)):
+        yield from _section(book, section, sentences.get(section_address(section), ()))
+    yield from _standards(book, report)
+    yield from _ledger(book, report)
+    yield from _corrections(book, report)
+    yield from _opinions(book, report)
+
+
+def _section(book: Book, section: Section, sentences: Iterable[Sentence]) -> Iterator[Entry]:
+    path, by_heading = section_address(section), _by_heading(sentences)
+    spoken = {SPOKEN[0]: "problem", SPOKEN[1]: "step"}
+    headings = section.headings
+    for heading in headings:
+        lines = by_heading.get(heading.anchor, ())
+        inner = heading.level > 1 or len(headings) == 1
+        kind = spoken.get(section.name, "section") if inner else "section"
+        words = (book.title(section), *SPOKEN_OF.get(section.name, ())) if heading is headings[0] else ()
+        if lines or section.name != "index":
+            yield Entry(kind, heading.text, f"{path}#{heading.anchor}", words, lines)
+
+
+def _by_heading(sentences: Iterable[Sentence]) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for item in sentences:
+        found[item.heading] = (*found.get(item.heading, ()), (item.anchor, item.text))
+    return found
+
+
+def _standards(book: Book, report: Report) -> Iterator[Entry]:
+    disclosure = book.disclosure
+    grouped: dict[str, list[str]] = {}
+    for verdict in book.reckoning.verdicts[report.year]:
+        about = book.label(verdict.observation) if verdict.observation else verdict.standard.subject
+        said = "对照结果核实中" if verdict.deferred else verdict.sentence
+        why = f"：{verdict.why}" if verdict.why and not verdict.deferred else ""
+        grouped.setdefault(verdict.standard.id, []).append(f"{about}：{said}{why}。")
+    for identifier, sentences in grouped.items():
+        standard = disclosure.standards[identifier]
+        source = disclosure.sources.get(standard.document or "")
+        words = tuple(word for word in (standard.subject, source.title if source else None) if word)
+        lines = tuple(("", text) for text in sentences)
+        yield Entry("standard", standard.name, addresses.standard(identifier), words, lines)
+
+
+def _ledger(book: Book, report: Report) -> Iterator[Entry]:
+    for progress in book.reckoning.progress[report.year]:
+        item = progress.item
+        owner = book.disclosure.bodies.get(item.owner or "")
+        due = f"期限{item.due}" if item.due else "期限未公布"
+        said = f"{item.state}；牵头单位{owner.name if owner else '未公布'}；{due}。"
+        lines = (*(("", measure.text) for measure in item.measures), ("", said))
+        at = f"{addresses.ledger(report.year)}#item-{item.id}"
+        yield Entry("item", item.problem.text, at, ("整改台账", "整改"), lines)
+
+
+def _corrections(book: Book, report: Report) -> Iterator[Entry]:
+    everything = book.reckoning.corrections
+    for place, item in enumerate(everything):
+        if item.year != report.year:
+            continue
+        one = item.correction
+        now = one.new or "已撤下"
+        said = f"{one.date}{one.kind}：原公布{one.old}，现为{now}。{one.reason}"
+        at = f"{addresses.CORRECTIONS}#correction-{len(everything) - place}"
+        title = f"{one.kind}：{book.label(item)}"
+        yield Entry("correction", title, at, ("更正", "改动", "改了什么"), (("", said),))
+
+
+def _opinions(book: Book, report: Report) -> Iterator[Entry]:
+    for place, (year, opinion) in enumerate(book.opinions):
+        if year == report.year:
+            at = f"{addresses.OPINIONS}#opinion-{len(book.opinions) - place}"
+            title = f"关于{book.about(year, opinion.about).title}"
+            lines = (("", opinion.summary), ("", opinion.handling))
+            yield Entry("opinion", title, at, ("群众意见", "意见和答复"), lines)
+
+
+def of_site(book: Book, heads: Iterable[Head], sentences: Sentences) -> Iterator[Entry]:
+    """What belongs to no year: terms, the site's own pages, and generated pages by name."""
+    for term in book.disclosure.terms.values():
+        at = f"{addresses.SEARCH}#term-{term.id}"
+        yield Entry("term", term.term, at, term.synonyms, (("", term.explanation),))
+    for section in book.site_sections:
+        path = section_address(section)
+        by_heading = _by_heading(sentences.get(path, ()))
+        for heading in section.headings:
+            if lines := by_heading.get(heading.anchor):
+                first = heading is section.headings[0]
+                words = () if first else (book.title(section),)
+                yield Entry("page", heading.text, f"{path}#{heading.anchor}", words, lines)
+    for head in heads:
+        if head.path in PAGES:
+            yield Entry("page", head.title, head.path, PAGES[head.path], (("", head.description),))

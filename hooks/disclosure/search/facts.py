@@ -1,0 +1,113 @@
+"""What is answered: figures with all that must be said beside them, and what a report does not say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.facts.period import UNSTATED
+from disclosure.pages import addresses
+from disclosure.pages.book import section_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from disclosure.facts.disclosure import Report
+    from disclosure.facts.observations import Observation
+    from disclosure.facts.records import Metric
+    from disclosure.pages.book import Book
+    from disclosure.reckoning.verdicts import Verdict
+    from disclosure.search.entries import Entry, Sentences
+
+Cells = dict[str, object]
+
+
+def _filled(cells: Cells) -> Cells:
+    return {name: cell for name, cell in cells.items() if cell not in (None, "", [], {})}
+
+
+def metrics(book: Book, report: Report) -> dict[str, Cells]:
+    """The metrics of a report by id."""
+    return {name: _metric(book.disclosure.metrics[name]) for name in report.by_metric}
+
+
+def _metric(metric: Metric) -> Cells:
+    return _filled(
+        {
+            "name": metric.name,
+            "words": list(metric.aliases),
+            "categories": dict(metric.categories),
+            "measures": metric.measures,
+            "unit": metric.unit,
+            "scope": metric.scope,
+            "at": addresses.metric(metric.id),
+        }
+    )
+
+
+def figures(book: Book, report: Report, entries: Sequence[Entry], sentences: Sentences) -> Iterator[Cells]:
+    """The figures of a report in the order of its data."""
+    places = _places(book, report, entries, sentences)
+    by_figure: dict[str, list[Verdict]] = {}
+    for verdict in book.reckoning.verdicts[report.year]:
+        if verdict.observation:
+            by_figure.setdefault(verdict.observation.reference, []).append(verdict)
+    for item in report.observations:
+        at, line = places.get(item.reference, (addresses.value(item.anchor, item.year), None))
+        later = book.reckoning.superseding(item)
+        yield _filled(
+            {
+                "metric": item.metric,
+                "category": item.category,
+                "period": _period(item),
+                "years": list(item.period.years(item.year)) if item.period.text != UNSTATED else [],
+                "value": str(item.value),
+                "number": item.value.plain,
+                "change": str(item.change or ""),
+                "verdicts": [_verdict(verdict) for verdict in by_figure.get(item.reference, ())],
+                "note": item.note,
+                "later": f"{later.year}年报告已改为{later.value}，以后者为准。" if later else "",
+                "at": at,
+                "line": line,
+            }
+        )
+
+
+def _period(item: Observation) -> str:
+    return "时期报告未载明" if item.period.text == UNSTATED else f"{item.period}，{item.basis.value}"
+
+
+def _verdict(verdict: Verdict) -> str:
+    """The verdict in full, with every mark that belongs beside it."""
+    if verdict.deferred:
+        return f"{verdict.standard.name}：对照结果核实中"
+    return f"{verdict.sentence}{f'：{verdict.why}' if verdict.why else ''}"
+
+
+def _places(
+    book: Book, report: Report, entries: Sequence[Entry], sentences: Sentences
+) -> Mapping[str, tuple[str, list[int] | None]]:
+    """For each figure where its value first stands, and the sentence there as entry and line."""
+    found: dict[str, tuple[str, list[int] | None]] = {}
+    lines = {
+        f"{entry.at.partition('#')[0]}#{anchor}": [number, place]
+        for number, entry in enumerate(entries)
+        for place, (anchor, _) in enumerate(entry.lines)
+        if anchor.startswith("sentence-")
+    }
+    for section in (book.sections[f"{report.year}/index.md"], *book.parts(report.year)):
+        path = section_address(section)
+        holding = {
+            figure: f"{path}#{item.anchor}" for item in sentences.get(path, ()) for figure in item.figures
+        }
+        for figure in section.figures:
+            if figure.field == "value":
+                place = (f"{path}#{figure.anchor}", lines.get(holding.get(figure.anchor, "")))
+                found.setdefault(figure.observation.reference, place)
+    return found
+
+
+def unstated(book: Book, report: Report) -> Iterator[Cells]:
+    """What people looked for in a report in vain."""
+    for item in report.record.unstated:
+        at = book.about(report.year, item.see).target if item.see else ""
+        yield _filled({"topic": item.topic, "asked": list(item.asked), "says": item.says, "at": at})

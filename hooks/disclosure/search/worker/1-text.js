@@ -1,0 +1,59 @@
+// Folding: one form for whatever is typed or printed.
+
+/** What a folded text keeps; a point only between digits. */
+const KEPT = /[\p{L}\p{N}%]/u;
+const DIGIT = /\p{N}/u;
+
+/** Traditional character → the site's simplified one; filled from the site's file. */
+const simplified = new Map();
+
+/**
+ * Half width, lower case, simplified; without white space and punctuation.
+ * @param {string} text
+ * @param {string} gap what stands for a run of left-out characters: "" in texts, " " in queries
+ * @returns {{text: string, places: number[]}} the folded text, and where each character stood
+ */
+function fold(text, gap = "") {
+  let folded = "";
+  const places = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const form = formOf(text[at]);
+    for (const char of form || ".") {
+      const between = !form && DIGIT.test(text[at - 1] ?? "") && DIGIT.test(text[at + 1] ?? "");
+      const kept = form || (between && /[.．]/.test(text[at]));
+      if (!kept && (!gap || between || folded.endsWith(gap))) continue;
+      folded += kept ? char : gap;
+      places.push(at);
+    }
+  }
+  return { text: folded, places };
+}
+
+/** Character → what is kept of it; so that each is worked out once. */
+const forms = new Map();
+
+/** What a folded text keeps of one character; "" of a mark. */
+function formOf(char) {
+  if (!forms.has(char)) {
+    const kept = [...char.normalize("NFKC").toLowerCase()].filter((one) => KEPT.test(one));
+    forms.set(char, kept.map((one) => simplified.get(one) ?? (one === "ü" ? "v" : one)).join(""));
+  }
+  return forms.get(char);
+}
+
+/** The folded text alone. */
+const folded = (text) => fold(text).text;
+
+/** Whether text[at…] may begin or end there without cutting a number. */
+function wholeNumber(text, start, end) {
+  const digit = /[\d.]/;
+  const opens = !digit.test(text[start]) || !digit.test(text[start - 1] ?? "");
+  return opens && (!/\d/.test(text[end - 1]) || !digit.test(text[end] ?? ""));
+}
+
+/** Where `needle` stands in `text` without cutting a number; -1 where it does not. */
+function place(text, needle) {
+  let at = text.indexOf(needle);
+  while (at >= 0 && !wholeNumber(text, at, at + needle.length)) at = text.indexOf(needle, at + 1);
+  return at;
+}

@@ -1,0 +1,70 @@
+// Sounds: every character a code for how it is read, so that homophones are found by plain comparison.
+
+/** Character → syllable. */
+const syllables = new Map();
+/** Syllable → one private character; the same for sounds that are easily mixed up in `vague`. */
+const codes = new Map();
+const vague = new Map();
+
+/**
+ * Reads the table of sounds: the common characters of GB 2312 are sorted by sound, so that the lengths of
+ * the runs are all that has to be sent.
+ * @param {string} runs `a2 ai13 …`
+ * @param {Record<string, string>} exceptions reading → characters of the site that are (also) read so
+ */
+function learnSounds(runs, exceptions) {
+  const common = commonCharacters();
+  let at = 0;
+  for (const run of runs.split(" ")) {
+    const [, reading, count] = /^([a-z]+)(\d*)$/.exec(run);
+    for (let left = Number(count || 1); left > 0; left -= 1) syllables.set(common[(at += 1) - 1], reading);
+  }
+  for (const [reading, characters] of Object.entries(exceptions)) {
+    for (const char of characters) {
+      // A second reading of a common character gives way to the first: its words are in the index anyway.
+      if (!syllables.has(char) || reading === "lv" || reading === "chong") syllables.set(char, reading);
+    }
+  }
+  for (const reading of new Set(syllables.values())) {
+    codes.set(reading, String.fromCharCode(0xe000 + codes.size));
+    const loose = reading.replace(/^([zcs])h/, "$1").replace(/ng$/, "n").replace(/^l/, "n");
+    if (!vague.has(loose)) vague.set(loose, String.fromCharCode(0xe800 + vague.size));
+    vague.set(reading, vague.get(loose));
+  }
+}
+
+/** The 3,755 common characters of GB 2312, in its order. */
+function commonCharacters() {
+  const bytes = [];
+  for (let row = 0xb0; row <= 0xd7; row += 1) {
+    for (let cell = 0xa1; cell < (row === 0xd7 ? 0xfa : 0xff); cell += 1) bytes.push(row, cell);
+  }
+  return new TextDecoder("gbk").decode(new Uint8Array(bytes));
+}
+
+/** A text by its sounds, as long as the text; what has none stays as it is. */
+function heard(text, table = codes) {
+  let sounds = "";
+  for (const char of text) sounds += table.get(syllables.get(char)) ?? char;
+  return sounds;
+}
+
+/**
+ * Whether `letters` spell the characters of `word` from `at` on: each by its whole sound or by its first
+ * letter, the last perhaps unfinished.
+ * @returns {{end: number, whole: number} | null} where it ends, and how many were spelt in full
+ */
+function spelt(word, at, letters, whole = 0) {
+  if (!letters) return { end: at, whole };
+  const reading = syllables.get(word[at]);
+  if (!reading) return null;
+  for (const sound of new Set([reading, reading.replace("v", "u"), reading.slice(0, 2), reading[0]])) {
+    const full = sound.length > 1 && sound.length === reading.length;
+    const initial = sound.length === 1 || /^[zcs]h$/.test(sound);
+    if ((full || initial) && letters.startsWith(sound)) {
+      const rest = spelt(word, at + 1, letters.slice(sound.length), whole + Number(full));
+      if (rest) return rest;
+    }
+  }
+  return letters.length > 1 && reading.startsWith(letters) ? { end: at + 1, whole: whole + 1 } : null;
+}

@@ -1,0 +1,76 @@
+// Numbers as people write and speak them: 143,311 · 14.33亿 · 十四亿 · 百分之五十二 · 六千多万.
+
+const HAN_DIGITS = new Map([..."零一二三四五六七八九"].map((char, digit) => [char, digit]));
+HAN_DIGITS.set("两", 2).set("〇", 0);
+const SMALL = { 十: 10, 百: 100, 千: 1000 };
+const SCALES = { 百: 100, 千: 1000, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8 };
+const HAN_NUMBER = "[零〇一二两三四五六七八九十百千万亿]";
+const NUMBER = new RegExp(
+  "(百分之)?(?:(\\d+(?:\\.\\d+)?)(十万|百万|千万|百|千|万|亿)?" +
+    `|(${HAN_NUMBER}+)(?:点([零〇一二三四五六七八九]+)(万|亿)?)?)` +
+    "(余|多|来|几)?(万|亿)?(%)?",
+  "y",
+);
+
+/**
+ * The number that begins at `at` of a folded text.
+ * @returns {{text: string, low: number, high: number, percent: boolean, digits: boolean} | null} what may be
+ *   meant: from `low` up to but not including `high`
+ */
+function numberAt(text, at) {
+  NUMBER.lastIndex = at;
+  const match = NUMBER.exec(text);
+  if (!match) return null;
+  const [whole, percent, digits, scale, han, point, pointScale, more, outer, sign] = match;
+  if (digits && /[\d.]/.test(text[at - 1] ?? "")) return null;
+  const spoken = han === undefined ? null : spokenNumber(han);
+  if (han !== undefined && (spoken === null || (!percent && han.length < 2 && !point && !outer))) return null;
+  let number = Number(digits ?? `${spoken.number}${point ? `.${[...point].map((char) => HAN_DIGITS.get(char)).join("")}` : ""}`);
+  let step = digits ? 10 ** -(digits.split(".")[1] ?? "").length : point ? 10 ** -point.length : spoken.step;
+  const times = (SCALES[scale ?? pointScale] ?? 1) * (SCALES[outer] ?? 1);
+  number *= times;
+  step *= times;
+  const round = more && Number.isInteger(number / (step * 10)) ? 10 ** Math.floor(Math.log10(number / step)) : 1;
+  // Plain digits mean themselves; what is spoken, scaled or cut after the point may be rounded.
+  const plain = digits && !digits.includes(".") && !scale && !outer && !percent && !sign;
+  const reach = more ? step * round : plain ? Number.EPSILON * number : step / 2;
+  // Half a step to both sides is what rounding leaves open; a bound opens one whole step above.
+  return {
+    text: whole,
+    low: more ? number : number - reach,
+    high: number + reach,
+    percent: Boolean(percent || sign),
+    digits: Boolean(digits),
+  };
+}
+
+/** A whole number in Chinese and the unit of its last place; null where it is none. */
+function spokenNumber(text) {
+  let total = 0;
+  let section = 0;
+  let digit = null;
+  let unit = 1;
+  for (const char of text) {
+    if (HAN_DIGITS.has(char)) {
+      if (digit) return null;
+      digit = HAN_DIGITS.get(char);
+      unit = unit > 10 && char !== "零" && char !== "〇" ? unit / 10 : 1;
+      if (char === "零" || char === "〇") [digit, unit] = [null, 1];
+    } else if (char in SMALL) {
+      section += (digit ?? (section || SMALL[char] > 10 ? 0 : 1)) * SMALL[char];
+      [digit, unit] = [null, SMALL[char]];
+    } else {
+      if (!section && digit === null && !total) return null;
+      const times = SCALES[char];
+      total = (total + section + (digit ?? 0)) * times;
+      [section, digit, unit] = [0, null, times];
+    }
+  }
+  if (digit === null) return total + section || text === "零" ? { number: total + section, step: unit } : null;
+  // 八万二 is 82,000, 二十五 is 25: a last digit counts tenths of the unit before it.
+  const last = /[百千万亿]/.test(text.at(-2) ?? "") ? unit : 1;
+  return { number: total + section + digit * last, step: last };
+}
+
+/** Whether a number as typed may be the figure `value` (in base units). */
+const fits = (number, value) => number.low <= value && value < number.high;

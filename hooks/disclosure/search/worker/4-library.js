@@ -1,0 +1,102 @@
+// The library: entries of the site and of the years that were fetched, ready to be looked through.
+
+/** What is looked through: its entries, its words, and all its text by letter and by sound. */
+const library = {
+  /** @type {object[]} */ entries: [],
+  /** Folded word → the folded words to look for instead or besides. @type {Map<string, string[]>} */
+  words: new Map(),
+  /** Names of things, longest first, with how they sound. */
+  names: [],
+  text: "",
+  sounds: "",
+  vagueSounds: "",
+  site: null,
+  /** Whether terms and the site's own pages are there. */
+  help: false,
+  /** Year → its file. */
+  years: new Map(),
+};
+
+/** Takes the site's own file: tables first, then its entries. */
+function openSite(site) {
+  library.site = site;
+  for (let at = 0; at < site.variants.length; at += 2) simplified.set(site.variants[at], site.variants[at + 1]);
+  learnSounds(site.characters, site.readings);
+}
+
+/** Takes the file of terms and of the site's own pages. */
+function openHelp(help) {
+  library.help = true;
+  library.entries.push(...help.entries.map((cells) => entry(cells, null)));
+}
+
+/** Takes the file of one year. */
+function openYear(file) {
+  const own = file.entries.map((cells) => entry(cells, file.year));
+  const figures = file.figures.map((cells) => figure(cells, file, own));
+  library.years.set(file.year, { ...file, figures });
+  library.entries.push(...own, ...figures);
+}
+
+/** One entry, folded once. */
+function entry(cells, year) {
+  const lines = (cells.lines ?? []).map((text, index) => ({
+    text,
+    ...named(fold(text)),
+    at: cells.anchors ? `${cells.at.split("#")[0]}#${cells.anchors[index]}` : cells.at,
+  }));
+  const names = [cells.title, ...(cells.words ?? [])];
+  return { kind: cells.kind, title: cells.title, at: cells.at, year, ...searched(names, lines, cells.note ?? "") };
+}
+
+/** What of an entry is looked through; `all` is everything once more. */
+function searched(names, lines, note) {
+  const own = { names: names.map(folded), lines, note: folded(note) };
+  return { ...own, all: [...own.names, ...lines.map((line) => line.folded), own.note].join("\n") };
+}
+
+const named = ({ text, places }) => ({ folded: text, places });
+
+/** A figure as an entry; its sentence is a line of its section. */
+function figure(cells, file, entries) {
+  const metric = file.metrics[cells.metric];
+  const category = metric.categories?.[cells.category];
+  const title = category ? `${metric.name}（${category}）` : metric.name;
+  const line = cells.line ? { ...entries[cells.line[0]].lines[cells.line[1]], at: cells.at } : null;
+  const called = [metric.name, ...(metric.words ?? [])];
+  const names = [title, ...called, ...(category ? [category] : [])];
+  return {
+    kind: "figure",
+    title,
+    at: cells.at,
+    year: file.year,
+    ...searched(names, line ? [line] : [], `${metric.note ?? ""}${metric.scope ?? ""}`),
+    cells,
+    metric,
+    category,
+    value: Number(cells.number),
+  };
+}
+
+/** Gathers words and texts anew; called once after files came in. */
+function arrange() {
+  const { entries, site } = library;
+  const texts = new Set(entries.flatMap((item) => [...item.names, ...item.lines.map((line) => line.folded), item.note]));
+  library.text = [...texts].join("\n");
+  library.sounds = heard(library.text);
+  library.vagueSounds = heard(library.text, vague);
+  phrases.clear();
+  library.words = new Map();
+  ASKING.push(new RegExp(site.places.map(folded).join("|"), "y"));
+  for (const item of entries) {
+    for (const name of item.names) if (name.length > 1 && name.length < 15) library.words.set(name, []);
+  }
+  for (const word of site.terms.map(folded)) library.words.set(word, []);
+  for (const [word, ours] of Object.entries(site.everyday)) library.words.set(folded(word), ours.map(folded));
+  for (const ours of Object.values(site.everyday)) {
+    for (const word of ours.map(folded)) if (!library.words.has(word)) library.words.set(word, []);
+  }
+  library.names = [...library.words.keys()]
+    .filter((word) => word.length > 1)
+    .map((word) => ({ word, sounds: heard(word), vague: heard(word, vague) }));
+}

@@ -1,0 +1,136 @@
+// Matching: which entries say what was asked, and how well.
+
+/** How much a hit counts where it stands. */
+const FIELD = { title: 3, name: 2.5, line: 1.5, figureLine: 0.7, note: 0.5 };
+const KIND = { figure: 1.12, section: 1.06, problem: 1.06, step: 1.05, term: 0.95, page: 0.9, standard: 0.55 };
+/** What share of a query's weight an entry must say; less where every word is known to the site. */
+const ENOUGH = 0.58;
+const ALMOST = 0.45;
+
+/**
+ * @param {object} reading what `read` made of the query
+ * @param {(entry: object) => boolean} wanted
+ * @returns {{entry: object, line: object | null, score: number, coverage: number}[]} the best first
+ */
+function match(reading, wanted = () => true) {
+  const { loose } = reading;
+  const terms = askedFor(reading);
+  if (!terms.length) return reading.year ? [] : single(reading, wanted);
+  const weights = terms.map(weight);
+  const astray = loose.join("");
+  const unknown = astray.length === 1 ? (library.text.includes(astray) ? 1.4 : 3) : 3.5 * astray.length;
+  const total = weights.reduce((sum, one) => sum + one, 0) + unknown;
+  const found = [];
+  const kinds = kindsAskedFor(reading);
+  for (const item of library.entries) {
+    if (!wanted(item)) continue;
+    const scored = score(item, terms, weights);
+    const coverage = scored.covered / total;
+    if (coverage < (loose.length ? ENOUGH : ALMOST)) continue;
+    const fit = (loose.some((text) => item.names.some((name) => name.includes(text))) ? 1.2 : 1) * (kinds[item.kind] ?? 1) * exactness(item, reading) * timely(item, reading);
+    found.push({ entry: item, line: scored.line, coverage, score: scored.score * coverage * coverage * fit });
+  }
+  const best = Math.max(0, ...found.map((one) => one.coverage));
+  return found.filter((one) => one.coverage > best - 0.25).sort((one, other) => other.score - one.score);
+}
+
+/** What each kind of entry is worth: who asks how much wants a figure, who asks for a meaning an explanation. */
+function kindsAskedFor({ folded: query }) {
+  if (ASKS.meaning.test(query)) return { ...KIND, term: 1.6, page: 1.4, figure: 0.8 };
+  const measured = ["change", "verdict", "money", "people", "share", "many"].some((name) => ASKS[name].test(query)) || /多少|几/.test(query);
+  return measured ? { ...KIND, figure: KIND.figure * 1.3 } : KIND;
+}
+
+/** A query of one character that the site prints: found literally. */
+function single({ folded: text }, wanted) {
+  if (text.length !== 1 || !/\p{Script=Han}/u.test(text)) return [];
+  return library.entries
+    .filter((item) => wanted(item) && item.names[0].includes(text))
+    .map((item) => ({ entry: item, line: item.lines[0] ?? null, coverage: 1, score: 1 / item.names[0].length }))
+    .sort((one, other) => other.score - one.score);
+}
+
+/** Rare words weigh more, and long ones. */
+function weight(piece) {
+  let count = 0;
+  for (const item of library.entries) if (piece.alternatives.some(({ text }) => item.all.includes(text))) count += 1;
+  if (piece.number) count = Math.max(1, Math.min(count, 3));
+  return Math.log(1 + library.entries.length / (count || 0.5)) * (0.7 + 0.15 * Math.min(piece.text.length, 6));
+}
+
+/** The terms without numbers that are nowhere: 够不够50% asks against a number that the report need not print. */
+function askedFor({ terms }) {
+  const found = terms.filter(
+    (piece) => !piece.number || library.entries.some((item) => (item.cells && isValue(item, piece)) || place(item.all, piece.text) >= 0),
+  );
+  return found.length ? found : terms;
+}
+
+/** What the terms find in one entry: points, the weight that they cover, and the line that says most. */
+function score(item, terms, weights) {
+  const lines = item.lines.map(() => 0);
+  let points = 0;
+  let covered = 0;
+  let byName = 0;
+  const perLine = item.kind === "figure" ? FIELD.figureLine : FIELD.line;
+  terms.forEach((piece, index) => {
+    let best = 0;
+    let inLine = 0;
+    if (!piece.alternatives.some(({ text }) => item.all.includes(text)) && !piece.number) return;
+    for (const { text, factor } of piece.alternatives) {
+      best = Math.max(best, factor * nameField(item, text, terms.length));
+      item.lines.forEach((line, number) => {
+        if (place(line.folded, text) < 0) return;
+        lines[number] += (factor * weights[index]) / piece.alternatives.length ** 0.3;
+        inLine = Math.max(inLine, factor);
+      });
+      if (item.note.includes(text)) best = Math.max(best, factor * FIELD.note);
+    }
+    if (piece.number && item.value !== undefined && isValue(item, piece)) best = 3.4;
+    if (best > 0.5) byName += weights[index];
+    best = Math.max(best, inLine * perLine * 0.4);
+    if (best || inLine) covered += weights[index] * Math.min(1, best >= 0.5 || inLine ? 1 : 0.8);
+    points += best * weights[index];
+  });
+  const most = lines.length ? Math.max(...lines) : 0;
+  const line = lines.length ? item.lines[lines.indexOf(most)] : null;
+  // A figure is no result for what only its sentence says: the sentence's section is.
+  if (item.kind === "figure" && !byName) return { score: 0, covered: 0, line: null };
+  const named = byName / weights.reduce((sum, one) => sum + one, 0);
+  return { score: (points + most * perLine) * (0.6 + 0.4 * named), covered, line };
+}
+
+/** How well a name of the entry says `text`. */
+function nameField(item, text, terms) {
+  let best = 0;
+  item.names.forEach((name, index) => {
+    if (place(name, text) < 0) return;
+    const share = text.length / name.length;
+    best = Math.max(best, (index ? FIELD.name : FIELD.title) * (0.7 + 0.3 * share) + (share === 1 && terms === 1 ? 0.6 : 0));
+  });
+  return best;
+}
+
+/** Whether a figure has the value that was typed. */
+function isValue(item, { number, unit }) {
+  const ours = item.metric.unit ?? "";
+  if (number.percent && ours !== "%") return false;
+  const alike = { 块: "元", 块钱: "元", 平米: "平方米", 平方: "平方米" }[unit] ?? unit;
+  if (alike && !(ours.startsWith(alike) || alike.startsWith(ours))) return false;
+  const printed = Number((/[\d.]+/.exec(item.cells.value.replaceAll(",", "")) ?? [NaN])[0]);
+  return fits(number, item.value) || (number.digits && !unit && Math.abs(number.high + number.low - 2 * printed) < 1e-9);
+}
+
+/** More for an entry that is called just as the query says. */
+function exactness(item, { terms, loose }) {
+  if (loose.length) return 1;
+  const sayings = terms.map((piece) => piece.alternatives[0]?.text ?? "").join("");
+  return item.names.some((name) => name === sayings) ? 1.25 : 1;
+}
+
+/** More for a figure of the year that was asked for. */
+function timely(item, { year }) {
+  if (!year || item.kind !== "figure") return 1;
+  const [first, last] = item.cells.years ?? [];
+  return first <= Number(year) && Number(year) <= last ? 1.4 : 0.95;
+}

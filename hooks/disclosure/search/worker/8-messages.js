@@ -1,0 +1,131 @@
+// What the page asks of the worker, and what it is told.
+
+const SHOWN = 12;
+const REACH = 34;
+
+/**
+ * @param {string} query
+ * @param {{kind?: string, year?: string}} filter `year` is one, or "all"
+ * @returns {{answer: object | null, results: object[], count: number, known: string[], need: string[]}} `need`
+ *   names files that may say more and were not fetched yet
+ */
+function search(query, filter = {}) {
+  const reading = read(query);
+  const finer = read(query, true);
+  const readings = differs(reading, finer) ? [reading, finer] : [reading];
+  const years = yearsFor(reading, filter);
+  const opened = years.map((year) => library.years.get(year)).filter(Boolean);
+  const guide = findGuide(reading.folded);
+  const look = (help, ways = readings) => {
+    const wanted = (item) => (item.year ? years.includes(item.year) : help) && (!filter.kind || kindOf(item.kind) === filter.kind);
+    return merged(ways.map((one) => match(one, wanted)), help && guide);
+  };
+  let said = null;
+  for (const one of filter.kind ? [] : readings) said ??= answer(one, opened);
+  if (said?.contact) said.contact = { text: library.site.contact, at: library.site.guides[0]?.at ?? "" };
+  let found = look(false);
+  if (said && !found.length) found = look(false, [{ ...reading, loose: [] }]);
+  const help = needsHelp(reading, found, filter) || Boolean(guide);
+  if (help) found = found.length && said ? merged([found, look(true)], guide) : look(true);
+  const need = [...years.filter((year) => !library.years.has(year)), ...(help && !library.help ? ["help"] : [])];
+  return {
+    answer: said,
+    count: found.length,
+    results: found.slice(0, SHOWN).map((one) => shown(one, reading)),
+    known: found.length ? [] : partsKnown(reading),
+    need: need.length || found.length || said ? need : older(years),
+  };
+}
+
+/** The reports to look through: the chosen, the newest, and those that may speak of the year that is named. */
+function yearsFor(reading, { year }) {
+  const all = library.site.years.map(([name]) => name);
+  if (year) return year === "all" ? all : [year];
+  const spoken = reading.year ? all.filter((name) => name === reading.year || Number(name) === Number(reading.year) + 1) : [];
+  return all.filter((name) => name === all[0] || spoken.includes(name) || (library.widened && library.years.has(name)));
+}
+
+/** The next older report, where nothing was found in those that were looked through. */
+function older(years) {
+  const next = library.site.years.map(([name]) => name).find((name) => !years.includes(name));
+  library.widened = Boolean(next);
+  return next && !library.years.has(next) ? [next] : [];
+}
+
+/** Whether the glossary and the site's own pages are asked for: a meaning, a way, or nothing else is whole. */
+function needsHelp(reading, found, { kind }) {
+  if (kind) return kind === "more";
+  return ASKS.meaning.test(reading.folded) || /怎|如何|会不会|能不能|在哪|找谁|咋/.test(reading.folded) || !(found[0]?.coverage > 0.99);
+}
+
+const differs = (reading, finer) => reading.terms.map((piece) => piece.text).join(" ") !== finer.terms.map((piece) => piece.text).join(" ");
+
+/** Two lists as one, each entry with its better score; first the page that a guide leads to. */
+function merged(lists, guide) {
+  const best = new Map();
+  for (const one of lists.flat()) {
+    if (!best.has(one.entry) || best.get(one.entry).score < one.score) best.set(one.entry, one);
+  }
+  const led = guide && library.entries.find((item) => item.kind === "page" && item.at.split("#")[0] === guide.at);
+  const found = [...best.values()].filter((one) => one.entry !== led).sort((one, other) => other.score - one.score);
+  return led ? [{ entry: led, line: null, score: Infinity, coverage: 1 }, ...found] : found;
+}
+
+const KINDS = { figure: "figure", section: "section", step: "section", problem: "problem", item: "problem", correction: "correction" };
+/** The filter that a kind of entry belongs to. */
+const kindOf = (kind) => KINDS[kind] ?? "more";
+
+/** One result as the page shows it: pieces of text, those that match marked. */
+function shown({ entry: item, line }, reading) {
+  const needles = reading.terms.flatMap((piece) => piece.alternatives.map(({ text }) => text)).sort((one, other) => other.length - one.length);
+  const whole = line && reading.terms.every((piece) => !piece.alternatives.some(({ text }) => item.all.includes(text)) || piece.alternatives.some(({ text }) => line.folded.includes(text)));
+  const excerpt = line ?? item.lines[0];
+  return {
+    kind: item.kind,
+    year: item.year,
+    title: marked(item.title, needles),
+    value: item.cells ? `${item.cells.value}${item.cells.change ? `，${item.cells.change}` : ""}` : "",
+    period: item.cells?.period ?? "",
+    excerpt: excerpt ? marked(excerpt.text, needles, REACH) : [],
+    at: item.kind !== "figure" && whole && line ? line.at : item.at,
+  };
+}
+
+/** A text cut into [piece, matches?]; with `reach` only the words around the first match. */
+function marked(text, needles, reach = Infinity) {
+  const { text: plain, places } = fold(text);
+  const hits = new Array(text.length).fill(false);
+  let first = -1;
+  for (const needle of needles) {
+    for (let at = place(plain, needle); needle && at >= 0; at = plain.indexOf(needle, at + needle.length)) {
+      for (let index = places[at]; index <= places[at + needle.length - 1]; index += 1) hits[index] = true;
+      if (first < 0) first = places[at];
+    }
+  }
+  const start = first > reach ? first - Math.floor(reach / 2) : 0;
+  const end = Math.min(text.length, start + 3 * reach);
+  const pieces = start ? [["…", false]] : [];
+  for (let at = start; at < end; at += 1) {
+    const last = pieces.at(-1);
+    if (last && last[1] === hits[at] && !(at === start && start)) last[0] += text[at];
+    else pieces.push([text[at], hits[at]]);
+  }
+  if (end < text.length) pieces.push(["…", false]);
+  return pieces;
+}
+
+/** The words of a query that the site does know, for who found nothing. */
+function partsKnown({ terms }) {
+  return [...new Set(terms.map((piece) => piece.alternatives[0].text).filter((text) => text.length > 1))].slice(0, 3);
+}
+
+if (typeof WorkerGlobalScope !== "undefined") {
+  addEventListener("message", ({ data }) => {
+    const { site, help, years = [], query, filter, id } = data;
+    if (site) openSite(JSON.parse(site));
+    if (help) openHelp(JSON.parse(help));
+    for (const text of years) openYear(JSON.parse(text));
+    if (site || help || years.length) arrange();
+    if (query !== undefined) postMessage({ id, query, years: library.site.years, ...search(query, filter) });
+  });
+}

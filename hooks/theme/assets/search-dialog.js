@@ -1,0 +1,290 @@
+// What the search form shows: an answer, results, filters, a count that is read out. Fetched on first use.
+
+{
+  const search = window.disclosureSearch;
+  const { form, field, root } = search;
+  /** On the search page results stand in the page; elsewhere in a dialog below the form. */
+  const page = document.querySelector("[data-search-live]");
+  const index = document.querySelector("[data-search-index]");
+  const KINDS = [["", "全部"], ["figure", "数值"], ["section", "报告正文"], ["problem", "问题和整改"], ["correction", "更正"], ["more", "名词和说明"]];
+  const NAMES = { figure: "数值", section: "报告正文", problem: "问题", step: "打算", item: "整改", correction: "更正", opinion: "意见", standard: "标准对照", term: "名词", page: "说明" };
+  const SLOW = 400;
+  const panel = makePanel();
+  const [status, filters, body] = panel.children;
+  let engine = null;
+  let asked = 0;
+  let asking = null;
+  const fetched = new Set();
+
+  /** @param {string} tag @param {Record<string, string>} attributes @param {...(Node | string)} children */
+  function element(tag, attributes = {}, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  }
+
+  const link = (at, attributes, ...children) => element("a", { href: new URL(at, root).href, ...attributes }, ...children);
+
+  function makePanel() {
+    const parts = [element("p", { role: "status", class: "search-status" }), element("div", { class: "search-filters" }), element("div")];
+    if (page) {
+      page.append(...parts);
+      return page;
+    }
+    const made = element("div", { id: "search-panel", class: "search-panel", role: "dialog", "aria-label": "搜索结果" }, ...parts);
+    made.hidden = true;
+    form.after(made);
+    field.type = "text";
+    field.setAttribute("role", "combobox");
+    field.setAttribute("aria-haspopup", "dialog");
+    field.setAttribute("aria-controls", made.id);
+    field.setAttribute("aria-expanded", "false");
+    return made;
+  }
+
+  // Asking
+
+  /** Asks the worker what the field says now. */
+  function ask() {
+    const query = field.value.trim();
+    if (page) showIndex(!query);
+    if (!query) {
+      asked += 1;
+      close();
+      clear();
+      return;
+    }
+    open();
+    if (search.failed) {
+      fail(search.failed);
+      return;
+    }
+    asked += 1;
+    const id = asked;
+    setTimeout(() => asking === id && say("正在查找…"), SLOW);
+    asking = id;
+    engine?.postMessage({ id, query, filter: chosen() });
+    if (page) history.replaceState(null, "", `?${new URLSearchParams({ q: query })}`);
+  }
+
+  const chosen = () => Object.fromEntries([...filters.querySelectorAll("select")].map((select) => [select.name, select.value]));
+
+  /** What the worker found; what it lacks is fetched, and asked again. */
+  async function take({ data }) {
+    const need = data.need.filter((name) => !fetched.has(name));
+    if (data.id !== asked) return;
+    asking = null;
+    show(data);
+    if (!need.length) return;
+    need.forEach((name) => fetched.add(name));
+    try {
+      await search.more(need);
+      ask();
+    } catch {
+      need.forEach((name) => fetched.delete(name));
+    }
+  }
+
+  // Showing
+
+  function show({ query, answer, results, count, known, years, need }) {
+    showFilters(years);
+    const told = answer ? [answerOf(answer)] : [];
+    if (results.length) told.push(element("ol", { class: "search-results" }, ...results.map(resultOf)));
+    if (count > results.length) told.push(element("p", { class: "aside" }, `还有 ${count - results.length} 条，把话说得具体些可以找到。`));
+    if (!count && !answer) told.push(nothing(query, known));
+    body.replaceChildren(...told);
+    const waiting = need.some((name) => !fetched.has(name));
+    if (!waiting || count || answer) say(count ? `找到 ${count} 条` : answer ? "没有别的结果" : "没有找到", answer ? spokenAnswer(answer) : "");
+  }
+
+  function resultOf({ kind, year, title, value, period, excerpt, at }) {
+    const aside = [NAMES[kind], year ? `${year}年报告` : "", period].filter(Boolean).join(" · ");
+    const name = link(at, { "data-search-result": "" }, ...marks(title), ...(value ? ["：", element("b", {}, value)] : []));
+    return element("li", {}, name, element("span", { class: "aside" }, aside), element("p", {}, ...marks(excerpt)));
+  }
+
+  const marks = (pieces) => pieces.map(([text, hit]) => (hit ? element("mark", {}, text) : text));
+
+  /** The answer, with its source; a quoted sentence is marked as one. */
+  function answerOf(answer) {
+    const told = element("section", { "data-search-answer": "", class: "search-answer", "aria-label": "直接回答" });
+    if (answer.kind === "figure") told.append(...figuresOf(answer));
+    else if (answer.kind === "standard") told.append(...standardOf(answer));
+    else {
+      const title = answer.kind === "guide" || answer.kind === "term" ? [element("b", {}, answer.title), "："] : [];
+      told.append(element("p", {}, ...title, answer.text));
+      told.append(...quotesOf(answer.quotes ?? []));
+      if (answer.at) told.append(element("p", {}, link(answer.at, {}, answer.kind === "unstated" ? "看报告写到的" : "打开这一页")));
+    }
+    if (answer.contact) {
+      const { text, at } = answer.contact;
+      told.append(element("p", { class: "aside" }, `要问的可以问发布单位：${text}`, ...(at ? [link(at, {}, "怎样提意见")] : [])));
+    }
+    return told;
+  }
+
+  function figuresOf({ lead, facts, year }) {
+    const verdicts = [...new Set(facts.flatMap((fact) => fact.verdicts.map((verdict) => (alone(facts) ? verdict : `${fact.name}：${verdict}`))))];
+    const notes = [...new Set(facts.map((fact) => fact.note).filter(Boolean))];
+    return [
+      ...(lead ? [element("p", {}, lead)] : []),
+      element("ul", {}, ...facts.map(factOf)),
+      ...(verdicts.length ? [element("p", {}, "与标准对照："), element("ul", {}, ...verdicts.map((verdict) => element("li", {}, `${verdict}。`)))] : []),
+      ...notes.map((note) => element("p", { class: "aside" }, `说明：${note}`)),
+      ...quotesOf(facts.map((fact) => fact.sentence).filter(Boolean), facts),
+      element("p", { class: "aside" }, `出自${year}年报告。`),
+    ];
+  }
+
+  /** Whether all verdicts are of one figure, or the same for all. */
+  const alone = (facts) => new Set(facts.map((fact) => fact.verdicts.join())).size === 1;
+
+  function factOf({ name, value, change, period, metricAt }) {
+    const said = element("b", {}, value);
+    return element("li", {}, link(metricAt, {}, name), "：", said, change ? `，${change}` : "", `（${period}）`);
+  }
+
+  function standardOf({ title, lines, at }) {
+    return [element("p", {}, link(at, {}, title)), element("ul", {}, ...lines.map((line) => element("li", {}, line)))];
+  }
+
+  function quotesOf(sentences, facts = []) {
+    return [...new Set(sentences)].map((sentence) => {
+      const fact = facts.find((one) => one.sentence === sentence);
+      const source = fact ? [element("p", {}, link(fact.at, {}, "看原文中的这句话"))] : [];
+      return element("blockquote", {}, element("p", {}, sentence), ...source);
+    });
+  }
+
+  /** An answer in one breath, for the live region. */
+  function spokenAnswer({ kind, facts, text, title, lead }) {
+    if (kind !== "figure") return `回答：${text ?? title}`;
+    return `回答：${lead}${facts.map((fact) => `${fact.name}，${fact.value}${fact.change ? `，${fact.change}` : ""}`).join("；")}。`;
+  }
+
+  function nothing(query, known) {
+    const hints = [element("li", {}, "换个说法，或者少打几个字；拼音、首字母、数字都可以。"), element("li", {}, "本站只有履行教育职责自查自评报告和它的说明，别的事这里没有。")];
+    if (known.length) hints.unshift(element("li", {}, "可以只找：", ...known.flatMap((word) => [indexLink(word, `?${new URLSearchParams({ q: word })}`), " "])));
+    hints.push(element("li", {}, indexLink("看全部数值和名词的索引", "")));
+    return element("div", { class: "search-nothing" }, element("p", {}, `没有找到“${query}”。`), element("ul", {}, ...hints));
+  }
+
+  const indexLink = (words, query) => element("a", { href: `${form.action.split("?")[0]}${query}` }, words);
+
+  function showFilters(years) {
+    if (filters.childElementCount) return;
+    const reports = [["", "最新报告"], ...years.map(([year, name]) => [year, name]), ["all", "全部年份"]];
+    filters.append(choice("kind", "种类", KINDS), ...(years.length > 1 ? [choice("year", "年份", reports)] : []));
+  }
+
+  function choice(name, words, options) {
+    const select = element("select", { name }, ...options.map(([value, text]) => element("option", { value }, text)));
+    select.addEventListener("change", ask);
+    return element("label", {}, `${words} `, select);
+  }
+
+  /** Says something in the live region; `spoken` is for who does not see the answer below. */
+  const say = (words, spoken = "") => status.replaceChildren(...(spoken ? [element("span", { class: "search-spoken" }, spoken)] : []), words);
+
+  function clear() {
+    body.replaceChildren();
+    say("");
+  }
+
+  /** Why nothing can be searched; the index still can be read. */
+  function fail(error) {
+    if (page) {
+      filterIndex();
+      return;
+    }
+    const why = error.message === "file" ? "这是存在电脑里的网页，浏览器不允许它查找。" : "查找用的文件没有取到。";
+    say(why);
+    body.replaceChildren(element("p", {}, indexLink("请到索引页里找", `?${new URLSearchParams({ q: field.value })}`), "。"));
+  }
+
+  // The index of the search page
+
+  /** The index stands in the page while nothing is asked for; its links are no results then. */
+  function showIndex(shown) {
+    if (search.failed || !index) return;
+    if (shown) page.after(index);
+    else index.remove();
+    filters.hidden = shown;
+  }
+
+  /** Without an engine the index is narrowed by plain comparison. */
+  function filterIndex() {
+    if (!index.isConnected) page.after(index);
+    const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s,，]+/g, "");
+    const query = fold(field.value);
+    let found = 0;
+    for (const group of index.querySelectorAll("[data-search-group]")) {
+      let here = 0;
+      for (const entry of group.querySelectorAll("li")) {
+        entry.hidden = !fold(entry.textContent).includes(query);
+        here += !entry.hidden;
+      }
+      group.hidden = !here;
+      found += here;
+    }
+    const why = search.failed.message === "file" ? "这是存在电脑里的网页，浏览器不允许它查找，只能在下面的索引里找。" : "查找用的文件没有取到，只能在下面的索引里找。";
+    say(query ? `${why}${found ? `找到 ${found} 条` : "没有找到。可以换个说法，或清空后浏览全部索引。"}` : why);
+  }
+
+  // Opening, closing, moving about
+
+  function open() {
+    if (page) return;
+    panel.hidden = false;
+    field.setAttribute("aria-expanded", "true");
+  }
+
+  function close() {
+    if (page) return;
+    panel.hidden = true;
+    field.setAttribute("aria-expanded", "false");
+  }
+
+  /** Arrow keys walk from the field through answer and results and back. */
+  function move(event) {
+    if (event.isComposing) return;
+    const stops = [field, ...body.querySelectorAll("a")];
+    const here = stops.indexOf(document.activeElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape" && !page && !panel.hidden) {
+      event.preventDefault();
+      field.focus();
+      close();
+    } else if (step && here >= 0 && (!panel.hidden || here > 0)) {
+      const next = stops[Math.min(Math.max(here + step, 0), stops.length - 1)];
+      event.preventDefault();
+      next.focus();
+    } else if (event.key === "ArrowDown" && here === 0 && field.value.trim()) {
+      open();
+    }
+  }
+
+  field.addEventListener("input", ask);
+  for (const place of [form, panel]) place.addEventListener("keydown", move);
+  if (page) {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      ask();
+    });
+  } else {
+    const outside = ({ target }) => !form.contains(target) && !panel.contains(target);
+    document.addEventListener("focusin", (event) => outside(event) && close());
+    document.addEventListener("pointerdown", (event) => outside(event) && close());
+    body.addEventListener("click", (event) => event.target.closest("a") && close());
+  }
+  search.engine.then(
+    (worker) => {
+      engine = worker;
+      engine.addEventListener("message", take);
+      if (field.value.trim()) ask();
+    },
+    () => field.value.trim() && ask(),
+  );
+}
