@@ -251,6 +251,8 @@ def test_nothing_of_the_theme_that_no_page_uses_is_published(real_site: Path) ->
         "assets/palette-contrast-light.css",
         "assets/palette-dark.css",
         "assets/reading.js",
+        "assets/search-dialog.js",
+        "assets/search.css",
         "assets/search.js",
         "assets/site.css",
         "data/corrections.csv",
@@ -260,4 +262,8 @@ def test_nothing_of_the_theme_that_no_page_uses_is_published(real_site: Path) ->
         "data/reviews.csv",
         "data/verdicts.csv",
         "manifest.sha256",
+        "search/2022.json",
+        "search/help.json",
+        "search/site.json",
+        "search/worker.js",
     ]

@@ -26,10 +26,9 @@ from disclosure.pages import addresses, blocks, generated, written
 from disclosure.pages.alphabet import alphabet
 from disclosure.pages.book import Book, section_address
 from disclosure.pages.composition import check_composition
-from disclosure.pages.expansion import Expanded, below_title, expand, settle
+from disclosure.pages.expansion import Expanded, expand, settle
 from disclosure.pages.gathering import gather
 from disclosure.pages.heads import Head, of_section
-from disclosure.pages.highlights import highlights_block
 from disclosure.pages.locating import Locator
 from disclosure.pages.rendering import render_figure
 from disclosure.pages.sentences import Sentence, number_sentences
@@ -141,8 +140,7 @@ class Publication:
         self.findings += findings
         if address != addresses.HOME:
             words, self._sentences[address] = number_sentences(words)
-        words = below_title(words, self._lead(section, address))
-        self._bodies[address] = self._body(section, address, words)
+        self._bodies[address] = words if self._failed else written.body(self.book, section, words)
         return self._bodies[address]
 
     def body(self, address: str) -> str:
@@ -240,34 +238,7 @@ class Publication:
     def _block(self, call: BlockCall, section: Section, address: str) -> str:
         if self._failed:  # the facts may be full of holes, and nothing of this will be seen
             return ""
-        report = (self.disclosure.report(section.year) if section.year else None) or self.disclosure.reports[
-            0
-        ]
-        make = {
-            "figures": blocks.figures_block,
-            "table": blocks.table_block,
-            "chart": blocks.chart_block,
-            "verdicts": blocks.verdicts_block,
-        }[call.name]
-        return make(self.book, report, call.argument, address)
-
-    def _lead(self, section: Section, address: str) -> str:
-        report = self.disclosure.report(section.year) if section.year else None
-        if self._failed or report is None:
-            return ""
-        if section.name == "index":
-            return written.report_lead(self.book, section)
-        if section.name in report.scheme.areas:
-            return highlights_block(self.book, report, section.name, address)
-        return ""
-
-    def _body(self, section: Section, address: str, words: str) -> str:
-        if (section.year is None and address != addresses.HOME) or self._failed:
-            return words
-        if address == addresses.HOME:
-            return written.home_body(self.book, words)
-        make = written.report_body if section.name == "index" else written.section_body
-        return make(self.book, section, words)
+        return blocks.block(self.book, section.year, call, address)
 
     def _fidelity(self, pages: Mapping[str, FinishedPage]) -> Iterable[Finding]:
         for item in self.book.reports:

@@ -15,8 +15,16 @@ if TYPE_CHECKING:
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Area, Metric
     from disclosure.pages.book import Book
+    from disclosure.prose.macros import BlockCall
 
 Rows = list[tuple["Metric", "Observation"]]
+
+
+def block(book: Book, year: str | None, call: BlockCall, path: str) -> str:
+    """The HTML of a block macro, of the report of ``year``; on the site's own pages of the newest one."""
+    report = (book.disclosure.report(year) if year else None) or book.disclosure.reports[0]
+    make = {"figures": figures_block, "table": table_block, "chart": chart_block, "verdicts": verdicts_block}
+    return make[call.name](book, report, call.argument, path)
 
 
 def verdicts_block(book: Book, report: Report, area: str, path: str) -> str:

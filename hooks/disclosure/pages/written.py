@@ -9,8 +9,10 @@ from disclosure.facts.disclosure import SPOKEN
 from disclosure.pages import addresses
 from disclosure.pages.binding import Block
 from disclosure.pages.blocks import charts_block, ledger_block, report_groups, spoken_block, verdicts_block
+from disclosure.pages.book import section_address
+from disclosure.pages.expansion import below_title
 from disclosure.pages.heads import of_section
-from disclosure.pages.highlights import highlights
+from disclosure.pages.highlights import highlights, highlights_block
 from disclosure.pages.ledgers import answers, by_state
 from disclosure.pages.rendering import render
 from disclosure.prose.macros import BlockCall
@@ -21,7 +23,19 @@ if TYPE_CHECKING:
     from disclosure.pages.book import Book
 
 
-def home_body(book: Book, words: str) -> str:
+def body(book: Book, section: Section, words: str) -> str:
+    """The page of a section, from its rendered words."""
+    report = book.disclosure.report(section.year) if section.year else None
+    if report is None:
+        return _home(book, words) if section_address(section) == addresses.HOME else words
+    if section.name == "index":
+        return _report(book, section, below_title(words, _report_lead(book, section)))
+    if section.name in report.scheme.areas:
+        words = below_title(words, highlights_block(book, report, section.name, section_address(section)))
+    return _section(book, section, words)
+
+
+def _home(book: Book, words: str) -> str:
     """Home: the written words, then the newest report at a glance."""
     report = next(iter(book.reports), None)
     return render(
@@ -37,7 +51,7 @@ def home_body(book: Book, words: str) -> str:
     )
 
 
-def report_lead(book: Book, section: Section) -> str:
+def _report_lead(book: Book, section: Section) -> str:
     """What is known of a report, between its title and its words."""
     year = section.year or ""
     report = book.disclosure.report(year)
@@ -50,12 +64,12 @@ def report_lead(book: Book, section: Section) -> str:
     )
 
 
-def report_body(book: Book, section: Section, words: str) -> str:
+def _report(book: Book, section: Section, words: str) -> str:
     """The one-page report: the official text."""
     return render("report.html", of_section(book, section).path, book=book, words=words)
 
 
-def section_body(book: Book, section: Section, words: str) -> str:
+def _section(book: Book, section: Section, words: str) -> str:
     """One section of a report, with what the site adds, and with the way to the next."""
     parts = book.parts(section.year or "")
     place = next((index for index, part in enumerate(parts) if part is section), -1)
