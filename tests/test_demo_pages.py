@@ -141,7 +141,7 @@ def test_the_newest_year_is_what_home_shows(desk: Page, mounted: str) -> None:
         "师生成长",
         "校园安全",
     ]
-    expect(main).to_contain_text("更新到 2025-11-03，共 12 项。")
+    expect(main).to_contain_text("更新到 2025-11-03，共 13 项。")
     expect(main).to_contain_text("公示期内，欢迎提出意见")
     assert {re.match(r"\d{4}", href)[0] for href in _targets(main, "h3 a")} == {"2025"}
 
@@ -257,12 +257,12 @@ def test_a_ledger_shows_every_state_and_what_is_late(county: County) -> None:
     tree = _tree(county, KINDS["ledger"])
     items = tree.css("#items ~ section.card")
 
-    assert len(items) == 12
+    assert len(items) == 13
     shown = [item.css_first("dd strong").text() for item in items]
     assert set(shown) == set(STATES)
     late = [item.css_first("h3").attributes["id"] for item in items if item.css(".overdue")]
     assert late == ["item-rural-arts-teachers", "item-exchange-incentives"]
-    assert "共 12 项，其中已销号 3 项，超过期限 2 项" in _words(tree)
+    assert "共 13 项，其中已销号 3 项，超过期限 2 项" in _words(tree)
     assert "已超过期限 64 天" in items[4].text()
     assert "（2024年结转）" in items[0].text()
     assert "结转" not in items[-1].text()
@@ -284,7 +284,7 @@ def test_every_view_of_the_ledger_holds_every_item_once(county: County) -> None:
 def test_a_picture_of_progress_has_a_bar_for_every_problem_and_the_same_in_words(county: County) -> None:
     rows = _tree(county, KINDS["ledger"]).css("caption#progress ~ tbody tr")
 
-    assert len(rows) == 12
+    assert len(rows) == 13
     for row in rows:
         state = row.css_first("td strong").text()
         step = STATES.index(state)
@@ -326,7 +326,7 @@ def test_the_ledger_is_printed_as_a_table_with_the_customary_columns(desk: Page,
 
     assert desk.locator("thead th:visible").all_inner_texts() == COLUMNS
     rows = desk.locator("tbody tr").all()
-    assert [row.locator("td").first.inner_text() for row in rows] == [str(number + 1) for number in range(12)]
+    assert [row.locator("td").first.inner_text() for row in rows] == [str(number + 1) for number in range(13)]
     assert [name for name in (".main-nav", ".search", ".portal") if desk.locator(name).is_visible()] == []
     # Paper can't be scrolled: what does not fit is lost.
     lost = desk.evaluate(
