@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 # Run as a file, this finds its neighbours as the tests do.
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS.parent / "hooks")]
+from bench.measuring import interleaved
 from browser import browser
 from search import report
 from search.contenders import Contender, build_ours, material, ours, pagefind
@@ -80,7 +81,7 @@ def _arguments() -> argparse.Namespace:
 
 
 def _build(directory: Path, chosen: argparse.Namespace) -> Field:
-    entered, site = Field(), directory / "site"
+    entered, site, runs = Field(), directory / "site", max(1, chosen.runs)
     build_ours(PROJECT, site).run()
     if OURS in chosen.only:
         entered.contenders.append(ours(site))
@@ -88,11 +89,12 @@ def _build(directory: Path, chosen: argparse.Namespace) -> Field:
     if PAGEFIND in chosen.only:
         contender, index = pagefind(site, directory, RIVALS)
         entered.contenders.append(contender)
-        entered.builds[PAGEFIND] = index.run().seconds
+        entered.builds[PAGEFIND] = interleaved({PAGEFIND: index}, runs=runs)[PAGEFIND].seconds
     if MATERIAL in chosen.only:
         contender, build, without = material(site, directory, RIVALS)
         entered.contenders.append(contender)
-        entered.builds[MATERIAL] = build.run().seconds - without.run().seconds
+        costs = interleaved({"with": build, "without": without}, runs=runs)
+        entered.builds[MATERIAL] = costs["with"].seconds - costs["without"].seconds
     return entered
 
 
