@@ -1,12 +1,18 @@
 // What a search interface shows, read alike for every contender. Evaluated in the page, never part of it.
 
-({ result, answer, status: statusLine, busy, idle, quiet, patience }) => {
+({ group, result, answer, status: statusLine, busy, idle, quiet, patience }) => {
   const QUOTED = "blockquote, q, [data-official-text]";
   const SEARCHING = /正在/;
 
-  function visible(selector) {
-    const found = selector ? [...document.querySelectorAll(selector)] : [];
+  function visible(selector, root = document) {
+    const found = selector ? [...root.querySelectorAll(selector)] : [];
     return found.filter((element) => element.checkVisibility({ visibilityProperty: true }));
+  }
+
+  // Each result with the addresses that it leads to at first glance: its own, or a page's and its first section's.
+  function results() {
+    if (!group) return visible(result).map((link) => [link.href]);
+    return visible(group).map((entry) => visible(result, entry).slice(0, 2).map((link) => link.href));
   }
 
   // A quoted sentence may hold the figures of its neighbours; the answer's own words are the rest.
@@ -19,7 +25,7 @@
   function look() {
     const status = [...document.querySelectorAll(statusLine)].map((line) => line.textContent.trim()).join("\n");
     return {
-      links: visible(result).map((link) => link.href),
+      results: results(),
       answer: visible(answer).map(ownWords).join("\n"),
       status,
       busy: visible(busy).length > 0 || SEARCHING.test(status),

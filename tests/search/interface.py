@@ -21,7 +21,10 @@ class Selectors:
     """Where an interface shows what; an empty selector is for what it has not got."""
 
     field: str
+    group: str
+    """A page with its sections, where results are grouped so."""
     result: str
+    """The links themselves."""
     answer: str
     status: str
     """What changes with every query: the count, or that nothing was found."""
@@ -31,6 +34,7 @@ class Selectors:
 
 OURS = Selectors(
     field="header form[role=search] input[name=q]",
+    group="",
     result="a[data-search-result]",
     answer="[data-search-answer]",
     status="[role=status]",
@@ -42,8 +46,8 @@ OURS = Selectors(
 class Reply:
     """What was shown for a query."""
 
-    links: tuple[str, ...]
-    """Addresses of the first results, best first."""
+    results: tuple[tuple[str, ...], ...]
+    """The first results, best first, each with the addresses that it leads to at first glance."""
     answer: str
     """The instant answer without what it quotes, or nothing."""
 
@@ -80,7 +84,7 @@ class Interface:
         idle = self.settled()["status"]
         self.type(text)
         seen = self.settled(idle)
-        return Reply(tuple(seen["links"][:LISTED]), seen["answer"])
+        return Reply(tuple(tuple(links) for links in seen["results"][:LISTED]), seen["answer"])
 
     def settled(self, idle: str | None = None) -> dict[str, Any]:
         """What is shown once it no longer changes, and differs from the status ``idle``."""
