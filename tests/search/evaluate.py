@@ -1,6 +1,6 @@
 """Types the queries into our search and into two others over the same pages: ``make search-eval``.
 
-Prints and never judges: it ends with 0 whatever was measured.
+Prints and never judges: it ends with 0 whatever was measured, unless there is nothing to measure.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from search.judging import Judgement, judge
 from search.library import landing
 from search.musts import of_costs, of_quality
 from search.queries import TEST, TUNE, Query, read
-from search.timing import speed
+from search.timing import KNOWN, speed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,6 +104,8 @@ def _ask(running: Browser, contender: Contender, queries: list[Query]) -> list[J
         page = running.new_page(viewport={"width": 1280, "height": 800})
         page.goto(hosted.address + contender.start, wait_until="networkidle")
         interface = Interface(page, contender.selectors)
+        if not interface.ask(KNOWN).results:
+            sys.exit(f"{contender.name} finds nothing for {KNOWN}: there is no search to evaluate")
         judged = [judge(query, interface.ask(query.text), landing) for query in queries]
         page.close()
     return judged

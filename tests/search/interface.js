@@ -1,6 +1,6 @@
 // What a search interface shows, read alike for every contender. Evaluated in the page, never part of it.
 
-({ group, result, answer, status: statusLine, busy, idle, quiet, patience }) => {
+({ group, result, answer, status: statusLine, busy, gone, come, quiet, patience }) => {
   const QUOTED = "blockquote, q, [data-official-text]";
   const SEARCHING = /正在/;
 
@@ -32,7 +32,7 @@
     };
   }
 
-  // Settled once nothing has changed for a while; after a query, only once the status has changed at all.
+  // Settled once nothing has changed for a while, and a status is gone or another has come where one is waited for.
   return new Promise((resolve) => {
     const started = performance.now();
     let last = "";
@@ -42,7 +42,8 @@
       const told = JSON.stringify(seen);
       const now = performance.now();
       if (told !== last) [last, since] = [told, now];
-      const settled = now - since >= quiet && !seen.busy && (idle === null || seen.status !== idle);
+      const due = (gone === null || seen.status !== gone) && (come === null || seen.status === come);
+      const settled = due && !seen.busy && now - since >= quiet;
       if (settled || now - started >= patience) resolve(seen);
       else setTimeout(watch, 10);
     }

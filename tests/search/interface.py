@@ -58,6 +58,7 @@ class Interface:
     def __init__(self, page: Page, selectors: Selectors) -> None:
         self._page = page
         self._selectors = selectors
+        self._idle: str | None = None
 
     def focus(self) -> None:
         """Puts the cursor into the field, as a click or the key / does."""
@@ -72,25 +73,29 @@ class Interface:
         self._page.keyboard.press("Shift")
 
     def clear(self) -> None:
-        """Empties the field in which the cursor stands."""
+        """Empties the field in which the cursor stands, and waits until the interface shows so."""
         self._page.keyboard.press("ControlOrMeta+A")
         self._page.keyboard.press("Delete")
+        if self._idle is None:
+            self._idle = self.settled()["status"]
+        self.settled(come=self._idle, quiet=0)
 
     def ask(self, text: str) -> Reply:
         """What is shown for ``text`` when everything has been shown."""
-        if not self._cursor_is_in_a_field():
+        if self._idle is None:
+            # What an emptied field shows may differ from what a fresh one does.
             self.focus()
+            self.type(text)
+            self.settled()
         self.clear()
-        idle = self.settled()["status"]
         self.type(text)
-        seen = self.settled(idle)
+        seen = self.settled(gone=self._idle)
         return Reply(tuple(tuple(links) for links in seen["results"][:LISTED]), seen["answer"])
 
-    def settled(self, idle: str | None = None) -> dict[str, Any]:
-        """What is shown once it no longer changes, and differs from the status ``idle``."""
-        settings = {"idle": idle, "quiet": _QUIET, "patience": _PATIENCE}
+    def settled(
+        self, *, gone: str | None = None, come: str | None = None, quiet: int = _QUIET
+    ) -> dict[str, Any]:
+        """What is shown once it no longer changes, and one status is ``gone`` or another has ``come``."""
+        settings = {"gone": gone, "come": come, "quiet": quiet, "patience": _PATIENCE}
         shown: dict[str, Any] = self._page.evaluate(_LOOK, asdict(self._selectors) | settings)
         return shown
-
-    def _cursor_is_in_a_field(self) -> bool:
-        return bool(self._page.evaluate("document.activeElement?.tagName === 'INPUT'"))

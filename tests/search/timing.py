@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _WATCH = Path(__file__).with_suffix(".js").read_text("utf-8")
 _PATIENCE = 20_000
 """Milliseconds after which a result is no longer waited for."""
-_COLD = "近视率"
+KNOWN = "近视率"
 """The first query; every contender finds something for it, and for those after it."""
 _WARM = "大班额 双减 普惠性幼儿园 智慧课堂 校园欺凌 骨干教师 143311 教育经费 编制 集团化办学".split()
 
@@ -66,7 +66,7 @@ def _run(browser: Browser, contender: Contender) -> tuple[int, int, float, list[
 def _search(page: Page, contender: Contender) -> list[float]:
     """The time from focus for the first query, and from input for the others."""
     interface = Interface(page, contender.selectors)
-    taken = [_timed(page, interface, contender, _COLD, since="focus")]
+    taken = [_timed(page, interface, contender, KNOWN, since="focus")]
     interface.settled()
     taken += [_timed(page, interface, contender, text, since="input") for text in _WARM]
     return taken
