@@ -1,7 +1,7 @@
 """Who is measured: the real site's own search, and two others over the very same pages.
 
-The rivals get the pages as their manuals want them, without those that would only mislead them: the whole
-report once more on one page, the index of everything, the site map. Their own interfaces are used as they
+The rivals get the pages as their manuals want them, and are told to leave out those that would only mislead
+them: the whole report once more on one page, the lists of everything. Their own interfaces are used as they
 come.
 """
 
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-MISLEADING = ("2022/index.html", "search/index.html", "sitemap/index.html", "404.html")
-"""Pages that repeat all others; a webmaster would keep them from any search."""
+REPEATING = (
+    *("index.html", "2022/index.html", "metrics/index.html", "coverage/numerals/index.html"),
+    *("search/index.html", "sitemap/index.html", "404.html"),
+)
+"""Pages that only repeat others; a webmaster would keep them from any search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ def ours(site: Path) -> Contender:
 
 PAGEFIND = Selectors(
     field=".pagefind-ui__search-input",
+    group=".pagefind-ui__result",
     result=".pagefind-ui__result-link",
     answer="",
     status=".pagefind-ui__message",
@@ -68,7 +72,7 @@ def pagefind(site: Path, root: Path, interpreter: Path) -> tuple[Contender, Comm
     copy = root / "pagefind"
     shutil.copytree(site, copy)
     for path in sorted(copy.rglob("*.html")):
-        if path.relative_to(copy).as_posix() not in MISLEADING:
+        if path.relative_to(copy).as_posix() not in REPEATING:
             html = path.read_text("utf-8")
             path.write_text(html.replace("<main ", "<main data-pagefind-body ", 1), "utf-8")
     home = copy / "index.html"
@@ -81,6 +85,7 @@ def pagefind(site: Path, root: Path, interpreter: Path) -> tuple[Contender, Comm
 
 MATERIAL = Selectors(
     field=".md-search__input",
+    group=".md-search-result__item",
     result=".md-search-result__link",
     answer="",
     status=".md-search-result__meta",
@@ -88,15 +93,17 @@ MATERIAL = Selectors(
 )
 _MATERIAL_SEARCH = "plugins: [search]"
 _MATERIAL_PLAIN = "plugins: []"
+_MATERIAL_LEAVE_OUT = "---\nsearch:\n  exclude: true\n---\n\n"
 
 
 def material(site: Path, root: Path, interpreter: Path) -> tuple[Contender, Command, Command]:
     """Material over the same words as Markdown; its build, and the same build without search."""
     project = root / "material"
     write_plain(site, project)
-    for address in MISLEADING:
-        (project / "docs" / address.replace(".html", ".md")).unlink(missing_ok=True)
-        (project / "docs" / address.replace("/index.html", ".md")).unlink(missing_ok=True)
+    for address in REPEATING:
+        for name in (address.replace(".html", ".md"), address.replace("/index.html", ".md")):
+            if (page := project / "docs" / name).is_file():
+                page.write_text(f"{_MATERIAL_LEAVE_OUT}{page.read_text('utf-8')}", "utf-8")
     plain = (project / WHOLE).read_text("utf-8")
     (project / WHOLE).write_text(plain.replace(_MATERIAL_PLAIN, _MATERIAL_SEARCH), "utf-8")
     (project / "without.yml").write_text(plain.replace("site_dir: whole", "site_dir: without"), "utf-8")

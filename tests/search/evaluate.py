@@ -1,6 +1,6 @@
 """Types the queries into our search and into two others over the same pages: ``make search-eval``.
 
-Prints and never judges: it ends with 0 whatever was measured.
+Prints and never judges: it ends with 0 whatever was measured, unless there is nothing to measure.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 # Run as a file, this finds its neighbours as the tests do.
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS.parent / "hooks")]
+from bench.measuring import interleaved
 from browser import browser
 from search import report
 from search.contenders import Contender, build_ours, material, ours, pagefind
@@ -25,7 +26,7 @@ from search.judging import Judgement, judge
 from search.library import landing
 from search.musts import of_costs, of_quality
 from search.queries import TEST, TUNE, Query, read
-from search.timing import speed
+from search.timing import KNOWN, speed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,7 +81,7 @@ def _arguments() -> argparse.Namespace:
 
 
 def _build(directory: Path, chosen: argparse.Namespace) -> Field:
-    entered, site = Field(), directory / "site"
+    entered, site, runs = Field(), directory / "site", max(1, chosen.runs)
     build_ours(PROJECT, site).run()
     if OURS in chosen.only:
         entered.contenders.append(ours(site))
@@ -88,11 +89,12 @@ def _build(directory: Path, chosen: argparse.Namespace) -> Field:
     if PAGEFIND in chosen.only:
         contender, index = pagefind(site, directory, RIVALS)
         entered.contenders.append(contender)
-        entered.builds[PAGEFIND] = index.run().seconds
+        entered.builds[PAGEFIND] = interleaved({PAGEFIND: index}, runs=runs)[PAGEFIND].seconds
     if MATERIAL in chosen.only:
         contender, build, without = material(site, directory, RIVALS)
         entered.contenders.append(contender)
-        entered.builds[MATERIAL] = build.run().seconds - without.run().seconds
+        costs = interleaved({"with": build, "without": without}, runs=runs)
+        entered.builds[MATERIAL] = costs["with"].seconds - costs["without"].seconds
     return entered
 
 
@@ -102,6 +104,8 @@ def _ask(running: Browser, contender: Contender, queries: list[Query]) -> list[J
         page = running.new_page(viewport={"width": 1280, "height": 800})
         page.goto(hosted.address + contender.start, wait_until="networkidle")
         interface = Interface(page, contender.selectors)
+        if not interface.ask(KNOWN).results:
+            sys.exit(f"{contender.name} finds nothing for {KNOWN}: there is no search to evaluate")
         judged = [judge(query, interface.ask(query.text), landing) for query in queries]
         page.close()
     return judged

@@ -21,7 +21,10 @@ class Selectors:
     """Where an interface shows what; an empty selector is for what it has not got."""
 
     field: str
+    group: str
+    """A page with its sections, where results are grouped so."""
     result: str
+    """The links themselves."""
     answer: str
     status: str
     """What changes with every query: the count, or that nothing was found."""
@@ -31,6 +34,7 @@ class Selectors:
 
 OURS = Selectors(
     field="header form[role=search] input[name=q]",
+    group="",
     result="a[data-search-result]",
     answer="[data-search-answer]",
     status="[role=status]",
@@ -42,8 +46,8 @@ OURS = Selectors(
 class Reply:
     """What was shown for a query."""
 
-    links: tuple[str, ...]
-    """Addresses of the first results, best first."""
+    results: tuple[tuple[str, ...], ...]
+    """The first results, best first, each with the addresses that it leads to at first glance."""
     answer: str
     """The instant answer without what it quotes, or nothing."""
 
@@ -54,6 +58,7 @@ class Interface:
     def __init__(self, page: Page, selectors: Selectors) -> None:
         self._page = page
         self._selectors = selectors
+        self._idle: str | None = None
 
     def focus(self) -> None:
         """Puts the cursor into the field, as a click or the key / does."""
@@ -68,25 +73,29 @@ class Interface:
         self._page.keyboard.press("Shift")
 
     def clear(self) -> None:
-        """Empties the field in which the cursor stands."""
+        """Empties the field in which the cursor stands, and waits until the interface shows so."""
         self._page.keyboard.press("ControlOrMeta+A")
         self._page.keyboard.press("Delete")
+        if self._idle is None:
+            self._idle = self.settled()["status"]
+        self.settled(come=self._idle, quiet=0)
 
     def ask(self, text: str) -> Reply:
         """What is shown for ``text`` when everything has been shown."""
-        if not self._cursor_is_in_a_field():
+        if self._idle is None:
+            # What an emptied field shows may differ from what a fresh one does.
             self.focus()
+            self.type(text)
+            self.settled()
         self.clear()
-        idle = self.settled()["status"]
         self.type(text)
-        seen = self.settled(idle)
-        return Reply(tuple(seen["links"][:LISTED]), seen["answer"])
+        seen = self.settled(gone=self._idle)
+        return Reply(tuple(tuple(links) for links in seen["results"][:LISTED]), seen["answer"])
 
-    def settled(self, idle: str | None = None) -> dict[str, Any]:
-        """What is shown once it no longer changes, and differs from the status ``idle``."""
-        settings = {"idle": idle, "quiet": _QUIET, "patience": _PATIENCE}
+    def settled(
+        self, *, gone: str | None = None, come: str | None = None, quiet: int = _QUIET
+    ) -> dict[str, Any]:
+        """What is shown once it no longer changes, and one status is ``gone`` or another has ``come``."""
+        settings = {"gone": gone, "come": come, "quiet": quiet, "patience": _PATIENCE}
         shown: dict[str, Any] = self._page.evaluate(_LOOK, asdict(self._selectors) | settings)
         return shown
-
-    def _cursor_is_in_a_field(self) -> bool:
-        return bool(self._page.evaluate("document.activeElement?.tagName === 'INPUT'"))

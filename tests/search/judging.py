@@ -53,9 +53,13 @@ class Judgement:
 
 def judge(query: Query, reply: Reply, landing: Callable[[str], str]) -> Judgement:
     """Follows the results of ``reply``; ``landing`` is what stands at an address."""
-    right = (place for place, link in enumerate(reply.links, start=1) if holds(landing(link), query.expect))
+    right = (
+        place
+        for place, links in enumerate(reply.results, start=1)
+        if any(holds(landing(link), query.expect) for link in links)
+    )
     place = next(right, None) if query.expect else None
-    return Judgement(query, place, len(reply.links), _verdict(query, reply.answer), reply.answer)
+    return Judgement(query, place, len(reply.results), _verdict(query, reply.answer), reply.answer)
 
 
 def _verdict(query: Query, answer: str) -> Verdict:

@@ -26,12 +26,16 @@ PLACES = {"a": "校舍", "b": "抽检学生近视率", "c": "近视率"}
 
 
 def _judge(query: Query, links: str = "", answer: str = ""):
-    return judge(query, Reply(tuple(links), answer), PLACES.__getitem__)
+    return judge(query, Reply(tuple((link,) for link in links), answer), PLACES.__getitem__)
 
 
 @pytest.mark.parametrize(("links", "place"), [("b", 1), ("abc", 2), ("a", None), ("", None)])
 def test_the_place_is_that_of_the_first_result_which_lands_right(links: str, place: int | None):
     assert _judge(TERM, links).place == place
+
+
+def test_a_result_that_leads_to_two_places_at_once_is_right_if_one_of_them_is():
+    assert judge(TERM, Reply((("a",), ("a", "b")), ""), PLACES.__getitem__).place == 2
 
 
 @pytest.mark.parametrize(
@@ -113,7 +117,7 @@ def test_an_interface_is_read_when_it_is_done_and_without_what_it_quotes(chromiu
         replies = [interface.ask(text) for text in ("近视率", "比率")]
 
         link = f"{hosted.address}page.html#a"
-        assert replies == [Reply((link,), f"{text} 48.52%") for text in ("近视率", "比率")]
+        assert replies == [Reply(((link,),), f"{text} 48.52%") for text in ("近视率", "比率")]
         page.close()
 
 
