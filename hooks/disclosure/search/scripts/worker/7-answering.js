@@ -276,7 +276,7 @@ function figuresAnswer(chosen, reading, year, asked) {
     let own = year.figures.filter((item) => item.cells.metric === id);
     if (categories.length) own = own.filter((item) => categories.includes(item.cells.category));
     const dated = reading.year ? own.filter((item) => covers_year(item.cells.years, reading.year)) : own;
-    if (!dated.length) return otherYear(metric, own, reading.year);
+    if (!dated.length) return otherYear(id, metric, own, reading.year);
     facts.push(...dated.map(factOf));
   }
   const unchanged = asked.change && facts.every((fact) => !fact.change);
@@ -288,6 +288,9 @@ function figuresAnswer(chosen, reading, year, asked) {
 
 const covers_year = (years, year) => Boolean(years) && years[0] <= Number(year) && Number(year) <= years[1];
 
+/** The page of a metric. */
+const metricAt = (id) => `metrics/${id}/index.html`;
+
 /** A figure as it is shown. */
 const factOf = (item) => ({
   name: item.title,
@@ -298,17 +301,17 @@ const factOf = (item) => ({
   note: [item.cells.later, item.cells.note].filter(Boolean).join(""),
   sentence: item.lines[0]?.text ?? "",
   at: item.at,
-  metricAt: item.metric.at,
+  metricAt: metricAt(item.cells.metric),
 });
 
 /** The report gives the figure, but of another year. */
-function otherYear(metric, own, year) {
+function otherYear(id, metric, own, year) {
   return {
     kind: "unstated",
     title: `${year}年的${metric.name}`,
     text: `${year}年的${metric.name}，报告未载明。`,
     quotes: own.slice(0, 3).map((item) => item.lines[0]?.text).filter(Boolean),
-    at: metric.at,
+    at: metricAt(id),
     contact: true,
   };
 }

@@ -22,6 +22,8 @@ function search(query, filter = {}) {
   };
   let said = null;
   for (const one of filter.kind ? [] : readings) said ??= answer(one, opened);
+  const waiting = years.some((year) => !library.years.has(year));
+  if (waiting && said?.kind === "unstated") said = null; // a report that is still on its way may say it
   if (said?.contact) said.contact = { text: library.site.contact, at: library.site.guides[0]?.at ?? "" };
   let found = look(false);
   if (said && !found.length) found = look(false, [{ ...reading, loose: [] }]);
