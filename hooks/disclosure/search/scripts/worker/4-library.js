@@ -2,7 +2,8 @@
 
 /** What is looked through: its entries, its words, and all its text by letter and by sound. */
 const library = {
-  /** @type {object[]} */ entries: [],
+  /** @type {object[]} */
+  entries: [],
   /** Folded word → the folded words to look for instead or besides. @type {Map<string, string[]>} */
   words: new Map(),
   /** Names of things, longest first, with how they sound. */

@@ -18,7 +18,7 @@ function search(query, filter = {}) {
   const guide = findGuide(reading.folded);
   const look = (help, ways = readings) => {
     const wanted = (item) => (item.year ? years.includes(item.year) : help) && (!filter.kind || kindOf(item.kind) === filter.kind);
-    return merged(ways.map((one) => match(one, wanted)), help && guide);
+    return merged(ways.map((one) => match(one, wanted)), help && (!filter.kind || filter.kind === "more") && guide);
   };
   let said = null;
   for (const one of filter.kind ? [] : readings) said ??= answer(one, opened);
