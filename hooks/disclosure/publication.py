@@ -139,7 +139,7 @@ class Publication:
         )
         self.findings += findings
         if address != addresses.HOME:
-            words, self._sentences[address] = number_sentences(words)
+            words, self._sentences[address] = number_sentences(words, official=section.year is not None)
         self._bodies[address] = words if self._failed else written.body(self.book, section, words)
         return self._bodies[address]
 

@@ -33,9 +33,12 @@ class Sentence:
     """The ids inside it, which are those of its figures."""
 
 
-def number_sentences(words: str) -> tuple[str, tuple[Sentence, ...]]:
-    """The HTML ``words`` with every sentence of a paragraph enclosed in ``<span id="sentence-N">``."""
-    walker = _Walker()
+def number_sentences(words: str, *, official: bool = False) -> tuple[str, tuple[Sentence, ...]]:
+    """The HTML ``words`` with every sentence of a paragraph enclosed in ``<span id="sentence-N">``.
+
+    With ``official`` only what stands in ``[data-official-text]`` has sentences, not what the site adds.
+    """
+    walker = _Walker(everywhere=not official)
     for index, part in enumerate(_TAG.split(words)):
         walker.tag(part) if index % 2 else walker.text(part)
     walker.flush()
@@ -45,7 +48,9 @@ def number_sentences(words: str) -> tuple[str, tuple[Sentence, ...]]:
 class _Walker:
     """Copies HTML and encloses sentences on the way."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, everywhere: bool) -> None:
+        self.inside = 1 if everywhere else 0
+        """How many elements around are official words."""
         self.out: list[str] = []
         self.found: list[Sentence] = []
         self.heading = ""
@@ -56,12 +61,17 @@ class _Walker:
         self._text: list[str] = []
         self._ids: list[str] = []
 
+    @property
+    def listening(self) -> bool:
+        """Whether words here belong to sentences."""
+        return bool(self.inside) and not self.brought_in
+
     def tag(self, tag: str) -> None:
         match = _NAME.match(tag)
         name, closing = (match[2].lower(), bool(match[1])) if match else ("", False)
         if name == "section":
             self.brought_in += -1 if closing else 1 if "data-section" in tag or self.brought_in else 0
-        if not self.brought_in and (name in _INLINE or not name) and not self.in_heading:
+        if self.listening and (name in _INLINE or not name) and not self.in_heading:
             self.inline(tag, name, closing=closing)
             return
         self.flush()
@@ -69,7 +79,9 @@ class _Walker:
             self.in_heading = not closing
             if not closing and (found := _ID.search(tag)):
                 self.heading = found[1]
-        self.in_paragraph = name == "p" and not closing and not self.brought_in
+        if name == "div" and (self.inside or "data-official-text" in tag):
+            self.inside += -1 if closing else 1
+        self.in_paragraph = name == "p" and not closing and self.listening
         self.out.append(tag)
 
     def inline(self, tag: str, name: str, *, closing: bool) -> None:
@@ -80,7 +92,7 @@ class _Walker:
             self._ids.append(found[1])
 
     def text(self, text: str) -> None:
-        if self.brought_in or self.in_heading:
+        if not self.listening or self.in_heading:
             self.out.append(text)
             return
         for piece in [text] if self.depth else _END.split(text):

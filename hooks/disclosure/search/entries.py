@@ -59,9 +59,13 @@ class Entry:
     """What the site says of it."""
 
     @property
+    def page(self) -> str:
+        """The address of its page."""
+        return self.at.partition("#")[0]
+
+    @property
     def cells(self) -> dict[str, object]:
         """As it is written into a file: what is empty is left out."""
-        page = self.at.partition("#")[0]
         cells = {
             "kind": self.kind,
             "title": self.title,
@@ -71,7 +75,7 @@ class Entry:
             "anchors": [anchor for anchor, _ in self.lines],
             "note": self.note,
         }
-        if all(not anchor or f"{page}#{anchor}" == self.at for anchor, _ in self.lines):
+        if all(not anchor or f"{self.page}#{anchor}" == self.at for anchor, _ in self.lines):
             cells["anchors"] = []
         return {name: cell for name, cell in cells.items() if cell}
 

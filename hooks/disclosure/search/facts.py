@@ -39,7 +39,6 @@ def _metric(metric: Metric) -> Cells:
             "measures": metric.measures,
             "unit": metric.unit,
             "scope": metric.scope,
-            "at": addresses.metric(metric.id),
         }
     )
 
@@ -53,6 +52,7 @@ def figures(book: Book, report: Report, entries: Sequence[Entry], sentences: Sen
             by_figure.setdefault(verdict.observation.reference, []).append(verdict)
     for item in report.observations:
         at, line = places.get(item.reference, (addresses.value(item.anchor, item.year), None))
+        usual = f"{entries[line[0]].page}#figure-{item.anchor.replace('@', '-')}" if line else None
         later = book.reckoning.superseding(item)
         yield _filled(
             {
@@ -66,7 +66,8 @@ def figures(book: Book, report: Report, entries: Sequence[Entry], sentences: Sen
                 "verdicts": [_verdict(verdict) for verdict in by_figure.get(item.reference, ())],
                 "note": item.note,
                 "later": f"{later.year}年报告已改为{later.value}，以后者为准。" if later else "",
-                "at": at,
+                "slug": item.period.slug if at == usual else "",
+                "at": "" if at == usual else at,
                 "line": line,
             }
         )
@@ -89,7 +90,7 @@ def _places(
     """For each figure where its value first stands, and the sentence there as entry and line."""
     found: dict[str, tuple[str, list[int] | None]] = {}
     lines = {
-        f"{entry.at.partition('#')[0]}#{anchor}": [number, place]
+        f"{entry.page}#{anchor}": [number, place]
         for number, entry in enumerate(entries)
         for place, (anchor, _) in enumerate(entry.lines)
         if anchor.startswith("sentence-")

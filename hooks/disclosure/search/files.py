@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosure.facts.numerals import DIGITS
@@ -14,6 +12,7 @@ from disclosure.language.traditional import variants
 from disclosure.search.entries import Sentences, of_report, of_site
 from disclosure.search.facts import figures, metrics, unstated
 from disclosure.search.guides import contact, guides
+from disclosure.search.scripts import dialog, worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -21,9 +20,8 @@ if TYPE_CHECKING:
     from disclosure.pages.book import Book
     from disclosure.pages.heads import Head
 
-SITE, HELP, WORKER = "search/site.json", "search/help.json", "search/worker.js"
-_WORKER = Path(__file__).parent / "worker"
-_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*(?:[^*]|\*(?!/))*\*/)\n", re.MULTILINE)
+SITE, HELP = "search/site.json", "search/help.json"
+WORKER, DIALOG = "search/worker.js", "search/dialog.js"
 
 
 def year_file(year: str) -> str:
@@ -39,7 +37,7 @@ def search_files(
     named: Callable[[str, str], str],
 ) -> dict[str, str]:
     """Name → content of every file; ``named`` gives the published address of a name with its content."""
-    made: dict[str, str] = {WORKER: worker()}
+    made: dict[str, str] = {WORKER: worker(), DIALOG: dialog()}
     years, texts = [], []
     for report in book.reports:
         entries = tuple(of_report(book, report, sentences))
@@ -81,12 +79,6 @@ def _synonyms(book: Book) -> Iterable[str]:
         spoken = " ".join(word for word in term.synonyms if word != term.term)
         if spoken and " " not in term.term:
             yield f"{term.term} = {spoken}"
-
-
-def worker() -> str:
-    """The worker's parts, one behind the other and without comments: one request instead of seven."""
-    parts = (path.read_text("utf-8") for path in sorted(_WORKER.glob("*.js")))
-    return "\n".join(re.sub(r"\n{2,}", "\n", _COMMENT.sub("", part)).strip() for part in parts) + "\n"
 
 
 def _json(content: object) -> str:

@@ -16,6 +16,8 @@ const ASKS = {
 const SOFT = /^(?:比例|比率|占比|学生|儿童|学校|教育|国家|中小学|学段|政府|报告|数字|数据|情况|标准|要求|儿童少年|教师|校园|县域|经费|资金|投入|支出|平均|教育经费|教育支出|教育投入|学)$/;
 /** Whether a word says too little by itself, also by what it is said for. */
 const isSoft = (piece) => SOFT.test(piece.text) || piece.alternatives.some(({ text }) => SOFT.test(text));
+/** Words that name money without asking for it. */
+const MONEYED = /生均|经费|支出|投入|资金|金额|补助|资助|贷款/;
 const UNITS = { money: ["元"], people: ["人", "人次"], share: ["%"] };
 
 /**
@@ -235,7 +237,7 @@ function candidate(id, metric, said, asked) {
   const own = said.some((piece) => piece.alternatives.some(({ text }) => !SOFT.test(text) && akin(first, text)));
   const strict = said.some((piece) => piece.alternatives.some(({ text }) => text.length > 1 && !SOFT.test(text) && first.includes(text)));
   const tail = said.some((piece) => piece.alternatives.some(({ text }) => text.length > 1 && first.endsWith(text)));
-  return { id, metric, likeness, own, strict, tail, fits: fitsUnit(metric, asked), categories: [...chosen] };
+  return { id, metric, likeness, own, strict, moneyed: said.some((piece) => MONEYED.test(piece.text)), tail, fits: fitsUnit(metric, asked), categories: [...chosen] };
 }
 
 /** Whether two characters in a row of a word stand in the name too. */
@@ -266,7 +268,7 @@ function choose(found, asked) {
   if (asked.asking || asked.change || asked.verdict) return [best];
   // Nothing was asked, only named: an answer is due where the name itself is meant, and money only if money is.
   const named = best.strict || (asked.share && best.own);
-  return named && (asked.money || best.metric.unit !== "元") ? [best] : null;
+  return named && (asked.money || best.moneyed || best.metric.unit !== "元") ? [best] : null;
 }
 
 /** The records of the chosen metrics: categories, year and change as asked. */
@@ -276,7 +278,7 @@ function figuresAnswer(chosen, reading, year, asked) {
     let own = year.figures.filter((item) => item.cells.metric === id);
     if (categories.length) own = own.filter((item) => categories.includes(item.cells.category));
     const dated = reading.year ? own.filter((item) => covers_year(item.cells.years, reading.year)) : own;
-    if (!dated.length) return otherYear(metric, own, reading.year);
+    if (!dated.length) return otherYear(id, metric, own, reading.year);
     facts.push(...dated.map(factOf));
   }
   const unchanged = asked.change && facts.every((fact) => !fact.change);
@@ -288,6 +290,9 @@ function figuresAnswer(chosen, reading, year, asked) {
 
 const covers_year = (years, year) => Boolean(years) && years[0] <= Number(year) && Number(year) <= years[1];
 
+/** The page of a metric. */
+const metricAt = (id) => `metrics/${id}/index.html`;
+
 /** A figure as it is shown. */
 const factOf = (item) => ({
   name: item.title,
@@ -298,17 +303,17 @@ const factOf = (item) => ({
   note: [item.cells.later, item.cells.note].filter(Boolean).join(""),
   sentence: item.lines[0]?.text ?? "",
   at: item.at,
-  metricAt: item.metric.at,
+  metricAt: metricAt(item.cells.metric),
 });
 
 /** The report gives the figure, but of another year. */
-function otherYear(metric, own, year) {
+function otherYear(id, metric, own, year) {
   return {
     kind: "unstated",
     title: `${year}年的${metric.name}`,
     text: `${year}年的${metric.name}，报告未载明。`,
     quotes: own.slice(0, 3).map((item) => item.lines[0]?.text).filter(Boolean),
-    at: metric.at,
+    at: metricAt(id),
     contact: true,
   };
 }

@@ -18,10 +18,12 @@ function search(query, filter = {}) {
   const guide = findGuide(reading.folded);
   const look = (help, ways = readings) => {
     const wanted = (item) => (item.year ? years.includes(item.year) : help) && (!filter.kind || kindOf(item.kind) === filter.kind);
-    return merged(ways.map((one) => match(one, wanted)), help && guide);
+    return merged(ways.map((one) => match(one, wanted)), help && (!filter.kind || filter.kind === "more") && guide);
   };
   let said = null;
   for (const one of filter.kind ? [] : readings) said ??= answer(one, opened);
+  const waiting = years.some((year) => !library.years.has(year));
+  if (waiting && said?.kind === "unstated") said = null; // a report that is still on its way may say it
   if (said?.contact) said.contact = { text: library.site.contact, at: library.site.guides[0]?.at ?? "" };
   let found = look(false);
   if (said && !found.length) found = look(false, [{ ...reading, loose: [] }]);

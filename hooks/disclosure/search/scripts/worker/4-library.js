@@ -2,7 +2,8 @@
 
 /** What is looked through: its entries, its words, and all its text by letter and by sound. */
 const library = {
-  /** @type {object[]} */ entries: [],
+  /** @type {object[]} */
+  entries: [],
   /** Folded word → the folded words to look for instead or besides. @type {Map<string, string[]>} */
   words: new Map(),
   /** Names of things, longest first, with how they sound. */
@@ -62,13 +63,16 @@ function figure(cells, file, entries) {
   const metric = file.metrics[cells.metric];
   const category = metric.categories?.[cells.category];
   const title = category ? `${metric.name}（${category}）` : metric.name;
-  const line = cells.line ? { ...entries[cells.line[0]].lines[cells.line[1]], at: cells.at } : null;
+  const section = cells.line && entries[cells.line[0]];
+  const anchor = `figure-${cells.metric}${cells.category ? `.${cells.category}` : ""}-${cells.slug}`;
+  const at = cells.at ?? `${section.at.split("#")[0]}#${anchor}`;
+  const line = section ? { ...section.lines[cells.line[1]], at } : null;
   const called = [metric.name, ...(metric.words ?? [])];
   const names = [title, ...called, ...(category ? [category] : [])];
   return {
     kind: "figure",
     title,
-    at: cells.at,
+    at,
     year: file.year,
     ...searched(names, line ? [line] : [], `${metric.note ?? ""}${metric.scope ?? ""}`),
     cells,

@@ -62,7 +62,7 @@ function spokenNumber(text) {
     } else {
       if (!section && digit === null && !total) return null;
       const times = SCALES[char];
-      total = (total + section + (digit ?? 0)) * times;
+      total = times === SCALES.亿 ? (total + section + (digit ?? 0)) * times : total + (section + (digit ?? 0)) * times;
       [section, digit, unit] = [0, null, times];
     }
   }

@@ -26,9 +26,12 @@ const LONGEST = 14;
  *   `terms` each with what to look for (`alternatives`: text and factor); `loose` what the site does not know
  */
 function read(query, finer = false) {
-  const spaced = fold(query.trim(), " ").text.trim();
+  // While one composes, an input method parts syllables: jin'shi'lv.
+  const spaced = fold(query.replace(/(?<=[a-z])['’](?=[a-z])/gi, ""), " ").text.trim();
   const reading = { folded: spaced.replaceAll(" ", ""), spaced, terms: [], loose: [], numbers: [], year: null };
-  for (const chunk of spaced.split(" ")) {
+  const chunks = spaced.split(" ");
+  // 近 视 率 is one word that was spaced out.
+  for (const chunk of chunks.every((one) => one.length === 1) ? [chunks.join("")] : chunks) {
     let last = null;
     for (const piece of cut(chunk, finer)) {
       if (piece.kind === "asking") last = null;

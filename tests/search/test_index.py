@@ -1,0 +1,128 @@
+"""The files that are fetched: what is in them, that they stay the same, and that they lead somewhere."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from disclosure.search.scripts import dialog, worker
+from project import build, make
+
+if TYPE_CHECKING:
+    from conftest import County
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def files_of(site: Path) -> dict[str, Any]:
+    """The index files of a site by name without hash."""
+    paths = (site / "search").glob("*.json")
+    return {path.name.split(".")[0]: json.loads(path.read_text("utf-8")) for path in paths}
+
+
+@pytest.fixture(scope="module")
+def minimal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = make(tmp_path_factory.mktemp("minimal") / "project")
+    assert build(root).returncode == 0
+    return root / "site"
+
+
+@pytest.mark.parametrize("name", ["2022", "help"])
+def test_the_index_of_the_minimal_site_is_as_written_down(minimal: Path, name: str) -> None:
+    written = (GOLDEN / f"{name}.json").read_text("utf-8")
+
+    assert json.dumps(files_of(minimal)[name], ensure_ascii=False, indent=1) + "\n" == written
+
+
+def test_names_change_with_the_content(real_site: Path) -> None:
+    for path in (real_site / "search").glob("*.js*"):
+        assert path.name.split(".")[1] == sha256(path.read_bytes()).hexdigest()[:8]
+
+
+def test_a_second_build_gives_the_same_bytes(minimal: Path, tmp_path: Path) -> None:
+    again = make(tmp_path / "project")
+    assert build(again).returncode == 0
+
+    assert _bytes(again / "site") == _bytes(minimal)
+
+
+def _bytes(site: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (site / "search").iterdir()}
+
+
+def test_every_entry_and_figure_leads_to_something_that_is_there(real_site: Path, county: County) -> None:
+    for site in (real_site, county.site):
+        ids = {
+            path.relative_to(site).as_posix(): {
+                node.attributes["id"] for node in LexborHTMLParser(path.read_text("utf-8")).css("[id]")
+            }
+            for path in site.rglob("*.html")
+        }
+        for content in files_of(site).values():
+            for address in _addresses(content):
+                page, _, fragment = address.partition("#")
+                assert fragment in ids[page] | {""}, address
+
+
+def _addresses(content: dict[str, Any]) -> list[str]:
+    found = [guide["at"] for guide in content.get("guides", [])]
+    found += [item["at"] for item in content.get("unstated", []) if "at" in item]
+    entries = content.get("entries", [])
+    for entry in entries:
+        page = entry["at"].partition("#")[0]
+        found += [entry["at"], *(f"{page}#{anchor}" for anchor in entry.get("anchors", []))]
+    for figure in content.get("figures", []):
+        found.append(f"metrics/{figure['metric']}/index.html")
+        category = f".{figure['category']}" if "category" in figure else ""
+        if "at" in figure:
+            found.append(figure["at"])
+        else:
+            page = entries[figure["line"][0]]["at"].partition("#")[0]
+            found.append(f"{page}#figure-{figure['metric']}{category}-{figure['slug']}")
+    return found
+
+
+def test_every_figure_is_there_with_the_sentence_that_states_it(real_site: Path) -> None:
+    content = files_of(real_site)["2022"]
+
+    assert len(content["figures"]) == 70
+    for figure in content["figures"]:
+        entry, line = figure["line"]
+        assert figure["value"] in content["entries"][entry]["lines"][line]
+
+
+def test_the_whole_report_is_no_entry(real_site: Path) -> None:
+    addresses = [
+        entry["at"] for content in files_of(real_site).values() for entry in content.get("entries", [])
+    ]
+
+    assert "2022/index.html" not in addresses
+    assert all("#" in address for address in addresses if address.startswith("2022/"))
+
+
+def test_each_year_has_a_file_of_its_own_and_the_newest_comes_first(county: County) -> None:
+    files = files_of(county.site)
+
+    assert [year for year, _, _ in files["site"]["years"]] == ["2025", "2024", "2023"]
+    assert {"2023", "2024", "2025", "site", "help"} == set(files)
+    assert all((county.site / address).is_file() for _, _, address in files["site"]["years"])
+
+
+def test_verdicts_keep_their_marks(real_site: Path) -> None:
+    figures = files_of(real_site)["2022"]["figures"]
+    said = [item["verdicts"] for item in figures if item["metric"] == "inter-school-variation"]
+
+    assert said == 2 * [["未达到优质均衡县评估标准（认定标准，创建中；依据待核实）"]]
+
+
+def test_published_scripts_have_no_comments_and_all_their_code() -> None:
+    for script in (worker(), dialog()):
+        assert "/**" not in script
+        assert not any(line.startswith("//") for line in script.splitlines())
+    assert "function search(" in worker()
+    assert "function answerOf(" in dialog()

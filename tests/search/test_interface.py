@@ -1,0 +1,241 @@
+"""The search form in a real Chromium: typed into, walked through, read out, and honest when it can't."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import expect
+
+from serving import fits, mount, quiet_page, violations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+    from conftest import County
+
+AREA = "2022/funding/index.html"
+FIELD = "form[role=search] input[name=q]"
+RESULTS = "a[data-search-result]"
+ANSWER = "[data-search-answer]"
+PANEL = ".search-panel"
+
+
+@pytest.fixture(scope="module")
+def mounted(real_site: Path) -> Iterator[str]:
+    """The address of the real site under a sub-path."""
+    with mount(real_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def county_mounted(county: County) -> Iterator[str]:
+    """The address of the demonstration county's site."""
+    with mount(county.site) as address:
+        yield address
+
+
+def typed(page: Page, query: str) -> None:
+    """Types a query and waits until it is answered."""
+    page.fill(FIELD, query)
+    expect(page.get_by_role("status")).to_have_text(re.compile("找到|没有"))
+
+
+@pytest.mark.parametrize(
+    "query", ["近视率", "食堂", "怎么提意见", "幼儿园一个月收多少钱", "各学段生均经费", "哪些没达标"]
+)
+def test_the_dialog_has_no_violation_and_fits(page: Page, mounted: str, query: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    typed(page, query)
+
+    assert violations(page) == []
+    assert fits(page)
+
+
+def test_nothing_of_it_is_fetched_before_somebody_goes_to_the_form(page: Page, mounted: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{mounted}{AREA}")
+    page.wait_for_load_state("networkidle")
+    before = len(asked)
+    page.focus(FIELD)
+    expect(page.locator(FIELD)).to_have_attribute("role", "combobox")
+    page.wait_for_load_state("networkidle")
+
+    assert not any("/search/" in address for address in asked[:before])
+    names = sorted({address.rsplit("/", 1)[1].split(".")[0] for address in asked[before:]} - {"icon"})
+    assert names == ["2022", "dialog", "search", "site", "worker"]
+
+
+def test_a_first_search_costs_less_than_45_kilobytes(real_site: Path) -> None:
+    paths = [*(real_site / "search").glob("*.js*"), *(real_site / "assets").glob("search.*")]
+    sizes = {path.name.split(".")[0]: len(gzip.compress(path.read_bytes(), 9)) for path in paths}
+
+    assert sum(size for name, size in sizes.items() if name != "help") < 45_000
+
+
+def test_slash_opens_arrows_walk_escape_closes(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    page.keyboard.press("/")
+    page.keyboard.type("双减")
+    expect(page.locator(PANEL)).to_be_visible()
+    expect(page.locator(RESULTS).first).to_be_visible()
+    first = page.locator(RESULTS).first.inner_text()
+
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.textContent") == first
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.press("Escape")
+    expect(page.locator(PANEL)).to_be_hidden()
+    assert page.locator(FIELD).get_attribute("aria-expanded") == "false"
+    assert page.locator(FIELD).input_value() == "双减"
+
+
+def test_a_result_leads_to_the_sentence_and_marks_it(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    typed(page, "五个不准")
+    expect(page.locator(f"{RESULTS} + .aside").first).to_contain_text("报告正文")
+    assert page.locator(".search-results mark").first.inner_text() == "五个不准"
+    page.locator(RESULTS).first.click()
+
+    page.wait_for_url("**/2022/development/index.html#sentence-*")
+    assert "五个不准" in page.evaluate("document.querySelector(':target').textContent")
+    colour = "getComputedStyle(document.querySelector(':target')).backgroundColor"
+    assert page.evaluate(colour) != "rgba(0, 0, 0, 0)"
+
+
+def test_an_answer_says_name_value_period_verdict_sentence_and_source(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    typed(page, "近视率")
+    answer = page.locator(ANSWER)
+
+    expect(answer).to_contain_text("抽检学生近视率：48.52%，下降0.65个百分点（2021年，明示）")
+    expect(answer).to_contain_text("口径不一致（近视防控目标，规划目标；依据待核实）")
+    expect(answer.locator("blockquote")).to_contain_text("2021年全县抽检学生近视率48.52%")
+    expect(page.get_by_role("status")).to_contain_text("回答：抽检学生近视率，48.52%")
+    answer.get_by_role("link", name="看原文中的这句话").click()
+    assert page.url.endswith("2022/development/index.html#figure-sampled-myopia-rate-2021")
+
+
+def test_what_the_report_does_not_say_comes_with_whom_to_ask(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    typed(page, "幼儿园一个月收多少钱")
+
+    expect(page.locator(ANSWER)).to_contain_text("幼儿园的收费标准，报告未载明。")
+    expect(page.locator(ANSWER).get_by_role("link", name="怎样提意见")).to_be_visible()
+
+
+def test_pasted_and_dictated_words_are_searched_too(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    page.focus(FIELD)
+    page.evaluate("document.activeElement.value = '近视率'")
+    page.dispatch_event(FIELD, "input")
+
+    expect(page.locator(RESULTS).first).to_contain_text("抽检学生近视率")
+
+
+def test_words_under_composition_are_searched_and_enter_does_not_leave(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    page.focus(FIELD)
+    session = page.context.new_cdp_session(page)
+    session.send("Input.imeSetComposition", {"text": "jin'shi'lv", "selectionStart": 10, "selectionEnd": 10})
+    expect(page.locator(RESULTS).first).to_contain_text("抽检学生近视率")
+    session.send("Input.insertText", {"text": "近视率"})
+
+    expect(page.locator(ANSWER)).to_contain_text("48.52%")
+    assert page.url.endswith(AREA)
+
+
+def test_the_kind_can_be_chosen(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    typed(page, "教师")
+    page.get_by_label("种类").select_option("问题和整改")
+
+    expect(page.locator(f"{RESULTS} + .aside").first).to_contain_text("问题")
+    kinds = page.locator(f"{RESULTS} + .aside").all_inner_texts()
+    assert all(text.startswith("问题") for text in kinds)
+
+
+def test_a_search_has_an_address(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}search/index.html?q={quote('护学岗')}")
+    expect(page.locator(RESULTS).first).to_contain_text("护学岗")
+    page.fill(FIELD, "校园欺凌")
+    expect(page.locator(RESULTS).first).to_contain_text("校园安全防线")
+
+    assert page.url.endswith(f"?q={quote('校园欺凌')}")
+    assert violations(page) == []
+    assert fits(page)
+
+
+def test_nothing_is_kept(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    typed(page, "近视率")
+
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+
+
+def test_the_search_page_is_an_index_by_first_letters_without_scripts(
+    chromium: Browser, mounted: str
+) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{mounted}search/index.html")
+    page.get_by_role("navigation", name="拼音首字母").get_by_role("link", name="H", exact=True).click()
+
+    assert page.evaluate("document.querySelector(':target').textContent") == "H"
+    names = page.locator("section:has(:target) li").all_inner_texts()
+    assert any(name.startswith("“护学岗”设置率 100%") for name in names)
+    context.close()
+
+
+def test_from_a_file_it_says_why_it_cant_and_offers_the_index(chromium: Browser, real_site: Path) -> None:
+    with quiet_page(chromium, 320) as page:
+        page.goto((real_site / AREA).as_uri())
+        page.fill(FIELD, "近视")
+
+        expect(page.get_by_role("status")).to_contain_text("浏览器不允许它查找")
+        page.get_by_role("link", name="请到索引页里找").click()
+        expect(page.get_by_role("link", name="抽检学生近视率 48.52%")).to_be_visible()
+
+
+def test_where_files_are_missing_it_says_so_and_offers_the_index(chromium: Browser, mounted: str) -> None:
+    page = chromium.new_page()
+    page.route("**/search/site.*.json", lambda route: route.abort())
+    page.goto(f"{mounted}{AREA}")
+    page.fill(FIELD, "近视")
+
+    expect(page.get_by_role("status")).to_contain_text("没有取到")
+    assert page.get_by_role("link", name="请到索引页里找").is_visible()
+    page.close()
+
+
+def test_other_years_are_fetched_when_they_are_chosen(page: Page, county_mounted: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1].split(".")[0]))
+    page.goto(f"{county_mounted}index.html")
+    typed(page, "近视率")
+    assert not {"2023", "2024"} & set(asked)
+    page.get_by_label("年份").select_option("2023年报告")
+
+    expect(page.locator(f"{RESULTS} + .aside").first).to_contain_text("2023年报告")
+    assert "2023" in asked
+    assert "2024" not in asked
+    assert violations(page) == []
+
+
+def test_with_forced_colours_what_matches_is_still_marked(chromium: Browser, mounted: str) -> None:
+    page = chromium.new_page(forced_colors="active")
+    page.goto(f"{mounted}{AREA}")
+    typed(page, "近视率")
+
+    border = "getComputedStyle(document.querySelector('.search-panel')).borderTopStyle"
+    assert page.evaluate(border) == "solid"
+    assert page.locator(".search-results mark").first.is_visible()
+    page.close()

@@ -1,0 +1,225 @@
+"""The matching, run in a real Chromium on the index of the real site and of the demonstration county."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from disclosure.search.scripts import worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from conftest import County
+
+
+def _opened(running: Browser, site: Path, years: tuple[str, ...]) -> Callable[..., dict[str, Any]]:
+    page = running.new_page()
+    page.add_script_tag(content=worker())
+
+    def read(name: str) -> Any:
+        return json.loads(next((site / "search").glob(f"{name}.*.json")).read_text("utf-8"))
+
+    page.evaluate(
+        "([site, help, years]) => { openSite(site); openHelp(help); years.forEach(openYear); arrange(); }",
+        [read("site"), read("help"), [read(year) for year in years]],
+    )
+
+    def search(query: str, **chosen: str) -> dict[str, Any]:
+        found: dict[str, Any] = page.evaluate("([query, chosen]) => search(query, chosen)", [query, chosen])
+        return found
+
+    return search
+
+
+@pytest.fixture(scope="module")
+def search(chromium: Browser, real_site: Path) -> Callable[..., dict[str, Any]]:
+    """The search of the real site."""
+    return _opened(chromium, real_site, ("2022",))
+
+
+@pytest.fixture(scope="module")
+def county_search(chromium: Browser, county: County) -> Callable[..., dict[str, Any]]:
+    """The search of the demonstration county, all years at hand."""
+    return _opened(chromium, county.site, ("2025", "2024", "2023"))
+
+
+def titles(found: dict[str, Any]) -> list[str]:
+    """What the results are called, in order."""
+    return ["".join(text for text, _ in result["title"]) for result in found["results"]]
+
+
+def answered(found: dict[str, Any]) -> list[tuple[str, str]]:
+    """The figures of an answer: name and value."""
+    return [(fact["name"], fact["value"]) for fact in (found["answer"] or {}).get("facts", [])]
+
+
+MYOPIA = "抽检学生近视率"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "近视率",
+        "近視率",
+        "近 视 率",
+        "ｊｉｎｓｈｉｌｖ",
+        "jinshilv",
+        "jinshilü",
+        "jinshil",
+        "jsl",
+        "进视率",
+        "近是率",
+        "戴眼镜",
+        "孩子近视的多吗",
+        "48.52",
+        "４８．５２％",
+        "百分之四十八点五二",
+    ],
+)
+def test_however_it_is_typed_the_figure_comes_first(search: Any, query: str) -> None:
+    assert titles(search(query))[0] == MYOPIA
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("143311", "一般公共预算教育经费"),
+        ("143,311万元", "一般公共预算教育经费"),
+        ("14.33亿", "一般公共预算教育经费"),
+        ("十四亿", "一般公共预算教育经费"),
+        ("1433110000", "一般公共预算教育经费"),
+        ("六千多万", "发放资助金"),
+        ("1.5万平米", "新建校舍"),
+        ("八万二", "资助惠及学生"),
+    ],
+)
+def test_a_value_is_found_however_it_is_written(search: Any, query: str, name: str) -> None:
+    assert titles(search(query))[0] == name
+
+
+@pytest.mark.parametrize("query", ["43311", "4331", "99"])
+def test_a_number_is_not_found_inside_another(search: Any, query: str) -> None:
+    assert search(query)["results"] == []
+
+
+@pytest.mark.parametrize(
+    "query", ["食堂", "公交", "校服", "养老金", "iphone", "高考分数线", "房价", "量子", "！", "qwx"]
+)
+def test_what_is_not_there_is_not_found(search: Any, query: str) -> None:
+    found = search(query)
+
+    assert found["results"] == []
+    assert found["answer"] is None
+
+
+def test_a_prose_hit_leads_to_its_very_sentence(search: Any) -> None:
+    first = search("五个不准")["results"][0]
+
+    assert first["at"].startswith("2022/development/index.html#sentence-")
+    assert ["五个不准", True] in first["excerpt"]
+
+
+def test_a_figure_hit_leads_to_the_very_figure(search: Any) -> None:
+    assert (
+        search("近视率")["results"][0]["at"] == "2022/development/index.html#figure-sampled-myopia-rate-2021"
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "figures"),
+    [
+        ("近视率", [(MYOPIA, "48.52%")]),
+        ("普高生均", [("生均一般公共预算教育支出（普通高中）", "12343元")]),
+        ("智慧课堂多少间", [("试点建设智慧课堂", "29间")]),
+        ("几所学校建了智慧课堂", [("智慧课堂试点建设学校", "4所")]),
+        ("中职升学率和就业率", [("中职毕业生升学率", "96%"), ("中职毕业生就业率", "98.5%")]),
+        ("2021年普惠园覆盖率", [("普惠性幼儿园覆盖率", "94.3%")]),
+        ("助学贷款", []),
+        ("幼儿园", []),
+        ("教师", []),
+        ("课桌椅", []),
+    ],
+)
+def test_a_figure_is_answered_only_where_it_is_meant(search: Any, query: str, figures: list[Any]) -> None:
+    assert answered(search(query)) == figures
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "幼儿园一个月收多少钱",
+        "2020年教育经费是多少",
+        "小学近视率",
+        "松林小学哪年建好",
+        "老师一个月工资多少",
+        "垫江有几所小学",
+    ],
+)
+def test_what_the_report_does_not_say_is_answered_so(search: Any, query: str) -> None:
+    answer = search(query)["answer"]
+
+    assert answer["kind"] == "unstated"
+    assert "报告未载明" in answer["text"]
+    assert answer["contact"]["at"] == "about/supervision/index.html"
+
+
+def test_verdicts_are_answered_with_their_marks(search: Any) -> None:
+    facts = search("小学校际差异达标没")["answer"]["facts"]
+
+    assert [fact["verdicts"] for fact in facts] == [
+        ["未达到优质均衡县评估标准（认定标准，创建中；依据待核实）"]
+    ]
+
+
+def test_a_missed_standard_is_told_to_who_asks_for_those(search: Any) -> None:
+    lines = search("哪些没达标")["answer"]["lines"]
+
+    assert len(lines) == 2
+    assert all("：未达到" in line for line in lines)
+
+
+def test_a_meaning_is_explained_and_no_figure_is_given(search: Any) -> None:
+    answer = search("大班额是什么意思")["answer"]
+
+    assert (answer["kind"], answer["title"]) == ("term", "大班额")
+
+
+def test_where_to_turn_is_answered(search: Any) -> None:
+    found = search("怎么提意见")
+
+    assert found["answer"]["kind"] == "guide"
+    assert found["results"][0]["at"].startswith("about/supervision/index.html")
+
+
+def test_a_kind_can_be_chosen(search: Any) -> None:
+    assert {result["kind"] for result in search("教师", kind="problem")["results"]} == {"problem"}
+
+
+def test_the_newest_report_is_looked_through_unless_another_is_chosen(county_search: Any) -> None:
+    newest = {result["year"] for result in county_search("近视率")["results"]}
+    chosen = {result["year"] for result in county_search("近视率", year="2023")["results"]}
+    every = {result["year"] for result in county_search("近视率", year="all")["results"]}
+
+    assert newest == {"2025"}
+    assert chosen == {"2023"}
+    assert every == {"2023", "2024", "2025"}
+
+
+def test_a_year_that_is_named_is_looked_for_in_the_reports_that_may_tell_it(county_search: Any) -> None:
+    answer = county_search("2023年近视率")["answer"]
+
+    assert answer["kind"] == "figure"
+    assert all(fact["period"].startswith("2023") for fact in answer["facts"])
+
+
+def test_corrections_can_be_found(county_search: Any) -> None:
+    results = county_search("更正", year="all", kind="correction")["results"]
+
+    assert results
+    assert all(result["kind"] == "correction" for result in results)
