@@ -157,6 +157,8 @@ def _counterparts(book: Book, head: Head, here: Report, other: Report) -> list[t
     """The names and addresses of what corresponds to a page: at least one, and several only of areas."""
     if head.kind == "ledger":
         return [("", addresses.ledger(other.year))]
+    if head.kind == "board":
+        return [("", addresses.board(other.year))]
     if head.kind == "changes" and other is not book.reports[-1]:
         return [("", addresses.changes(other.year))]
     own = head.path.split("/")[-2]
