@@ -75,7 +75,7 @@ class Build:
         findings = self.publication.review(self.warnings.take())
         if self.stage:
             self._stop_on_errors(findings)
-            self.stage.plan([*files, *self.publication.pictures])
+            self.stage.plan([*files, *(card.address for card in self.publication.cards.values())])
         elif found := errors(findings):
             self._tell(findings)
             return render_errors(found)
@@ -90,9 +90,9 @@ class Build:
         if self.publication.errors:  # only under live editing, where the first gate has shown them
             return []
         if self.stage:
-            for address, card in self.publication.pictures.items():
-                if not self.stage.take_over(address):
-                    self.stage.write(address, draw(card))
+            for card in self.publication.cards.values():
+                if not self.stage.take_over(card.address):
+                    self.stage.write(card.address, draw(card))
         findings = self.publication.inspect(site, self.warnings.take())
         if self.stage is None:
             self._show(findings, site)

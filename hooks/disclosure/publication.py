@@ -115,11 +115,6 @@ class Publication:
         """What is shown where a page is shared, by its address; empty while the site has no address."""
         return cards(self.book, self.heads)
 
-    @property
-    def pictures(self) -> Mapping[str, Card]:
-        """The share pictures by their own addresses."""
-        return {card.address: card for card in self.cards.values()}
-
     # Words, before and after the renderer
 
     def expand(self, path: str) -> str:
