@@ -48,6 +48,7 @@ KINDS = {
     "body with nothing to do": "bodies/vocational-centre/index.html",
     "opinions": "opinions/index.html",
     "opinion form": "opinions/form/index.html",
+    "notice for a board": "2025/notice-board/index.html",
     "corrections": "corrections/index.html",
     "standards": "standards/index.html",
     "coverage": "coverage/index.html",

@@ -55,6 +55,8 @@ ONLY_IN = {
     "pypinyin": {"disclosure/language/pinyin.py"},
     "jinja2": {"disclosure/pages/rendering.py", "events.py"},
     "argparse": {"disclosure/cli.py"},
+    "PIL": {"disclosure/pages/sharing/pictures.py"},
+    "noto_cjk_sans_otc": {"disclosure/pages/sharing/pictures.py"},
     "subprocess": {"disclosure/cli.py", "disclosure/release/watch.py"},
 }
 """Libraries that belong to one room."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from disclosure.findings import errors
 from disclosure.pages.rendering import render_errors
+from disclosure.pages.sharing.pictures import draw
 from disclosure.publication import Publication
 from disclosure.release.hearing import listen
 from disclosure.release.progress import Progress
@@ -74,7 +75,7 @@ class Build:
         findings = self.publication.review(self.warnings.take())
         if self.stage:
             self._stop_on_errors(findings)
-            self.stage.plan(files)
+            self.stage.plan([*files, *(card.address for card in self.publication.cards.values())])
         elif found := errors(findings):
             self._tell(findings)
             return render_errors(found)
@@ -88,6 +89,10 @@ class Build:
         self.progress.end()
         if self.publication.errors:  # only under live editing, where the first gate has shown them
             return []
+        if self.stage:
+            for card in self.publication.cards.values():
+                if not self.stage.take_over(card.address):
+                    self.stage.write(card.address, draw(card))
         findings = self.publication.inspect(site, self.warnings.take())
         if self.stage is None:
             self._show(findings, site)

@@ -32,6 +32,7 @@ from disclosure.pages.heads import Head, of_section
 from disclosure.pages.locating import Locator
 from disclosure.pages.rendering import render_figure
 from disclosure.pages.sentences import Sentence, number_sentences
+from disclosure.pages.sharing.cards import Card, cards
 from disclosure.pages.shell import Shell, shell
 from disclosure.pages.typed import typed_words
 from disclosure.prose.markdown import TOKEN_OPEN
@@ -105,7 +106,13 @@ class Publication:
 
     def shell(self, address: str, assets: Mapping[str, str]) -> Shell:
         """What stands around the page at ``address``."""
-        return shell(self.book, self.heads[address], assets)
+        picture = self.cards.get(address) or self.cards.get(addresses.HOME)
+        return shell(self.book, self.heads[address], assets, picture=picture)
+
+    @cached_property
+    def cards(self) -> Mapping[str, Card]:
+        """What is shown where a page is shared, by its address; empty while the site has no address."""
+        return cards(self.book, self.heads)
 
     # Words, before and after the renderer
 

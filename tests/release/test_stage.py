@@ -233,3 +233,24 @@ def test_a_stage_behind_a_link_is_refused(tmp_path: Path) -> None:
         Stage(tmp_path / "site").open()
 
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_file_of_the_published_site_is_taken_over_as_it_was_made(tmp_path: Path) -> None:
+    _publish(tmp_path / "site", {"share/a.1f.png": "picture", "share/b.2f.png": "picture"})
+    (tmp_path / "site" / "share" / "b.2f.png").write_text("changed by hand", "utf-8")
+    stage = Stage(tmp_path / "site")
+    stage.open()
+
+    taken = [stage.take_over(name) for name in ("share/a.1f.png", "share/b.2f.png", "share/c.3f.png")]
+
+    assert taken == [True, False, False]
+    assert _files(stage.site) == {"share/a.1f.png": "picture"}
+    stage.discard()
+
+
+def test_a_first_build_takes_over_nothing(tmp_path: Path) -> None:
+    stage = Stage(tmp_path / "site")
+    stage.open()
+
+    assert not stage.take_over("share/a.1f.png")
+    stage.discard()

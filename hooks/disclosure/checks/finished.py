@@ -52,7 +52,7 @@ _ELEMENTS = {
         "li": "value",
         "line": "x1 x2 y1 y2",
         "link": "rel href type media",
-        "meta": "charset name content",
+        "meta": "charset name property content",
         "ol": "start reversed",
         "path": "d",
         "q": "cite",

@@ -56,6 +56,11 @@ def changes(year: str) -> str:
     return f"{year}/changes/index.html"
 
 
+def board(year: str) -> str:
+    """The notice of a report, to be printed and pinned up."""
+    return f"{year}/notice-board/index.html"
+
+
 def body(identifier: str) -> str:
     """The page of a department, township or school."""
     return f"bodies/{identifier}/index.html"

@@ -13,6 +13,7 @@ from disclosure.facts.period import BASIS_EXPLANATIONS
 from disclosure.facts.quantity import BOUND_WORDS
 from disclosure.facts.records import MEASURES_NAMES
 from disclosure.pages import addresses
+from disclosure.pages.board import board
 from disclosure.pages.bodies import portrait
 from disclosure.pages.charts.drawing import draw, metric_charts
 from disclosure.pages.coverage import rows
@@ -84,6 +85,7 @@ def generated(book: Book) -> Iterator[Generated]:
         yield Generated(Head(path, title, kind, description, (HOME,)), template)
     yield from _ledgers(book)
     yield from _years(book)
+    yield from _boards(book)
     yield from _bodies(book)
     yield from _opinions(book)
     for path, title, kind, description, template in _LAST:
@@ -139,6 +141,14 @@ def _years(book: Book) -> Iterator[Generated]:
             description = f"{report.record.name}新报了哪些数值，不再报哪些，改了哪些。"
             head = Head(addresses.changes(report.year), title, "changes", description, crumbs, report.year)
             yield Generated(head, "changes.html", {"comparison": comparison})
+
+
+def _boards(book: Book) -> Iterator[Generated]:
+    for report in book.reports:
+        crumbs = (HOME, Link(report.record.name, addresses.report(report.year)))
+        description = f"{report.record.name}：打印张贴的一页，主要的数、没有达到的标准、在哪里看、问谁。"
+        head = Head(addresses.board(report.year), "张贴页", "board", description, crumbs, report.year)
+        yield Generated(head, "board.html", {"report": report, "board": partial(board, book, report)})
 
 
 def _bodies(book: Book) -> Iterator[Generated]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from disclosure.facts.disclosure import Report
     from disclosure.facts.records import Publisher
     from disclosure.pages.book import Book
+    from disclosure.pages.sharing.cards import Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Shell:
     crumbs: tuple[Entry, ...]
     labels: tuple[tuple[str, str], ...]
     canonical: str | None
+    picture: Card | None
+    """What stands for the page where it is shared; only where its own address is known."""
     code: Markup | None
     """The QR code of the page's address, for paper; only where that is known."""
     search: str
@@ -69,7 +72,7 @@ def notice(publisher: Publisher) -> str | None:
     return None if publisher.authorised else f"示例站点，非{publisher.place}人民政府网站"
 
 
-def shell(book: Book, head: Head, assets: Mapping[str, str]) -> Shell:
+def shell(book: Book, head: Head, assets: Mapping[str, str], *, picture: Card | None = None) -> Shell:
     """The shell of one page; ``assets`` maps names to addresses within the site."""
     publisher = book.disclosure.publisher
     report = book.disclosure.report(head.year) if head.year else None
@@ -94,6 +97,7 @@ def shell(book: Book, head: Head, assets: Mapping[str, str]) -> Shell:
         crumbs=tuple(map(entry, head.crumbs)),
         labels=tuple(labels(head, publisher, report=report, address=canonical)),
         canonical=canonical if head.kind != "error" else None,
+        picture=picture,
         code=qr(canonical) if canonical and head.kind != "error" else None,
         search=href(addresses.SEARCH),
         newest=book.reports[0].year if book.reports else None,
@@ -153,6 +157,8 @@ def _counterparts(book: Book, head: Head, here: Report, other: Report) -> list[t
     """The names and addresses of what corresponds to a page: at least one, and several only of areas."""
     if head.kind == "ledger":
         return [("", addresses.ledger(other.year))]
+    if head.kind == "board":
+        return [("", addresses.board(other.year))]
     if head.kind == "changes" and other is not book.reports[-1]:
         return [("", addresses.changes(other.year))]
     own = head.path.split("/")[-2]

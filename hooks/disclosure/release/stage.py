@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import suppress
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from disclosure.release import manifest, swap
@@ -36,6 +37,7 @@ class Stage:
         self._handle: int | None = None
         self._made: list[Path] = []
         self._watcher: Watcher | None = None
+        self._former: manifest.Manifest | None = None
 
     def open(self) -> None:
         """Takes the lock, clears what a killed build left, and refuses what is not ours to replace."""
@@ -64,6 +66,26 @@ class Stage:
     def plan(self, files: Iterable[str]) -> None:
         """Writes down what is about to be written, before it is."""
         self._journal.write_text("".join(f"{path}\n" for path in sorted(files)), "utf-8")
+
+    def write(self, address: str, content: bytes) -> None:
+        """Adds a file to the site."""
+        path = self.site / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+    def take_over(self, address: str) -> bool:
+        """Adds a file of the published site, whose name says what is in it, as it was made then.
+
+        False where there is none, or where it is no longer what the build wrote.
+        """
+        path = self.target / address
+        if self._former is None or not path.is_file():
+            return False
+        content = path.read_bytes()
+        if self._former.digests.get(address) != sha256(content).hexdigest():
+            return False
+        self.write(address, content)
+        return True
 
     def publish(self) -> bool:
         """Swaps the stage in; true where no reader could see a gap, false where files went one by one."""
@@ -118,8 +140,8 @@ class Stage:
         if not self.target.is_dir():
             message = f"{self.target} 是一个文件，不能在这里生成网站。"
             raise StageError(message)
-        former = manifest.read(self.target)
-        known = former.digests if former else ()
+        self._former = manifest.read(self.target)
+        known = self._former.digests if self._former else ()
         found = (path for path in manifest.files_of(self.target) if not path.endswith(manifest.PARTIAL))
         foreign = [path for path in found if path not in known]
         if foreign:

@@ -243,8 +243,8 @@ def test_a_number_and_its_unit_stay_together_in_the_sentence() -> None:
     (chart,) = _choice(values, categories=STAGES).charts()
 
     assert chart.sentence == (
-        '两个分类中，初中最高（<span class="chart-whole">15元</span>），'
-        '小学最低（<span class="chart-whole">5元</span>）。'
+        '两个分类中，初中最高（<span class="whole">15元</span>），'
+        '小学最低（<span class="whole">5元</span>）。'
     )
 
 

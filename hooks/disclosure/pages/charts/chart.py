@@ -151,5 +151,5 @@ class Chart:
         if not printed:
             return escape(self.summary)
         parts = re.split(f"({'|'.join(map(re.escape, printed))})", self.summary)
-        whole = Markup('<span class="chart-whole">{}</span>')
+        whole = Markup('<span class="whole">{}</span>')
         return Markup("").join(whole.format(part) if index % 2 else part for index, part in enumerate(parts))

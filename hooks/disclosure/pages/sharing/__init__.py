@@ -1,0 +1,1 @@
+"""Pictures for those who share a page: what they say, and how they are drawn."""

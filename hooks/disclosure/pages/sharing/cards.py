@@ -1,0 +1,136 @@
+"""What a share picture says: whose report, which year, one figure; and that a site is a demonstration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from disclosure.pages.highlights import highlights
+from disclosure.pages.shell import notice
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from disclosure.facts.disclosure import Report
+    from disclosure.facts.observations import Observation
+    from disclosure.facts.records import Metric, Publisher
+    from disclosure.pages.book import Book
+    from disclosure.pages.heads import Head
+
+_LENGTH = 12
+_DRAWN_BY = ("pillow", "noto-cjk-sans-otc")
+"""The packages whose versions a picture depends on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The words of a picture, from above."""
+
+    name: str
+    """The address of its file without what the content adds: ``share/metrics/student-aid-amount``."""
+    site: str
+    title: str
+    figure: str
+    """What is seen first, and in a thumbnail alone."""
+    about: str
+    """Whose and of which period the figure is."""
+    foot: str
+    """Who publishes, or that nobody does yet."""
+
+    @property
+    def address(self) -> str:
+        """Where the picture stands: another name as soon as anything about it changes."""
+        words = [self.site, self.title, self.figure, self.about, self.foot]
+        digest = sha256("\n".join([_drawing(), *words]).encode()).hexdigest()
+        return f"{self.name}.{digest[:_LENGTH]}.png"
+
+    @property
+    def alternative(self) -> str:
+        """The picture in words."""
+        return f"{self.title}：{self.figure}，{self.about}。{self.site}，{self.foot}。"
+
+
+def cards(book: Book, heads: Mapping[str, Head]) -> dict[str, Card]:
+    """The cards by the addresses of their pages: home, areas, metrics.
+
+    Empty while the site's address is unknown: nobody could be told where a picture is.
+    """
+    if not book.disclosure.publisher.address or not book.reports:
+        return {}
+    made = {"home": _home, "area": _area, "metric": _metric}
+    return {path: made[head.kind](book, head) for path, head in heads.items() if head.kind in made}
+
+
+def _home(book: Book, _: Head) -> Card:
+    report, publisher = book.reports[0], book.disclosure.publisher
+    return Card(
+        name="share/home",
+        site=_place(publisher, report.record.issuer),
+        title=publisher.site_title,
+        figure=f"{report.year}年报告",
+        about=f"{len(report.areas)} 个评价重点，{len(report.observations)} 个数值",
+        foot=_foot(publisher),
+    )
+
+
+def _area(book: Book, head: Head) -> Card:
+    report = book.disclosure.report(head.year or "") or book.reports[0]
+    area = head.path.split("/")[-2]
+    found = highlights(book, report, area, most=1)
+    item = found[0].observation if found else None
+    return Card(
+        name=f"share/{report.year}/{area}",
+        site=_site(book, report),
+        title=head.title,
+        figure=str(item.value) if item else f"{report.year}年报告",
+        about=f"{book.label(item)}，{_time(item)}" if item else "这一节没有数值",
+        foot=_foot(book.disclosure.publisher),
+    )
+
+
+def _metric(book: Book, head: Head) -> Card:
+    metric = book.disclosure.metrics[head.path.split("/")[-2]]
+    item = next(iter(book.disclosure.observations(metric.id)), None)
+    report = book.disclosure.report(item.year) if item else None
+    return Card(
+        name=f"share/metrics/{metric.id}",
+        site=_site(book, report or book.reports[0]),
+        title=metric.name,
+        figure=str(item.value) if item else "已撤下",
+        about=_said(metric, item) if item else "原来公布的数值见网页",
+        foot=_foot(book.disclosure.publisher),
+    )
+
+
+def _said(metric: Metric, item: Observation) -> str:
+    category = metric.categories.get(item.category or "")
+    return "，".join(part for part in (category, _time(item), str(item.change or "")) if part)
+
+
+def _time(item: Observation) -> str:
+    return str(item.period) if any(char.isdigit() for char in item.period.text) else f"时期：{item.period}"
+
+
+def _site(book: Book, report: Report) -> str:
+    publisher = book.disclosure.publisher
+    return f"{_place(publisher, publisher.site_title)} · {report.year}年报告"
+
+
+def _place(publisher: Publisher, name: str) -> str:
+    """A name that says of which county it is."""
+    return name if publisher.place in name else f"{publisher.place}：{name}"
+
+
+def _foot(publisher: Publisher) -> str:
+    return notice(publisher) or publisher.name
+
+
+@cache
+def _drawing() -> str:
+    """What else a picture depends on: the module that draws it, and its packages."""
+    source = Path(__file__).with_name("pictures.py").read_bytes()
+    return f"{sha256(source).hexdigest()} {' '.join(map(version, _DRAWN_BY))}"
