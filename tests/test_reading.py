@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 from playwright.sync_api import expect
 
@@ -165,6 +166,21 @@ def test_a_printed_page_has_the_figures_ids_its_address_and_code(chromium: Brows
         expect(page.locator("footer svg.qr")).to_be_visible()
         for name in (".band", ".search", ".crumbs", ".side", ".skip", ".neighbours"):
             assert page.locator(name).evaluate_all("all => all.every(one => !one.checkVisibility())")
+
+
+def test_the_ledger_is_printed_across_the_sheet_with_every_column(chromium: Browser, county: County) -> None:
+    page = chromium.new_page()
+    page.goto((county.site / "ledger/table/index.html").as_uri())
+
+    with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as sheets:
+        first = sheets[0]
+        words = first.get_textpage().get_text_range()
+
+        assert first.get_width() > first.get_height()
+    assert "完成期限" in words
+    assert "核销" in words
+    assert "2025-09-30" in words
+    page.close()
 
 
 def test_a_table_read_downwards_is_still_a_table_to_a_screen_reader(chromium: Browser, mounted: str) -> None:

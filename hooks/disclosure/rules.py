@@ -49,7 +49,7 @@ RULES: dict[str, Rule] = {
     "missing-field": Rule("缺少必填字段", "补上这个字段；不知道的可以写 null 的字段，填报说明里有说明。"),
     "wrong-shape": Rule("内容的形式不对", "按填报说明改成文字、列表或“键: 值”。"),
     "wrong-value": Rule("不在允许的取值之内", "从提示的取值中选一个。"),
-    "bad-id": Rule("编号写法不对", "编号用小写英文字母和数字，以连字符连接，如 student-aid-amount。"),
+    "bad-id": Rule("编号写法不对", "写编号，不写名称；编号用小写英文字母和数字，以连字符连接，如 student-aid-amount。"),
     "bad-date": Rule("日期写法不对", "写成 2022-11-03 这样的年-月-日，且确有这一天。"),
     "bad-address": Rule("网址写法不对", "写完整的 https:// 网址；本站自己的网址以 / 结尾，不带问号和井号。"),
     "bad-code": Rule("网站标识码写法不对", "标识码是 10 位数字或字母；还没有的写 null。"),

@@ -83,12 +83,12 @@ def records(model: type[R], node: Node, **known: object) -> Iterator[tuple[Scala
         yield key, bad_id(key) or record(model, child, id=key.text, where=key.where, **known)
 
 
-def bad_id(key: Scalar) -> list[Finding]:
-    """What is wrong with an id as such."""
-    if re.fullmatch(ID, key.text):
+def bad_id(written: Scalar) -> list[Finding]:
+    """What is wrong with an id as such, whether it names something or points to it."""
+    if re.fullmatch(ID, written.text):
         return []
-    guess = re.sub(r"[^a-z0-9]+", "-", key.text.lower()).strip("-") or None
-    return [Finding(key.where, "bad-id", f"“{key.text}”不是编号的写法。", guess)]
+    guess = re.sub(r"[^a-z0-9]+", "-", written.text.lower()).strip("-") or None
+    return [Finding(written.where, "bad-id", f"“{written.text}”不是编号的写法。", guess)]
 
 
 def _plain(node: Node) -> Any:
@@ -140,7 +140,8 @@ def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:
             place.where, "wrong-value", f"{called}写的是“{found}”，应当是其中之一：{expected}。", guess
         )
     if kind == "string_pattern_mismatch":
-        return bad_id(_key(node, location))[0]
+        written = _key(node, location) if "[key]" in problem["loc"] else place
+        return bad_id(written)[0] if isinstance(written, Scalar) else _no_name(place)
     if kind in {"bad-date", "bad-address", "bad-code", "bad-contact", "control-character"}:
         return Finding(place.where, kind, f"{called}{problem['msg']}。")
     if kind == "too_short":
@@ -149,6 +150,10 @@ def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:
         return Finding(place.where, "missing-field", f"{called}没有内容。")
     expected = _KINDS.get(kind.removesuffix("_type"), "文字")
     return Finding(place.where, "wrong-shape", f"{called}应当是{expected}。")
+
+
+def _no_name(place: Node) -> Finding:
+    return Finding(place.where, "wrong-shape", "这里应当写一个编号。")
 
 
 def _no_field(key: Scalar, model: type[Record], location: tuple[Any, ...]) -> Finding:
