@@ -97,8 +97,7 @@ def _incomplete(item: LedgerItem) -> Iterator[Finding]:
 
 def _evidence(entry: LedgerItem, disclosure: Disclosure) -> Iterator[Finding]:
     """Evidence is a document or a figure that exists, and one by which the item is accepted."""
-    figures = {other.reference for report in disclosure.reports for other in report.observations}
-    accept = entry.acceptance
+    figures, accept = disclosure.references, entry.acceptance
     for evidence in entry.evidence:
         if not evidence.figure and not evidence.document:
             yield Finding(evidence.where, "missing-field", "佐证要写 document 或 figure。")

@@ -141,6 +141,11 @@ class Disclosure:
                 grouped.setdefault(item.key, []).append(item)
         return MappingProxyType({key: tuple(items) for key, items in grouped.items()})
 
+    @cached_property
+    def references(self) -> frozenset[str]:
+        """The names of all figures of all reports, as evidence names them."""
+        return frozenset(item.reference for report in self.reports for item in report.observations)
+
     def report(self, year: str) -> Report | None:
         """The report of a year, if there is one."""
         return next((report for report in self.reports if report.year == year), None)
