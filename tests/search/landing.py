@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-LARGEST = 2500
+LARGEST = 3300
 """Characters. Who lands on more than that has found no section but a page to search on. The longest page of
-a metric stays below it; the home page, the whole report, the index and the table of standards do not."""
+a figure or a focus area stays below it; the whole report, the index and the table of standards do not."""
 _SHELL = "nav, form"
 """What stands inside ``<main>`` and is no part of what the page says."""
 _HEADING = re.compile(r"h[1-6]")

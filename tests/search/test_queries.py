@@ -165,4 +165,4 @@ def test_a_landing_is_the_section_the_row_or_the_sentence_that_the_address_names
 
 
 def test_a_whole_report_is_no_landing():
-    assert Page(f"<main><h1>全文</h1><p>{'长' * 3000}</p></main>").landing("") == ""
+    assert Page(f"<main><h1>全文</h1><p>{'长' * 4000}</p></main>").landing("") == ""
