@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-LARGEST = 2500
-"""Characters. Who lands on more than that has found no section but a page to search on. The longest page of
-a metric stays below it; the home page, the whole report, the index and the table of standards do not."""
+LARGEST = 3300
+"""Characters of a stretch that a reader can take in. The longest page of a figure or a focus area stays below
+it; the whole report, the index and the table of standards do not."""
+SCREEN = 600
+"""Characters of the beginning of a longer one, which is what whoever lands there sees."""
 _SHELL = "nav, form"
 """What stands inside ``<main>`` and is no part of what the page says."""
 _HEADING = re.compile(r"h[1-6]")
@@ -46,10 +48,10 @@ class Page:
         yield from (node.id for node in self._nodes if node.id)
 
     def landing(self, fragment: str) -> str:
-        """What stands where ``fragment`` leads, or nothing where it leads nowhere or to too much."""
+        """What stands where ``fragment`` leads, of too much its beginning; nothing where it leads nowhere."""
         node = self._target(fragment.partition(":~:")[0])
         text = self._stretch(node) if node is not None else ""
-        return text if len(folded(text)) <= LARGEST else ""
+        return text if len(folded(text)) <= LARGEST else folded(text)[:SCREEN]
 
     def _target(self, fragment: str) -> LexborNode | None:
         if fragment:

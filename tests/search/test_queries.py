@@ -164,5 +164,5 @@ def test_a_landing_is_the_section_the_row_or_the_sentence_that_the_address_names
     assert folded(Page(PAGE).landing(fragment)) == text
 
 
-def test_a_whole_report_is_no_landing():
-    assert Page(f"<main><h1>全文</h1><p>{'长' * 3000}</p></main>").landing("") == ""
+def test_of_a_whole_report_only_the_beginning_counts():
+    assert Page(f"<main><h1>全文</h1><p>{'长' * 4000}</p></main>").landing("") == "全文" + "长" * 598
