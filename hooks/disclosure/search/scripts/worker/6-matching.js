@@ -18,7 +18,9 @@ function match(reading, wanted = () => true) {
   if (!terms.length) return reading.year ? [] : single(reading, wanted);
   const weights = terms.map(weight);
   const astray = loose.join("");
-  const unknown = astray.length === 1 ? (library.text.includes(astray) ? 1.4 : 3) : 3.5 * astray.length;
+  // 学区房 is another word than 学区: of three characters none may be unknown.
+  if (astray && reading.folded.length < 4) return [];
+  const unknown = astray.length === 1 ? (library.text.includes(astray) ? 1.8 : 3) : 3.5 * astray.length;
   const total = weights.reduce((sum, one) => sum + one, 0) + unknown;
   const found = [];
   const kinds = kindsAskedFor(reading);
