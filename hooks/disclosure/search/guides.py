@@ -45,7 +45,7 @@ _GUIDES: tuple[tuple[str, str, str, str], ...] = (
     ),
     (
         addresses.LEDGER,
-        "整改台账 台账 整改进展 整改情况 整改到哪",
+        "整改台账 台账 整改进度 整改进展 整改情况 整改到哪",
         "整改台账",
         "",
     ),

@@ -78,11 +78,13 @@
     show(data);
     if (!need.length) return;
     need.forEach((name) => fetched.add(name));
+    body.setAttribute("aria-busy", "true");
     try {
       await search.more(need);
       ask();
     } catch {
       need.forEach((name) => fetched.delete(name));
+      body.removeAttribute("aria-busy");
     }
   }
 
@@ -96,6 +98,7 @@
     if (!count && !answer) told.push(nothing(query, known));
     body.replaceChildren(...told);
     const waiting = need.some((name) => !fetched.has(name));
+    if (!waiting) body.removeAttribute("aria-busy");
     if (!waiting || count || answer) say(count ? `找到 ${count} 条` : answer ? "没有别的结果" : "没有找到", answer ? spokenAnswer(answer) : "");
   }
 

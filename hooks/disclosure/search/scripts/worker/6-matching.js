@@ -18,7 +18,9 @@ function match(reading, wanted = () => true) {
   if (!terms.length) return reading.year ? [] : single(reading, wanted);
   const weights = terms.map(weight);
   const astray = loose.join("");
-  const unknown = astray.length === 1 ? (library.text.includes(astray) ? 1.4 : 3) : 3.5 * astray.length;
+  // 学区房 is another word than 学区: of three characters none may be unknown.
+  if (/[^费率数钱量]/.test(astray) && reading.folded.length < 4) return [];
+  const unknown = astray.length === 1 ? (library.text.includes(astray) ? 1.8 : 3) : 3.5 * astray.length;
   const total = weights.reduce((sum, one) => sum + one, 0) + unknown;
   const found = [];
   const kinds = kindsAskedFor(reading);
@@ -27,7 +29,7 @@ function match(reading, wanted = () => true) {
     const scored = score(item, terms, weights);
     const coverage = scored.covered / total;
     if (coverage < (loose.length ? ENOUGH : ALMOST)) continue;
-    const fit = (loose.some((text) => item.names.some((name) => name.includes(text))) ? 1.2 : 1) * (kinds[item.kind] ?? 1) * exactness(item, reading) * timely(item, reading);
+    const fit = (loose.some((text) => item.names.some((name) => name.includes(text))) ? 1.4 : 1) * (kinds[item.kind] ?? 1) * exactness(item, reading) * timely(item, reading);
     found.push({ entry: item, line: scored.line, coverage, score: scored.score * coverage * coverage * fit });
   }
   const best = Math.max(0, ...found.map((one) => one.coverage));

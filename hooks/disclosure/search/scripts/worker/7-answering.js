@@ -1,11 +1,11 @@
 // Answering: only what the records say, only what was asked; else nothing, and the results speak.
 
 const ASKS = {
-  change: /增长|涨|增加|减少|下降|上升|提高|降低|变化|同比|年比|比(?:上|去|前|上一)年|降了|多了|少了|更多|更少|几个(?:百分)?点|升了|升还是|好转|恶化/,
+  change: /增长|涨|增幅|增加|减少|下降|上升|提高|降低|变化|同比|年比|比(?:上|去|前|上一)年|降了|多了|少了|更多|更少|几个(?:百分)?点|升了|升还是|好转|恶化/,
   verdict: /达标|达到|合格|超标|符合|够不够|够吗|达没达|到没到|到.{0,5}(?:没有|了吗|没$)|标准|要求|逐年|只增不减/,
   meaning: /什么意思|啥意思|是什么(?!时)|什么是|什么叫|指什么|指的是|含义|怎么算|如何计算|怎样计算/,
   when: /什么时候|何时|哪年|哪一年|哪天|几月|几号|多久|哪月/,
-  which: /哪[几些\d一二三四五六七八九十]*(?:所|个(?!多|高|少|大)|家|些|名|类|项)|名单|叫什么/,
+  which: /哪[几些\d一二两三四五六七八九十]*(?:所|个(?!多|高|少|大)|家|些|名|类|项)|名单|叫什么/,
   money: /多少钱|好多钱|几块|花[了多]?|资金|金额|费用|钱|投[了入]|经费|元/,
   people: /多少(?:个)?(?:人|学生|老师|孩子)|几(?:个)?人|好多(?:个)?人|人数|人次/,
   share: /比例|占比|百分之|多高|(?<!增长)率|几成|占.{0,8}多少/,
@@ -18,6 +18,8 @@ const SOFT = /^(?:比例|比率|占比|学生|儿童|学校|教育|国家|中小
 const isSoft = (piece) => SOFT.test(piece.text) || piece.alternatives.some(({ text }) => SOFT.test(text));
 /** Words that name money without asking for it. */
 const MONEYED = /生均|经费|支出|投入|资金|金额|补助|资助|贷款/;
+/** What may be counted, and then must be in the name. */
+const COUNTED = /^(?:学生|儿童|学校|教师|幼儿园|小学|初中|高中)$/;
 const UNITS = { money: ["元"], people: ["人", "人次"], share: ["%"] };
 
 /**
@@ -54,7 +56,7 @@ function missedAnswer(year) {
 /** Which kinds of question a query is. */
 function asks({ folded: query }) {
   const asked = Object.fromEntries(Object.entries(ASKS).map(([name, words]) => [name, words.test(query)]));
-  return { ...asked, measure: MEASURE.exec(query)?.[1] ?? null };
+  return { ...asked, measure: measured(query) };
 }
 
 /** The measure word of a question: 多少间 wants a figure in 间. */
@@ -127,6 +129,8 @@ function asksAlike(reading, other) {
   const own = reading.loose.join("");
   if (![...own].every((char) => loose.includes(char)) || loose.length > own.length) return false;
   if (NARROW.some((words) => words.test(other.folded) && !words.test(reading.folded))) return false;
+  if (/每人|每个|人均|生均/.test(reading.folded) && !/每|一个|人均/.test(other.folded)) return false;
+  if (/钱|花/.test(reading.folded) && measured(other.folded)) return false;
   if (ASKS.share.test(reading.folded) && !ASKS.share.test(other.folded)) return false;
   const [one, two] = [measured(reading.folded), measured(other.folded)];
   if (one && two && one !== two) return false;
@@ -138,8 +142,12 @@ function asksAlike(reading, other) {
 /** Words of a phrase that a query must have too, for they make the question another one. */
 const NARROW = [/每|一个|人均|标准/, /缺|差/];
 
-/** The measure word of a question, persons by any name as 人. */
-const measured = (query) => (/(?:多少|几)(?:个|名|位)?(?:学生|老师|教师|孩子|幼儿|人)|人数/.test(query) ? "人" : (MEASURE.exec(query)?.[1] ?? null));
+/** The measure word of a question; persons by any name are 人, schools 所. */
+function measured(query) {
+  if (/(?:多少|几)(?:个|名|位)?(?:学生|老师|教师|孩子|幼儿|人)|人数/.test(query)) return "人";
+  if (/(?:多少|几)(?:个)?(?:学校|幼儿园|小学|初中|中学|高中)/.test(query)) return "所";
+  return MEASURE.exec(query)?.[1] ?? null;
+}
 
 const MANNERS = {
   when: ASKS.when,
@@ -226,7 +234,9 @@ function candidate(id, metric, said, asked) {
       if (metric.scope && folded(metric.scope).includes(text)) hit = true;
       if (hit) break;
     }
-    if (!hit && !isSoft(piece)) return null;
+    // Who counts teachers wants teachers, not what else there is about them.
+    const counted = asked.measure && piece.alternatives.some(({ text }) => COUNTED.test(text));
+    if (!hit && (counted || !isSoft(piece))) return null;
     const whole = piece.text.length > 3 && names.includes(piece.text);
     if (hit && (whole || !isSoft(piece))) specific += 1;
   }
