@@ -47,7 +47,9 @@ class _Handler(SimpleHTTPRequestHandler):
 @contextmanager
 def mount(site: Path, root: str = "/a/b/", policy: str = POLICY) -> Iterator[str]:
     """The address of ``site`` under the sub-path ``root``, as long as the context lasts."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, root=root, policy=policy, directory=str(site)))
+    server = ThreadingHTTPServer(
+        ("127.0.0.1", 0), partial(_Handler, root=root, policy=policy, directory=str(site))
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{root}"
     server.shutdown()

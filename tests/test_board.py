@@ -9,7 +9,8 @@ import pytest
 import zxingcpp
 from selectolax.lexbor import LexborHTMLParser
 
-from serving import fits, mount, quiet_page, violations
+from audit.axe import violations
+from serving import fits, mount, quiet_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

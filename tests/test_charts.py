@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from serving import fits, mount, quiet_page, violations
+from audit.axe import violations
+from serving import fits, mount, quiet_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

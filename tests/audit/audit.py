@@ -1,4 +1,4 @@
-"""``make audit``: what needs Node.js and Java, on one page of each kind. Ends with 1 where anything is found."""
+"""``make audit``: what needs Node.js and Java, on a page of a kind. Ends with 1 where anything is found."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Our own checks: functions of the page in ``checks/*.js``, each returning its complaints as lines of text."""
+"""Our own checks: functions of the page in ``checks/*.js``, each returning complaints as lines of text."""
 
 from __future__ import annotations
 

@@ -31,6 +31,7 @@ class Walk:
 
 def walk(page: Page) -> Walk:
     """Presses Tab until the focus leaves the page."""
+    page.emulate_media(reduced_motion="reduce")  # what glides into the window isn't there at once
     disorder = inspect(page, "order", "stops")
     expected = page.evaluate(_EXPECTED)
     first, faults, reached = "", [], []

@@ -61,6 +61,7 @@ DEMO = {
     "downloads": "data/index.html",
     "search": "search/index.html",
     "about": "about/supervision/index.html",
+    "components": "about/components/index.html",
     "site map": "sitemap/index.html",
     "not found": "404.html",
 }

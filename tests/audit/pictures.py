@@ -1,7 +1,7 @@
 """``make pictures``: the key pages at three widths, in every palette and on paper, in ``.pictures/``.
 
-A folder for each site, a picture for each page and state: ``demo/home-390-dark.png``, ``demo/home-paper.pdf`` with
-its pages as ``demo/home-paper-1.png``.
+A folder for each site, a picture for each page and state: ``demo/home-390-dark.png``, ``demo/home-paper.pdf``
+with its pages as ``demo/home-paper-1.png``.
 """
 
 from __future__ import annotations

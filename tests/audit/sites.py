@@ -37,5 +37,8 @@ def both_sites() -> Iterator[list[Site]]:
             made = build(root)
             if made.returncode:
                 raise SystemExit(made.stderr)
-        with mount(real / "site", policy=POLICY_OF_AUDITS) as first, mount(demo / "site", "/jyzp/", POLICY_OF_AUDITS) as second:
+        with (
+            mount(real / "site", policy=POLICY_OF_AUDITS) as first,
+            mount(demo / "site", "/jyzp/", POLICY_OF_AUDITS) as second,
+        ):
             yield [Site("real", real / "site", first), Site("demo", demo / "site", second)]

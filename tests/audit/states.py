@@ -13,7 +13,8 @@ EVERY_WIDTH = (320, 360, 390, 414, 480, 560, 640, 720, 768, 896, 1024, 1152, 128
 """The usual widths from the smallest to the largest, none more than 240 px from the next."""
 ZOOMED = {"width": 320, "height": 256}
 """What 400 % leave of a window of 1280 × 1024 px (WCAG 1.4.10)."""
-SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+SPACING = """
+* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
 p { margin-block-end: 2em !important }"""
 """The spacing that a reader may ask for (WCAG 1.4.12)."""
 LARGE_TYPE = 32

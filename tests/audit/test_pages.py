@@ -12,7 +12,7 @@ import pytest
 from audit.axe import colour_violations, structure_violations
 from audit.inspecting import inspect, open_menus, wear
 from audit.keyboard import walk
-from audit.pages import DEMO, EVERY, KEY, REAL
+from audit.pages import DEMO, EVERY, KEY, REAL, every_page
 from audit.palettes import FORCED, PALETTES
 from audit.states import EVERY_WIDTH, LARGE_TYPE, SPACING, WIDTHS, ZOOMED, enlarge_type, widen
 from serving import quiet_page
@@ -256,6 +256,73 @@ def test_a_link_on_a_figure_is_called_by_its_value_and_its_metric(
     assert [name for name, _ in figures if not name.endswith("）") or "（" not in name] == []
     metrics = {name: {to for other, to in figures if other == name} for name, _ in figures}
     assert {name: to for name, to in metrics.items() if len(to) > 1} == {}
+
+
+@each_page
+def test_nothing_plays_pops_up_or_asks_for_anything_but_words_to_search(
+    page: Page, at: Callable, site: str, kind: str
+):
+    page.goto(at(site, kind))
+
+    assert inspect(page, "stillness") == []
+
+
+@each_page
+def test_a_page_says_where_it_is(page: Page, at: Callable, site: str, kind: str):
+    page.goto(at(site, kind))
+
+    assert page.title()
+    if kind not in {"home", "not found"}:
+        here = page.get_by_role("navigation", name="当前位置").locator("[aria-current=page]")
+        assert here.inner_text() in page.title()
+
+
+@each_page
+def test_nothing_moves_where_a_reader_wants_it_still(page: Page, at: Callable, site: str, kind: str):
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(at(site, kind))
+
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
+JUDGED = [("real", "standards"), ("real", "area"), ("demo", "standards"), ("demo", "area of the new scheme")]
+
+
+@pytest.mark.parametrize(("site", "kind"), JUDGED)
+def test_a_verdict_is_told_in_words(page: Page, at: Callable, site: str, kind: str):
+    page.goto(at(site, kind))
+
+    verdicts = page.locator(".verdict strong").all_inner_texts()
+
+    assert verdicts
+    words = ("达到", "不适用", "无法判定", "口径不一致", "暂未查到可比标准", "对照结果核实中")
+    assert [said for said in verdicts if not any(word in said for word in words)] == []
+
+
+@pytest.mark.parametrize("site", ["real", "demo"])
+def test_every_page_is_on_the_site_map(page: Page, at: Callable, real_site, county, site: str):
+    folder = real_site if site == "real" else county.site
+    page.goto(at(site, "site map"))
+    root = at(site, "home").removesuffix("index.html")
+
+    linked = page.locator("a[href]").evaluate_all("links => links.map(link => link.href.split('#')[0])")
+
+    known = {*linked, page.url, f"{root}404.html"}
+    assert [where for where in every_page(folder) if f"{root}{where}" not in known] == []
+
+
+@pytest.mark.parametrize("site", ["real", "demo"])
+def test_every_page_has_the_same_frame(page: Page, at: Callable, site: str):
+    frames = {}
+    for kind in REAL if site == "real" else DEMO:
+        page.goto(at(site, kind))
+        frame = page.evaluate(
+            "[...document.querySelectorAll('.main-nav a, .site-footer')].map(part => part.innerText.trim())"
+        )
+        frames.setdefault(tuple(frame), []).append(kind)
+
+    assert len(frames) == 1, frames
 
 
 def test_every_kind_of_page_is_looked_at() -> None:

@@ -1,4 +1,4 @@
-"""The tools of ``make audit``: a Node.js and a Java from their wheels, and the packages of ``package-lock.json``.
+"""The tools of ``make audit``: a Node.js and a Java from wheels, and the packages of ``package-lock.json``.
 
 ``python tests/audit/tools.py`` installs the packages below ``.venv``, without running their own scripts.
 """

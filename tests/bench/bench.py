@@ -26,6 +26,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 OURS, THEIRS, LEANER, CHECK = "ours", "Material", "short nav", "make check"
 TEN_YEARS = pages_of(10)
 """Ten reports of eight areas, a hundred metrics and forty ledger items each."""
+AREA, NEXT = "2022/equity/index.html", "metrics/student-aid-amount/index.html"
+"""An area page of the real site, and the page of one of its figures."""
 _LARGE = 1000
 """From so many pages on a build is measured once unless told otherwise."""
 _COLUMNS = f"{'':12}{'seconds':>9}{'ratio':>8}{'cpu s':>9}{'peak MB':>9}"
@@ -57,6 +59,7 @@ def main() -> None:
         _print_growth(measured)
         real = _measure_check(Path(directory) / "real", runs=chosen.runs or 3)
         _print_check(real)
+        print_weights(real.weights)
         _print_checks([(real.pages, real.checks), *((item.pages, item.checks) for item in measured)])
 
 
@@ -95,6 +98,8 @@ class Real:
     pages: int
     costs: dict[str, Cost]
     checks: CheckCost
+    weights: dict[str, Weight]
+    """What a reader of an area page downloads and waits for."""
 
 
 def _measure_check(directory: Path, *, runs: int) -> Real:
@@ -110,7 +115,11 @@ def _measure_check(directory: Path, *, runs: int) -> Real:
         LEANER: mkdocs_build(theirs, SHORT),
     }
     costs = interleaved(commands, runs=runs)
-    return Real(len(html_pages(site)), costs, check_cost(copy, site, runs=runs))
+    weights = {
+        name: weigh(folder, AREA, NEXT)
+        for name, folder in {OURS: site, THEIRS: theirs / "whole", LEANER: theirs / "short"}.items()
+    }
+    return Real(len(html_pages(site)), costs, check_cost(copy, site, runs=runs), weights)
 
 
 def _print_size(measured: Measured, *, runs: int) -> None:

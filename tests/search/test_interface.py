@@ -10,7 +10,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from serving import fits, mount, quiet_page, violations
+from audit.axe import violations
+from serving import fits, mount, quiet_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

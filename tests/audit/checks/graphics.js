@@ -6,29 +6,44 @@
   const found = new Set();
   forget();
 
-  const ink = (text, ground) => (text.startsWith("rgb") || text.startsWith("color(") ? over(colour(text), ground) : null);
-  const around = (shape) => behind(shape.ownerSVGElement.parentElement);
+  const ink = (text, ground) => (/^(rgb|color\()/.test(text) ? over(colour(text), ground) : null);
   const meets = (one, other) =>
-    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+    one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom;
+  const shapes = (drawing) => [...drawing.querySelectorAll("rect, circle, ellipse, path, polygon, line, polyline")];
+  const lined = (style) => style.stroke !== "none" && Number.parseFloat(style.strokeWidth) > 0;
+  const filled = (shape, style) => style.fill !== "none" && !["line", "polyline"].includes(shape.localName);
+
+  // What is painted where a shape stands: the last one drawn before it there, else what is behind the drawing.
+  const ground = (shape) => {
+    const box = shape.getBoundingClientRect();
+    let below = behind(shape.ownerSVGElement.parentElement);
+    for (const other of shapes(shape.ownerSVGElement)) {
+      if (other === shape) break;
+      const around = other.getBoundingClientRect();
+      const covers = around.left <= box.left && around.right >= box.right && around.top <= box.top && around.bottom >= box.bottom;
+      const style = getComputedStyle(other);
+      if (covers && filled(other, style) && other.localName !== "path") below = ink(style.fill, below) ?? below;
+    }
+    return below;
+  };
 
   for (const shape of document.querySelectorAll("svg :is(rect, circle, ellipse, path, polygon, line, polyline)")) {
     const box = shape.getBoundingClientRect();
-    if (!seen(shape) || shape.closest("defs, pattern, clipPath, [data-decoration]")) continue;
-    if (!box.width && !box.height) continue;
+    if (!seen(shape) || shape.closest("defs, pattern, clipPath, [data-decoration]") || (!box.width && !box.height)) continue;
     const style = getComputedStyle(shape);
-    const ground = around(shape);
-    const lines = Number.parseFloat(style.strokeWidth) > 0 ? [style.fill, style.stroke] : [style.fill];
-    if (lines.some((text) => text.startsWith("url("))) lines.push("rgb(0, 0, 0)"); // a pattern is judged by its own shapes
-    const ratios = lines.map((text) => ink(text, ground)).filter(Boolean).map((one) => contrast(one, ground));
-    if (!ratios.length || Math.max(...ratios) >= LEAST - 0.005) continue;
-    const own = ink(style.fill, ground) ?? ground;
-    const later = [...shape.ownerSVGElement.querySelectorAll("rect, circle, ellipse, path, polygon, text")].some(
-      (other) =>
-        shape.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING &&
-        meets(box, other.getBoundingClientRect()) &&
-        contrast(ink(getComputedStyle(other).fill, own) ?? own, own) >= LEAST - 0.005,
-    );
-    if (!later) found.add(`${Math.max(...ratios).toFixed(2)}:1 ${name(shape)} in ${name(shape.ownerSVGElement)}`);
+    const below = ground(shape);
+    const paints = [filled(shape, style) && style.fill, lined(style) && style.stroke].filter(Boolean);
+    if (paints.some((text) => text.startsWith("url("))) continue; // a pattern is judged by its own shapes
+    const inks = paints.map((text) => ink(text, below)).filter(Boolean);
+    const best = Math.max(1, ...inks.map((one) => contrast(one, below)));
+    if (!inks.length || best >= LEAST - 0.005) continue;
+    const later = [...shapes(shape.ownerSVGElement), ...shape.ownerSVGElement.querySelectorAll("text")].some((other) => {
+      if (!(shape.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)) return false;
+      const over = getComputedStyle(other);
+      const marks = [filled(other, over) && over.fill, lined(over) && over.stroke].filter(Boolean);
+      return meets(box, other.getBoundingClientRect()) && marks.some((text) => contrast(ink(text, inks[0]) ?? inks[0], inks[0]) >= LEAST);
+    });
+    if (!later) found.add(`${best.toFixed(2)}:1 ${name(shape)} in ${name(shape.ownerSVGElement)}`);
   }
   for (const control of document.querySelectorAll("input, select, textarea, button")) {
     const style = getComputedStyle(control);

@@ -38,7 +38,7 @@
     const { width, height } = area(target);
     if (large({ width, height }) || reached.has(target.href)) continue;
     if (target.localName === "a" && inSentence(target)) continue;
-    found.add(`${Math.round(width)}×${Math.round(height)} ${name(target)}`);
+    found.add(`${Math.round(width)}×${Math.round(height)} ${name(target)} in ${name(target.parentElement).split(" ")[0]}`);
   }
   return [...found];
 }
