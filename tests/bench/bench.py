@@ -21,6 +21,7 @@ from bench.checks import CheckCost, check_cost
 from bench.measuring import Cost, bytes_per_page, compressed, html_pages, interleaved, mkdocs_build, python
 from bench.plain import SHORT, WHOLE, write_plain
 from bench.synthetic import pages_of, write_project
+from bench.weight import Weight, print_weights, weigh
 
 PROJECT = Path(__file__).resolve().parents[2]
 OURS, THEIRS, LEANER, CHECK = "ours", "Material", "short nav", "make check"

@@ -81,7 +81,8 @@ def print_weights(weights: dict[str, Weight]) -> None:
     # LCP under Chromium's own slow 4G, with 562 ms before every answer; Lighthouse reckons with round trips.
     print(f"\nA first visit to an area page; slow 4G, processor {SLOWER} times slower, median of {RUNS}")
     print(
-        f"{'':12}{'gzip B':>9}{'requests':>10}{'next page B':>13}{'LCP ms':>8}{'CLS':>7}{'reckoned LCP':>14}{'points':>8}"
+        f"{'':12}{'gzip B':>9}{'requests':>10}{'next page B':>13}{'LCP ms':>8}{'CLS':>7}"
+        f"{'reckoned LCP':>14}{'points':>8}"
     )
     for name, one in weights.items():
         reckoned, points = ("–" if told is None else f"{told:.0f}" for told in (one.reckoned, one.points))
