@@ -38,6 +38,7 @@ from disclosure.pages.typed import typed_words
 from disclosure.prose.markdown import TOKEN_OPEN
 from disclosure.prose.safety import unsafe_html
 from disclosure.reckoning.history import published
+from disclosure.reckoning.seals import seals
 from disclosure.release.assets import hashed
 from disclosure.search.files import search_files
 
@@ -181,13 +182,16 @@ class Publication:
         return {name: (named(name, content), content) for name, content in made.items()}
 
     def locks(self) -> Mapping[str, str]:
-        """What readers see of each report's figures, as ``figures.lock`` keeps it, by the file's path."""
+        """What readers see of each report, as ``figures.lock`` keeps it, by the file's path."""
         reckoning = self.book.reckoning
         return {
-            f"data/{report.year}/figures.lock": write_lock(
-                published(report, reckoning.verdicts[report.year], reckoning.words.get(report.year))
+            f"data/{item.year}/figures.lock": write_lock(
+                [
+                    *published(item, reckoning.verdicts[item.year], reckoning.words.get(item.year)),
+                    *seals(item),
+                ]
             )
-            for report in self.book.reports
+            for item in self.book.reports
         }
 
     @cached_property

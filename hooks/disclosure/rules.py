@@ -206,11 +206,17 @@ RULES: dict[str, Rule] = {
     ),
     "ledger-stale": Rule("很久没有变动", "有进展的在 history 里加一条。", Severity.NOTICE),
     "ledger-order": Rule("日期前后颠倒", "日期按先后写；并核对台账和 report.yml 的 as_of。"),
-    "ledger-rewritten": Rule("以前的台账被改动", "以前公布的问题和经过照原样保留，新的变动写在后面。"),
+    "ledger-rewritten": Rule(
+        "公布过的台账被改动",
+        "公布过的问题和经过照原样保留，新的变动写在后面；改期限、牵头单位、验收和措施，用 note 写明为什么。",
+    ),
     "ledger-vanished": Rule(
         "没有销号的问题不见了", "在新一年的 ledger.yml 里沿用同一个编号，写明现在的状态。"
     ),
     "opinion-consent": Rule("没有同意就公开意见", "征得同意，或者把这一条移出 opinions.yml。"),
+    "opinion-rewritten": Rule(
+        "公布过的意见或公示被改动", "公布过的意见、办理结果和公示照原样保留；办理有了新的结果，另加一条。"
+    ),
     "opinion-about": Rule("意见没有对上", "about 写数值、标题、评价重点的编号，或台账里问题的编号。"),
     "private": Rule("有个人信息", "删去姓名、电话、账号、证件号码和住址，只写事情。"),
     # Corrections

@@ -47,7 +47,7 @@ def _corrections(
 ) -> Iterator[Finding]:
     now = {item.key: item for item in history.published(report, verdicts, words)}
     entries = report.lock.entries if report.lock else ()
-    was = {item.key: item for item in entries if not _doubtful(item, disclosure)}
+    was = {item.key: item for item in entries if not (item.sealed or _doubtful(item, disclosure))}
     if words is None:  # what could not be read has a finding of its own
         was.pop(("正文", "text"), None)
     chains = {item.key: history.chain(report.corrections, item.key) for item in report.corrections}

@@ -12,6 +12,7 @@ from disclosure.checks.mentions import check_mentions
 from disclosure.checks.neighbours import check_neighbours
 from disclosure.checks.numerals import check_numerals
 from disclosure.checks.quotations import Passages, unquoted
+from disclosure.checks.registered import check_registered
 from disclosure.checks.reviews import check_reviews
 from disclosure.checks.succession import check_succession
 from disclosure.checks.supervision import check_notice, check_opinions
@@ -66,6 +67,7 @@ def check_reckoning(
         yield from check_opinions(disclosure, report, _known(report, spoken))
         yield from check_unstated(report, _known(report, spoken))
         yield from check_notice(report)
+    yield from check_registered(disclosure, report)
     yield from check_succession(disclosure, report)
     yield from unreviewed(doubts, report)
     if not disclosure.uncertain:  # else what a review is about might only be missing

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Area, Metric, Publisher, ReportRecord, Scheme, Source, Term
     from disclosure.facts.standard import Standard
-    from disclosure.facts.supervision import Opinions
+    from disclosure.facts.supervision import Opinion, Opinions
 
 
 SPOKEN = ("problems", "next-steps")
@@ -52,6 +52,16 @@ class Report:
     def ledger_path(self) -> str:
         """Where its ledger stands, or would."""
         return f"data/{self.year}/ledger.yml"
+
+    @property
+    def opinions_path(self) -> str:
+        """Where its opinions stand, or would."""
+        return f"data/{self.year}/opinions.yml"
+
+    @property
+    def public_opinions(self) -> tuple[Opinion, ...]:
+        """The opinions that readers see."""
+        return self.opinions.items if self.opinions and self.opinions.publish == "公开" else ()
 
     @property
     def areas(self) -> tuple[Area, ...]:

@@ -2,6 +2,7 @@
 
 Each line holds a figure, a field, the words that readers saw, and a check of the line itself; the
 second line of the file checks all of them together. So a changed line and a missing one are both told.
+An item of the ledger, an opinion and the notice stand in the place of a figure, with hashes for words.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ class Locked:
     figure: str
     """As macros name it: ``per-pupil-spending.primary@2021``."""
     field: str
-    """``value``, ``change``, or ``verdict`` and the id of a standard."""
+    """``value``, ``change``, ``verdict`` and the id of a standard, ``ledger``, ``notice`` and the like."""
     printed: str
     where: Where
     """Where it stands: in the lock, or in the data that print it now."""
@@ -35,6 +36,16 @@ class Locked:
     def key(self) -> tuple[str, str]:
         """What was published, whatever it said."""
         return self.figure, self.field
+
+    @property
+    def kind(self) -> str:
+        """The field without what it is about: ``verdict`` of ``verdict variation``."""
+        return self.field.partition(" ")[0]
+
+    @property
+    def sealed(self) -> bool:
+        """Whether it is of the ledger, the opinions or the notice, which no correction can change."""
+        return self.kind in {"ledger", "opinion", "notice"}
 
 
 def field_name(field: str) -> str:

@@ -1,0 +1,96 @@
+"""What ``figures.lock`` keeps beside figures: the items of a ledger, published opinions, the notice.
+
+A ledger goes on after it is published, so its line keeps part by part what may change in no way, what may
+change with a word, and the steps one by one: the former ones must be the beginning of the present ones.
+Hashes stand for words, and leave out what is not said, so that a new optional field breaks no lock.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from disclosure.facts.lock import Locked
+from disclosure.prose.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from disclosure.facts.disclosure import Report
+    from disclosure.facts.ledger import LedgerItem
+    from disclosure.facts.record import Record
+    from disclosure.facts.supervision import Notice, Opinion
+
+_PROBLEM, _STEPS = "问题", "经过"
+TERMS = {"due": "期限", "owner": "牵头单位", "acceptance": "验收", "measures": "措施"}
+"""What of an item may change with a word: its field, and what its part of a line is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSeal:
+    """An item of a ledger as its line in the lock has it."""
+
+    problem: str
+    """A hash of source, problem and document."""
+    terms: Mapping[str, str]
+    """What is said of each of ``TERMS``, dates and bodies in full; nothing where nothing is said."""
+    steps: tuple[str, ...]
+    """A hash of each step, oldest first."""
+
+    def __str__(self) -> str:
+        parts = {_PROBLEM: self.problem, **{TERMS[field]: said for field, said in self.terms.items()}}
+        return "；".join(f"{name} {said}" for name, said in {**parts, _STEPS: " ".join(self.steps)}.items())
+
+
+def seal_item(item: LedgerItem) -> ItemSeal:
+    """The seal of an item as it is now."""
+    said = {
+        "due": item.due and str(item.due),
+        "owner": item.owner,
+        "acceptance": item.acceptance and _digest(_said(item.acceptance)),
+        "measures": item.measures and _digest(*map(_said, item.measures)),
+    }
+    return ItemSeal(
+        _digest(item.source, fold(item.problem.text), item.problem.document or ""),
+        {field: text for field, text in said.items() if text},
+        tuple(_digest(_said(step)) for step in item.history),
+    )
+
+
+def read_item(printed: str) -> ItemSeal:
+    """The seal that a line keeps."""
+    parts = dict(part.split(" ", 1) for part in printed.split("；") if " " in part)
+    terms = {field: parts[name] for field, name in TERMS.items() if name in parts}
+    return ItemSeal(parts.get(_PROBLEM, ""), terms, tuple(parts.get(_STEPS, "").split()))
+
+
+def seal_opinion(opinion: Opinion) -> str:
+    """A hash of all that readers see of an opinion."""
+    shown = (opinion.about, opinion.summary, opinion.handling, opinion.office)
+    return _digest(*shown, str(opinion.received), str(opinion.answered))
+
+
+def seal_notice(notice: Notice) -> str:
+    """A hash of a whole notice."""
+    return _digest(_said(notice))
+
+
+def seals(report: Report) -> Iterator[Locked]:
+    """What readers see of a report's ledger, opinions and notice, as ``figures.lock`` keeps it."""
+    for item in report.ledger.items.values() if report.ledger else ():
+        yield Locked(item.id, "ledger", str(seal_item(item)), item.where)
+    for opinion in report.public_opinions:
+        yield Locked(opinion.about, f"opinion {opinion.received}", seal_opinion(opinion), opinion.where)
+    if notice := report.record.notice:
+        yield Locked("公示", "notice", seal_notice(notice), notice.where)
+
+
+def _said(record: Record) -> str:
+    said = record.model_dump(mode="json", exclude={"where", "places"}, exclude_none=True)
+    return json.dumps(said, ensure_ascii=False, sort_keys=True)
+
+
+def _digest(*words: str) -> str:
+    return sha256("\0".join(words).encode()).hexdigest()[:12]
