@@ -308,9 +308,9 @@ WAYS = {
     "section": ("2025/people/index.html", "main", "people", "2025/people/"),
     "ledger item": (
         "ledger/index.html",
-        "section:has(#item-large-classes)",
-        "large-classes",
-        "ledger/2025/#item-large-classes",
+        "section:has(#item-oversized-classes)",
+        "oversized-classes",
+        "ledger/2025/#item-oversized-classes",
     ),
     "older ledger item": (
         "ledger/2024/index.html",
@@ -424,6 +424,23 @@ def test_published_opinions_lead_to_what_they_are_about(desk: Page, county: Coun
         "../metrics/public-kindergarten-share/index.html#value-public-kindergarten-share-2023-2024",
     ]
     assert all(item.consent == "已同意公开" for item in county.facts.report("2024").opinions.items)
+
+
+def test_published_opinions_stand_on_the_pages_of_their_year_alone(county: County) -> None:
+    shown = {
+        path.relative_to(county.site).as_posix(): [
+            node.text() for node in LexborHTMLParser(text).css(".heard li")
+        ]
+        for path in county.site.rglob("*.html")
+        if 'class="site-block heard"' in (text := path.read_text("utf-8"))
+    }
+
+    assert {address: len(opinions) for address, opinions in shown.items()} == {
+        "2024/problems/index.html": 1,
+        "ledger/2024/index.html": 1,
+        "metrics/public-kindergarten-share/index.html": 1,
+    }
+    assert all("关于2024年报告" in opinion for opinions in shown.values() for opinion in opinions)
 
 
 def test_what_is_not_to_be_published_stands_in_no_file(county: County) -> None:

@@ -115,24 +115,36 @@ class Book:
     @cached_property
     def opinions(self) -> tuple[tuple[str, Opinion], ...]:
         """Published opinions with the year of their report, newest first."""
-        found = [
-            (report.year, opinion)
-            for report in self.reports
-            if report.opinions and report.opinions.publish == "公开"
-            for opinion in report.opinions.items
-        ]
+        found = [(report.year, opinion) for report in self.reports for opinion in report.public_opinions]
         return tuple(sorted(found, key=lambda item: item[1].received, reverse=True))
 
-    def heard(self, *names: str) -> tuple[Opinion, ...]:
-        """Published opinions about any of ``names``."""
-        return tuple(opinion for _, opinion in self.opinions if opinion.about in names)
+    def heard(self, year: str, *names: str) -> tuple[tuple[str, Opinion], ...]:
+        """Published opinions about an area, a heading or an item of the ledger of one year.
+
+        Another year's report has headings of the same names that say something else.
+        """
+        return tuple(
+            (own, opinion)
+            for own, opinion in self.opinions
+            if own == year and opinion.about in names and not self._figure(own, opinion.about)
+        )
+
+    def heard_of(self, metric: str) -> tuple[tuple[str, Opinion], ...]:
+        """Published opinions about the figures of a metric, whatever report they came upon."""
+        found = ((self._figure(year, opinion.about), year, opinion) for year, opinion in self.opinions)
+        return tuple((year, opinion) for item, year, opinion in found if item and item.metric == metric)
+
+    def _figure(self, year: str, name: str) -> Observation | None:
+        """The figure of a report that a name means, if it means one."""
+        report = self.disclosure.report(year)
+        figures = report.observations if report else ()
+        return next((item for item in figures if name in {item.reference, item.metric}), None)
 
     def about(self, year: str, name: str) -> Subject:
         """What an opinion is about: a figure, an area, a problem or a next step, or an item of the ledger."""
+        if item := self._figure(year, name):
+            return Subject(self.label(item), addresses.value(item.anchor, year))
         report = self.disclosure.report(year)
-        for item in report.observations if report else ():
-            if name in {item.reference, item.metric}:
-                return Subject(self.label(item), addresses.value(item.anchor, year))
         for part in self.parts(year):
             for heading in part.headings:
                 if name in {heading.anchor, part.name}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from disclosure.facts.disclosure import SPOKEN
 from disclosure.facts.period import Basis
 from disclosure.findings import Finding, Where
 from disclosure.pages.binding import Block
@@ -40,6 +41,7 @@ def check_composition(book: Book, generated: Collection[str], unread: Collection
         if index.whole:
             yield from _unused(index, book.parts(report.year), own)
         yield from _titles(book, report)
+        yield from _named_twice(book, report)
         if all(section.whole for section in own) and not unread:
             yield from _unplaced(book, report, own)
             yield from _periods(book, report)
@@ -72,6 +74,17 @@ def _titles(book: Book, report: Report) -> Iterator[Finding]:
         heading = section.headings[0].text if section.headings else ""
         if heading and fold(title) != fold(_ORDINAL.sub("", heading).rstrip("。")):
             yield Finding(where, "title-differs", f"写的是“{title}”，正文的标题是“{heading}”。")
+
+
+def _named_twice(book: Book, report: Report) -> Iterator[Finding]:
+    """Items of the ledger under an id that an opinion could mean something else by."""
+    own = (section for section in book.sections.values() if section.year == report.year)
+    taken = {heading.anchor: "标题" for section in own for heading in section.headings}
+    taken |= dict.fromkeys(SPOKEN, "标题")
+    taken |= dict.fromkeys(report.scheme.areas, "评价重点") | dict.fromkeys(book.disclosure.metrics, "指标")
+    for item in report.ledger.items.values() if report.ledger else ():
+        if kind := taken.get(item.id):
+            yield Finding(item.where, "duplicate-id", f"“{item.id}”已经是{kind}的编号。")
 
 
 _ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)")
