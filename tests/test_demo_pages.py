@@ -308,9 +308,9 @@ WAYS = {
     "section": ("2025/people/index.html", "main", "people", "2025/people/"),
     "ledger item": (
         "ledger/index.html",
-        "section:has(#item-large-classes)",
-        "large-classes",
-        "ledger/2025/#item-large-classes",
+        "section:has(#item-oversized-classes)",
+        "oversized-classes",
+        "ledger/2025/#item-oversized-classes",
     ),
     "older ledger item": (
         "ledger/2024/index.html",
