@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 _ENOUGH = 2000
+_UNREACHABLE = """[...document.querySelectorAll('[role=button], [role=link], [onclick]')]
+    .filter(item => item.tabIndex < 0 && audit.seen(item)).map(audit.name)"""
 _EXPECTED = """audit.stops().map((item, place) => [place, audit.name(item), item]).filter(([, , item]) =>
     item.type !== 'radio' || item.checked || !document.querySelector(`[name="${item.name}"]:checked`))
     .map(([place, name]) => [place, name])"""
@@ -33,7 +35,7 @@ def walk(page: Page) -> Walk:
     """Presses Tab until the focus leaves the page."""
     page.emulate_media(reduced_motion="reduce")  # what glides into the window isn't there at once
     disorder = inspect(page, "order", "stops")
-    expected = page.evaluate(_EXPECTED)
+    expected, unreachable = page.evaluate(_EXPECTED), page.evaluate(_UNREACHABLE)
     first, faults, reached = "", [], []
     for _ in range(_ENOUGH):
         page.keyboard.press("Tab")
@@ -47,4 +49,5 @@ def walk(page: Page) -> Walk:
             break
         reached.append(met.get("number", -1))
     disorder += [] if reached == sorted(reached) else ["the focus jumps back"]
-    return Walk(first, faults, [name for place, name in expected if place not in reached], disorder)
+    missed = [name for place, name in expected if place not in reached]
+    return Walk(first, faults, [*missed, *unreachable], disorder)
