@@ -1,6 +1,6 @@
 """The success criteria of WCAG 2.2, and how each is looked after: ``criteria.yml`` as records.
 
-``python tests/audit/criteria.py`` prints the tables of the statement page.
+``python tests/audit/criteria.py`` prints the lists of the statement page.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ class Criterion:
     """The functions that decide it."""
 
     @property
-    def row(self) -> str:
-        """Its row on the statement page."""
-        result = f"{self.result}：{self.why}" if self.why else self.result
-        return f"| {self.number} | {self.name} | {self.level} | {result} |"
+    def line(self) -> str:
+        """Its line on the statement page."""
+        why = f"，{self.why}" if self.why else ""
+        return f"- {self.number}（{self.level} 级）{self.name}：**{self.result}**{why}"
 
 
 def criteria() -> list[Criterion]:
@@ -58,15 +58,10 @@ def criteria() -> list[Criterion]:
 
 
 def statement() -> Iterator[str]:
-    """The lines of the statement page's tables."""
+    """The lines of the statement page's lists."""
     for digit, principle in PRINCIPLES.items():
-        yield from (
-            f"### {principle} {{#principle-{digit}}}",
-            "",
-            "| 编号 | 要求 | 级别 | 结果 |",
-            "|---|---|---|---|",
-        )
-        yield from (item.row for item in criteria() if item.number.startswith(f"{digit}."))
+        yield from (f"### {principle} {{#principle-{digit}}}", "")
+        yield from (item.line for item in criteria() if item.number.startswith(f"{digit}."))
         yield ""
 
 

@@ -52,5 +52,5 @@ def test_what_is_called_tested_is_tested() -> None:
 def test_the_statement_page_says_the_same() -> None:
     section = STATEMENT.partition("{#criteria}")[2].partition("\n## ")[0].splitlines()
 
-    shown = [line for line in section if line.startswith(("|", "###"))]
+    shown = [line for line in section if line.startswith(("- 1", "- 2", "- 3", "- 4", "###"))]
     assert shown == [line for line in statement() if line]
