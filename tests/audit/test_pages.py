@@ -49,6 +49,7 @@ def test_axe_finds_nothing_whatever_the_width_and_the_menus(page: Page, at: Call
     assert {state: said for state, said in found.items() if said} == {}
 
 
+@pytest.mark.matrix
 @each_page
 def test_axe_finds_nothing_in_the_colours(page: Page, at: Callable, site: str, kind: str):
     page.goto(at(site, kind))
@@ -57,6 +58,7 @@ def test_axe_finds_nothing_in_the_colours(page: Page, at: Callable, site: str, k
     assert colour_violations(page) == []
 
 
+@pytest.mark.matrix
 @key_page
 @pytest.mark.parametrize("palette", PALETTES[1:], ids=lambda palette: palette.name.replace(" ", "-"))
 def test_axe_finds_nothing_in_the_other_palettes(page: Page, at: Callable, kind: str, palette):
@@ -67,6 +69,7 @@ def test_axe_finds_nothing_in_the_other_palettes(page: Page, at: Callable, kind:
     assert colour_violations(page) == []
 
 
+@pytest.mark.matrix
 @each_page
 def test_words_stand_out_in_every_palette(page: Page, at: Callable, site: str, kind: str):
     page.goto(at(site, kind))
@@ -82,6 +85,7 @@ def test_words_stand_out_in_every_palette(page: Page, at: Callable, site: str, k
     assert {state: said for state, said in found.items() if said} == {}
 
 
+@pytest.mark.matrix
 @each_page
 def test_shapes_and_edges_stand_out_in_every_palette(page: Page, at: Callable, site: str, kind: str):
     page.goto(at(site, kind))
@@ -95,6 +99,7 @@ def test_shapes_and_edges_stand_out_in_every_palette(page: Page, at: Callable, s
     assert {state: said for state, said in found.items() if said} == {}
 
 
+@pytest.mark.matrix
 @each_page
 def test_targets_are_large_enough(page: Page, at: Callable, site: str, kind: str):
     page.goto(at(site, kind))
@@ -108,6 +113,7 @@ def test_targets_are_large_enough(page: Page, at: Callable, site: str, kind: str
     assert {state: said for state, said in found.items() if said} == {}
 
 
+@pytest.mark.matrix
 @each_page
 def test_links_of_one_name_lead_to_one_place(page: Page, at: Callable, site: str, kind: str):
     page.goto(at(site, kind))
@@ -116,6 +122,7 @@ def test_links_of_one_name_lead_to_one_place(page: Page, at: Callable, site: str
     assert inspect(page, "links") == []
 
 
+@pytest.mark.matrix
 @each_page
 @pytest.mark.parametrize("width", WALKED)
 def test_the_keyboard_alone_reaches_everything_in_order(
@@ -132,6 +139,7 @@ def test_the_keyboard_alone_reaches_everything_in_order(
     assert walked.disorder == []
 
 
+@pytest.mark.matrix
 @key_page
 @pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name.replace(" ", "-"))
 def test_the_focus_can_be_seen_in_every_palette(page: Page, at: Callable, kind: str, palette):
@@ -141,6 +149,7 @@ def test_the_focus_can_be_seen_in_every_palette(page: Page, at: Callable, kind: 
     assert walk(page).faults == []
 
 
+@pytest.mark.matrix
 @each_page
 @pytest.mark.parametrize("type_size", [None, LARGE_TYPE], ids=["usual-type", "twice-the-type"])
 def test_nothing_overflows_overlaps_or_is_cut_at_any_width(
@@ -159,6 +168,7 @@ def test_nothing_overflows_overlaps_or_is_cut_at_any_width(
     assert {state: said for state, said in found.items() if said} == {}
 
 
+@pytest.mark.matrix
 @key_page
 @pytest.mark.parametrize("palette", PALETTES[1:], ids=lambda palette: palette.name.replace(" ", "-"))
 def test_no_palette_moves_anything_out_of_place(page: Page, at: Callable, kind: str, palette):
@@ -174,6 +184,7 @@ def test_no_palette_moves_anything_out_of_place(page: Page, at: Callable, kind: 
     assert {state: said for state, said in found.items() if said} == {}
 
 
+@pytest.mark.matrix
 @each_page
 def test_four_hundred_percent_lose_nothing(page: Page, at: Callable, site: str, kind: str):
     page.goto(at(site, kind))
@@ -188,6 +199,7 @@ def test_four_hundred_percent_lose_nothing(page: Page, at: Callable, site: str, 
     assert inspect(page, "sticky") == []
 
 
+@pytest.mark.matrix
 @each_page
 def test_a_readers_own_spacing_loses_nothing(page: Page, at: Callable, site: str, kind: str):
     page.goto(at(site, kind))
@@ -202,6 +214,7 @@ def test_a_readers_own_spacing_loses_nothing(page: Page, at: Callable, site: str
     assert {state: said for state, said in found.items() if said} == {}
 
 
+@pytest.mark.matrix
 @each_page
 def test_words_are_read_in_the_order_in_which_they_stand(page: Page, at: Callable, site: str, kind: str):
     widen(page, 320)
@@ -211,6 +224,7 @@ def test_words_are_read_in_the_order_in_which_they_stand(page: Page, at: Callabl
     assert inspect(page, "order") == []
 
 
+@pytest.mark.matrix
 @each_page
 def test_without_a_stylesheet_the_same_words_stand_in_the_same_order(
     page: Page, at: Callable, site: str, kind: str
@@ -226,6 +240,7 @@ def test_without_a_stylesheet_the_same_words_stand_in_the_same_order(
     assert inspect(page, "outline") == []
 
 
+@pytest.mark.matrix
 @each_page
 def test_without_scripts_a_page_is_the_same(chromium: Browser, at: Callable, site: str, kind: str):
     trees = []
@@ -242,6 +257,7 @@ def test_without_scripts_a_page_is_the_same(chromium: Browser, at: Callable, sit
 FIGURED = [("real", "area"), ("real", "report"), ("demo", "area of the new scheme"), ("demo", "report")]
 
 
+@pytest.mark.matrix
 @pytest.mark.parametrize(("site", "kind"), FIGURED)
 def test_a_link_on_a_figure_is_called_by_its_value_and_its_metric(
     page: Page, at: Callable, site: str, kind: str
@@ -258,6 +274,7 @@ def test_a_link_on_a_figure_is_called_by_its_value_and_its_metric(
     assert {name: to for name, to in metrics.items() if len(to) > 1} == {}
 
 
+@pytest.mark.matrix
 @each_page
 def test_nothing_plays_pops_up_or_asks_for_anything_but_words_to_search(
     page: Page, at: Callable, site: str, kind: str
@@ -267,6 +284,7 @@ def test_nothing_plays_pops_up_or_asks_for_anything_but_words_to_search(
     assert inspect(page, "stillness") == []
 
 
+@pytest.mark.matrix
 @each_page
 def test_a_page_says_where_it_is(page: Page, at: Callable, site: str, kind: str):
     page.goto(at(site, kind))
@@ -277,6 +295,7 @@ def test_a_page_says_where_it_is(page: Page, at: Callable, site: str, kind: str)
         assert here.inner_text() in page.title()
 
 
+@pytest.mark.matrix
 @each_page
 def test_nothing_moves_where_a_reader_wants_it_still(page: Page, at: Callable, site: str, kind: str):
     page.emulate_media(reduced_motion="reduce")
