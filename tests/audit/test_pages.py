@@ -27,6 +27,8 @@ key_page = pytest.mark.parametrize("kind", KEY.values(), ids=KEY)
 WALKED = (320, 1280)
 """Where the navigation folds, and where it stands beside the words."""
 
+pytestmark = pytest.mark.matrix
+
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
@@ -49,7 +51,6 @@ def test_axe_finds_nothing_whatever_the_width_and_the_menus(page: Page, at: Call
     assert {state: said for state, said in found.items() if said} == {}
 
 
-@pytest.mark.matrix
 @each_page
 def test_axe_finds_nothing_in_the_colours(page: Page, at: Callable, site: str, kind: str):
     page.goto(at(site, kind))
@@ -58,7 +59,6 @@ def test_axe_finds_nothing_in_the_colours(page: Page, at: Callable, site: str, k
     assert colour_violations(page) == []
 
 
-@pytest.mark.matrix
 @key_page
 @pytest.mark.parametrize("palette", PALETTES[1:], ids=lambda palette: palette.name.replace(" ", "-"))
 def test_axe_finds_nothing_in_the_other_palettes(page: Page, at: Callable, kind: str, palette):
@@ -69,7 +69,6 @@ def test_axe_finds_nothing_in_the_other_palettes(page: Page, at: Callable, kind:
     assert colour_violations(page) == []
 
 
-@pytest.mark.matrix
 @each_page
 def test_words_stand_out_in_every_palette(page: Page, at: Callable, site: str, kind: str):
     page.goto(at(site, kind))
@@ -85,7 +84,6 @@ def test_words_stand_out_in_every_palette(page: Page, at: Callable, site: str, k
     assert {state: said for state, said in found.items() if said} == {}
 
 
-@pytest.mark.matrix
 @each_page
 def test_shapes_and_edges_stand_out_in_every_palette(page: Page, at: Callable, site: str, kind: str):
     page.goto(at(site, kind))
@@ -99,7 +97,6 @@ def test_shapes_and_edges_stand_out_in_every_palette(page: Page, at: Callable, s
     assert {state: said for state, said in found.items() if said} == {}
 
 
-@pytest.mark.matrix
 @each_page
 def test_targets_are_large_enough(page: Page, at: Callable, site: str, kind: str):
     page.goto(at(site, kind))
@@ -113,7 +110,6 @@ def test_targets_are_large_enough(page: Page, at: Callable, site: str, kind: str
     assert {state: said for state, said in found.items() if said} == {}
 
 
-@pytest.mark.matrix
 @each_page
 def test_links_of_one_name_lead_to_one_place(page: Page, at: Callable, site: str, kind: str):
     page.goto(at(site, kind))
@@ -122,7 +118,6 @@ def test_links_of_one_name_lead_to_one_place(page: Page, at: Callable, site: str
     assert inspect(page, "links") == []
 
 
-@pytest.mark.matrix
 @each_page
 @pytest.mark.parametrize("width", WALKED)
 def test_the_keyboard_alone_reaches_everything_in_order(
@@ -139,7 +134,6 @@ def test_the_keyboard_alone_reaches_everything_in_order(
     assert walked.disorder == []
 
 
-@pytest.mark.matrix
 @key_page
 @pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name.replace(" ", "-"))
 def test_the_focus_can_be_seen_in_every_palette(page: Page, at: Callable, kind: str, palette):
@@ -149,7 +143,6 @@ def test_the_focus_can_be_seen_in_every_palette(page: Page, at: Callable, kind: 
     assert walk(page).faults == []
 
 
-@pytest.mark.matrix
 @each_page
 @pytest.mark.parametrize("type_size", [None, LARGE_TYPE], ids=["usual-type", "twice-the-type"])
 def test_nothing_overflows_overlaps_or_is_cut_at_any_width(
@@ -168,7 +161,6 @@ def test_nothing_overflows_overlaps_or_is_cut_at_any_width(
     assert {state: said for state, said in found.items() if said} == {}
 
 
-@pytest.mark.matrix
 @key_page
 @pytest.mark.parametrize("palette", PALETTES[1:], ids=lambda palette: palette.name.replace(" ", "-"))
 def test_no_palette_moves_anything_out_of_place(page: Page, at: Callable, kind: str, palette):
@@ -184,7 +176,6 @@ def test_no_palette_moves_anything_out_of_place(page: Page, at: Callable, kind: 
     assert {state: said for state, said in found.items() if said} == {}
 
 
-@pytest.mark.matrix
 @each_page
 def test_four_hundred_percent_lose_nothing(page: Page, at: Callable, site: str, kind: str):
     page.goto(at(site, kind))
@@ -199,7 +190,6 @@ def test_four_hundred_percent_lose_nothing(page: Page, at: Callable, site: str, 
     assert inspect(page, "sticky") == []
 
 
-@pytest.mark.matrix
 @each_page
 def test_a_readers_own_spacing_loses_nothing(page: Page, at: Callable, site: str, kind: str):
     page.goto(at(site, kind))
@@ -214,7 +204,6 @@ def test_a_readers_own_spacing_loses_nothing(page: Page, at: Callable, site: str
     assert {state: said for state, said in found.items() if said} == {}
 
 
-@pytest.mark.matrix
 @each_page
 def test_words_are_read_in_the_order_in_which_they_stand(page: Page, at: Callable, site: str, kind: str):
     widen(page, 320)
@@ -224,7 +213,6 @@ def test_words_are_read_in_the_order_in_which_they_stand(page: Page, at: Callabl
     assert inspect(page, "order") == []
 
 
-@pytest.mark.matrix
 @each_page
 def test_without_a_stylesheet_the_same_words_stand_in_the_same_order(
     page: Page, at: Callable, site: str, kind: str
@@ -240,7 +228,6 @@ def test_without_a_stylesheet_the_same_words_stand_in_the_same_order(
     assert inspect(page, "outline") == []
 
 
-@pytest.mark.matrix
 @each_page
 def test_without_scripts_a_page_is_the_same(chromium: Browser, at: Callable, site: str, kind: str):
     trees = []
@@ -257,7 +244,6 @@ def test_without_scripts_a_page_is_the_same(chromium: Browser, at: Callable, sit
 FIGURED = [("real", "area"), ("real", "report"), ("demo", "area of the new scheme"), ("demo", "report")]
 
 
-@pytest.mark.matrix
 @pytest.mark.parametrize(("site", "kind"), FIGURED)
 def test_a_link_on_a_figure_is_called_by_its_value_and_its_metric(
     page: Page, at: Callable, site: str, kind: str
@@ -274,7 +260,6 @@ def test_a_link_on_a_figure_is_called_by_its_value_and_its_metric(
     assert {name: to for name, to in metrics.items() if len(to) > 1} == {}
 
 
-@pytest.mark.matrix
 @each_page
 def test_nothing_plays_pops_up_or_asks_for_anything_but_words_to_search(
     page: Page, at: Callable, site: str, kind: str
@@ -284,7 +269,6 @@ def test_nothing_plays_pops_up_or_asks_for_anything_but_words_to_search(
     assert inspect(page, "stillness") == []
 
 
-@pytest.mark.matrix
 @each_page
 def test_a_page_says_where_it_is(page: Page, at: Callable, site: str, kind: str):
     page.goto(at(site, kind))
@@ -295,7 +279,6 @@ def test_a_page_says_where_it_is(page: Page, at: Callable, site: str, kind: str)
         assert here.inner_text() in page.title()
 
 
-@pytest.mark.matrix
 @each_page
 def test_nothing_moves_where_a_reader_wants_it_still(page: Page, at: Callable, site: str, kind: str):
     page.emulate_media(reduced_motion="reduce")
