@@ -34,8 +34,13 @@ class Highlight:
 
     @property
     def rank(self) -> tuple[bool, ...]:
-        """Sorts first what it misses, then what is compared, then what changed; else the order of reading."""
-        return (not self.missed, not self.verdicts, self.observation.change is None)
+        """Sorts first what it misses, then what is compared, then what changed; else the order of reading.
+
+        A verdict that is held back for now moves nothing: its place would give it away.
+        """
+        told = [verdict for verdict in self.verdicts if not verdict.deferred]
+        missed = any(verdict.outcome is Outcome.MISSED for verdict in told)
+        return (not missed, not told, self.observation.change is None)
 
 
 def highlights(book: Book, report: Report, area: str, *, most: int) -> list[Highlight]:
