@@ -59,6 +59,18 @@ def test_the_dialog_has_no_violation_and_fits(page: Page, mounted: str, query: s
     assert fits(page)
 
 
+def test_what_the_field_controls_is_the_dialog_that_it_opens(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    typed(page, "近视率")
+    field = page.locator(FIELD)
+
+    assert [field.get_attribute(f"aria-{name}") for name in ("haspopup", "expanded")] == ["dialog", "true"]
+    opened = page.locator(f"#{field.get_attribute('aria-controls')}")
+    expect(opened).to_be_visible()
+    expect(opened).to_have_attribute("role", "dialog")
+    expect(opened).to_have_attribute("aria-label", "搜索结果")
+
+
 def test_nothing_of_it_is_fetched_before_somebody_goes_to_the_form(page: Page, mounted: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -41,8 +41,12 @@ function formOf(char) {
   return forms.get(char);
 }
 
-/** The folded text alone. */
-const folded = (text) => fold(text).text;
+/** The folded text alone; names are asked for again and again. */
+function folded(text) {
+  if (!alreadyFolded.has(text)) alreadyFolded.set(text, fold(text).text);
+  return alreadyFolded.get(text);
+}
+const alreadyFolded = new Map();
 
 /** Whether text[at…] may begin or end there without cutting a number. */
 function wholeNumber(text, start, end) {

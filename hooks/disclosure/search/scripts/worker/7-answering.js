@@ -92,9 +92,9 @@ function findUnstated(reading, year) {
   let most = 0;
   for (const item of year.unstated) {
     for (const phrase of item.asked) {
-      if (!words.some((text) => phrase.includes(text))) continue;
+      if (!words.some((text) => phrase.includes(text)) || !asksAlike(reading.folded, folded(phrase))) continue;
       for (const other of readPhrase(phrase)) {
-        const same = asksAlike(reading, other) && covers(said, other.terms, true) && covers(other.terms, said, false);
+        const same = sameLoose(reading, other) && covers(said, other.terms, true) && covers(other.terms, said, false);
         if (same && other.terms.length > most) [best, most] = [item, other.terms.length];
       }
     }
@@ -123,19 +123,23 @@ function alike(one, other) {
   return long.includes(short) && short.length / long.length > 0.6;
 }
 
-/** Whether two questions ask in the same way: when, where, who, which, for how much. */
-function asksAlike(reading, other) {
+/** Whether what the site does not know is the same in both. */
+function sameLoose(reading, other) {
   const loose = other.loose.join("");
   const own = reading.loose.join("");
-  if (![...own].every((char) => loose.includes(char)) || loose.length > own.length) return false;
-  if (NARROW.some((words) => words.test(other.folded) && !words.test(reading.folded))) return false;
-  if (/每人|每个|人均|生均/.test(reading.folded) && !/每|一个|人均/.test(other.folded)) return false;
-  if (/钱|花/.test(reading.folded) && measured(other.folded)) return false;
-  if (ASKS.share.test(reading.folded) && !ASKS.share.test(other.folded)) return false;
-  const [one, two] = [measured(reading.folded), measured(other.folded)];
+  return [...own].every((char) => loose.includes(char)) && loose.length <= own.length;
+}
+
+/** Whether a query asks in the way of a phrase: when, where, who, which, for how much. */
+function asksAlike(query, phrase) {
+  if (NARROW.some((words) => words.test(phrase) && !words.test(query))) return false;
+  if (/每人|每个|人均|生均/.test(query) && !/每|一个|人均/.test(phrase)) return false;
+  if (/钱|花/.test(query) && measured(phrase)) return false;
+  if (ASKS.share.test(query) && !ASKS.share.test(phrase)) return false;
+  const [one, two] = [measured(query), measured(phrase)];
   if (one && two && one !== two) return false;
-  const wanted = manner(other.folded);
-  const asked = manner(reading.folded);
+  const wanted = manner(phrase);
+  const asked = manner(query);
   return !wanted.length || wanted.some((name) => asked.includes(name));
 }
 

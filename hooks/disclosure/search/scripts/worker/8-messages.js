@@ -11,7 +11,8 @@ const REACH = 34;
  */
 function search(query, filter = {}) {
   const reading = read(query);
-  const finer = read(query, true);
+  // Only stretches of text are cut finer; names stay whole either way.
+  const finer = reading.terms.some((piece) => piece.length > 2 && !library.words.has(piece.text)) ? read(query, true) : reading;
   const readings = differs(reading, finer) ? [reading, finer] : [reading];
   const years = yearsFor(reading, filter);
   const opened = years.map((year) => library.years.get(year)).filter(Boolean);
@@ -88,14 +89,13 @@ function shown({ entry: item, line }, reading) {
     title: marked(item.title, needles),
     value: item.cells ? `${item.cells.value}${item.cells.change ? `，${item.cells.change}` : ""}` : "",
     period: item.cells?.period ?? "",
-    excerpt: excerpt ? marked(excerpt.text, needles, REACH) : [],
+    excerpt: excerpt ? marked(excerpt.text, needles, REACH, { text: excerpt.folded, places: excerpt.places }) : [],
     at: item.kind !== "figure" && whole && line ? line.at : item.at,
   };
 }
 
-/** A text cut into [piece, matches?]; with `reach` only the words around the first match. */
-function marked(text, needles, reach = Infinity) {
-  const { text: plain, places } = fold(text);
+/** A text (folded already, perhaps) cut into [piece, matches?]; with `reach` only words around the first match. */
+function marked(text, needles, reach = Infinity, { text: plain, places } = fold(text)) {
   const hits = new Array(text.length).fill(false);
   let first = -1;
   for (const needle of needles) {
@@ -121,6 +121,15 @@ function partsKnown({ terms }) {
   return [...new Set(terms.map((piece) => piece.alternatives[0].text).filter((text) => text.length > 1))].slice(0, 3);
 }
 
+let rehearsed = false;
+
+/** Searches for a few names while nobody waits, one at a time, so that the browser compiles what it will need. */
+function rehearse([next, ...rest]) {
+  if (!next) return;
+  search(next.word);
+  setTimeout(() => rehearse(rest), 10);
+}
+
 if (typeof WorkerGlobalScope !== "undefined") {
   addEventListener("message", ({ data }) => {
     const { site, help, years = [], query, filter, id } = data;
@@ -128,6 +137,9 @@ if (typeof WorkerGlobalScope !== "undefined") {
     if (help) openHelp(JSON.parse(help));
     for (const text of years) openYear(JSON.parse(text));
     if (site || help || years.length) arrange();
-    if (query !== undefined) postMessage({ id, query, years: library.site.years, ...search(query, filter) });
+    if (query === undefined) return;
+    postMessage({ id, query, years: library.site.years, ...search(query, filter) });
+    if (!rehearsed) rehearse(library.names.filter(({ word }) => word.length > 3).slice(0, 12));
+    rehearsed = true;
   });
 }
