@@ -20,6 +20,9 @@ DECIDED = {
     "style_color_misuse": "test_a_verdict_is_told_in_words",
     "style_background_decorative": "test_words_stand_out_in_every_palette",
     "blockquote_cite_exists": "test_a_figure_leads_to_its_page_and_the_quotation_back_to_the_sentence",
+    "form_submit_button_exists": "test_a_chosen_palette_overrides_the_system_on_every_page",
+    "input_label_visible": "test_the_field_to_search_is_named_by_the_button_beside_it",
+    "list_structure_proper": "test_axe_finds_nothing_whatever_the_width_and_the_menus",
     "text_block_heading": "test_without_a_stylesheet_the_same_words_stand_in_the_same_order",
 }
 """Rules that ask for an eye, each with the test of ours that is one."""

@@ -327,6 +327,15 @@ def test_every_page_has_the_same_frame(page: Page, at: Callable, site: str):
     assert len(frames) == 1, frames
 
 
+@pytest.mark.parametrize("site", ["real", "demo"])
+def test_the_field_to_search_is_named_by_the_button_beside_it(page: Page, at: Callable, site: str):
+    page.goto(at(site, "home"))  # W3C's technique G167
+
+    field, button = page.get_by_role("searchbox"), page.locator("[type=search] + button")
+
+    assert button.inner_text() in field.get_attribute("aria-label")
+
+
 def test_every_kind_of_page_is_looked_at() -> None:
     assert len(EVERY) == len(REAL) + len(DEMO)
     assert set(KEY) <= set(REAL)
