@@ -25,7 +25,9 @@ def quality(judged: Mapping[str, Sequence[Judgement]], split: str) -> Iterator[s
     for kind in (*kinds, ""):
         scores = [score(_of(every, kind)) for every in judged.values()]
         count = sum(1 for _ in _of(first, kind))
-        yield f"{kind or 'all':18}{count:5}" + "".join(f"{_places(each):>{_WIDTH}}" for each in scores)
+        yield f"{kind or 'all':18}{count:5}" + "".join(
+            f"{_places(each, 0 if kind else 1):>{_WIDTH}}" for each in scores
+        )
     yield f"{'silent':18}{'':5}" + "".join(f"{_silence(score(every)):>{_WIDTH}}" for every in judged.values())
 
 
@@ -75,10 +77,11 @@ def _of(every: Sequence[Judgement], kind: str) -> Iterator[Judgement]:
     return (one for one in every if kind in {one.query.kind, ""})
 
 
-def _places(each: Score) -> str:
+def _places(each: Score, decimals: int) -> str:
     if not each.asked:
         return _silence(each)
-    return " / ".join(f"{100 * count / each.asked:.0f}" for count in (each.first, each.three, each.found))
+    counts = (each.first, each.three, each.found)
+    return " / ".join(f"{100 * count / each.asked:.{decimals}f}" for count in counts)
 
 
 def _silence(each: Score) -> str:

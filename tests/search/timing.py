@@ -55,7 +55,7 @@ def _run(browser: Browser, contender: Contender) -> tuple[int, int, float, list[
         slow_network(page)
         page.goto(hosted.address + contender.start, wait_until="networkidle")
         viewed = len(hosted.sent)
-        with slow_processor(browser):
+        with slow_processor():
             times = _search(page, contender)
         view = sum(sent.size for sent in hosted.sent[:viewed] if contender.is_its_own(sent.path))
         first = sum(sent.size for sent in hosted.sent[viewed:])
