@@ -146,6 +146,20 @@ def test_the_report_can_be_read_without_links_of_figures(reader: Page, mounted: 
     assert reader.locator(".official a.figure[href][aria-label]").count() == figures.count() > 0
 
 
+def test_the_key_that_opens_the_search_can_be_turned_off(reader: Page, mounted: str) -> None:
+    focused = "document.activeElement.name ?? ''"
+    reader.goto(f"{mounted}{AREA}")
+    reader.keyboard.press("/")
+    assert reader.evaluate(focused) == "q"
+
+    reader.reload()
+    _choose(reader, "按“/”键搜索", "不用")
+    reader.goto(f"{mounted}{AREA}")
+    reader.keyboard.press("/")
+
+    assert reader.evaluate(focused) == ""
+
+
 def test_paper_is_light_whatever_the_screen(reader: Page, mounted: str) -> None:
     reader.emulate_media(media="print", color_scheme="dark")
 

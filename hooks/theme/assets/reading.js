@@ -1,4 +1,4 @@
-// How somebody wants to read: palette, size of type, links of figures. Kept on the reader's own machine only.
+// How somebody wants to read: palette, size of type, links of figures, the key of the search. Kept on the reader's own machine only.
 // Not deferred: it chooses the palette before anything is painted. Without it the system's wish is followed.
 
 {
@@ -22,6 +22,9 @@
     size(chosen) {
       root.dataset.size = chosen;
     },
+    shortcut(chosen) {
+      root.dataset.shortcut = chosen;
+    },
     figures(chosen) {
       for (const figure of document.querySelectorAll(".figure")) {
         if (!links.has(figure)) links.set(figure, ["href", "aria-label"].map((name) => [name, figure.getAttribute(name)]));
@@ -36,6 +39,7 @@
   root.classList.add("scripted");
   apply.palette(kept("palette"));
   apply.size(kept("size"));
+  apply.shortcut(kept("shortcut"));
   addEventListener("DOMContentLoaded", () => {
     if (kept("figures")) apply.figures(kept("figures"));
     const form = document.querySelector(".settings form");

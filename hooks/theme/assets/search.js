@@ -49,6 +49,7 @@
     document.addEventListener("keydown", (event) => {
       const typing = event.target.closest("input, textarea, select, [contenteditable]");
       if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (document.documentElement.dataset.shortcut) return;
       event.preventDefault();
       field.focus();
     });
