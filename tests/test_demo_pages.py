@@ -401,9 +401,8 @@ def test_the_portals_links_stand_in_the_utility_bar(county: County) -> None:
         for node in _tree(county, KINDS["ledger"]).css(".portal a")
     ]
 
-    assert links == [
-        (label, "www.example.gov.cn") for label in ("登录", "注册", "部门街镇", "智能机器人", "便民地图")
-    ]
+    labels = ("登录", "注册", "部门街镇", "智能机器人", "便民地图")
+    assert links == [(f"{label}（门户网站）", "www.example.gov.cn") for label in labels]
 
 
 def test_corrections_and_opinions_are_in_the_navigation(county: County) -> None:
