@@ -18,7 +18,7 @@ from audit.states import EVERY_WIDTH, LARGE_TYPE, SPACING, WIDTHS, ZOOMED, enlar
 from serving import quiet_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from playwright.sync_api import Browser, Page
 
@@ -35,6 +35,15 @@ def page(chromium: Browser) -> Iterator[Page]:
     """A page that fails its test when anything is wrong in the background."""
     with quiet_page(chromium, 1280) as opened:
         yield opened
+
+
+def complaints(page: Page, check: str, widths: Iterable[int]) -> dict[int, object]:
+    """What a check of ours says at each width at which it says anything."""
+    found = {}
+    for width in widths:
+        widen(page, width)
+        found[width] = inspect(page, check)
+    return {width: said for width, said in found.items() if said}
 
 
 @each_page
@@ -102,12 +111,7 @@ def test_targets_are_large_enough(page: Page, at: Callable, site: str, kind: str
     page.goto(at(site, kind))
     open_menus(page)
 
-    found = {}
-    for width in WIDTHS:
-        widen(page, width)
-        found[width] = inspect(page, "targets")
-
-    assert {state: said for state, said in found.items() if said} == {}
+    assert complaints(page, "targets", WIDTHS) == {}
 
 
 @each_page
@@ -153,12 +157,7 @@ def test_nothing_overflows_overlaps_or_is_cut_at_any_width(
     if type_size:
         enlarge_type(page, type_size)
 
-    found = {}
-    for width in EVERY_WIDTH:
-        widen(page, width)
-        found[width] = inspect(page, "layout")
-
-    assert {state: said for state, said in found.items() if said} == {}
+    assert complaints(page, "layout", EVERY_WIDTH) == {}
 
 
 @key_page
@@ -168,12 +167,7 @@ def test_no_palette_moves_anything_out_of_place(page: Page, at: Callable, kind: 
     page.goto(at("demo", kind))
     open_menus(page)
 
-    found = {}
-    for width in WIDTHS:
-        widen(page, width)
-        found[width] = inspect(page, "layout")
-
-    assert {state: said for state, said in found.items() if said} == {}
+    assert complaints(page, "layout", WIDTHS) == {}
 
 
 @each_page
@@ -196,12 +190,7 @@ def test_a_readers_own_spacing_loses_nothing(page: Page, at: Callable, site: str
     open_menus(page)
     wear(page, SPACING)
 
-    found = {}
-    for width in WIDTHS:
-        widen(page, width)
-        found[width] = inspect(page, "layout")
-
-    assert {state: said for state, said in found.items() if said} == {}
+    assert complaints(page, "layout", WIDTHS) == {}
 
 
 @each_page
