@@ -21,19 +21,17 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'"
 )
-# Lighthouse asks for robots.txt from within the page.
-POLICY_OF_AUDITS = f"{POLICY}; connect-src 'self'"
 
 
 class _Handler(SimpleHTTPRequestHandler):
     """Serves a site below ``root`` only, under a strict content security policy."""
 
-    def __init__(self, *arguments: Any, root: str, policy: str, **named: Any) -> None:
-        self.root, self.policy = root, policy
+    def __init__(self, *arguments: Any, root: str, **named: Any) -> None:
+        self.root = root
         super().__init__(*arguments, **named)
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", self.policy)
+        self.send_header("Content-Security-Policy", POLICY)
         super().end_headers()
 
     def translate_path(self, path: str) -> str:
@@ -45,11 +43,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def mount(site: Path, root: str = "/a/b/", policy: str = POLICY) -> Iterator[str]:
+def mount(site: Path, root: str = "/a/b/") -> Iterator[str]:
     """The address of ``site`` under the sub-path ``root``, as long as the context lasts."""
-    server = ThreadingHTTPServer(
-        ("127.0.0.1", 0), partial(_Handler, root=root, policy=policy, directory=str(site))
-    )
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, root=root, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{root}"
     server.shutdown()

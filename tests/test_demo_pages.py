@@ -278,7 +278,7 @@ def test_the_ledger_is_printed_as_a_table_with_the_customary_columns(desk: Page,
 
     assert desk.locator("thead th:visible").all_inner_texts() == COLUMNS
     rows = desk.locator("tbody tr").all()
-    assert [row.locator("td").first.inner_text() for row in rows] == [str(number + 1) for number in range(13)]
+    assert [row.locator("th").first.inner_text() for row in rows] == [str(number + 1) for number in range(13)]
     assert [name for name in (".main-nav", ".search", ".portal") if desk.locator(name).is_visible()] == []
     # Paper can't be scrolled: what does not fit is lost.
     lost = desk.evaluate(

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from project import build, copy_real, make
-from serving import POLICY_OF_AUDITS, mount
+from serving import mount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +37,5 @@ def both_sites() -> Iterator[list[Site]]:
             made = build(root)
             if made.returncode:
                 raise SystemExit(made.stderr)
-        with (
-            mount(real / "site", policy=POLICY_OF_AUDITS) as first,
-            mount(demo / "site", "/jyzp/", POLICY_OF_AUDITS) as second,
-        ):
+        with mount(real / "site") as first, mount(demo / "site", "/jyzp/") as second:
             yield [Site("real", real / "site", first), Site("demo", demo / "site", second)]

@@ -44,6 +44,13 @@ def test_a_word_is_printed_escaped_where_it_stands() -> None:
     assert _settled("甲{{ w }}乙\n") == ("<p>甲&lt;9项&gt;乙</p>", [])
 
 
+def test_void_elements_have_no_slash_as_in_html() -> None:
+    assert _settled("甲  \n乙\n\n---\n\n<p title='/>'>丙 /&gt;</p>\n") == (
+        "<p>甲<br>\n乙</p>\n<hr>\n<p title='/>'>丙 /&gt;</p>",
+        [],
+    )
+
+
 @pytest.mark.parametrize(
     "raw",
     [

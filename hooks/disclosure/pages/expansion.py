@@ -104,6 +104,8 @@ _CLOSED = frozenset(
 )
 """Elements whose inside no macro may enter: code, links (a figure is one), plain text."""
 _VOID = frozenset("area br col embed hr img input link meta source track wbr".split())
+_SLASHED = re.compile(r"(<(?:br|hr|img)\b.*?) ?/>", re.DOTALL)
+"""A void element as Markdown writes it; in HTML its slash means nothing."""
 _OFFICIAL = '<div class="official" data-official-text>\n'
 _OFFICIAL_END = "</div>\n"
 _NUMBERED = re.compile(r"(<h[2-4][^<>]*)>(（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]{1,2}、)")
@@ -157,7 +159,7 @@ class _Settler:
         for index, part in parts:
             if index % 2:
                 self.track(part)
-                out.append(part)
+                out.append(_SLASHED.sub(r"\1>", part))
             elif (number := self.block_in(part)) is not None:
                 out[-1] = self.replaced(number)  # in place of <p>, the token, and
                 next(parts)  # </p>
