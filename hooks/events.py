@@ -1,9 +1,9 @@
 """MkDocs meets the house here: one event, one call. Nothing else in this project imports MkDocs.
 
-Decided here are only the host's matters: whether this is a build or live editing, which files and
-templates MkDocs sees, how a refusal ends it. ``hooks/`` is importable only while this file executes, so
-everything is imported at the top. State is made anew in ``on_config``, since MkDocs keeps this module
-across the rebuilds of ``mkdocs serve``.
+Decided here are only the host's matters: whether this is a build or live editing, which files and templates
+MkDocs sees, how a refusal ends it. ``hooks/`` is importable only while this file executes, so everything is
+imported at the top. State is made anew in ``on_config``, since MkDocs keeps this module across the rebuilds
+of ``mkdocs serve``.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from disclosure.build import Build, Refused, Wishes
-from disclosure.release.assets import hashed
+from disclosure.release.assets import hashed, lean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,6 +90,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             else:
                 files.remove(file)
         elif file.src_dir != config.docs_dir:
+            file.content_bytes = lean(file.src_uri, file.content_bytes)
             _settle(file, hashed(file.src_uri, file.content_bytes))
             build.assets[file.src_uri] = file.dest_uri
     for address in build.publication.generated_pages():
