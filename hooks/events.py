@@ -1,9 +1,8 @@
 """MkDocs meets the house here: one event, one call. Nothing else in this project imports MkDocs.
 
-Decided here are only the host's matters: whether this is a build or live editing, which files and templates
-MkDocs sees, how a refusal ends it. ``hooks/`` is importable only while this file executes, so everything is
-imported at the top. State is made anew in ``on_config``, since MkDocs keeps this module across the rebuilds
-of ``mkdocs serve``.
+Decided here are only the host's matters: building or live editing, which files and templates it sees, how a
+refusal ends it. ``hooks/`` is importable only while this file executes, so all imports are at the top. State
+is made anew in ``on_config``, since MkDocs keeps this module across the rebuilds of ``mkdocs serve``.
 """
 
 from __future__ import annotations
