@@ -128,7 +128,8 @@ def _zipped(site: Path, url: str) -> int:
 class _Zipped(SimpleHTTPRequestHandler):
     """Serves text as a server does that knows gzip."""
 
-    protocol_version = "HTTP/1.1"  # else every file waits for a connection of its own, as behind no real server
+    # Connections are kept, as by any real server.
+    protocol_version = "HTTP/1.1"
 
     def send_head(self) -> BytesIO | None:
         path = self.translate_path(self.path)
