@@ -180,6 +180,11 @@ def test_a_printed_page_has_the_figures_ids_its_address_and_code(chromium: Brows
         expect(page.locator("footer svg.qr")).to_be_visible()
         for name in (".band", ".search", ".crumbs", ".side", ".skip", ".neighbours"):
             assert page.locator(name).evaluate_all("all => all.every(one => !one.checkVisibility())")
+        folded = page.locator("main details:not([open]) > :not(summary, .way)")
+        assert folded.evaluate_all("all => [all.length > 5, all.every(one => one.checkVisibility())]") == [
+            True,
+            True,
+        ]
 
 
 def test_the_ledger_is_printed_across_the_sheet_with_every_column(chromium: Browser, county: County) -> None:
