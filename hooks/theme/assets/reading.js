@@ -38,6 +38,9 @@
 
   root.classList.add("scripted");
   apply.palette(kept("palette"));
+  // Before it paints, a browser waits for the sheets that the parser meets, not for those that a script wakes.
+  const worn = document.querySelector("link[data-palette][media=screen]");
+  if (worn) document.write(worn.outerHTML);
   apply.size(kept("size"));
   apply.shortcut(kept("shortcut"));
   addEventListener("DOMContentLoaded", () => {
