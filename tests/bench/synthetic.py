@@ -159,7 +159,8 @@ def _write(path: Path, text: str) -> None:
 
 
 _SITE_FILES = {
-    "data/publisher.yml": "name: 某县人民政府\nplace: 某县\nsite_title: 某县履行教育职责自查自评公开\n",
+    "data/publisher.yml": "name: 某县人民政府\nplace: 某县\nsite_title: 某县履行教育职责自查自评公开\n"
+    "address: https://www.example.gov.cn/jyzp/\n",
     "data/sources.yml": "evaluation-scheme: {title: 对区县人民政府履行教育职责评价方案的通知}\n",
     "data/standards.yml": "{}\n",
     "data/bodies.yml": BODIES,
