@@ -116,6 +116,9 @@ def _targets(part, selector: str) -> list[str]:
         ("2025/changes/", "2023", "2023/", None),
         ("ledger/2024/", "2025", "ledger/2025/", "ledger/2024/"),
         ("ledger/2023/", "2024", "ledger/2024/", "ledger/2023/"),
+        ("ledger/", "2024", "ledger/2024/", "ledger/2025/"),
+        ("ledger/table/", "2024", "ledger/2024/table/", "ledger/2025/table/"),
+        ("ledger/2024/table/", "2023", "ledger/2023/", "ledger/2024/"),
     ],
 )
 def test_a_switch_of_year_keeps_the_place(
@@ -285,6 +288,18 @@ def test_the_ledger_is_printed_as_a_table_with_the_customary_columns(desk: Page,
         "[...document.querySelectorAll('.table-scroll')].map(box => box.scrollWidth - box.clientWidth)"
     )
     assert lost == [0]
+
+
+@pytest.mark.parametrize("year", ["2025", "2024"])
+def test_every_years_ledger_has_its_own_table(county: County, year: str) -> None:
+    rows = _tree(county, f"ledger/{year}/table/index.html").css("tbody th")
+    table = [
+        node.attributes["href"] for node in _tree(county, f"ledger/{year}/index.html").css("main .way a")
+    ]
+
+    assert len(rows) == len(county.facts.report(year).ledger.items)
+    assert table == ["table/index.html"]
+    assert not (county.site / "ledger/2023/table").exists()
 
 
 def test_the_year_without_a_ledger_does_not_look_as_if_it_had_one(county: County) -> None:

@@ -199,7 +199,7 @@ RULES: dict[str, Rule] = {
         "做完或销号的依据不足", "补上验收办法、佐证、核销单位和达到要求的数值，或者改回原来的状态。"
     ),
     "ledger-self-verified": Rule(
-        "牵头单位核销自己牵头的事", "由另一个单位核销；确实是自己核销的，照实公布。", Severity.NOTICE
+        "牵头或配合单位核销自己办的事", "由没有参与的单位核销；确实是自己核销的，照实公布。", Severity.NOTICE
     ),
     "ledger-overdue": Rule(
         "过了期限还没有完成", "完成了的更新状态；没有完成的照实公布，网页上会标明。", Severity.NOTICE

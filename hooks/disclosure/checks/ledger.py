@@ -116,8 +116,8 @@ def _evidence(entry: LedgerItem, disclosure: Disclosure) -> Iterator[Finding]:
 def _closed(item: Progress, disclosure: Disclosure) -> Iterator[Finding]:
     """What is said to be done must be shown; what is closed must be accepted, by somebody."""
     entry, state, accept = item.item, item.item.state, item.item.acceptance
-    if entry.verified_by and entry.verified_by == entry.owner:
-        message = f"“{entry.id}”由牵头单位自己核销。"
+    if entry.own_verifier:
+        message = f"“{entry.id}”由{entry.own_verifier}单位自己核销。"
         yield Finding(entry.where_is("verified_by"), "ledger-self-verified", message)
     if state not in DONE:
         return

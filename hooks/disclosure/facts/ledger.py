@@ -132,6 +132,19 @@ class LedgerItem(Record):
         """Whether something is still to be done."""
         return self.state not in CLOSED
 
+    @property
+    def own_verifier(self) -> Literal["牵头", "配合"] | None:
+        """What part the body that verified had in it, where it had one."""
+        if self.verified_by is None:
+            return None
+        return (
+            "牵头"
+            if self.verified_by == self.owner
+            else "配合"
+            if self.verified_by in self.partners
+            else None
+        )
+
 
 class Ledger(Record):
     """The whole of ``ledger.yml``."""

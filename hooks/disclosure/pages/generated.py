@@ -114,14 +114,25 @@ def _ledgers(book: Book) -> Iterator[Generated]:
         template = "ledger.html" if report.ledger else "matches.html"
         subject = {"report": report, **_LEDGER_VIEWS}
         if report is book.reports[0]:
-            yield Generated(Head(addresses.LEDGER, title, "ledger", description, (HOME,)), template, subject)
+            head = Head(addresses.LEDGER, title, "ledger", description, (HOME,), report.year)
+            yield Generated(head, template, subject | {"table": addresses.LEDGER_TABLE})
+            yield from _sheet(report, addresses.LEDGER_TABLE)
         crumbs = (HOME, Link("整改台账", addresses.LEDGER))
         head = Head(addresses.ledger(report.year), title, "ledger", description, crumbs, report.year)
-        yield Generated(head, template, subject)
-    if book.ledger:
-        crumbs = (HOME, Link("整改台账", addresses.LEDGER))
-        head = Head(addresses.LEDGER_TABLE, "整改台账（表格）", "ledger", "整改台账，供打印。", crumbs)
-        yield Generated(head, "ledger-table.html", {"report": book.reports[0]})
+        yield Generated(head, template, subject | {"table": addresses.ledger_table(report.year)})
+        yield from _sheet(report, addresses.ledger_table(report.year))
+
+
+def _sheet(report: Report, address: str) -> Iterator[Generated]:
+    """A ledger in the customary columns, where there is one."""
+    if report.ledger is None:
+        return
+    own = addresses.ledger(report.year)
+    crumbs = (HOME, Link("整改台账", addresses.LEDGER), Link(report.ledger.title, own))
+    head = Head(
+        address, f"整改台账（{report.year}年，表格）", "sheet", "整改台账，供打印。", crumbs, report.year
+    )
+    yield Generated(head, "ledger-table.html", {"report": report})
 
 
 _LEDGER_VIEWS: Mapping[str, object] = {

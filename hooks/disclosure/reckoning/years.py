@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from disclosure.reckoning.history import chain, preceding, printed_value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from disclosure.facts.correction import Correction
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.ledger import Ledger, LedgerItem
@@ -38,8 +40,21 @@ class Comparison:
     kept: tuple[str, ...]
     """Metrics that both give."""
     restated: tuple[Restated, ...]
+    lineages: tuple[Lineage, ...]
+    """What each area goes on from, in the report's order; empty under one scheme."""
     ledger: LedgerChange | None
     """What became of the ledger; ``None`` while the later report has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """An area of a new scheme with what it goes on from; a new one goes on from nothing."""
+
+    area: Area
+    former: tuple[Area, ...]
+    """Areas of the report before."""
+    older: tuple[Area, ...]
+    """Areas of schemes that were given up before that report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +86,25 @@ def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
         gone=tuple(name for name in former.by_metric if name not in report.by_metric),
         kept=tuple(name for name in report.by_metric if name in former.by_metric),
         restated=tuple(restated),
+        lineages=tuple(_lineages(disclosure, former, report)),
         ledger=_ledger(former.ledger, report.ledger) if report.ledger else None,
     )
+
+
+def _lineages(disclosure: Disclosure, former: Report, report: Report) -> Iterator[Lineage]:
+    for area in report.areas if report.scheme.id != former.scheme.id else ():
+        older = [name for name in area.succeeds if name not in former.scheme.areas]
+        yield Lineage(
+            area,
+            counterparts(area.id, report, former),
+            tuple(_area(disclosure, former, name) for name in older if name in disclosure.areas),
+        )
+
+
+def _area(disclosure: Disclosure, former: Report, name: str) -> Area:
+    """An area as the last report before ``former`` has it that knows it."""
+    earlier = (other.scheme.areas for other in disclosure.before(former.year))
+    return next((areas[name] for areas in earlier if name in areas), disclosure.areas[name])
 
 
 def _ledger(former: Ledger | None, now: Ledger) -> LedgerChange:
