@@ -223,6 +223,54 @@ def test_a_ledger_shows_every_state_and_what_is_late(county: County) -> None:
     assert "结转" not in items[-1].text()
 
 
+PUT_OFF = "原定 2024-12-31，2025-02-17 延至 2025-09-30，理由：网上办理要等市里的政务平台升级"
+
+
+@pytest.mark.parametrize(
+    ("address", "scope"),
+    [
+        ("ledger/index.html", "section:has(#item-fee-waiver-procedure)"),
+        ("ledger/2025/index.html", "section:has(#item-fee-waiver-procedure)"),
+        ("ledger/2025/table/index.html", "tbody"),
+        ("2025/changes/index.html", "#amended ~ dl"),
+        ("bodies/education-bureau/index.html", "#owned + ul"),
+    ],
+)
+def test_a_due_date_that_was_put_off_is_shown_with_the_former_one_and_the_reason(
+    county: County, address: str, scope: str
+) -> None:
+    assert PUT_OFF in _words(_tree(county, address), scope)
+
+
+def test_what_was_put_off_is_counted_and_the_year_before_does_not_know_of_it(county: County) -> None:
+    tree = _tree(county, KINDS["ledger"])
+    (row,) = [row for row in tree.css("caption#progress ~ tbody tr") if "减免手续" in row.text()]
+
+    assert "超过期限 2 项，改过期限 1 项。" in _words(tree)
+    assert row.css_first("td:last-child").text() == "2025-09-30原定 2024-12-31"
+    assert "延至" not in _words(_tree(county, "ledger/2024/index.html"))
+
+
+FORMER, LATTER = "交流轮岗的激励办法还不完善", "跨学校任教的管理办法尚不完善"
+
+
+def test_a_problem_in_new_words_is_shown_with_the_former_ones_and_where_both_are_from(county: County) -> None:
+    tree = _tree(county, KINDS["ledger"])
+    card = tree.css_first("section:has(#item-exchange-incentives)")
+    sayings = next(dd for dt, dd in zip(card.css("dt"), card.css("dd"), strict=True) if "说法" in dt.text())
+
+    assert card.css_first("h3").text().endswith(f". {LATTER}")
+    assert [re.search("“(.+?)”", item.text())[1] for item in sayings.css("li")] == [FORMER, LATTER]
+    assert [link.attributes["href"] for link in sayings.css("a")] == [
+        "../2024/problems/index.html#problem-3",
+        "../2025/problems/index.html#problem-3",
+    ]
+    assert "是同一个问题：交流轮岗就是跨学校任教" in sayings.text()
+    assert f"以前写“{FORMER}”，现在写“{LATTER}”" in _words(_tree(county, KINDS["changes"]), "#amended ~ dl")
+    assert f"（以前写“{FORMER}”）" in _words(_tree(county, "ledger/2025/table/index.html"), "tbody th")
+    assert LATTER not in _words(_tree(county, "ledger/2024/index.html"))
+
+
 def test_every_view_of_the_ledger_holds_every_item_once(county: County) -> None:
     tree = _tree(county, KINDS["ledger"])
     items = [f"#{node.attributes['id']}" for node in tree.css("h3[id^=item-]")]
@@ -410,6 +458,13 @@ def test_a_notice_is_shown_open_or_closed_by_the_dates_in_the_data(
         assert part in shown
 
 
+def test_an_extended_notice_says_until_when_it_was_meant_to_be_open(county: County) -> None:
+    shown = _words(_tree(county, "2024/index.html"), "section:has([id^=notice-])")
+
+    assert "2024-10-31 至 2024-11-21" in shown
+    assert "原定到 2024-11-14，2024-11-13 决定延长到 2024-11-21，理由：报告的附表晚几天才上网" in shown
+
+
 def test_the_portals_links_stand_in_the_utility_bar(county: County) -> None:
     links = [
         (node.text(), urlsplit(node.attributes["href"]).netloc)
@@ -440,6 +495,22 @@ def test_published_opinions_lead_to_what_they_are_about(desk: Page, county: Coun
     assert all(item.consent == "已同意公开" for item in county.facts.report("2024").opinions.items)
 
 
+@pytest.mark.parametrize(
+    ("address", "selector"),
+    [("opinions/index.html", "#withdrawn ~ ul"), ("2024/next-steps/index.html", ".heard")],
+)
+def test_of_a_withdrawn_opinion_readers_see_when_and_why_and_no_more(
+    county: County, address: str, selector: str
+) -> None:
+    tree = _tree(county, address)
+
+    (gone,) = tree.css(f"{selector} li")
+    for part in ("2024-11-07收到", "2025-01-06撤下", "理由：提意见的人撤回了公开的同意。"):
+        assert part in gone.text()
+    if selector != ".heard":
+        assert gone.css_first("a").attributes["href"] == "../2024/next-steps/index.html#next-step-2"
+
+
 def test_published_opinions_stand_on_the_pages_of_their_year_alone(county: County) -> None:
     shown = {
         path.relative_to(county.site).as_posix(): [
@@ -450,6 +521,7 @@ def test_published_opinions_stand_on_the_pages_of_their_year_alone(county: Count
     }
 
     assert {address: len(opinions) for address, opinions in shown.items()} == {
+        "2024/next-steps/index.html": 1,
         "2024/problems/index.html": 1,
         "ledger/2024/index.html": 1,
         "metrics/public-kindergarten-share/index.html": 1,

@@ -206,16 +206,21 @@ RULES: dict[str, Rule] = {
     ),
     "ledger-stale": Rule("很久没有变动", "有进展的在 history 里加一条。", Severity.NOTICE),
     "ledger-order": Rule("日期前后颠倒", "日期按先后写；并核对台账和 report.yml 的 as_of。"),
+    "ledger-due": Rule(
+        "期限的改动对不上", "old 写原来的期限，new 写改成的，几次改动前后相接；最后一次改成的就是 due。"
+    ),
     "ledger-rewritten": Rule(
         "公布过的台账被改动",
-        "公布过的问题和经过照原样保留，新的变动写在后面；改期限、牵头单位、验收和措施，用 note 写明为什么。",
+        "公布过的问题和经过照原样保留，换了说法的写进 reworded，新的变动写在 history 的末尾；"
+        "改期限的写 due，改牵头单位、验收和措施的用 note 写明为什么。",
     ),
     "ledger-vanished": Rule(
         "没有销号的问题不见了", "在新一年的 ledger.yml 里沿用同一个编号，写明现在的状态。"
     ),
     "opinion-consent": Rule("没有同意就公开意见", "征得同意，或者把这一条移出 opinions.yml。"),
     "opinion-rewritten": Rule(
-        "公布过的意见或公示被改动", "公布过的意见、办理结果和公示照原样保留；办理有了新的结果，另加一条。"
+        "公布过的意见或公示被改动",
+        "照原样保留；办理有了新的结果，另加一条；本人撤回同意的写进 withdrawn；公示延长的写进 extended。",
     ),
     "opinion-about": Rule("意见没有对上", "about 写数值、标题、评价重点的编号，或台账里问题的编号。"),
     "private": Rule("有个人信息", "删去姓名、电话、账号、证件号码和住址，只写事情。"),
@@ -240,7 +245,7 @@ RULES: dict[str, Rule] = {
         Severity.NOTICE,
     ),
     "lock-behind": Rule(
-        "有数值还没有登记", "公布以后执行 make register，或 python hooks/disclose.py lock。", Severity.NOTICE
+        "有内容还没有登记", "公布以后执行 make register，或 python hooks/disclose.py lock。", Severity.NOTICE
     ),
     # Prose
     "front-matter": Rule("文件开头的说明区有误", "以单独一行 --- 开始和结束，中间每行是“键: 值”。"),

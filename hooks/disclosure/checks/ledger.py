@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from disclosure.checks.carried import check_carried
+from disclosure.checks.due import check_due
 from disclosure.checks.privacy import private
 from disclosure.checks.quotations import Passages, check_matches, check_quotations, named
 from disclosure.facts.ledger import CLOSED, DONE, UNDER_WAY
@@ -41,6 +42,7 @@ def check_ledger(
     for item in progress(disclosure, report):
         yield from check_quotations(disclosure, report, item.item, passages)
         yield from _history(item)
+        yield from check_due(item.item)
         yield from _incomplete(item.item)
         yield from _private(item.item)
         yield from _evidence(item.item, disclosure)
@@ -70,9 +72,11 @@ def _history(item: Progress) -> Iterator[Finding]:
 
 def _private(item: LedgerItem) -> Iterator[Finding]:
     """What the county adds in its own words tells of nobody; what the report says was published before."""
-    quoted: tuple[Problem | Measure, ...] = (item.problem, *item.measures)
+    quoted: tuple[Problem | Measure, ...] = (*item.sayings, *item.measures)
     fields: list[tuple[Record, str]] = [(part, "text") for part in quoted if part.heading is None]
     fields += [(item, "cause"), *((step, "note") for step in item.history)]
+    fields += [*((saying, "note") for saying in item.reworded)]
+    fields += [(step.due, "reason") for step in item.history if step.due]
     if item.acceptance:
         fields.append((item.acceptance, "deliverable"))
     for record, field in fields:

@@ -52,7 +52,7 @@ def check_quotations(
     disclosure: Disclosure, report: Report, item: LedgerItem, passages: Passages
 ) -> Iterator[Finding]:
     """What an item of a report's ledger quotes, of that report or of one before it."""
-    parts: list[tuple[str, Problem | Measure]] = [(_PROBLEMS, item.problem)]
+    parts: list[tuple[str, Problem | Measure]] = [(_PROBLEMS, saying) for saying in item.sayings]
     parts += [(_NEXT_STEPS, measure) for measure in item.measures]
     for section, part in parts:
         year = part.report or report.year
@@ -60,6 +60,10 @@ def check_quotations(
             yield from _no_report(disclosure, report, part)
         elif part.heading is not None and year in passages:
             yield from _quoted(part, passages[year], section, "heading", "text")
+    for saying in item.reworded:
+        if saying.heading is None and saying.document is None:
+            message = "新的说法要用 heading 写明在报告的哪一节，或者用 document 写明在哪份文件里。"
+            yield Finding(saying.where, "bad-passage", message)
     if item.problem.heading is None and item.source == "自查":
         yield Finding(item.problem.where, "bad-passage", "自查的问题要用 heading 写明在报告的哪一节。")
 
@@ -67,7 +71,8 @@ def check_quotations(
 def named(report: Report, spoken: Spoken) -> set[str]:
     """The problems of its own report that a ledger names; for a misspelt one that which was meant."""
     anchors = spoken.get(_PROBLEMS, {})
-    problems = [item.problem for item in report.ledger.items.values()] if report.ledger else []
+    items = report.ledger.items.values() if report.ledger else ()
+    problems = [saying for item in items for saying in item.sayings]
     headings = [item.heading for item in problems if item.heading and item.quotes(report.year)]
     return {name if name in anchors else nearest(name, anchors) or name for name in headings}
 
@@ -79,7 +84,7 @@ def unquoted(report: Report, spoken: Spoken, problems: Mapping[str, Where]) -> I
     with their places; of one that is not named, or not truly quoted, something else was said.
     """
     items = report.ledger.items.values() if report.ledger else ()
-    own = [item.problem for item in items if item.problem.quotes(report.year)]
+    own = [saying for item in items for saying in item.sayings if saying.quotes(report.year)]
     for anchor, where in problems.items():
         passage = spoken.get(_PROBLEMS, {}).get(anchor, "")
         ranges = [quoted(problem.text, passage) for problem in own if problem.heading == anchor]

@@ -17,8 +17,10 @@ from disclosure.checks.reviews import check_reviews
 from disclosure.checks.succession import check_succession
 from disclosure.checks.supervision import check_notice, check_opinions
 from disclosure.checks.terms import check_terms
+from disclosure.checks.unregistered import check_unregistered
 from disclosure.checks.unstated import check_unstated
 from disclosure.facts.disclosure import SPOKEN
+from disclosure.reckoning.history import published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -67,7 +69,8 @@ def check_reckoning(
         yield from check_opinions(disclosure, report, _known(report, spoken))
         yield from check_unstated(report, _known(report, spoken))
         yield from check_notice(report)
-    yield from check_registered(disclosure, report)
+    rewritten = list(check_registered(disclosure, report))
+    yield from rewritten
     yield from check_succession(disclosure, report)
     yield from unreviewed(doubts, report)
     if not disclosure.uncertain:  # else what a review is about might only be missing
@@ -75,3 +78,5 @@ def check_reckoning(
     # Else a value or a correction that could not be read would look withdrawn.
     if not disclosure.unsure(f"data/{report.year}/corrections.yml"):
         yield from check_corrections(disclosure, report, verdicts, words)
+        now = published(report, verdicts, words)
+        yield from check_unregistered(report, now, rewritten=bool(rewritten))

@@ -176,7 +176,7 @@ def _bodies(book: Book) -> Iterator[Generated]:
 
 def _opinions(book: Book) -> Iterator[Generated]:
     crumbs: tuple[Link, ...] = (HOME,)
-    if book.opinions:
+    if book.opinions or book.withdrawn:
         head = Head(addresses.OPINIONS, "意见和答复", "opinions", "群众的意见和办理结果。", crumbs)
         yield Generated(head, "opinions.html")
     head = Head(addresses.OPINION_FORM, "意见建议表", "form", "打印出来填写的意见建议表。", crumbs)

@@ -128,7 +128,7 @@ def _main(book: Book) -> list[Link]:
     # A column with nothing in it would stand blank.
     if book.reckoning.corrected:
         links.append(Link("更正和修订", addresses.CORRECTIONS))
-    if book.opinions:
+    if book.opinions or book.withdrawn:
         links.append(Link("意见和答复", addresses.OPINIONS))
     if book.disclosure.bodies:
         links.append(Link("部门街镇", addresses.BODIES))

@@ -56,4 +56,4 @@ def _dial(printed: str) -> str:
 
 def is_open(notice: Notice, as_of: date) -> bool:
     """Whether opinions are taken on ``as_of``, the data's own date."""
-    return notice.opens <= as_of <= notice.closes
+    return notice.opens <= as_of <= notice.until

@@ -9,10 +9,11 @@ from disclosure.reckoning.history import chain, preceding, printed_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from disclosure.facts.correction import Correction
     from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.ledger import Ledger, LedgerItem
+    from disclosure.facts.ledger import DueChange, Ledger, LedgerItem
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Area
 
@@ -66,6 +67,40 @@ class LedgerChange:
     """Still open."""
     closed: tuple[LedgerItem, ...]
     """Open in the former ledger, and no longer."""
+    amended: tuple[Amended, ...]
+    """With another due date, owner or acceptance than before, or put into new words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """An item that both ledgers have, where they do not say the same of it."""
+
+    former: LedgerItem
+    item: LedgerItem
+
+    @property
+    def due_changes(self) -> tuple[tuple[date, DueChange], ...]:
+        """How the due date moved since."""
+        return self.item.due_changes[len(self.former.due_changes) :]
+
+    @property
+    def reworded(self) -> bool:
+        """Whether its words are new."""
+        return len(self.item.reworded) > len(self.former.reworded)
+
+    @property
+    def owner(self) -> bool:
+        """Whether another body leads than before."""
+        return self.former.owner not in {None, self.item.owner}
+
+    @property
+    def acceptance(self) -> bool:
+        """Whether it is accepted by something else than before."""
+        former, now = self.former.acceptance, self.item.acceptance
+        return former is not None and (now is None or former.content != now.content)
+
+    def __bool__(self) -> bool:
+        return bool(self.due_changes or self.reworded or self.owner or self.acceptance)
 
 
 def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
@@ -114,6 +149,7 @@ def _ledger(former: Ledger | None, now: Ledger) -> LedgerChange:
         fresh=tuple(item for item in items if item.id not in known),
         carried=tuple(item for item in items if item.id in known and item.open),
         closed=tuple(item for item in items if item.id in known and known[item.id].open and not item.open),
+        amended=tuple(filter(None, (Amended(known[item.id], item) for item in items if item.id in known))),
     )
 
 
