@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from audit.pages import DEMO as KINDS
 from disclosure.facts.ledger import STATES
+from project import REPOSITORY
 from serving import fits, mount, quiet_page
 
 if TYPE_CHECKING:
@@ -555,28 +557,78 @@ def _card(node) -> dict[str, str]:
 def test_the_real_report_has_problems_and_next_steps_in_place_of_a_ledger(real_site: Path) -> None:
     tree = LexborHTMLParser((real_site / "ledger/index.html").read_text("utf-8"))
     cards = {node.css_first("h3").attributes["id"]: node for node in tree.css("main section.card")}
-    problems = [_card(card) for name, card in cards.items() if "problem" in name]
+    problems = [card for name, card in cards.items() if "problem" in name]
     led = {
-        name: [re.sub(r".*/", "", link.attributes["href"]) for link in card.css("dd a")]
+        name: sorted({re.sub(r".*#", "", link.attributes["href"]) for link in card.css("td a")})
         for name, card in cards.items()
     }
 
     assert _words(tree, "h1") == "问题与措施对照（整改台账尚未公布）"
     assert led == {
-        "match-problem-1": ["index.html#next-step-1"],
-        "match-problem-2": ["index.html#next-step-2"],
-        "match-problem-3": ["index.html#next-step-3"],
-        "match-next-step-1": ["index.html#problem-1"],
-        "match-next-step-2": ["index.html#problem-2"],
-        "match-next-step-3": ["index.html#problem-3"],
+        "match-problem-1": ["next-step-1", "next-step-3"],
+        "match-problem-2": ["next-step-2"],
+        "match-problem-3": ["next-step-3"],
+        "match-next-step-1": ["problem-1"],
+        "match-next-step-2": ["problem-2"],
+        "match-next-step-3": ["problem-1", "problem-3"],
         "match-next-step-4": [],
     }
-    assert "没有" in _card(cards["match-next-step-4"])["对应的问题"]
     for card in problems:
-        assert (card["牵头单位"], card["完成期限"], card["状态"]) == ("报告未载明",) * 3
-        assert "本站按文字对应，报告未明示" in card["对应的打算"]
-    assert "公民办幼儿园编制外教师待遇保障有待全覆盖" in problems[0]["没有措施回应的话"]
-    assert "教师无法根据学校岗位需求有效流动" in problems[1]["没有措施回应的话"]
+        said = _card(card)
+        assert (said["牵头单位"], said["完成期限"], said["状态"]) == ("报告未载明",) * 3
+    matched = [cell.text() for cell in tree.css("main td") if cell.css("a")]
+    assert len(matched) == 9
+    assert all("本站按文字对应，报告未明示" in text for text in matched)
+
+
+def _official_clauses() -> list[tuple[str, str]]:
+    """The clauses of the official text's problems and next steps, each with its part: 三（一） and so on."""
+    official = unicodedata.normalize("NFKC", (REPOSITORY / "data/2022/source.txt").read_text("utf-8"))
+    found, part = [], ""
+    for line in official.partition("三、存在主要问题")[2].partition("垫江县人民政府办公室")[0].splitlines():
+        if line.strip() == "四、下一步工作打算":
+            part = "四"
+        elif match := re.fullmatch(r"\s*\(([一二三四])\)([^。]+)。(.+)", line):
+            named = f"{part or '三'}{match[1]}"
+            found += [(named, clause) for clause in re.split("[,;。]", match[3]) if clause]
+    return found
+
+
+ROWS = {"三": "problem", "四": "next-step"}
+SAID = {
+    "虽然各学段生均一般公共预算教育支出比上年均有增长": "情况",
+    "公民办幼儿园编制外教师待遇保障有待全覆盖": "问题",
+    "受教师职称、编制等因素的影响": "原因",
+    "教师无法根据学校岗位需求有效流动": "问题",
+    "但由于城市化进程加快及生育政策变化": "原因",
+    "化解垫江中学高中大班额现象": "打算",
+    "加快推进“两项创建”工作": "打算",
+}
+
+
+def test_every_clause_of_the_official_problems_and_next_steps_is_matched_or_shown_without_a_match(
+    real_site: Path,
+) -> None:
+    tree = LexborHTMLParser((real_site / "ledger/2022/index.html").read_text("utf-8"))
+    clauses = _official_clauses()
+
+    assert len(clauses) == 17 + 47
+    told: dict[str, int] = {}
+    for part, clause in clauses:
+        anchor = f"match-{ROWS[part[0]]}-{'一二三四'.index(part[1]) + 1}"
+        rows = [
+            row
+            for row in tree.css(f"section:has(#{anchor}) tbody tr")
+            if clause in re.split("[,;]", unicodedata.normalize("NFKC", row.css_first("th").text()))
+        ]
+        assert len(rows) == 1, clause
+        says, other = (cell.text().strip() for cell in rows[0].css("td"))
+        assert says == SAID.get(clause, says)
+        assert says in {"问题", "原因", "情况"} if part[0] == "三" else says in {"打算", "情况"}
+        assert rows[0].css("td a") or "没有找到" in other or says == "情况", clause
+        told[says] = told.get(says, 0) + 1
+    assert told == {"情况": 7, "问题": 9, "原因": 2, "打算": 46}
+    assert "写明的原因 2 处，没有一处找到针对它的打算" in _words(tree)
 
 
 def test_nothing_of_the_real_site_has_a_state(real_site: Path) -> None:

@@ -182,6 +182,11 @@ RULES: dict[str, Rule] = {
     "matches-unused": Rule(
         "公布台账以后的对应没有用处", "删除 report.yml 的 matches 和 unmatched。", Severity.NOTICE
     ),
+    "match-open": Rule(
+        "问题或打算里的话还没有对应",
+        "与另一边说的是同一件事的，写进 matches；不是的写进 unmatched，说明它是问题、原因、打算还是情况。",
+        Severity.NOTICE,
+    ),
     "bad-unstated": Rule(
         "报告没有写的事写法不对", "see 写指标、评价重点或标题的编号；一个问法只写在一条里。"
     ),

@@ -201,7 +201,7 @@ def test_every_clause_of_a_problem_is_quoted_by_an_item_or_told(shares: list[int
     ledger = Ledger(title="台账", as_of=DAY, items=items) if items else None
     spoken = {"problems": {"problem-1": f"（一）校园设施。\n\n{'，'.join(CLAUSES)}。"}}
 
-    told = list(unquoted(replace(REPORT, ledger=ledger), spoken, {"problem-1": PLACE}))
+    told = list(unquoted(replace(REPORT, ledger=ledger), spoken, {"problem-1": PLACE}, None))
 
     left = [clause for place, clause in enumerate(CLAUSES) if place not in shares]
     assert [doubt.word for doubt in told] == (left if shares else [])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from disclosure.checks.carried import check_carried
 from disclosure.checks.due import check_due
 from disclosure.checks.privacy import private
-from disclosure.checks.quotations import Passages, check_matches, check_quotations, named
+from disclosure.checks.quotations import Passages, check_quotations, named
 from disclosure.facts.ledger import CLOSED, DONE, UNDER_WAY
 from disclosure.facts.naming import FigureName, split_name
 from disclosure.findings import Finding, nearest
@@ -26,12 +26,11 @@ if TYPE_CHECKING:
 def check_ledger(
     disclosure: Disclosure, report: Report, passages: Passages, problems: Mapping[str, Where]
 ) -> Iterator[Finding]:
-    """What is wrong with a report's ledger, and with the links that stand in for one.
+    """What is wrong with a report's ledger.
 
     ``problems`` are the anchors of the problems that the report admits, with their places.
     """
     spoken = passages.get(report.year, {})
-    yield from check_matches(report, spoken)
     yield from check_carried(disclosure, report)
     if report.ledger is None:
         return

@@ -107,12 +107,16 @@ class Match(Record):
     """打算里据以对应的话"""
 
 
+Says = Literal["问题", "原因", "打算", "情况"]
+"""What words of a problem or of a next step are; 情况 is what was done, or how things stand."""
+
+
 class Unmatched(Record):
     """Words of a problem or of a next step to which nothing on the other side answers."""
 
     heading: Identifier
     """标题的编号，在 problems.md 或 next-steps.md 里"""
     words: Text
-    """没有对应的那句话"""
-    lacks: Literal["措施", "问题"]
-    """缺的是措施还是问题"""
+    """没有对应的话"""
+    says: Says
+    """这句话说的是问题、原因、打算，还是已有的情况"""

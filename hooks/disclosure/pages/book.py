@@ -170,14 +170,17 @@ class Book:
         text = ledger[name].words if name in ledger else name
         return Subject(text, f"{addresses.ledger(year)}#item-{name}")
 
-    def problems(self, year: str) -> Mapping[str, Where]:
-        """The problems that a report admits, by anchor, each with its place."""
-        section = self.sections.get(f"{year}/{SPOKEN[0]}.md")
-        headings = section.markdown.headings if section else ()
+    def spoken(self, year: str) -> Mapping[str, Mapping[str, Where]]:
+        """The problems that a report admits and its next steps: each section's anchors with their places."""
+        found = {name: self.sections.get(f"{year}/{name}.md") for name in SPOKEN}
         return {
-            heading.anchor: section.markdown.where(heading.offset)
-            for heading in headings
-            if section and heading.level > 1
+            name: {
+                heading.anchor: section.markdown.where(heading.offset)
+                for heading in section.markdown.headings
+                if heading.level > 1
+            }
+            for name, section in found.items()
+            if section
         }
 
     def label(self, item: Named) -> str:

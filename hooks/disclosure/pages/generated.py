@@ -18,7 +18,7 @@ from disclosure.pages.bodies import portrait
 from disclosure.pages.charts.drawing import draw, metric_charts
 from disclosure.pages.coverage import rows
 from disclosure.pages.heads import HOME, Head, Link
-from disclosure.pages.ledgers import answers, by_due, by_owner, by_state
+from disclosure.pages.ledgers import answers, by_due, by_owner, by_state, headings
 from disclosure.pages.rendering import render
 from disclosure.reckoning.citation import citation
 from disclosure.reckoning.years import compare
@@ -140,6 +140,7 @@ _LEDGER_VIEWS: Mapping[str, object] = {
     "by_owner": by_owner,
     "by_due": by_due,
     "answers": answers,
+    "headings": headings,
     "states": STATES,
 }
 
