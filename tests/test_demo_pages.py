@@ -370,7 +370,7 @@ WAYS = {
         "per-pupil-spending",
         "metrics/per-pupil-spending/",
     ),
-    "section": ("2025/people/index.html", "main", "people", "2025/people/"),
+    "section": ("2025/people/index.html", "main", "2025/people", "2025/people/"),
     "ledger item": (
         "ledger/index.html",
         "section:has(#item-oversized-classes)",
@@ -386,7 +386,7 @@ WAYS = {
     "problem": (
         "ledger/2023/index.html",
         "section:has(#match-problem-1)",
-        "problem-1",
+        "2023/problem-1",
         "2023/problems/#problem-1",
     ),
 }
@@ -401,7 +401,9 @@ def test_an_opinion_begins_with_what_it_is_about(desk: Page, mounted: str, kind:
     title = re.fullmatch("对“(.+)”提意见建议", block.locator("summary").inner_text())[1]
     call, form, mail = _targets(block, "li a")
 
-    assert _targets(block, "p a")[0].endswith("opinions/form/index.html")
+    paper = urlsplit(_targets(block, "p a")[0])
+    assert paper.path.endswith("opinions/form/index.html")
+    assert parse_qs(paper.query)["id"] == [about]
     assert call == "tel:00000000000"
     assert form.startswith("https://www.example.gov.cn/yjjy?")
     assert form.isascii()
@@ -413,7 +415,69 @@ def test_an_opinion_begins_with_what_it_is_about(desk: Page, mounted: str, kind:
     assert written["body"][0].split() == [f"编号：{about}", f"网页：{SITE}{shown}", "意见："]
 
 
-def test_the_code_on_the_form_leads_to_the_site(desk: Page, mounted: str) -> None:
+@pytest.mark.parametrize("kind", WAYS)
+def test_the_form_is_filled_in_from_where_it_is_opened(desk: Page, mounted: str, kind: str) -> None:
+    address, scope, about, shown = WAYS[kind]
+    desk.goto(f"{mounted}{address}")
+    title = desk.locator(f"{scope} :is(h1, h3)").first.inner_text()
+
+    desk.locator(f"{scope} .opine summary").click()
+    desk.locator(f"{scope} .opine p a").click()
+
+    expect(desk.locator("[data-fill=title]")).to_have_text(title)
+    filled = [desk.locator(f"[data-fill={name}]").inner_text() for name in ("id", "address")]
+    assert filled == [about, f"{SITE}{shown}"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "?id=people",
+        "?id=people&page=2025/nobody/index.html",
+        "?id=people&page=2025/people/index.html%23nothing",
+        "?id=people&page=https://www.example.org/index.html",
+        "?id=people&page=//www.example.org/index.html",
+        "?id=people&page=../../elsewhere/index.html",
+        "?id=Send%20money&page=2025/people/index.html",
+        "?id=people&page=2025/people/index.html&title=Send%20money",
+    ],
+)
+def test_no_link_puts_words_on_the_form(chromium: Browser, mounted: str, query: str) -> None:
+    page = chromium.new_page()  # what is not there is asked for in vain, which is no fault of the page's
+    page.goto(f"{mounted}opinions/form/index.html{query}")
+    page.wait_for_load_state("networkidle")
+
+    told = [page.locator(f"[data-fill={name}]").inner_text() for name in ("id", "title", "address")]
+    page.close()
+
+    whole = "title=" in query
+    assert told == (
+        ["people", "（四）建强教师队伍，促进学生成长。", f"{SITE}2025/people/"] if whole else [""] * 3
+    )
+
+
+def test_without_a_script_the_form_has_blanks_to_write_in(chromium: Browser, county: County) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{(county.site / 'opinions/form/index.html').as_uri()}?id=people&page=2025/people/index.html")
+
+    words = page.locator("main").inner_text()
+    context.close()
+
+    assert all(f"{label}：" in words for label in ("编号", "名称", "网址"))
+    assert "编号印在那一项“提意见建议”里" in words
+    assert "people" not in words
+
+
+def test_from_a_disk_the_form_has_at_least_the_id(desk: Page, county: County) -> None:
+    desk.goto(f"{(county.site / 'opinions/form/index.html').as_uri()}?id=people&page=2025/people/index.html")
+
+    expect(desk.locator("[data-fill=id]")).to_have_text("people")
+    expect(desk.locator("[data-fill=title]")).to_be_empty()
+
+
+def test_the_code_on_the_form_leads_to_how_to_give_an_opinion(desk: Page, mounted: str) -> None:
     desk.goto(f"{mounted}{KINDS['opinion form']}")
 
     modules = desk.evaluate(
@@ -424,8 +488,8 @@ def test_the_code_on_the_form_leads_to_the_site(desk: Page, mounted: str) -> Non
 
     rows = [bytes(0 if dark else 255 for dark in row for _ in range(4)) for row in modules for _ in range(4)]
     (code,) = zxingcpp.read_barcodes(memoryview(b"".join(rows)).cast("B", (len(rows), len(rows))))
-    assert code.text == SITE
-    expect(desk.locator("figcaption")).to_have_text(f"扫码打开网站：{SITE}")
+    assert code.text == f"{SITE}about/supervision/"
+    expect(desk.locator("figcaption")).to_have_text(f"扫码看怎样提意见：{code.text}")
     colours = desk.evaluate(
         "['path', 'rect'].map(name => getComputedStyle(document.querySelector(`svg.qr ${name}`)).fill)"
     )
@@ -438,7 +502,7 @@ def test_the_form_and_its_code_are_printed(desk: Page, mounted: str) -> None:
 
     code = desk.locator("main svg.qr")
     expect(code).to_be_visible()
-    assert desk.locator(".write-here").count() == 15
+    assert desk.locator(".write-here").count() == 16
     assert code.bounding_box()["width"] >= 94  # two and a half centimetres
 
 

@@ -12,6 +12,7 @@ from disclosure.checks.matching import check_matches, unsaid
 from disclosure.checks.mentions import check_mentions
 from disclosure.checks.neighbours import check_neighbours
 from disclosure.checks.numerals import check_numerals
+from disclosure.checks.offices import check_offices
 from disclosure.checks.quotations import Passages, unquoted
 from disclosure.checks.registered import check_registered
 from disclosure.checks.reviews import check_reviews
@@ -72,6 +73,7 @@ def check_reckoning(
         yield from check_opinions(disclosure, report, _known(report, spoken))
         yield from check_unstated(report, _known(report, spoken))
         yield from check_notice(report)
+    yield from check_offices(report)
     rewritten = list(check_registered(disclosure, report))
     yield from rewritten
     yield from check_succession(disclosure, report)

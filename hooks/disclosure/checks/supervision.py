@@ -30,7 +30,7 @@ def check_opinions(disclosure: Disclosure, report: Report, known: set[str]) -> I
             message = f"{gone.date} 晚于数据核定的日期 {report.as_of}（report.yml 的 as_of）。"
             yield Finding(gone.where_is("date"), "ledger-order", message)
     for opinion in opinions.items if opinions else ():
-        for field in ("summary", "handling", "office"):
+        for field in ("summary", "handling"):
             yield from private(getattr(opinion, field), opinion.where_is(field))
         if opinions and opinions.publish == "公开" and opinion.consent != "已同意公开":
             yield Finding(opinion.where_is("consent"), "opinion-consent", "提意见的人没有同意公开。")

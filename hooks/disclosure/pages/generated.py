@@ -15,6 +15,7 @@ from disclosure.facts.records import MEASURES_NAMES
 from disclosure.pages import addresses
 from disclosure.pages.board import board
 from disclosure.pages.bodies import portrait
+from disclosure.pages.book import section_address
 from disclosure.pages.charts.drawing import draw, metric_charts
 from disclosure.pages.coverage import rows
 from disclosure.pages.heads import HOME, Head, Link
@@ -181,7 +182,13 @@ def _opinions(book: Book) -> Iterator[Generated]:
         head = Head(addresses.OPINIONS, "意见和答复", "opinions", "群众的意见和办理结果。", crumbs)
         yield Generated(head, "opinions.html")
     head = Head(addresses.OPINION_FORM, "意见建议表", "form", "打印出来填写的意见建议表。", crumbs)
-    yield Generated(head, "opinion-form.html")
+    yield Generated(head, "opinion-form.html", {"about": _how_to_give_opinions(book)})
+
+
+def _how_to_give_opinions(book: Book) -> str:
+    """The page that someone wrote about opinions, else the form itself."""
+    written = (section_address(item) for item in book.site_sections if item.name == "supervision")
+    return next(written, addresses.OPINION_FORM)
 
 
 _SINGLE = (
