@@ -249,7 +249,7 @@ def test_what_was_put_off_is_counted_and_the_year_before_does_not_know_of_it(cou
     (row,) = [row for row in tree.css("caption#progress ~ tbody tr") if "减免手续" in row.text()]
 
     assert "超过期限 2 项，改过期限 1 项。" in _words(tree)
-    assert row.css_first("td:last-child").text() == "2025-09-30原定 2024-12-31"
+    assert row.css_first("td:last-child").text() == "2025-09-30（原定 2024-12-31）"
     assert "延至" not in _words(_tree(county, "ledger/2024/index.html"))
 
 
@@ -316,6 +316,22 @@ def test_a_body_shows_what_it_leads_and_helps_with(county: County) -> None:
     helped = [node.attributes["href"].partition("#item-")[2] for node in tree.css("#partnered + ul a")]
     assert helped == [item.id for item in items if "finance-bureau" in item.partners]
     assert tree.css("#owned + ul") == []
+
+
+def test_a_body_shows_the_measures_that_it_leads_and_what_it_verified(county: County) -> None:
+    items = county.facts.reports[0].ledger.items.values()
+    led = _words(_tree(county, "bodies/education-bureau/index.html"), "#owned + ul")
+    verified = _tree(county, "bodies/inspection-office/index.html").css("#verified + ul a")
+
+    measures = [
+        m.text.rstrip("。") for item in items if item.owner == "education-bureau" for m in item.measures
+    ]
+    assert len(measures) > 10
+    assert [text for text in measures if text not in led] == []
+    names = [node.attributes["href"].partition("#item-")[2] for node in verified]
+    own = [item.id for item in items if item.verified_by == "inspection-office"]
+    assert names[: len(own)] == own
+    assert "gate-congestion" in names  # of the year before
 
 
 COLUMNS = "序号 问题 来源 原因 整改措施 责任单位 完成期限 完成标准 进展 佐证 核销".split()

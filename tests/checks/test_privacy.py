@@ -68,6 +68,7 @@ def test_the_example_of_an_identity_number_has_its_check_digit() -> None:
         ("姓名", "示例中学王校长回访"),
         ("姓名", "高主任已经答复"),
         ("姓名", "联系人：张三"),
+        ("姓名", "经办人：李四 电话000-00000000"),
         ("姓名", "周某反映"),
         ("手机号码", "请打一三八零零零零零零零零"),
         ("手机号码", "幺三八〇〇〇〇〇〇〇〇"),
@@ -168,6 +169,8 @@ def test_what_tells_who_somebody_is_is_found_once_without_being_told_again(kind:
         "武校长期招生",
         "公文书记录",
         "各校校长、园长",
+        "负责人：各校校长",
+        "联系人：办公室",
         "12万同学",
         "奖励师傅和学徒",
         # numbers in words that are no telephone's

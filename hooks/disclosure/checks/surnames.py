@@ -66,6 +66,6 @@ _WORDS = (
     "黄[色]|胡[乱]|谢[谢绝]|宋[体]|汤[水]|毛[笔病]|夏[天令季]|孔[子]|陆[续地]|范[围]|顾[虑及]|丁[点]|龙[头]|雷[雨电]|钟[点]"
 )
 """How words begin that are no names."""
-_BEFORE = "同学|家长|老师|学生|反映|说|被|因|在|等|的|[,。;、:()]|$"
+_BEFORE = r"同学|家长|老师|学生|反映|说|被|因|在|等|的|[,。;、:()\s]|$"
 NAME = rf"(?!{_WORDS}){SURNAME}(?:某某?|[\u4e00-\u9fff]{{1,2}})(?={_BEFORE})"
 """A surname and one or two characters more, as far as a name may go before what follows it."""
