@@ -81,7 +81,7 @@ def test_the_first_year_has_matches_in_place_of_a_ledger(county: County) -> None
     assert report is not None
     assert report.ledger is None
     assert report.record.matches
-    assert {item.lacks for item in report.record.unmatched} == {"措施", "问题"}
+    assert {item.says for item in report.record.unmatched} == {"问题", "原因", "打算"}
 
 
 def test_every_verdict_is_given(county: County) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from audit.pages import DEMO as KINDS
 from disclosure.facts.ledger import STATES
+from project import REPOSITORY
 from serving import fits, mount, quiet_page
 
 if TYPE_CHECKING:
@@ -116,6 +118,9 @@ def _targets(part, selector: str) -> list[str]:
         ("2025/changes/", "2023", "2023/", None),
         ("ledger/2024/", "2025", "ledger/2025/", "ledger/2024/"),
         ("ledger/2023/", "2024", "ledger/2024/", "ledger/2023/"),
+        ("ledger/", "2024", "ledger/2024/", "ledger/2025/"),
+        ("ledger/table/", "2024", "ledger/2024/table/", "ledger/2025/table/"),
+        ("ledger/2024/table/", "2023", "ledger/2023/", "ledger/2024/"),
     ],
 )
 def test_a_switch_of_year_keeps_the_place(
@@ -220,6 +225,54 @@ def test_a_ledger_shows_every_state_and_what_is_late(county: County) -> None:
     assert "结转" not in items[-1].text()
 
 
+PUT_OFF = "原定 2024-12-31，2025-02-17 延至 2025-09-30，理由：网上办理要等市里的政务平台升级"
+
+
+@pytest.mark.parametrize(
+    ("address", "scope"),
+    [
+        ("ledger/index.html", "section:has(#item-fee-waiver-procedure)"),
+        ("ledger/2025/index.html", "section:has(#item-fee-waiver-procedure)"),
+        ("ledger/2025/table/index.html", "tbody"),
+        ("2025/changes/index.html", "#amended ~ dl"),
+        ("bodies/education-bureau/index.html", "#owned + ul"),
+    ],
+)
+def test_a_due_date_that_was_put_off_is_shown_with_the_former_one_and_the_reason(
+    county: County, address: str, scope: str
+) -> None:
+    assert PUT_OFF in _words(_tree(county, address), scope)
+
+
+def test_what_was_put_off_is_counted_and_the_year_before_does_not_know_of_it(county: County) -> None:
+    tree = _tree(county, KINDS["ledger"])
+    (row,) = [row for row in tree.css("caption#progress ~ tbody tr") if "减免手续" in row.text()]
+
+    assert "超过期限 2 项，改过期限 1 项。" in _words(tree)
+    assert row.css_first("td:last-child").text() == "2025-09-30（原定 2024-12-31）"
+    assert "延至" not in _words(_tree(county, "ledger/2024/index.html"))
+
+
+FORMER, LATTER = "交流轮岗的激励办法还不完善", "跨学校任教的管理办法尚不完善"
+
+
+def test_a_problem_in_new_words_is_shown_with_the_former_ones_and_where_both_are_from(county: County) -> None:
+    tree = _tree(county, KINDS["ledger"])
+    card = tree.css_first("section:has(#item-exchange-incentives)")
+    sayings = next(dd for dt, dd in zip(card.css("dt"), card.css("dd"), strict=True) if "说法" in dt.text())
+
+    assert card.css_first("h3").text().endswith(f". {LATTER}")
+    assert [re.search("“(.+?)”", item.text())[1] for item in sayings.css("li")] == [FORMER, LATTER]
+    assert [link.attributes["href"] for link in sayings.css("a")] == [
+        "../2024/problems/index.html#problem-3",
+        "../2025/problems/index.html#problem-3",
+    ]
+    assert "是同一个问题：交流轮岗就是跨学校任教" in sayings.text()
+    assert f"以前写“{FORMER}”，现在写“{LATTER}”" in _words(_tree(county, KINDS["changes"]), "#amended ~ dl")
+    assert f"（以前写“{FORMER}”）" in _words(_tree(county, "ledger/2025/table/index.html"), "tbody th")
+    assert LATTER not in _words(_tree(county, "ledger/2024/index.html"))
+
+
 def test_every_view_of_the_ledger_holds_every_item_once(county: County) -> None:
     tree = _tree(county, KINDS["ledger"])
     items = [f"#{node.attributes['id']}" for node in tree.css("h3[id^=item-]")]
@@ -265,6 +318,22 @@ def test_a_body_shows_what_it_leads_and_helps_with(county: County) -> None:
     assert tree.css("#owned + ul") == []
 
 
+def test_a_body_shows_the_measures_that_it_leads_and_what_it_verified(county: County) -> None:
+    items = county.facts.reports[0].ledger.items.values()
+    led = _words(_tree(county, "bodies/education-bureau/index.html"), "#owned + ul")
+    verified = _tree(county, "bodies/inspection-office/index.html").css("#verified + ul a")
+
+    measures = [
+        m.text.rstrip("。") for item in items if item.owner == "education-bureau" for m in item.measures
+    ]
+    assert len(measures) > 10
+    assert [text for text in measures if text not in led] == []
+    names = [node.attributes["href"].partition("#item-")[2] for node in verified]
+    own = [item.id for item in items if item.verified_by == "inspection-office"]
+    assert names[: len(own)] == own
+    assert "gate-congestion" in names  # of the year before
+
+
 COLUMNS = "序号 问题 来源 原因 整改措施 责任单位 完成期限 完成标准 进展 佐证 核销".split()
 
 
@@ -287,6 +356,18 @@ def test_the_ledger_is_printed_as_a_table_with_the_customary_columns(desk: Page,
     assert lost == [0]
 
 
+@pytest.mark.parametrize("year", ["2025", "2024"])
+def test_every_years_ledger_has_its_own_table(county: County, year: str) -> None:
+    rows = _tree(county, f"ledger/{year}/table/index.html").css("tbody th")
+    table = [
+        node.attributes["href"] for node in _tree(county, f"ledger/{year}/index.html").css("main .way a")
+    ]
+
+    assert len(rows) == len(county.facts.report(year).ledger.items)
+    assert table == ["table/index.html"]
+    assert not (county.site / "ledger/2023/table").exists()
+
+
 def test_the_year_without_a_ledger_does_not_look_as_if_it_had_one(county: County) -> None:
     tree = _tree(county, KINDS["year without a ledger"])
 
@@ -305,7 +386,7 @@ WAYS = {
         "per-pupil-spending",
         "metrics/per-pupil-spending/",
     ),
-    "section": ("2025/people/index.html", "main", "people", "2025/people/"),
+    "section": ("2025/people/index.html", "main", "2025/people", "2025/people/"),
     "ledger item": (
         "ledger/index.html",
         "section:has(#item-oversized-classes)",
@@ -321,7 +402,7 @@ WAYS = {
     "problem": (
         "ledger/2023/index.html",
         "section:has(#match-problem-1)",
-        "problem-1",
+        "2023/problem-1",
         "2023/problems/#problem-1",
     ),
 }
@@ -336,7 +417,9 @@ def test_an_opinion_begins_with_what_it_is_about(desk: Page, mounted: str, kind:
     title = re.fullmatch("对“(.+)”提意见建议", block.locator("summary").inner_text())[1]
     call, form, mail = _targets(block, "li a")
 
-    assert _targets(block, "p a")[0].endswith("opinions/form/index.html")
+    paper = urlsplit(_targets(block, "p a")[0])
+    assert paper.path.endswith("opinions/form/index.html")
+    assert parse_qs(paper.query)["id"] == [about]
     assert call == "tel:00000000000"
     assert form.startswith("https://www.example.gov.cn/yjjy?")
     assert form.isascii()
@@ -348,7 +431,69 @@ def test_an_opinion_begins_with_what_it_is_about(desk: Page, mounted: str, kind:
     assert written["body"][0].split() == [f"编号：{about}", f"网页：{SITE}{shown}", "意见："]
 
 
-def test_the_code_on_the_form_leads_to_the_site(desk: Page, mounted: str) -> None:
+@pytest.mark.parametrize("kind", WAYS)
+def test_the_form_is_filled_in_from_where_it_is_opened(desk: Page, mounted: str, kind: str) -> None:
+    address, scope, about, shown = WAYS[kind]
+    desk.goto(f"{mounted}{address}")
+    title = desk.locator(f"{scope} :is(h1, h3)").first.inner_text()
+
+    desk.locator(f"{scope} .opine summary").click()
+    desk.locator(f"{scope} .opine p a").click()
+
+    expect(desk.locator("[data-fill=title]")).to_have_text(title)
+    filled = [desk.locator(f"[data-fill={name}]").inner_text() for name in ("id", "address")]
+    assert filled == [about, f"{SITE}{shown}"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "?id=people",
+        "?id=people&page=2025/nobody/index.html",
+        "?id=people&page=2025/people/index.html%23nothing",
+        "?id=people&page=https://www.example.org/index.html",
+        "?id=people&page=//www.example.org/index.html",
+        "?id=people&page=../../elsewhere/index.html",
+        "?id=Send%20money&page=2025/people/index.html",
+        "?id=people&page=2025/people/index.html&title=Send%20money",
+    ],
+)
+def test_no_link_puts_words_on_the_form(chromium: Browser, mounted: str, query: str) -> None:
+    page = chromium.new_page()  # what is not there is asked for in vain, which is no fault of the page's
+    page.goto(f"{mounted}opinions/form/index.html{query}")
+    page.wait_for_load_state("networkidle")
+
+    told = [page.locator(f"[data-fill={name}]").inner_text() for name in ("id", "title", "address")]
+    page.close()
+
+    whole = "title=" in query
+    assert told == (
+        ["people", "（四）建强教师队伍，促进学生成长。", f"{SITE}2025/people/"] if whole else [""] * 3
+    )
+
+
+def test_without_a_script_the_form_has_blanks_to_write_in(chromium: Browser, county: County) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{(county.site / 'opinions/form/index.html').as_uri()}?id=people&page=2025/people/index.html")
+
+    words = page.locator("main").inner_text()
+    context.close()
+
+    assert all(f"{label}：" in words for label in ("编号", "名称", "网址"))
+    assert "编号印在那一项“提意见建议”里" in words
+    assert "people" not in words
+
+
+def test_from_a_disk_the_form_has_at_least_the_id(desk: Page, county: County) -> None:
+    desk.goto(f"{(county.site / 'opinions/form/index.html').as_uri()}?id=people&page=2025/people/index.html")
+
+    expect(desk.locator("[data-fill=id]")).to_have_text("people")
+    expect(desk.locator("[data-fill=title]")).to_be_empty()
+
+
+def test_the_code_on_the_form_leads_to_how_to_give_an_opinion(desk: Page, mounted: str) -> None:
     desk.goto(f"{mounted}{KINDS['opinion form']}")
 
     modules = desk.evaluate(
@@ -359,8 +504,8 @@ def test_the_code_on_the_form_leads_to_the_site(desk: Page, mounted: str) -> Non
 
     rows = [bytes(0 if dark else 255 for dark in row for _ in range(4)) for row in modules for _ in range(4)]
     (code,) = zxingcpp.read_barcodes(memoryview(b"".join(rows)).cast("B", (len(rows), len(rows))))
-    assert code.text == SITE
-    expect(desk.locator("figcaption")).to_have_text(f"扫码打开网站：{SITE}")
+    assert code.text == f"{SITE}about/supervision/"
+    expect(desk.locator("figcaption")).to_have_text(f"扫码看怎样提意见：{code.text}")
     colours = desk.evaluate(
         "['path', 'rect'].map(name => getComputedStyle(document.querySelector(`svg.qr ${name}`)).fill)"
     )
@@ -373,7 +518,7 @@ def test_the_form_and_its_code_are_printed(desk: Page, mounted: str) -> None:
 
     code = desk.locator("main svg.qr")
     expect(code).to_be_visible()
-    assert desk.locator(".write-here").count() == 15
+    assert desk.locator(".write-here").count() == 16
     assert code.bounding_box()["width"] >= 94  # two and a half centimetres
 
 
@@ -393,6 +538,13 @@ def test_a_notice_is_shown_open_or_closed_by_the_dates_in_the_data(
     assert words in shown
     for part in ("示例县教育局督导科", "示例路0号", "000-00000000", "demo@example.gov.cn", "000000"):
         assert part in shown
+
+
+def test_an_extended_notice_says_until_when_it_was_meant_to_be_open(county: County) -> None:
+    shown = _words(_tree(county, "2024/index.html"), "section:has([id^=notice-])")
+
+    assert "2024-10-31 至 2024-11-21" in shown
+    assert "原定到 2024-11-14，2024-11-13 决定延长到 2024-11-21，理由：报告的附表晚几天才上网" in shown
 
 
 def test_the_portals_links_stand_in_the_utility_bar(county: County) -> None:
@@ -425,6 +577,22 @@ def test_published_opinions_lead_to_what_they_are_about(desk: Page, county: Coun
     assert all(item.consent == "已同意公开" for item in county.facts.report("2024").opinions.items)
 
 
+@pytest.mark.parametrize(
+    ("address", "selector"),
+    [("opinions/index.html", "#withdrawn ~ ul"), ("2024/next-steps/index.html", ".heard")],
+)
+def test_of_a_withdrawn_opinion_readers_see_when_and_why_and_no_more(
+    county: County, address: str, selector: str
+) -> None:
+    tree = _tree(county, address)
+
+    (gone,) = tree.css(f"{selector} li")
+    for part in ("2024-11-07收到", "2025-01-06撤下", "理由：提意见的人撤回了公开的同意。"):
+        assert part in gone.text()
+    if selector != ".heard":
+        assert gone.css_first("a").attributes["href"] == "../2024/next-steps/index.html#next-step-2"
+
+
 def test_published_opinions_stand_on_the_pages_of_their_year_alone(county: County) -> None:
     shown = {
         path.relative_to(county.site).as_posix(): [
@@ -435,6 +603,7 @@ def test_published_opinions_stand_on_the_pages_of_their_year_alone(county: Count
     }
 
     assert {address: len(opinions) for address, opinions in shown.items()} == {
+        "2024/next-steps/index.html": 1,
         "2024/problems/index.html": 1,
         "ledger/2024/index.html": 1,
         "metrics/public-kindergarten-share/index.html": 1,
@@ -468,28 +637,78 @@ def _card(node) -> dict[str, str]:
 def test_the_real_report_has_problems_and_next_steps_in_place_of_a_ledger(real_site: Path) -> None:
     tree = LexborHTMLParser((real_site / "ledger/index.html").read_text("utf-8"))
     cards = {node.css_first("h3").attributes["id"]: node for node in tree.css("main section.card")}
-    problems = [_card(card) for name, card in cards.items() if "problem" in name]
+    problems = [card for name, card in cards.items() if "problem" in name]
     led = {
-        name: [re.sub(r".*/", "", link.attributes["href"]) for link in card.css("dd a")]
+        name: sorted({re.sub(r".*#", "", link.attributes["href"]) for link in card.css("td a")})
         for name, card in cards.items()
     }
 
     assert _words(tree, "h1") == "问题与措施对照（整改台账尚未公布）"
     assert led == {
-        "match-problem-1": ["index.html#next-step-1"],
-        "match-problem-2": ["index.html#next-step-2"],
-        "match-problem-3": ["index.html#next-step-3"],
-        "match-next-step-1": ["index.html#problem-1"],
-        "match-next-step-2": ["index.html#problem-2"],
-        "match-next-step-3": ["index.html#problem-3"],
+        "match-problem-1": ["next-step-1", "next-step-3"],
+        "match-problem-2": ["next-step-2"],
+        "match-problem-3": ["next-step-3"],
+        "match-next-step-1": ["problem-1"],
+        "match-next-step-2": ["problem-2"],
+        "match-next-step-3": ["problem-1", "problem-3"],
         "match-next-step-4": [],
     }
-    assert "没有" in _card(cards["match-next-step-4"])["对应的问题"]
     for card in problems:
-        assert (card["牵头单位"], card["完成期限"], card["状态"]) == ("报告未载明",) * 3
-        assert "本站按文字对应，报告未明示" in card["对应的打算"]
-    assert "公民办幼儿园编制外教师待遇保障有待全覆盖" in problems[0]["没有措施回应的话"]
-    assert "教师无法根据学校岗位需求有效流动" in problems[1]["没有措施回应的话"]
+        said = _card(card)
+        assert (said["牵头单位"], said["完成期限"], said["状态"]) == ("报告未载明",) * 3
+    matched = [cell.text() for cell in tree.css("main td") if cell.css("a")]
+    assert len(matched) == 9
+    assert all("本站按文字对应，报告未明示" in text for text in matched)
+
+
+def _official_clauses() -> list[tuple[str, str]]:
+    """The clauses of the official text's problems and next steps, each with its part: 三（一） and so on."""
+    official = unicodedata.normalize("NFKC", (REPOSITORY / "data/2022/source.txt").read_text("utf-8"))
+    found, part = [], ""
+    for line in official.partition("三、存在主要问题")[2].partition("垫江县人民政府办公室")[0].splitlines():
+        if line.strip() == "四、下一步工作打算":
+            part = "四"
+        elif match := re.fullmatch(r"\s*\(([一二三四])\)([^。]+)。(.+)", line):
+            named = f"{part or '三'}{match[1]}"
+            found += [(named, clause) for clause in re.split("[,;。]", match[3]) if clause]
+    return found
+
+
+ROWS = {"三": "problem", "四": "next-step"}
+SAID = {
+    "虽然各学段生均一般公共预算教育支出比上年均有增长": "情况",
+    "公民办幼儿园编制外教师待遇保障有待全覆盖": "问题",
+    "受教师职称、编制等因素的影响": "原因",
+    "教师无法根据学校岗位需求有效流动": "问题",
+    "但由于城市化进程加快及生育政策变化": "原因",
+    "化解垫江中学高中大班额现象": "打算",
+    "加快推进“两项创建”工作": "打算",
+}
+
+
+def test_every_clause_of_the_official_problems_and_next_steps_is_matched_or_shown_without_a_match(
+    real_site: Path,
+) -> None:
+    tree = LexborHTMLParser((real_site / "ledger/2022/index.html").read_text("utf-8"))
+    clauses = _official_clauses()
+
+    assert len(clauses) == 17 + 47
+    told: dict[str, int] = {}
+    for part, clause in clauses:
+        anchor = f"match-{ROWS[part[0]]}-{'一二三四'.index(part[1]) + 1}"
+        rows = [
+            row
+            for row in tree.css(f"section:has(#{anchor}) tbody tr")
+            if clause in re.split("[,;]", unicodedata.normalize("NFKC", row.css_first("th").text()))
+        ]
+        assert len(rows) == 1, clause
+        says, other = (cell.text().strip() for cell in rows[0].css("td"))
+        assert says == SAID.get(clause, says)
+        assert says in {"问题", "原因", "情况"} if part[0] == "三" else says in {"打算", "情况"}
+        assert rows[0].css("td a") or "没有找到" in other or says == "情况", clause
+        told[says] = told.get(says, 0) + 1
+    assert told == {"情况": 7, "问题": 9, "原因": 2, "打算": 46}
+    assert "写明的原因 2 处，没有一处找到针对它的打算" in _words(tree)
 
 
 def test_nothing_of_the_real_site_has_a_state(real_site: Path) -> None:

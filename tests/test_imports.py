@@ -42,7 +42,6 @@ ONLY_IN = {
     "pydantic": {
         "disclosure/facts/fields.py",
         "disclosure/facts/ledger.py",
-        "disclosure/facts/supervision.py",
         "disclosure/facts/unstated.py",
         "disclosure/facts/record.py",
         "disclosure/facts/records.py",

@@ -104,6 +104,7 @@ def test_a_doubtful_site_is_built_and_its_doubts_are_told(
 
     told = [finding for finding in project.findings(made.stderr) if finding not in ALWAYS]
     assert told == project.in_order(case["findings"]), made.stderr
+    assert all(words in made.stderr for words in case.get("says", ())), made.stderr
     assert made.returncode == 0, made.stderr
 
 

@@ -80,7 +80,7 @@ class Publication:
                 item,
                 self.book.reading(item.year),
                 self.book.passages,
-                self.book.problems(item.year),
+                self.book.spoken(item.year),
             )
 
     # What there is

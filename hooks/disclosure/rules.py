@@ -148,9 +148,7 @@ RULES: dict[str, Rule] = {
         "接连几个都是 100%", "核对口径和总数；没有错的，在第一个数值的 reviewed 里写明理由。", Severity.NOTICE
     ),
     "rate-and-count": Rule(
-        "比率和个数对不上",
-        "核对原件；没有错的，在 reviewed 里写明理由。",
-        Severity.NOTICE,
+        "比率和个数对不上", "核对原件；没有错的，在 reviewed 里写明理由。", Severity.NOTICE
     ),
     "similar-terms": Rule(
         "两个词只差字的次序",
@@ -163,13 +161,10 @@ RULES: dict[str, Rule] = {
     ),
     "review-incomplete": Rule("决定没有写完整", "缓公开要写 office 和 date；date 不能晚于 as_of。"),
     "review-lapsed": Rule(
-        "缓公开已经到期",
-        "缓公开最多 20 个工作日，到期自动恢复公开；请删除或改写这条决定。",
-        Severity.NOTICE,
+        "缓公开已经到期", "缓公开最多 20 个工作日，到期自动恢复公开；请删除或改写这条决定。", Severity.NOTICE
     ),
     "bad-mention": Rule(
-        "问题或打算的对应写法不对",
-        "heading 写 problems.md 或 next-steps.md 里标题的编号，words 照原文。",
+        "问题或打算的对应写法不对", "heading 写 problems.md 或 next-steps.md 里标题的编号，words 照原文。"
     ),
     # The ledger, and what the public says
     "unknown-body": Rule("没有这个单位", "部门、镇街和学校在 data/bodies.yml 中登记。"),
@@ -181,6 +176,11 @@ RULES: dict[str, Rule] = {
     ),
     "matches-unused": Rule(
         "公布台账以后的对应没有用处", "删除 report.yml 的 matches 和 unmatched。", Severity.NOTICE
+    ),
+    "match-open": Rule(
+        "问题或打算里的话还没有对应",
+        "与另一边说的是同一件事的，写进 matches；不是的写进 unmatched，说明它是问题、原因、打算还是情况。",
+        Severity.NOTICE,
     ),
     "bad-unstated": Rule(
         "报告没有写的事写法不对", "see 写指标、评价重点或标题的编号；一个问法只写在一条里。"
@@ -199,33 +199,33 @@ RULES: dict[str, Rule] = {
         "做完或销号的依据不足", "补上验收办法、佐证、核销单位和达到要求的数值，或者改回原来的状态。"
     ),
     "ledger-self-verified": Rule(
-        "牵头单位核销自己牵头的事", "由另一个单位核销；确实是自己核销的，照实公布。", Severity.NOTICE
+        "牵头或配合单位核销自己办的事", "由没有参与的单位核销；确实是自己核销的，照实公布。", Severity.NOTICE
     ),
     "ledger-overdue": Rule(
         "过了期限还没有完成", "完成了的更新状态；没有完成的照实公布，网页上会标明。", Severity.NOTICE
     ),
     "ledger-stale": Rule("很久没有变动", "有进展的在 history 里加一条。", Severity.NOTICE),
     "ledger-order": Rule("日期前后颠倒", "日期按先后写；并核对台账和 report.yml 的 as_of。"),
+    "ledger-due": Rule("期限的改动对不上", "几次改动，从 old 到 new 前后相接；最后一次的 new 就是 due。"),
     "ledger-rewritten": Rule(
         "公布过的台账被改动",
-        "公布过的问题和经过照原样保留，新的变动写在后面；改期限、牵头单位、验收和措施，用 note 写明为什么。",
+        "公布过的问题和经过照原样保留，换了说法的写进 reworded，新的变动写在 history 的末尾；"
+        "改期限的写 due，改牵头单位、验收和措施的用 note 写明为什么。",
     ),
-    "ledger-vanished": Rule(
-        "没有销号的问题不见了", "在新一年的 ledger.yml 里沿用同一个编号，写明现在的状态。"
-    ),
+    "ledger-vanished": Rule("没有销号的问题不见了", "在新一年的 ledger.yml 里用同一个编号，写明现状。"),
     "opinion-consent": Rule("没有同意就公开意见", "征得同意，或者把这一条移出 opinions.yml。"),
     "opinion-rewritten": Rule(
-        "公布过的意见或公示被改动", "公布过的意见、办理结果和公示照原样保留；办理有了新的结果，另加一条。"
+        "公布过的意见或公示被改动",
+        "照原样保留；办理有了新的结果，另加一条；本人撤回同意的写进 withdrawn；公示延长的写进 extended。",
     ),
     "opinion-about": Rule("意见没有对上", "about 写数值、标题、评价重点的编号，或台账里问题的编号。"),
-    "private": Rule("有个人信息", "删去姓名、电话、账号、证件号码和住址，只写事情。"),
+    "private": Rule("有个人信息", "删去姓名、班级、各种号码和住址，只写事情；单位写名称，不写人。"),
     # Corrections
     "lock-edited": Rule(
         "登记簿被改动过", "figures.lock 不能手改，请从备份恢复；它只由 disclose.py lock 写成。"
     ),
     "unexplained-change": Rule(
-        "已公布的内容变了却没有说明",
-        "改错了的改回来；确实要改的，在 corrections.yml 里写一条更正或修订。",
+        "已公布的内容变了却没有说明", "改错了的改回来；确实要改的，在 corrections.yml 里写一条更正或修订。"
     ),
     "bad-correction": Rule(
         "更正的写法不对", "figure 照宏的写法；old、new 照公布的写法，几次更正要前后相接。"
@@ -240,7 +240,7 @@ RULES: dict[str, Rule] = {
         Severity.NOTICE,
     ),
     "lock-behind": Rule(
-        "有数值还没有登记", "公布以后执行 make register，或 python hooks/disclose.py lock。", Severity.NOTICE
+        "有内容还没有登记", "公布以后执行 make register，或 python hooks/disclose.py lock。", Severity.NOTICE
     ),
     # Prose
     "front-matter": Rule("文件开头的说明区有误", "以单独一行 --- 开始和结束，中间每行是“键: 值”。"),

@@ -49,8 +49,8 @@ def _once(root: Path, site: Path) -> CheckCost:
     started = perf_counter()
     list(check_composition(book, publication.generated_pages(), ()))
     for report in book.reports:
-        reading, problems = book.reading(report.year), book.problems(report.year)
-        list(check_reckoning(book.reckoning, report, reading, book.passages, problems))
+        reading, spoken = book.reading(report.year), book.spoken(report.year)
+        list(check_reckoning(book.reckoning, report, reading, book.passages, spoken))
     between = perf_counter()
     publication.inspect(site)
     return CheckCost(between - started, perf_counter() - between)

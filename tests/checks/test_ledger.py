@@ -12,9 +12,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.checks.carried import _kept, check_carried
+from disclosure.checks.due import check_due
 from disclosure.checks.ledger import check_ledger
 from disclosure.checks.quotations import unquoted
-from disclosure.facts.ledger import CLOSED, STATES, Acceptance, Ledger, LedgerItem, Measure, Problem, Step
+from disclosure.facts.ledger import (
+    CLOSED,
+    STATES,
+    Acceptance,
+    DueChange,
+    Ledger,
+    LedgerItem,
+    Measure,
+    Problem,
+    Rewording,
+    Step,
+)
 from disclosure.facts.loading import load
 from disclosure.findings import Where
 from project import SITES
@@ -189,7 +201,7 @@ def test_every_clause_of_a_problem_is_quoted_by_an_item_or_told(shares: list[int
     ledger = Ledger(title="台账", as_of=DAY, items=items) if items else None
     spoken = {"problems": {"problem-1": f"（一）校园设施。\n\n{'，'.join(CLAUSES)}。"}}
 
-    told = list(unquoted(replace(REPORT, ledger=ledger), spoken, {"problem-1": PLACE}))
+    told = list(unquoted(replace(REPORT, ledger=ledger), spoken, {"problem-1": PLACE}, None))
 
     left = [clause for place, clause in enumerate(CLAUSES) if place not in shares]
     assert [doubt.word for doubt in told] == (left if shares else [])
@@ -290,11 +302,112 @@ def test_white_space_and_a_first_end_rewrite_nothing(
     assert _aims(former, now) == []
 
 
-def test_another_end_with_a_reason_is_no_rewriting() -> None:
-    later = {"due": DAY + timedelta(days=30)}
+LATER = DAY + timedelta(days=30)
+LATEST = DAY + timedelta(days=60)
 
-    assert _aims({"due": DAY}, later, Step(date=DAY, state="推进中")) == ["ledger-rewritten"]
-    assert _aims({"due": DAY}, later, Step(date=DAY, state="推进中", note="雨季停工")) == []
+
+def _put_off(*days: date | None) -> tuple[Step, ...]:
+    """A step a change of the due date, from each of some days to the next."""
+    return tuple(
+        Step(date=DAY, state="推进中", due=DueChange(old=old, new=new, reason="雨季停工"))
+        for old, new in pairwise(days)
+    )
+
+
+@pytest.mark.parametrize(
+    ("now", "added", "told"),
+    [
+        (LATER, (Step(date=DAY, state="推进中"),), ["ledger-rewritten"]),
+        (LATER, (Step(date=DAY, state="推进中", note="雨季停工"),), ["ledger-rewritten"]),
+        (LATER, _put_off(DAY, LATER), []),
+        (LATEST, _put_off(DAY, LATER, LATEST), []),
+        (None, _put_off(DAY, None), []),
+        (DAY, _put_off(DAY, LATER, DAY), []),
+        (LATEST, _put_off(LATER, LATEST), ["ledger-rewritten"]),
+        (DAY, _put_off(LATER, DAY), ["ledger-rewritten"]),
+    ],
+    ids="silent noted said twice given-up and-back of-another-day of-no-change".split(),
+)
+def test_a_due_date_moves_only_by_a_step_that_says_from_where(
+    now: date | None, added: tuple[Step, ...], told: list[str]
+) -> None:
+    assert _aims({"due": DAY}, {"due": now}, *added) == told
+
+
+def test_another_acceptance_with_a_reason_is_no_rewriting() -> None:
+    former, now = ({"acceptance": Acceptance(deliverable=what)} for what in ("竣工", "开工"))
+
+    assert _aims(former, now, Step(date=DAY, state="推进中")) == ["ledger-rewritten"]
+    assert _aims(former, now, Step(date=DAY, state="推进中", note="分两期修")) == []
+
+
+moves = st.lists(st.none() | st.sampled_from([DAY, LATER, LATEST]), min_size=2, max_size=4)
+
+
+@given(days=moves, due=st.none() | st.sampled_from([DAY, LATER, LATEST]))
+def test_changes_of_a_due_date_lead_from_one_to_the_next_and_up_to_it(
+    days: list[date | None], due: date | None
+) -> None:
+    changes = [(old or LATEST, new) for old, new in pairwise(days)]
+    steps = tuple(
+        Step(date=DAY, state="推进中", due=DueChange(old=old, new=new, reason="停工")) for old, new in changes
+    )
+    item = LedgerItem(
+        source="群众意见", area="funding", problem=Problem(text="校舍漏雨"), due=due, history=steps
+    )
+
+    told = [finding.code for finding in check_due(item)]
+
+    broken = sum(later[0] != former[1] for former, later in pairwise(changes))
+    level = sum(old == new for old, new in changes)
+    assert told == ["ledger-due"] * (broken + level + (changes[-1][1] != due))
+
+
+def test_a_due_date_is_not_put_off_to_a_day_that_has_passed() -> None:
+    step = Step(date=LATEST, state="推进中", due=DueChange(old=DAY, new=LATER, reason="停工"))
+    item = LedgerItem(
+        source="群众意见", area="funding", problem=Problem(text="校舍漏雨"), due=LATER, history=(step,)
+    )
+
+    assert [finding.code for finding in check_due(item)] == ["ledger-due"]
+
+
+ANEW = Rewording(heading="problems", text="校舍维修还不够", note="说的是同一处校舍")
+AGAIN = Rewording(document="letter", text="教学楼漏水", note="意见书指的也是这处校舍")
+
+
+@pytest.mark.parametrize(
+    ("former", "now", "told"),
+    [
+        ((), (ANEW,), []),
+        ((ANEW,), (ANEW.model_copy(update={"report": "2020"}),), []),
+        ((ANEW,), (ANEW, AGAIN), []),
+        ((ANEW,), (), ["ledger-rewritten"]),
+        ((ANEW,), (AGAIN,), ["ledger-rewritten"]),
+        ((ANEW,), (ANEW.model_copy(update={"note": "大体相同"}),), ["ledger-rewritten"]),
+        ((ANEW, AGAIN), (AGAIN, ANEW), ["ledger-rewritten"]),
+    ],
+)
+def test_a_problem_may_be_put_into_new_words_and_keeps_the_former_ones(
+    former: tuple[Rewording, ...], now: tuple[Rewording, ...], told: list[str]
+) -> None:
+    assert _aims({"reworded": former}, {"reworded": now}) == told
+
+
+@pytest.mark.parametrize(
+    ("saying", "told"),
+    [
+        (ANEW, []),
+        (AGAIN, []),
+        (ANEW.model_copy(update={"text": "校舍维修"}), ["bad-passage"]),
+        (ANEW.model_copy(update={"heading": "next-steps"}), ["bad-passage"]),
+        (Rewording(text="校舍大体修好", note="换个说法"), ["bad-passage"]),
+    ],
+)
+def test_new_words_are_those_of_a_report_or_of_a_document(saying: Rewording, told: list[str]) -> None:
+    found = _codes(STEPS, reworded=(saying,), measures=(Measure(text="乙"),))
+
+    assert [code for code in found if code == "bad-passage"] == told
 
 
 NUMBER = "请打13800000000"

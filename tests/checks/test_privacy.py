@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.checks.privacy import private
+from disclosure.checks.privacy import private, private_office
 from disclosure.findings import Finding, Where
+from project import REPOSITORY, SITES
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WHERE = Where("data/2022/opinions.yml", 4, 14)
 # No region has 999999, nobody alive was born in 1900; 2 is the check digit that belongs to the rest.
@@ -58,6 +64,38 @@ def test_the_example_of_an_identity_number_has_its_check_digit() -> None:
         ("姓名", "学生李某某"),
         ("姓名", "我叫张三。"),
         ("姓名", "姓名：李四"),
+        ("姓名", "由李老师答复"),
+        ("姓名", "示例中学王校长回访"),
+        ("姓名", "高主任已经答复"),
+        ("姓名", "联系人：张三"),
+        ("姓名", "经办人：李四 电话000-00000000"),
+        ("姓名", "周某反映"),
+        ("手机号码", "请打一三八零零零零零零零零"),
+        ("手机号码", "幺三八〇〇〇〇〇〇〇〇"),
+        ("手机号码", "壹叁捌零零零零零零零零"),
+        ("手机号码", "138零零零零零零零零"),
+        ("手机号码", "一三八 零零零零 零零零零"),
+        ("身份证号码", "九九九九九九一九零零零一零一九九九二"),
+        ("车牌号码", "渝A12345堵在校门口"),
+        ("车牌号码", "渝A·12345"),
+        ("车牌号码", "京ad12345"),
+        ("车牌号码", "粤Ｂ１２３４学"),
+        ("住址", "家住示例镇样例路12号"),
+        ("住址", "样例路12号的住户"),
+        ("住址", "样例巷12号附3号"),
+        ("住址", "样例街12号3-2"),
+        ("住址", "样例苑三栋二单元五零一室"),
+        ("住址", "3-2-501的业主"),
+        ("住址", "门牌号12"),
+        ("住址", "示例镇样例村三社"),
+        ("班级", "三年级2班的家长"),
+        ("班级", "三年级二班学生"),
+        ("班级", "三年级（2）班张小明"),
+        ("班级", "五（3）班李某某"),
+        ("班级", "高一3班一名学生"),
+        ("班级", "初三（五）班班主任"),
+        ("班级", "2021级4班王晓同学"),
+        ("班级", "大（一）班的孩子"),
     ],
 )
 def test_what_tells_who_somebody_is_is_found_once_without_being_told_again(kind: str, text: str) -> None:
@@ -112,10 +150,99 @@ def test_what_tells_who_somebody_is_is_found_once_without_being_told_again(kind:
         "姓名为必填项",
         "某校老师",
         "示例县示例镇示例路0号",
+        "请到示例路8号教育局办理",
+        "示例县公安局、示例镇人民政府",
+        # classes of nobody
+        "三年级2班至5班搬到新楼",
+        "小学三年级的学生",
+        "改造交互式班班通464套",
+        "每班超过55人",
+        # what ends like a name's beginning
+        "提高老师待遇",
+        "感谢老师",
+        "对于老师和学生",
+        "每周老师家访",
+        "任何老师都可以",
+        "担任校长",
+        "双方老师",
+        "二胡老师",
+        "武校长期招生",
+        "公文书记录",
+        "各校校长、园长",
+        "负责人：各校校长",
+        "联系人：办公室",
+        "12万同学",
+        "奖励师傅和学徒",
+        # numbers in words that are no telephone's
+        "二〇二五年一月一日",
+        "一二三四五六七八九",
+        "三分之一、四分之三",
+        "分成三组、四组",
+        "全县分三组检查",
+        "2025-11-03",
+        "3-2-5",
+        # plates of nobody
+        "新A级景区",
+        "苏N95口罩",
+        "渝府教督发〔2022〕5号",
+        "川A和川B",
     ],
 )
 def test_what_only_looks_like_it_is_silent(text: str) -> None:
     assert _told(text) == []
+
+
+OFFICIAL = sorted((*SITES.rglob("source.txt"), *(REPOSITORY / "data").rglob("source.txt")))
+
+
+@pytest.mark.parametrize("path", OFFICIAL, ids=lambda path: "-".join(path.parts[-4:-1]))
+def test_no_official_text_looks_like_it(path: Path) -> None:
+    assert [found for line in path.read_text("utf-8").splitlines() for found in _told(line)] == []
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "示例县教育局李某",
+        "示例县教育局张三",
+        "示例县教育局欧老师、王老师",
+        "李四",
+        "王五（教育局）",
+        "教育局高主任",
+        "办公室：赵六",
+        "示例县教育局（张三丰）",
+        "督导科13800000000",
+    ],
+)
+def test_in_the_place_of_an_office_a_person_is_found(office: str) -> None:
+    assert [item.code for item in private_office(office, WHERE)] == ["private"]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "示例县教育局",
+        "示例县教育局高中科",
+        "示例县教育局督导科（000-00000000）",
+        "示例县人民政府办公室",
+        "县委教育工作领导小组",
+        "示例县教育委员会、示例县财政局",
+        "示例镇人民政府",
+        "垫江县人民政府",
+        "某某县教育委员会",
+        "高安镇便民服务中心",
+        "信访接待窗口",
+        "12345热线",
+        "县政府",
+        "督导室",
+        "白家镇中心小学",
+        "政务公开科",
+        "文化旅游委",
+        "石桥乡党政办",
+    ],
+)
+def test_an_office_is_no_person(office: str) -> None:
+    assert list(private_office(office, WHERE)) == []
 
 
 @given(rest=st.text("0123456789", min_size=9, max_size=9), second=st.sampled_from("3456789"))

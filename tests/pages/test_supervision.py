@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -10,6 +12,11 @@ import pytest
 from disclosure.facts.records import Publisher
 from disclosure.facts.supervision import Notice
 from disclosure.pages.supervision import Channel, channels, is_open
+from disclosure.publication import Publication
+from project import make
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORM = "https://www.example.gov.cn/yjjy?id={id}&title={title}&url={address}"
 TITLE = "100%的学校，“家校”&社区？#1"
@@ -90,6 +97,13 @@ def test_lines_of_a_mail_are_broken_as_the_standard_asks() -> None:
     assert way.href.count("%0A") == way.href.count("%0D%0A") == 3
 
 
+def test_where_nobody_wrote_how_to_give_opinions_the_code_leads_to_the_form(tmp_path: Path) -> None:
+    page = Publication(make(tmp_path)).body("opinions/form/index.html")
+
+    assert re.search(r"扫码看怎样提意见：(\S+)<", page)[1].endswith("/opinions/form/")
+    assert "怎样提意见</a>" not in page
+
+
 @pytest.mark.parametrize("title", ["{address}", "{id}", "{title}"])
 def test_a_title_that_looks_like_a_blank_is_not_filled(title: str) -> None:
     (way,) = _channels(form=FORM, title=title)
@@ -122,6 +136,26 @@ def test_an_address_is_filled_in_only_where_the_sites_own_is_known() -> None:
 def test_a_notice_is_open_from_its_first_day_to_its_last(day: str, *, opened: bool) -> None:
     notice = Notice(
         opens="2025-10-30", closes="2025-11-13", office="督导科", issuer="县政府", date="2025-10-30"
+    )
+
+    assert is_open(notice, date.fromisoformat(day)) == opened
+
+
+@pytest.mark.parametrize(
+    ("day", "opened"), [("2025-11-14", True), ("2025-11-20", True), ("2025-11-21", False)]
+)
+def test_an_extended_notice_is_open_to_the_last_day_of_its_last_extension(day: str, *, opened: bool) -> None:
+    extended = [
+        {"old": "2025-11-13", "new": "2025-11-16", "date": "2025-11-10", "reason": "附表晚到"},
+        {"old": "2025-11-16", "new": "2025-11-20", "date": "2025-11-15", "reason": "附表还没有到"},
+    ]
+    notice = Notice(
+        opens="2025-10-30",
+        closes="2025-11-13",
+        office="督导科",
+        issuer="县政府",
+        date="2025-10-30",
+        extended=extended,
     )
 
     assert is_open(notice, date.fromisoformat(day)) == opened

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.prose.clauses import clauses, quoted
+from disclosure.prose.clauses import clauses, quoted, read
 
 PASSAGE = """（一）经费保障仍需加大。
 
@@ -91,3 +91,27 @@ def test_what_begins_and_ends_at_marks_is_quoted_and_nothing_less(
     assert quoted(whole, passage) == range(first, last + 1)
     if all(whole[1:] != part for part in parts):
         assert quoted(whole[1:], passage) in {None, range(first + 1, last + 1)}
+
+
+@pytest.mark.parametrize(
+    ("run", "words"),
+    [
+        (range(1), "（一）经费保障仍需加大"),
+        (range(1, 3), "投入力度仍需加强，虽然支出比上年均有增长"),
+        (range(4, 6), "存在“城镇紧张，农村盈余”的情况，占比3.5%"),
+    ],
+)
+def test_clauses_in_a_row_are_read_with_the_marks_between_them(run: range, words: str) -> None:
+    assert read(PASSAGE, run) == words
+    assert quoted(words, PASSAGE) == run
+
+
+def test_a_character_that_folds_to_several_is_read_once() -> None:
+    assert read("占㍿，①班。", range(2)) == "占㍿，①班"
+
+
+def test_what_a_heading_says_once_more_below_it_is_quoted_from_below() -> None:
+    passage = "（一）推进创建，多修校舍。\n\n多方筹资，推进创建，改造操场。"
+
+    assert quoted("推进创建", passage) == range(3, 4)
+    assert quoted("推进创建，多修校舍", passage) == range(2)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from disclosure.checks.due import moved_unsaid
 from disclosure.facts.ledger import STATES
 from disclosure.findings import Finding
-from disclosure.prose.folding import fold
 from disclosure.reckoning.progress import vanished
+from disclosure.reckoning.seals import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.ledger import LedgerItem
+    from disclosure.facts.ledger import LedgerItem, Rewording, Step
     from disclosure.facts.record import Record
     from disclosure.reckoning.progress import Vanished
 
@@ -55,29 +56,45 @@ def _backward(item: LedgerItem) -> Iterator[Finding]:
 def _kept(now: LedgerItem, former: LedgerItem) -> Iterator[Finding]:
     """The problem and the way so far, word for word; another end only with a reason."""
     if _problem(now) != _problem(former):
-        message = f"“{now.id}”以前写的问题是“{former.problem.text}”（{former.source}），现在换成了别的。"
+        message = (
+            f"“{now.id}”以前写的问题是“{former.problem.text}”（{former.source}），现在换成了别的。"
+            "同一个问题换了说法的，problem 照旧，新的说法写进 reworded。"
+        )
         yield Finding(now.problem.where, "ledger-rewritten", message)
+    for index, saying in enumerate(former.reworded):
+        kept_saying = now.reworded[index] if index < len(now.reworded) else None
+        if kept_saying is None or _saying(kept_saying) != _saying(saying):
+            message = f"“{now.id}”以前换过说法“{saying.text}”，现在没有照原样保留。"
+            where = kept_saying.where if kept_saying else now.where_is("reworded")
+            yield Finding(where, "ledger-rewritten", message)
+            break
     for index, step in enumerate(former.history):
         kept = now.history[index] if index < len(now.history) else None
-        if kept is None or (kept.date, kept.state, kept.note) != (step.date, step.state, step.note):
+        if kept is None or _step(kept) != _step(step):
             message = f"“{now.id}”以前的经过里有 {step.date} {step.state}，现在没有照原样保留。"
             where = kept.where if kept else now.where_is("history")
             yield Finding(where, "ledger-rewritten", message)
             return
+    yield from moved_unsaid(now, former.due, steps=len(former.history))
     if any(step.note for step in now.history[len(former.history) :]):
         return
-    for field, name, said, says in (
-        ("due", "完成期限", former.due, now.due),
-        ("acceptance", "验收办法", _content(former.acceptance), _content(now.acceptance)),
-    ):
-        if said and says != said:
-            message = f"“{now.id}”的{name}改了，要在 history 里加一条，用 note 写明为什么。"
-            yield Finding(now.where_is(field), "ledger-rewritten", message)
+    said, says = _content(former.acceptance), _content(now.acceptance)
+    if said and says != said:
+        message = f"“{now.id}”的验收办法改了，要在 history 里加一条，用 note 写明为什么。"
+        yield Finding(now.where_is("acceptance"), "ledger-rewritten", message)
 
 
 def _content(record: Record | None) -> Mapping[str, object] | None:
     return record.content if record else None
 
 
-def _problem(item: LedgerItem) -> tuple[str, str, str | None]:
-    return item.source, fold(item.problem.text), item.problem.document
+def _step(step: Step) -> tuple[object, ...]:
+    return step.date, step.state, step.note, step.due and (step.due.old, step.due.new, step.due.reason)
+
+
+def _saying(saying: Rewording) -> tuple[str, ...]:
+    return (*wording(saying), saying.note)
+
+
+def _problem(item: LedgerItem) -> tuple[str, ...]:
+    return (item.source, *wording(item.problem))

@@ -153,11 +153,6 @@ def _silent(
     for where, (first, *others) in changed.items():
         more = f"另有 {len(others)} 个数值受同样的影响。" if others else ""
         yield Finding(where, "unexplained-change", f"{first}{more}")
-    fresh = [key for key in now if key not in was]
-    lock = report.lock
-    if fresh and lock and lock.whole:
-        message = f"{len(fresh)} 项还没有登记，第一项是“{fresh[0][0]}”{field_name(fresh[0][1])}。"
-        yield Finding(Where(lock.path), "lock-behind", message)
 
 
 def _linked(

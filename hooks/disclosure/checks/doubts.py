@@ -27,6 +27,8 @@ class Doubt:
     finding: Finding
     observation: Observation | None = None
     word: str | None = None
+    heading: str | None = None
+    """Doubts about words below one heading are told as one, at the first; ``word`` ends the sentence."""
 
     @property
     def code(self) -> str:
@@ -42,10 +44,18 @@ def about(observation: Observation, code: str, message: str, where: Where | None
 def unreviewed(doubts: Iterable[Doubt], report: Report) -> Iterator[Finding]:
     """The findings of all doubts that nobody has looked at, or of which a deferral is over."""
     words = {(review.code, review.words): review for review in report.record.reviewed}
+    together: dict[tuple[str, str], list[Doubt]] = {}
     for doubt in doubts:
         review: Review | None = words.get((doubt.code, doubt.word or ""))
         if doubt.observation:
             review = doubt.observation.reviewed.get(doubt.code)
         decision = decide(review, report.as_of)
-        if decision is None or decision.lapsed:
+        if decision and not decision.lapsed:
+            continue
+        if doubt.heading is None:
             yield doubt.finding
+        else:
+            together.setdefault((doubt.code, doubt.heading), []).append(doubt)
+    for first, *others in together.values():
+        listed = "、".join(f"“{doubt.word}”" for doubt in (first, *others))
+        yield Finding(first.finding.where, first.code, f"{first.finding.message}：{listed}。")

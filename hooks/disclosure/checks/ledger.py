@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from disclosure.checks.carried import check_carried
+from disclosure.checks.due import check_due
 from disclosure.checks.privacy import private
-from disclosure.checks.quotations import Passages, check_matches, check_quotations, named
+from disclosure.checks.quotations import Passages, check_quotations, named
 from disclosure.facts.ledger import CLOSED, DONE, UNDER_WAY
 from disclosure.facts.naming import FigureName, split_name
 from disclosure.findings import Finding, nearest
@@ -25,12 +26,11 @@ if TYPE_CHECKING:
 def check_ledger(
     disclosure: Disclosure, report: Report, passages: Passages, problems: Mapping[str, Where]
 ) -> Iterator[Finding]:
-    """What is wrong with a report's ledger, and with the links that stand in for one.
+    """What is wrong with a report's ledger.
 
     ``problems`` are the anchors of the problems that the report admits, with their places.
     """
     spoken = passages.get(report.year, {})
-    yield from check_matches(report, spoken)
     yield from check_carried(disclosure, report)
     if report.ledger is None:
         return
@@ -41,6 +41,7 @@ def check_ledger(
     for item in progress(disclosure, report):
         yield from check_quotations(disclosure, report, item.item, passages)
         yield from _history(item)
+        yield from check_due(item.item)
         yield from _incomplete(item.item)
         yield from _private(item.item)
         yield from _evidence(item.item, disclosure)
@@ -70,9 +71,11 @@ def _history(item: Progress) -> Iterator[Finding]:
 
 def _private(item: LedgerItem) -> Iterator[Finding]:
     """What the county adds in its own words tells of nobody; what the report says was published before."""
-    quoted: tuple[Problem | Measure, ...] = (item.problem, *item.measures)
+    quoted: tuple[Problem | Measure, ...] = (*item.sayings, *item.measures)
     fields: list[tuple[Record, str]] = [(part, "text") for part in quoted if part.heading is None]
     fields += [(item, "cause"), *((step, "note") for step in item.history)]
+    fields += [*((saying, "note") for saying in item.reworded)]
+    fields += [(step.due, "reason") for step in item.history if step.due]
     if item.acceptance:
         fields.append((item.acceptance, "deliverable"))
     for record, field in fields:
@@ -116,8 +119,8 @@ def _evidence(entry: LedgerItem, disclosure: Disclosure) -> Iterator[Finding]:
 def _closed(item: Progress, disclosure: Disclosure) -> Iterator[Finding]:
     """What is said to be done must be shown; what is closed must be accepted, by somebody."""
     entry, state, accept = item.item, item.item.state, item.item.acceptance
-    if entry.verified_by and entry.verified_by == entry.owner:
-        message = f"“{entry.id}”由牵头单位自己核销。"
+    if entry.own_verifier:
+        message = f"“{entry.id}”由{entry.own_verifier}单位自己核销。"
         yield Finding(entry.where_is("verified_by"), "ledger-self-verified", message)
     if state not in DONE:
         return

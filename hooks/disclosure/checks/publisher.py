@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from disclosure.checks.privacy import private_office
 from disclosure.findings import Finding
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ def check_publisher(publisher: Publisher) -> Iterator[Finding]:
     elif not (publisher.contact.telephone or publisher.contact.form or publisher.contact.email):
         message = "网站已经授权，群众却没有提意见的渠道。"
         yield Finding(publisher.where_is("contact"), "no-channel", message)
+    if publisher.contact.office:
+        yield from private_office(publisher.contact.office, publisher.contact.where_is("office"))
     gaps = [*_gaps(publisher), *_gaps(publisher.contact)]
     if gaps:
         yield Finding(publisher.where, "publisher-gap", f"未填写：{'、'.join(gaps)}。没填的内容不会显示。")

@@ -1,4 +1,4 @@
-"""A ledger, and the links that stand in for one, quote the report: truly, in whole clauses, and all of it."""
+"""A ledger quotes the report: truly, in whole clauses, and all of it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from disclosure.checks.doubts import Doubt
 from disclosure.facts.disclosure import SPOKEN
 from disclosure.findings import Finding, Where, nearest
 from disclosure.prose.clauses import clauses, quoted
-from disclosure.prose.folding import fold
+from disclosure.prose.folding import fold, fold_with_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.ledger import LedgerItem, Measure, Problem
     from disclosure.facts.record import Record
+    from disclosure.prose.words import Words
 
 Spoken = dict[str, dict[str, str]]
 """The problems and the next steps of a report: by section and anchor."""
@@ -24,42 +25,22 @@ Passages = dict[str, Spoken]
 _PROBLEMS, _NEXT_STEPS = SPOKEN
 
 
-def check_matches(report: Report, spoken: Spoken) -> Iterator[Finding]:
-    """Links by words, while no ledger is published."""
-    for match in report.record.matches:
-        yield from _quoted(match, spoken, _PROBLEMS, "problem", "problem_words")
-        yield from _quoted(match, spoken, _NEXT_STEPS, "next_step", "next_step_words")
-    matched = [(item.problem, item.problem_words) for item in report.record.matches]
-    matched += [(item.next_step, item.next_step_words) for item in report.record.matches]
-    for item in report.record.unmatched:
-        section = _PROBLEMS if item.lacks == "措施" else _NEXT_STEPS
-        yield from _quoted(item, spoken, section, "heading", "words")
-        if any(item.heading == heading and _overlap(item.words, words) for heading, words in matched):
-            message = f"“{item.words}”写在 unmatched 里，matches 里又有与它对应的。"
-            yield Finding(item.where_is("words"), "listed-twice", message)
-    for field in ("matches", "unmatched") if report.ledger else ():
-        if getattr(report.record, field):
-            message = f"公布了 ledger.yml，{field} 不再显示。"
-            yield Finding(report.record.where_is(field), "matches-unused", message)
-
-
-def _overlap(one: str, other: str) -> bool:
-    shorter, longer = sorted((fold(one), fold(other)), key=len)
-    return shorter in longer
-
-
 def check_quotations(
     disclosure: Disclosure, report: Report, item: LedgerItem, passages: Passages
 ) -> Iterator[Finding]:
     """What an item of a report's ledger quotes, of that report or of one before it."""
-    parts: list[tuple[str, Problem | Measure]] = [(_PROBLEMS, item.problem)]
+    parts: list[tuple[str, Problem | Measure]] = [(_PROBLEMS, saying) for saying in item.sayings]
     parts += [(_NEXT_STEPS, measure) for measure in item.measures]
     for section, part in parts:
         year = part.report or report.year
         if disclosure.report(year) is None or year > report.year:
             yield from _no_report(disclosure, report, part)
         elif part.heading is not None and year in passages:
-            yield from _quoted(part, passages[year], section, "heading", "text")
+            yield from check_quoted(part, passages[year], section, "heading", "text")
+    for saying in item.reworded:
+        if saying.heading is None and saying.document is None:
+            message = "新的说法要用 heading 写明在报告的哪一节，或者用 document 写明在哪份文件里。"
+            yield Finding(saying.where, "bad-passage", message)
     if item.problem.heading is None and item.source == "自查":
         yield Finding(item.problem.where, "bad-passage", "自查的问题要用 heading 写明在报告的哪一节。")
 
@@ -67,19 +48,23 @@ def check_quotations(
 def named(report: Report, spoken: Spoken) -> set[str]:
     """The problems of its own report that a ledger names; for a misspelt one that which was meant."""
     anchors = spoken.get(_PROBLEMS, {})
-    problems = [item.problem for item in report.ledger.items.values()] if report.ledger else []
+    items = report.ledger.items.values() if report.ledger else ()
+    problems = [saying for item in items for saying in item.sayings]
     headings = [item.heading for item in problems if item.heading and item.quotes(report.year)]
     return {name if name in anchors else nearest(name, anchors) or name for name in headings}
 
 
-def unquoted(report: Report, spoken: Spoken, problems: Mapping[str, Where]) -> Iterator[Doubt]:
+def unquoted(
+    report: Report, spoken: Spoken, problems: Mapping[str, Where], words: Words | None
+) -> Iterator[Doubt]:
     """The clauses below the heading of a problem that no item of the ledger quotes.
 
     Not every clause is a problem: it may be a cause, or what has been done. ``problems`` are the anchors
-    with their places; of one that is not named, or not truly quoted, something else was said.
+    with their places, ``words`` those of their section; of a problem that is not named, or not truly
+    quoted, something else was said.
     """
     items = report.ledger.items.values() if report.ledger else ()
-    own = [item.problem for item in items if item.problem.quotes(report.year)]
+    own = [saying for item in items for saying in item.sayings if saying.quotes(report.year)]
     for anchor, where in problems.items():
         passage = spoken.get(_PROBLEMS, {}).get(anchor, "")
         ranges = [quoted(problem.text, passage) for problem in own if problem.heading == anchor]
@@ -88,8 +73,24 @@ def unquoted(report: Report, spoken: Spoken, problems: Mapping[str, Where]) -> I
         told = {place for run in ranges for place in run or ()}
         for place, clause in enumerate(clauses(passage)):
             if place not in told and clause.paragraph > 0:
-                message = f"“{anchor}”那一节里的“{clause.words}”，台账里没有一项引到。"
-                yield Doubt(Finding(where, "ledger-unquoted", message), word=clause.words)
+                message = f"“{anchor}”那一节里，台账没有一项引到的话"
+                typed = typed_at(words, clause.words, where)
+                yield Doubt(Finding(typed, "ledger-unquoted", message), word=clause.words, heading=anchor)
+
+
+def typed_at(words: Words | None, clause: str, heading: Where) -> Where:
+    """Where a clause below a heading was typed: its first character that is no figure's."""
+    if words is None:
+        return heading
+    (folded, places), sought = fold_with_places(words.text), fold(clause)
+    at = folded.find(sought)
+    while at >= 0:
+        typed = [words.where(place) for place in places[at : at + len(sought)]]
+        own = next((where for where in typed if where.path == heading.path), heading)
+        if own.line > heading.line:  # else it is the heading's
+            return own
+        at = folded.find(sought, at + 1)
+    return heading
 
 
 def _no_report(disclosure: Disclosure, report: Report, part: Problem | Measure) -> Iterator[Finding]:
@@ -103,7 +104,7 @@ def _no_report(disclosure: Disclosure, report: Report, part: Problem | Measure) 
         yield Finding(where, "bad-passage", f"没有 {year} 年的报告，引不到它的话。", nearest(year, years))
 
 
-def _quoted(record: Record, spoken: Spoken, section: str, heading: str, words: str) -> Iterator[Finding]:
+def check_quoted(record: Record, spoken: Spoken, section: str, heading: str, words: str) -> Iterator[Finding]:
     """Whether the words of one field of ``record`` are clauses below the heading that another names."""
     passages = spoken.get(section, {})
     anchor, text = getattr(record, heading), getattr(record, words)

@@ -8,17 +8,21 @@ from disclosure.checks.arithmetic import check_claims
 from disclosure.checks.corrections import check_corrections
 from disclosure.checks.doubts import unreviewed
 from disclosure.checks.ledger import check_ledger
+from disclosure.checks.matching import check_matches, unsaid
 from disclosure.checks.mentions import check_mentions
 from disclosure.checks.neighbours import check_neighbours
 from disclosure.checks.numerals import check_numerals
+from disclosure.checks.offices import check_offices
 from disclosure.checks.quotations import Passages, unquoted
 from disclosure.checks.registered import check_registered
 from disclosure.checks.reviews import check_reviews
 from disclosure.checks.succession import check_succession
 from disclosure.checks.supervision import check_notice, check_opinions
 from disclosure.checks.terms import check_terms
+from disclosure.checks.unregistered import check_unregistered
 from disclosure.checks.unstated import check_unstated
 from disclosure.facts.disclosure import SPOKEN
+from disclosure.reckoning.history import published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,29 +49,33 @@ def check_reckoning(
     report: Report,
     reading: Reading,
     passages: Passages,
-    problems: Mapping[str, Where],
+    headings: Mapping[str, Mapping[str, Where]],
 ) -> Iterator[Finding]:
     """Everything wrong with the numbers, claims, decisions, corrections and the ledger of one report.
 
-    ``passages`` are the problems and next steps of all reports by year and anchor; ``problems`` the places
-    of the problems that this one admits.
+    ``passages`` are the problems and next steps of all reports by year, section and anchor; ``headings``
+    the places of those of this one, by section and anchor.
     """
     disclosure, claims = reckoning.disclosure, reckoning.claims[report.year]
     verdicts = reckoning.verdicts[report.year]
     words = reckoning.words.get(report.year)
     doubts = [*check_claims(disclosure, claims), *check_neighbours(disclosure, report, claims, reading)]
     if words is not None:
-        doubts += [*check_terms(words), *unquoted(report, passages.get(report.year, {}), problems)]
+        own, problems = passages.get(report.year, {}), headings.get(SPOKEN[0], {})
+        doubts += check_terms(words)
+        doubts += unquoted(report, own, problems, words.get(SPOKEN[0]))
+        doubts += unsaid(report, own, headings, words)
         yield from check_numerals(report, reckoning.accounts[report.year])
-        spoken = {
-            anchor: text for part in passages.get(report.year, {}).values() for anchor, text in part.items()
-        }
+        spoken = {anchor: text for part in own.values() for anchor, text in part.items()}
         yield from check_mentions(report, spoken)
+        yield from check_matches(report, own)
         yield from check_ledger(disclosure, report, passages, problems)
         yield from check_opinions(disclosure, report, _known(report, spoken))
         yield from check_unstated(report, _known(report, spoken))
         yield from check_notice(report)
-    yield from check_registered(disclosure, report)
+    yield from check_offices(report)
+    rewritten = list(check_registered(disclosure, report))
+    yield from rewritten
     yield from check_succession(disclosure, report)
     yield from unreviewed(doubts, report)
     if not disclosure.uncertain:  # else what a review is about might only be missing
@@ -75,3 +83,5 @@ def check_reckoning(
     # Else a value or a correction that could not be read would look withdrawn.
     if not disclosure.unsure(f"data/{report.year}/corrections.yml"):
         yield from check_corrections(disclosure, report, verdicts, words)
+        now = published(report, verdicts, words)
+        yield from check_unregistered(report, now, rewritten=bool(rewritten))

@@ -12,23 +12,39 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.supervision import Opinion
+    from disclosure.facts.supervision import Notice, Opinion, Withdrawal
 
 
 def check_opinions(disclosure: Disclosure, report: Report, known: set[str]) -> Iterator[Finding]:
     """Opinions may be published only with consent, without a trace of who gave them, about something here."""
     opinions = report.opinions
+    if opinions and not (opinions.items or opinions.withdrawn):
+        yield Finding(opinions.where, "missing-field", "里面没有意见；没有要公开的，就不要这个文件。")
+    for gone in opinions.withdrawn if opinions else ():
+        yield from private(gone.reason, gone.where_is("reason"))
+        yield from _about(gone, disclosure, report, known)
+        if gone.date < gone.received:
+            message = f"撤下的日期 {gone.date} 早于收到的日期 {gone.received}。"
+            yield Finding(gone.where_is("date"), "ledger-order", message)
+        elif gone.date > report.as_of and not disclosure.unsure():
+            message = f"{gone.date} 晚于数据核定的日期 {report.as_of}（report.yml 的 as_of）。"
+            yield Finding(gone.where_is("date"), "ledger-order", message)
     for opinion in opinions.items if opinions else ():
-        for field in ("summary", "handling", "office"):
+        for field in ("summary", "handling"):
             yield from private(getattr(opinion, field), opinion.where_is(field))
         if opinions and opinions.publish == "公开" and opinion.consent != "已同意公开":
             yield Finding(opinion.where_is("consent"), "opinion-consent", "提意见的人没有同意公开。")
-        unsure = disclosure.unsure(split_name(opinion.about).metric, report.ledger_path)
-        if opinion.about not in known and not unsure:
-            message = f"没有“{opinion.about}”这个数值、标题或台账里的问题。"
-            guess = nearest(opinion.about, known)
-            yield Finding(opinion.where_is("about"), "opinion-about", message, guess)
+        yield from _about(opinion, disclosure, report, known)
         yield from _dates(opinion, disclosure, report)
+
+
+def _about(
+    said: Opinion | Withdrawal, disclosure: Disclosure, report: Report, known: set[str]
+) -> Iterator[Finding]:
+    unsure = disclosure.unsure(split_name(said.about).metric, report.ledger_path)
+    if said.about not in known and not unsure:
+        message = f"没有“{said.about}”这个数值、标题或台账里的问题。"
+        yield Finding(said.where_is("about"), "opinion-about", message, nearest(said.about, known))
 
 
 def _dates(opinion: Opinion, disclosure: Disclosure, report: Report) -> Iterator[Finding]:
@@ -52,5 +68,24 @@ def check_notice(report: Report) -> Iterator[Finding]:
     elif notice.closes < notice.date:
         message = f"公示落款的日期 {notice.date} 晚于结束的日期 {notice.closes}。"
         yield Finding(notice.where_is("date"), "ledger-order", message)
+    yield from _extensions(notice, report)
     if not (notice.address or notice.telephone or notice.email):
         yield Finding(notice.where, "no-channel", "公示没有写地址、电话或者邮箱，意见送不到。")
+
+
+def _extensions(notice: Notice, report: Report) -> Iterator[Finding]:
+    """Each extension goes on from the end before it, to a later day, and was decided by the data's date."""
+    until = notice.closes
+    for extension in notice.extended:
+        if extension.old != until:
+            message = f"这次写原来公示到 {extension.old}，此前公示到 {until}，接不上。"
+            yield Finding(extension.where_is("old"), "ledger-order", message)
+        if extension.new <= extension.old:
+            message = f"公示只能延长：原来到 {extension.old}，写的是到 {extension.new}。"
+            yield Finding(extension.where_is("new"), "ledger-order", message)
+        if not notice.date <= extension.date <= report.as_of:
+            message = (
+                f"决定延长的日期 {extension.date}，应当在公示的落款和数据核定的日期（{report.as_of}）之间。"
+            )
+            yield Finding(extension.where_is("date"), "ledger-order", message)
+        until = extension.new

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Area, Metric, Publisher, ReportRecord, Scheme, Source, Term
     from disclosure.facts.standard import Standard
-    from disclosure.facts.supervision import Opinion, Opinions
+    from disclosure.facts.supervision import Opinion, Opinions, Withdrawal
 
 
 SPOKEN = ("problems", "next-steps")
@@ -62,6 +62,11 @@ class Report:
     def public_opinions(self) -> tuple[Opinion, ...]:
         """The opinions that readers see."""
         return self.opinions.items if self.opinions and self.opinions.publish == "公开" else ()
+
+    @property
+    def withdrawn_opinions(self) -> tuple[Withdrawal, ...]:
+        """What readers see of opinions that were published once."""
+        return self.opinions.withdrawn if self.opinions and self.opinions.publish == "公开" else ()
 
     @property
     def areas(self) -> tuple[Area, ...]:

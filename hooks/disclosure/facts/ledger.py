@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
@@ -11,6 +11,9 @@ from disclosure.facts.fields import Day, Days, Identifier, Text, Year
 from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
 from disclosure.facts.record import KnownId, Record, named
 from disclosure.facts.standard import Requires
+
+if TYPE_CHECKING:
+    from datetime import date
 
 State = Literal["未公布", "未启动", "推进中", "长期坚持", "已完成待核销", "已销号"]
 STATES: tuple[State, ...] = ("未公布", "未启动", "推进中", "长期坚持", "已完成待核销", "已销号")
@@ -40,6 +43,13 @@ class Problem(Quoted):
     """问题，照原文"""
     document: Text | None = None
     """督导意见书等文件在 sources.yml 中的编号；报告承认的问题写 null"""
+
+
+class Rewording(Problem):
+    """The same problem as a later report or document has it: those words, and why it is the same."""
+
+    note: Text
+    """为什么是同一个问题"""
 
 
 class Measure(Quoted):
@@ -82,6 +92,17 @@ class Evidence(Record):
     """数值的编号，写法与宏相同：指标.分类@时期"""
 
 
+class DueChange(Record):
+    """A due date that is put off, brought forward or given up, in words for whoever waited for it."""
+
+    old: Day
+    """原来的期限"""
+    new: Day | None
+    """改成的期限；不再定期限的写 null"""
+    reason: Text
+    """理由"""
+
+
 class Step(Record):
     """One entry of an item's history."""
 
@@ -91,6 +112,8 @@ class Step(Record):
     """状态"""
     note: Text | None = None
     """说明"""
+    due: DueChange | None = None
+    """期限在这一天改了的：原来的、改成的和理由"""
 
 
 class LedgerItem(Record):
@@ -103,6 +126,8 @@ class LedgerItem(Record):
     """评价重点的编号"""
     problem: Problem
     """问题"""
+    reworded: tuple[Rewording, ...] = ()
+    """以后的报告或者文件换了说法的，旧的在前"""
     cause: Text | None = None
     """原因，公布了才填"""
     measures: tuple[Measure, ...] = ()
@@ -128,9 +153,37 @@ class LedgerItem(Record):
         return self.history[-1].state
 
     @property
+    def sayings(self) -> tuple[Problem, ...]:
+        """The problem in all its words, the first ones first."""
+        return (self.problem, *self.reworded)
+
+    @property
+    def words(self) -> str:
+        """The problem in its latest words."""
+        return self.sayings[-1].text
+
+    @property
+    def due_changes(self) -> tuple[tuple[date, DueChange], ...]:
+        """How the due date moved: the day of each change, and from where to where."""
+        return tuple((step.date, step.due) for step in self.history if step.due)
+
+    @property
     def open(self) -> bool:
         """Whether something is still to be done."""
         return self.state not in CLOSED
+
+    @property
+    def own_verifier(self) -> Literal["牵头", "配合"] | None:
+        """What part the body that verified had in it, where it had one."""
+        if self.verified_by is None:
+            return None
+        return (
+            "牵头"
+            if self.verified_by == self.owner
+            else "配合"
+            if self.verified_by in self.partners
+            else None
+        )
 
 
 class Ledger(Record):

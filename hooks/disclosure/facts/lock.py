@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _TITLE = "# 已公布的数值。由 python hooks/disclose.py lock 写成，请不要手改。"
 _COLUMNS = 4
+SEALED = ("ledger", "opinion", "withdrawn", "notice", "extension")
+"""The kinds of what no correction can change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Locked:
     figure: str
     """As macros name it: ``per-pupil-spending.primary@2021``."""
     field: str
-    """``value``, ``change``, ``verdict`` and the id of a standard, ``ledger``, ``notice`` and the like."""
+    """``value``, ``change``, ``verdict`` with the id of a standard, or one of ``SEALED`` with its own."""
     printed: str
     where: Where
     """Where it stands: in the lock, or in the data that print it now."""
@@ -45,7 +47,7 @@ class Locked:
     @property
     def sealed(self) -> bool:
         """Whether it is of the ledger, the opinions or the notice, which no correction can change."""
-        return self.kind in {"ledger", "opinion", "notice"}
+        return self.kind in SEALED
 
 
 def field_name(field: str) -> str:

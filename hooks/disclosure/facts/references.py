@@ -64,7 +64,8 @@ def check_ledger_names(
             check_body(files, partner, item.where_is("partners"), bodies)
         owner = (item.owner,) if item.owner else ()
         check_once(files, (*owner, *item.partners), item.where_is("partners"), "牵头和配合单位")
-        check_source(files, item.problem.document, item.problem.where_is("document"), sources)
+        for saying in item.sayings:
+            check_source(files, saying.document, saying.where_is("document"), sources)
         for evidence in item.evidence:
             check_source(files, evidence.document, evidence.where_is("document"), sources)
         if item.acceptance:

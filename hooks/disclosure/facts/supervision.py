@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from disclosure.facts.fields import Day, Email, Identifier, Postcode, Telephone, Text
 from disclosure.facts.record import Record
+
+
+class Extension(Record):
+    """A notice that stays open for longer than it first said."""
+
+    old: Day
+    """原来公示到哪一天"""
+    new: Day
+    """延长到哪一天"""
+    date: Day
+    """决定延长的日期"""
+    reason: Text
+    """为什么延长"""
 
 
 class Notice(Record):
@@ -31,6 +42,13 @@ class Notice(Record):
     """公示的单位"""
     date: Day
     """公示的落款日期"""
+    extended: tuple[Extension, ...] = ()
+    """公示以后延长过的，一次一条，旧的在前；closes 不改"""
+
+    @property
+    def until(self) -> Day:
+        """The last day on which opinions are taken, with every extension."""
+        return self.extended[-1].new if self.extended else self.closes
 
 
 class Opinion(Record):
@@ -52,13 +70,28 @@ class Opinion(Record):
     """提意见的人是否同意公开"""
 
 
+class Withdrawal(Record):
+    """What is left of an opinion that was published: whose consent is withdrawn, the words are gone."""
+
+    about: Text
+    """原来说的是什么，编号照旧"""
+    received: Day
+    """原来收到的日期"""
+    date: Day
+    """撤下的日期"""
+    reason: Text
+    """为什么撤下，不写是谁提的"""
+
+
 class Opinions(Record):
     """The whole of ``opinions.yml``."""
 
     publish: Literal["公开", "不公开"] = "不公开"
     """是否在网站上公开；不写就是不公开"""
-    items: Annotated[tuple[Opinion, ...], Field(min_length=1)]
+    items: tuple[Opinion, ...] = ()
     """各条意见"""
+    withdrawn: tuple[Withdrawal, ...] = ()
+    """公开过、后来撤下的意见：文字删去，编号和日期留着"""
 
 
 class Match(Record):
@@ -74,12 +107,16 @@ class Match(Record):
     """打算里据以对应的话"""
 
 
+Says = Literal["问题", "原因", "打算", "情况"]
+"""What words of a problem or of a next step are; 情况 is what was done, or how things stand."""
+
+
 class Unmatched(Record):
     """Words of a problem or of a next step to which nothing on the other side answers."""
 
     heading: Identifier
     """标题的编号，在 problems.md 或 next-steps.md 里"""
     words: Text
-    """没有对应的那句话"""
-    lacks: Literal["措施", "问题"]
-    """缺的是措施还是问题"""
+    """没有对应的话"""
+    says: Says
+    """这句话说的是问题、原因、打算，还是已有的情况"""

@@ -51,6 +51,11 @@ def ledger(year: str) -> str:
     return f"ledger/{year}/index.html"
 
 
+def ledger_table(year: str) -> str:
+    """The ledger of a report as a table, for paper."""
+    return f"ledger/{year}/table/index.html"
+
+
 def changes(year: str) -> str:
     """What a report says otherwise than the one before."""
     return f"{year}/changes/index.html"

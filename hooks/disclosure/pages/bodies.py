@@ -24,6 +24,8 @@ class Portrait:
     """Items of the ledgers that it leads, each as the last ledger that has it tells."""
     partnered: tuple[Progress, ...]
     """Items of the ledgers that it helps with, in the same way."""
+    verified: tuple[Progress, ...]
+    """Items of the ledgers that it verified, in the same way."""
     documents: tuple[Source, ...]
 
 
@@ -36,6 +38,7 @@ def portrait(book: Book, body: Body) -> Portrait:
         metrics=tuple(metric for metric in disclosure.metrics.values() if metric.body == body.id),
         owned=tuple(item for item in items if item.item.owner == body.id),
         partnered=tuple(item for item in items if body.id in item.item.partners),
+        verified=tuple(item for item in items if item.item.verified_by == body.id),
         documents=tuple(source for source in disclosure.sources.values() if source.body == body.id),
     )
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.observations import Observation
-    from disclosure.facts.supervision import Opinion
+    from disclosure.facts.supervision import Opinion, Withdrawal
     from disclosure.findings import Where
     from disclosure.prose.sentences import Quotation
     from disclosure.reckoning.progress import Progress
@@ -44,6 +44,10 @@ class Occurrence:
     def target(self) -> str:
         """The address of the very figure in its section."""
         return f"{section_address(self.section)}#{self.figure.anchor}"
+
+
+Heard = tuple[str, "Opinion | Withdrawal"]
+"""The year of a report, and what was said of it, or what is left of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +122,32 @@ class Book:
         found = [(report.year, opinion) for report in self.reports for opinion in report.public_opinions]
         return tuple(sorted(found, key=lambda item: item[1].received, reverse=True))
 
-    def heard(self, year: str, *names: str) -> tuple[tuple[str, Opinion], ...]:
+    @cached_property
+    def withdrawn(self) -> tuple[tuple[str, Withdrawal], ...]:
+        """What is left of opinions that were published once, with the year of their report, newest first."""
+        found = [(report.year, gone) for report in self.reports for gone in report.withdrawn_opinions]
+        return tuple(sorted(found, key=lambda item: item[1].date, reverse=True))
+
+    @property
+    def _heard(self) -> tuple[Heard, ...]:
+        """All that was published, what is withdrawn last."""
+        heard: list[Heard] = [*self.opinions]
+        return (*heard, *self.withdrawn)
+
+    def heard(self, year: str, *names: str) -> tuple[Heard, ...]:
         """Published opinions about an area, a heading or an item of the ledger of one year.
 
         Another year's report has headings of the same names that say something else.
         """
         return tuple(
             (own, opinion)
-            for own, opinion in self.opinions
+            for own, opinion in self._heard
             if own == year and opinion.about in names and not self._figure(own, opinion.about)
         )
 
-    def heard_of(self, metric: str) -> tuple[tuple[str, Opinion], ...]:
+    def heard_of(self, metric: str) -> tuple[Heard, ...]:
         """Published opinions about the figures of a metric, whatever report they came upon."""
-        found = ((self._figure(year, opinion.about), year, opinion) for year, opinion in self.opinions)
+        found = ((self._figure(year, opinion.about), year, opinion) for year, opinion in self._heard)
         return tuple((year, opinion) for item, year, opinion in found if item and item.metric == metric)
 
     def _figure(self, year: str, name: str) -> Observation | None:
@@ -151,17 +167,20 @@ class Book:
                     fragment = f"#{heading.anchor}" if name == heading.anchor else ""
                     return Subject(heading.text, f"{section_address(part)}{fragment}")
         ledger = report.ledger.items if report and report.ledger else {}
-        text = ledger[name].problem.text if name in ledger else name
+        text = ledger[name].words if name in ledger else name
         return Subject(text, f"{addresses.ledger(year)}#item-{name}")
 
-    def problems(self, year: str) -> Mapping[str, Where]:
-        """The problems that a report admits, by anchor, each with its place."""
-        section = self.sections.get(f"{year}/{SPOKEN[0]}.md")
-        headings = section.markdown.headings if section else ()
+    def spoken(self, year: str) -> Mapping[str, Mapping[str, Where]]:
+        """The problems that a report admits and its next steps: each section's anchors with their places."""
+        found = {name: self.sections.get(f"{year}/{name}.md") for name in SPOKEN}
         return {
-            heading.anchor: section.markdown.where(heading.offset)
-            for heading in headings
-            if section and heading.level > 1
+            name: {
+                heading.anchor: section.markdown.where(heading.offset)
+                for heading in section.markdown.headings
+                if heading.level > 1
+            }
+            for name, section in found.items()
+            if section
         }
 
     def label(self, item: Named) -> str:

@@ -15,10 +15,11 @@ from disclosure.facts.records import MEASURES_NAMES
 from disclosure.pages import addresses
 from disclosure.pages.board import board
 from disclosure.pages.bodies import portrait
+from disclosure.pages.book import section_address
 from disclosure.pages.charts.drawing import draw, metric_charts
 from disclosure.pages.coverage import rows
 from disclosure.pages.heads import HOME, Head, Link
-from disclosure.pages.ledgers import answers, by_due, by_owner, by_state
+from disclosure.pages.ledgers import answers, by_due, by_owner, by_state, headings
 from disclosure.pages.rendering import render
 from disclosure.reckoning.citation import citation
 from disclosure.reckoning.years import compare
@@ -114,14 +115,25 @@ def _ledgers(book: Book) -> Iterator[Generated]:
         template = "ledger.html" if report.ledger else "matches.html"
         subject = {"report": report, **_LEDGER_VIEWS}
         if report is book.reports[0]:
-            yield Generated(Head(addresses.LEDGER, title, "ledger", description, (HOME,)), template, subject)
+            head = Head(addresses.LEDGER, title, "ledger", description, (HOME,), report.year)
+            yield Generated(head, template, subject | {"table": addresses.LEDGER_TABLE})
+            yield from _sheet(report, addresses.LEDGER_TABLE)
         crumbs = (HOME, Link("整改台账", addresses.LEDGER))
         head = Head(addresses.ledger(report.year), title, "ledger", description, crumbs, report.year)
-        yield Generated(head, template, subject)
-    if book.ledger:
-        crumbs = (HOME, Link("整改台账", addresses.LEDGER))
-        head = Head(addresses.LEDGER_TABLE, "整改台账（表格）", "ledger", "整改台账，供打印。", crumbs)
-        yield Generated(head, "ledger-table.html", {"report": book.reports[0]})
+        yield Generated(head, template, subject | {"table": addresses.ledger_table(report.year)})
+        yield from _sheet(report, addresses.ledger_table(report.year))
+
+
+def _sheet(report: Report, address: str) -> Iterator[Generated]:
+    """A ledger in the customary columns, where there is one."""
+    if report.ledger is None:
+        return
+    own = addresses.ledger(report.year)
+    crumbs = (HOME, Link("整改台账", addresses.LEDGER), Link(report.ledger.title, own))
+    head = Head(
+        address, f"整改台账（{report.year}年，表格）", "sheet", "整改台账，供打印。", crumbs, report.year
+    )
+    yield Generated(head, "ledger-table.html", {"report": report})
 
 
 _LEDGER_VIEWS: Mapping[str, object] = {
@@ -129,6 +141,7 @@ _LEDGER_VIEWS: Mapping[str, object] = {
     "by_owner": by_owner,
     "by_due": by_due,
     "answers": answers,
+    "headings": headings,
     "states": STATES,
 }
 
@@ -165,11 +178,17 @@ def _bodies(book: Book) -> Iterator[Generated]:
 
 def _opinions(book: Book) -> Iterator[Generated]:
     crumbs: tuple[Link, ...] = (HOME,)
-    if book.opinions:
+    if book.opinions or book.withdrawn:
         head = Head(addresses.OPINIONS, "意见和答复", "opinions", "群众的意见和办理结果。", crumbs)
         yield Generated(head, "opinions.html")
     head = Head(addresses.OPINION_FORM, "意见建议表", "form", "打印出来填写的意见建议表。", crumbs)
-    yield Generated(head, "opinion-form.html")
+    yield Generated(head, "opinion-form.html", {"about": _how_to_give_opinions(book)})
+
+
+def _how_to_give_opinions(book: Book) -> str:
+    """The page that someone wrote about opinions, else the form itself."""
+    written = (section_address(item) for item in book.site_sections if item.name == "supervision")
+    return next(written, addresses.OPINION_FORM)
 
 
 _SINGLE = (

@@ -28,7 +28,7 @@ class Head:
     path: str
     title: str
     kind: str
-    """``home report area section about metrics metric board search sitemap error``."""
+    """``home report area section about metrics metric ledger sheet board search sitemap error``."""
     description: str
     crumbs: tuple[Link, ...] = ()
     """The pages above it, home first."""

@@ -24,6 +24,7 @@ _COLUMNS = {
     "corrections": "数据发布",
     "data": "数据发布",
     "ledger": "信息公开目录",
+    "sheet": "信息公开目录",
     "bodies": "信息公开目录",
     "opinions": "信息公开目录",
     "search": "信息公开目录",

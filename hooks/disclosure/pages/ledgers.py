@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from disclosure.facts.disclosure import SPOKEN
 from disclosure.facts.ledger import STATES
 from disclosure.pages import addresses
+from disclosure.reckoning.matches import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from disclosure.facts.disclosure import Report
     from disclosure.pages.book import Book
     from disclosure.prose.markdown import Heading
+    from disclosure.reckoning.matches import Row
     from disclosure.reckoning.progress import Progress
 
 
@@ -58,46 +60,25 @@ def by_due(items: Iterable[Progress]) -> tuple[Shelf, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Other:
-    """What stands on the other side of a match."""
-
-    heading: Heading
-    target: str
-    words: tuple[tuple[str, str], ...]
-    """The words here and there that say the same."""
-
-
-@dataclass(frozen=True, slots=True)
 class Answer:
-    """A problem with the next steps that speak of the same, and words that nothing answers."""
+    """A problem with its clauses and the next steps that answer them, or a next step the other way round."""
 
     heading: Heading
     target: str
-    matches: tuple[Other, ...]
-    lacking: tuple[str, ...]
+    rows: tuple[Row, ...]
 
 
 def answers(book: Book, report: Report, *, problems: bool) -> Iterator[Answer]:
     """The problems of a report with what answers them, or its next steps with what they answer."""
-    here, there = SPOKEN if problems else SPOKEN[::-1]
-    others = _headings(book, report, there)
-    for anchor, heading in _headings(book, report, here).items():
-        found: dict[str, list[tuple[str, str]]] = {}
-        for match in report.record.matches:
-            ends = (match.problem, match.problem_words), (match.next_step, match.next_step_words)
-            (own, own_words), (other, other_words) = ends if problems else ends[::-1]
-            if own == anchor and other in others:
-                found.setdefault(other, []).append((own_words, other_words))
-        matched = tuple(
-            Other(others[other], f"{addresses.section(report.year, there)}#{other}", tuple(words))
-            for other, words in found.items()
-        )
-        lacks = "措施" if problems else "问题"
-        unmatched = report.record.unmatched
-        lacking = tuple(item.words for item in unmatched if (item.heading, item.lacks) == (anchor, lacks))
-        yield Answer(heading, f"{addresses.section(report.year, here)}#{anchor}", matched, lacking)
+    name = SPOKEN[0 if problems else 1]
+    passages = book.passages.get(report.year, {}).get(name, {})
+    for anchor, heading in headings(book, report, name).items():
+        target = f"{addresses.section(report.year, name)}#{anchor}"
+        yield Answer(heading, target, rows(report, name, anchor, passages.get(anchor, "")))
 
 
-def _headings(book: Book, report: Report, name: str) -> Mapping[str, Heading]:
+def headings(book: Book, report: Report, name: str) -> Mapping[str, Heading]:
+    """The problems or the next steps of a report by anchor; its title alone where it has one paragraph."""
     section = book.sections.get(f"{report.year}/{name}.md")
-    return {item.anchor: item for item in section.headings if item.level > 1} if section else {}
+    found = section.headings if section else ()
+    return {item.anchor: item for item in found if item.level > 1 or len(found) == 1}

@@ -91,7 +91,7 @@ def shell(book: Book, head: Head, assets: Mapping[str, str], *, picture: Card | 
         title=publisher.site_title if head.kind == "home" else f"{head.title} - {publisher.site_title}",
         notice=notice(publisher),
         main=tuple(map(entry, _main(book))),
-        contents=tuple(map(entry, _contents(book, head))) if head.year else (),
+        contents=tuple(map(entry, _contents(book, head))) if head.year and head.kind != "sheet" else (),
         contents_title=report.record.name if report else "",
         years=tuple(map(entry, _years(book, head))),
         crumbs=tuple(map(entry, head.crumbs)),
@@ -128,7 +128,7 @@ def _main(book: Book) -> list[Link]:
     # A column with nothing in it would stand blank.
     if book.reckoning.corrected:
         links.append(Link("更正和修订", addresses.CORRECTIONS))
-    if book.opinions:
+    if book.opinions or book.withdrawn:
         links.append(Link("意见和答复", addresses.OPINIONS))
     if book.disclosure.bodies:
         links.append(Link("部门街镇", addresses.BODIES))
@@ -157,6 +157,8 @@ def _counterparts(book: Book, head: Head, here: Report, other: Report) -> list[t
     """The names and addresses of what corresponds to a page: at least one, and several only of areas."""
     if head.kind == "ledger":
         return [("", addresses.ledger(other.year))]
+    if head.kind == "sheet":
+        return [("", (addresses.ledger_table if other.ledger else addresses.ledger)(other.year))]
     if head.kind == "board":
         return [("", addresses.board(other.year))]
     if head.kind == "changes" and other is not book.reports[-1]:

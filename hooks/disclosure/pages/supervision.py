@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
+
+from disclosure.pages import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +44,15 @@ def channels(publisher: Publisher, *, about: str, title: str, path: str) -> Iter
         yield Channel("写电子邮件", f"mailto:{contact.email}?subject={subject}&body={body}", contact.email)
 
 
+def form_about(about: str, path: str) -> str:
+    """The printable form, asked to fill in an id and the page that it is of: addresses, never words.
+
+    ``assets/opinion.js`` reads them; what the page is called it takes from that page itself, so that no
+    link from elsewhere can put words on a form of the county's.
+    """
+    return f"{addresses.OPINION_FORM}?{urlencode({'id': about, 'page': path})}"
+
+
 _NUMBER = re.compile(r"(?P<number>\+?[0-9][0-9 ()-]*|\([0-9 ()-]+)(?:(?:转|分机)(?P<extension>[0-9]+))?")
 
 
@@ -56,4 +67,4 @@ def _dial(printed: str) -> str:
 
 def is_open(notice: Notice, as_of: date) -> bool:
     """Whether opinions are taken on ``as_of``, the data's own date."""
-    return notice.opens <= as_of <= notice.closes
+    return notice.opens <= as_of <= notice.until

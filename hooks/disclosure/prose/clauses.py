@@ -50,15 +50,31 @@ def clauses(passage: str) -> tuple[Clause, ...]:
     return tuple(found)
 
 
+def read(passage: str, run: range) -> str:
+    """The words of clauses in a row, with the marks between them, as the passage has them."""
+    parts = clauses(passage)
+    chars = []
+    for paragraph in _PARAGRAPHS.split(passage):
+        _, places = fold_with_places(paragraph)
+        former = (-1, *places)
+        chars += [paragraph[at] if at != last else "" for at, last in zip(places, former, strict=False)]
+    return "".join(chars[parts[run.start].starts[0] : parts[run.stop - 1].end])
+
+
 def quoted(words: str, passage: str) -> range | None:
-    """Which clauses of ``passage`` the ``words`` are, whole and in a row; ``None`` where they are not."""
+    """Which clauses of ``passage`` the ``words`` are, whole and in a row; ``None`` where they are not.
+
+    What a heading says once more below it is taken from below.
+    """
     sought, folded = fold(words).strip(_MARKS), "".join(map(fold, _PARAGRAPHS.split(passage)))
     parts = clauses(passage)
-    at = folded.find(sought) if sought else -1
+    at, of_heading = folded.find(sought) if sought else -1, None
     while at >= 0:
         first = next((place for place, part in enumerate(parts) if at in part.starts), None)
         last = next((place for place, part in enumerate(parts) if part.end == at + len(sought)), None)
         if first is not None and last is not None:
-            return range(first, last + 1)
+            if parts[last].paragraph:
+                return range(first, last + 1)
+            of_heading = of_heading or range(first, last + 1)
         at = folded.find(sought, at + 1)
-    return None
+    return of_heading

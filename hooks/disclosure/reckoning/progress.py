@@ -29,9 +29,12 @@ class Progress:
 
     @property
     def overdue(self) -> bool:
-        """Whether it should have been done by the ledger's date: a flag, not a state."""
+        """Whether it should have been done by the ledger's date: a flag, not a state.
+
+        What is kept up for good needs no due date; where it has one, that holds until it is given up openly.
+        """
         due = self.item.due
-        return due is not None and due < self.ledger.as_of and self.item.state not in {*DONE, "长期坚持"}
+        return due is not None and due < self.ledger.as_of and self.item.state not in DONE
 
     @property
     def days_overdue(self) -> int:
@@ -65,7 +68,7 @@ class Progress:
 
     def quotes(self, headings: Collection[str]) -> bool:
         """Whether it quotes its own report below one of ``headings``."""
-        parts: tuple[Problem | Measure, ...] = (self.item.problem, *self.item.measures)
+        parts: tuple[Problem | Measure, ...] = (*self.item.sayings, *self.item.measures)
         return any(part.heading in headings and part.quotes(self.report.year) for part in parts)
 
     @cached_property

@@ -2,6 +2,7 @@
 
 A ledger goes on after it is published, so its line keeps part by part what may change in no way, what may
 change with a word, and the steps one by one: the former ones must be the beginning of the present ones.
+An opinion that is withdrawn and a notice that is extended leave lines of their own.
 Hashes stand for words, and leave out what is not said, so that a new optional field breaks no lock.
 """
 
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from disclosure.facts.disclosure import Report
-    from disclosure.facts.ledger import LedgerItem
+    from disclosure.facts.ledger import LedgerItem, Problem
     from disclosure.facts.record import Record
-    from disclosure.facts.supervision import Notice, Opinion
+    from disclosure.facts.supervision import Extension, Notice, Opinion, Withdrawal
 
-_PROBLEM, _STEPS = "问题", "经过"
+_PROBLEM, _REWORDED, _STEPS = "问题", "新说法", "经过"
 TERMS = {"due": "期限", "owner": "牵头单位", "acceptance": "验收", "measures": "措施"}
 """What of an item may change with a word: its field, and what its part of a line is called."""
 
@@ -38,9 +39,13 @@ class ItemSeal:
     """What is said of each of ``TERMS``, dates and bodies in full; nothing where nothing is said."""
     steps: tuple[str, ...]
     """A hash of each step, oldest first."""
+    reworded: tuple[str, ...] = ()
+    """A hash of each of the problem's later words, oldest first."""
 
     def __str__(self) -> str:
         parts = {_PROBLEM: self.problem, **{TERMS[field]: said for field, said in self.terms.items()}}
+        if self.reworded:
+            parts[_REWORDED] = " ".join(self.reworded)
         return "；".join(f"{name} {said}" for name, said in {**parts, _STEPS: " ".join(self.steps)}.items())
 
 
@@ -53,17 +58,24 @@ def seal_item(item: LedgerItem) -> ItemSeal:
         "measures": item.measures and _digest(*map(_said, item.measures)),
     }
     return ItemSeal(
-        _digest(item.source, fold(item.problem.text), item.problem.document or ""),
+        _digest(item.source, *wording(item.problem)),
         {field: text for field, text in said.items() if text},
         tuple(_digest(_said(step)) for step in item.history),
+        tuple(_digest(*wording(saying), saying.note) for saying in item.reworded),
     )
+
+
+def wording(problem: Problem) -> tuple[str, str]:
+    """The words of a problem and the document that has them, however they are set and quoted."""
+    return fold(problem.text), problem.document or ""
 
 
 def read_item(printed: str) -> ItemSeal:
     """The seal that a line keeps."""
     parts = dict(part.split(" ", 1) for part in printed.split("；") if " " in part)
     terms = {field: parts[name] for field, name in TERMS.items() if name in parts}
-    return ItemSeal(parts.get(_PROBLEM, ""), terms, tuple(parts.get(_STEPS, "").split()))
+    steps, reworded = (tuple(parts.get(name, "").split()) for name in (_STEPS, _REWORDED))
+    return ItemSeal(parts.get(_PROBLEM, ""), terms, steps, reworded)
 
 
 def seal_opinion(opinion: Opinion) -> str:
@@ -72,9 +84,19 @@ def seal_opinion(opinion: Opinion) -> str:
     return _digest(*shown, str(opinion.received), str(opinion.answered))
 
 
+def seal_withdrawal(withdrawal: Withdrawal) -> str:
+    """A hash of what is left of an opinion."""
+    return _digest(_said(withdrawal))
+
+
 def seal_notice(notice: Notice) -> str:
-    """A hash of a whole notice."""
-    return _digest(_said(notice))
+    """A hash of a whole notice as it was first given; each extension has its own."""
+    return _digest(_said(notice.model_copy(update={"extended": None})))
+
+
+def seal_extension(extension: Extension) -> str:
+    """A hash of one extension of a notice."""
+    return _digest(_said(extension))
 
 
 def seals(report: Report) -> Iterator[Locked]:
@@ -83,13 +105,24 @@ def seals(report: Report) -> Iterator[Locked]:
         yield Locked(item.id, "ledger", str(seal_item(item)), item.where)
     for opinion in report.public_opinions:
         yield Locked(opinion.about, f"opinion {opinion.received}", seal_opinion(opinion), opinion.where)
+    for gone in report.withdrawn_opinions:
+        yield Locked(gone.about, f"withdrawn {gone.received}", seal_withdrawal(gone), gone.where)
     if notice := report.record.notice:
         yield Locked("公示", "notice", seal_notice(notice), notice.where)
+        for number, extension in enumerate(notice.extended, 1):
+            yield Locked("公示", f"extension {number}", seal_extension(extension), extension.where)
 
 
 def _said(record: Record) -> str:
-    said = record.model_dump(mode="json", exclude={"where", "places"}, exclude_none=True)
+    said = _placeless(record.model_dump(mode="json", exclude_none=True, warnings=False))
     return json.dumps(said, ensure_ascii=False, sort_keys=True)
+
+
+def _placeless(said: object) -> object:
+    """What a record and those within it say, wherever they stand."""
+    if isinstance(said, dict):
+        return {name: _placeless(part) for name, part in said.items() if name not in {"where", "places"}}
+    return [_placeless(part) for part in said] if isinstance(said, list) else said
 
 
 def _digest(*words: str) -> str:

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from disclosure.reckoning.history import chain, preceding, printed_value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
     from disclosure.facts.correction import Correction
     from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.ledger import Ledger, LedgerItem
+    from disclosure.facts.ledger import DueChange, Ledger, LedgerItem
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Area
 
@@ -38,8 +41,21 @@ class Comparison:
     kept: tuple[str, ...]
     """Metrics that both give."""
     restated: tuple[Restated, ...]
+    lineages: tuple[Lineage, ...]
+    """What each area goes on from, in the report's order; empty under one scheme."""
     ledger: LedgerChange | None
     """What became of the ledger; ``None`` while the later report has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """An area of a new scheme with what it goes on from; a new one goes on from nothing."""
+
+    area: Area
+    former: tuple[Area, ...]
+    """Areas of the report before."""
+    older: tuple[Area, ...]
+    """Areas of schemes that were given up before that report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +67,40 @@ class LedgerChange:
     """Still open."""
     closed: tuple[LedgerItem, ...]
     """Open in the former ledger, and no longer."""
+    amended: tuple[Amended, ...]
+    """With another due date, owner or acceptance than before, or put into new words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """An item that both ledgers have, where they do not say the same of it."""
+
+    former: LedgerItem
+    item: LedgerItem
+
+    @property
+    def due_changes(self) -> tuple[tuple[date, DueChange], ...]:
+        """How the due date moved since."""
+        return self.item.due_changes[len(self.former.due_changes) :]
+
+    @property
+    def reworded(self) -> bool:
+        """Whether its words are new."""
+        return len(self.item.reworded) > len(self.former.reworded)
+
+    @property
+    def owner(self) -> bool:
+        """Whether another body leads than before."""
+        return self.former.owner not in {None, self.item.owner}
+
+    @property
+    def acceptance(self) -> bool:
+        """Whether it is accepted by something else than before."""
+        former, now = self.former.acceptance, self.item.acceptance
+        return former is not None and (now is None or former.content != now.content)
+
+    def __bool__(self) -> bool:
+        return bool(self.due_changes or self.reworded or self.owner or self.acceptance)
 
 
 def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
@@ -71,8 +121,25 @@ def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
         gone=tuple(name for name in former.by_metric if name not in report.by_metric),
         kept=tuple(name for name in report.by_metric if name in former.by_metric),
         restated=tuple(restated),
+        lineages=tuple(_lineages(disclosure, former, report)),
         ledger=_ledger(former.ledger, report.ledger) if report.ledger else None,
     )
+
+
+def _lineages(disclosure: Disclosure, former: Report, report: Report) -> Iterator[Lineage]:
+    for area in report.areas if report.scheme.id != former.scheme.id else ():
+        older = [name for name in area.succeeds if name not in former.scheme.areas]
+        yield Lineage(
+            area,
+            counterparts(area.id, report, former),
+            tuple(_area(disclosure, former, name) for name in older if name in disclosure.areas),
+        )
+
+
+def _area(disclosure: Disclosure, former: Report, name: str) -> Area:
+    """An area as the last report before ``former`` has it that knows it."""
+    earlier = (other.scheme.areas for other in disclosure.before(former.year))
+    return next((areas[name] for areas in earlier if name in areas), disclosure.areas[name])
 
 
 def _ledger(former: Ledger | None, now: Ledger) -> LedgerChange:
@@ -82,6 +149,7 @@ def _ledger(former: Ledger | None, now: Ledger) -> LedgerChange:
         fresh=tuple(item for item in items if item.id not in known),
         carried=tuple(item for item in items if item.id in known and item.open),
         closed=tuple(item for item in items if item.id in known and known[item.id].open and not item.open),
+        amended=tuple(filter(None, (Amended(known[item.id], item) for item in items if item.id in known))),
     )
 
 

@@ -136,10 +136,14 @@ def _ledger(book: Book, report: Report) -> Iterator[Entry]:
         item = progress.item
         owner = book.disclosure.bodies.get(item.owner or "")
         due = f"期限{item.due}" if item.due else "期限未公布"
+        if item.due_changes:
+            due += f"（原定{item.due_changes[0][1].old}）"
         said = f"{item.state}；牵头单位{owner.name if owner else '未公布'}；{due}。"
         lines = (*(("", measure.text) for measure in item.measures), ("", said))
         at = f"{addresses.ledger(report.year)}#item-{item.id}"
-        yield Entry("item", item.problem.text, at, ("整改台账", "整改"), lines)
+        former = (("", f"以前写：{saying.text}。") for saying in item.sayings[:-1])
+        lines = (*lines, *former)
+        yield Entry("item", item.words, at, ("整改台账", "整改"), lines)
 
 
 def _corrections(book: Book, report: Report) -> Iterator[Entry]:
