@@ -35,6 +35,7 @@ from disclosure.pages.sentences import Sentence, number_sentences
 from disclosure.pages.sharing.cards import Card, cards
 from disclosure.pages.shell import Shell, shell
 from disclosure.pages.typed import typed_words
+from disclosure.pages.whole import whole
 from disclosure.prose.markdown import TOKEN_OPEN
 from disclosure.prose.safety import unsafe_html
 from disclosure.reckoning.history import published
@@ -148,7 +149,7 @@ class Publication:
         self.findings += findings
         if address != addresses.HOME:
             words, self._sentences[address] = number_sentences(words, official=section.year is not None)
-        self._bodies[address] = words if self._failed else written.body(self.book, section, words)
+        self._bodies[address] = words if self._failed else whole(written.body(self.book, section, words))
         return self._bodies[address]
 
     def body(self, address: str) -> str:
@@ -160,7 +161,7 @@ class Publication:
             extra = {"tables": self.tables}
         elif address == addresses.SEARCH:
             extra = {"letters": alphabet(self.book, initial)}
-        return self._generated[address].body(self.book, **extra)
+        return whole(self._generated[address].body(self.book, **extra))
 
     def files(self) -> Mapping[str, str]:
         """The files beside the pages, by address: the facts as data."""

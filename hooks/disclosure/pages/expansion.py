@@ -93,11 +93,8 @@ def expand(section: Section, others: Mapping[str, Section], *, depths: Mapping[s
 
 
 _TOKEN = re.compile(f"{TOKEN_OPEN}(\\d+){TOKEN_CLOSE}")
-_WORD = re.compile(f"{_TOKEN.pattern}|(?<![\\w.#&])\\d[\\d.,]*[%％\u4e00-\u9fff]")
-"""A token, or a number with the sign or character after it, which no line's end may part."""
-_WHOLE = '<span class="whole">{}</span>'
-_TAG = re.compile(r"""(<!--.*?-->|</?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
-_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+TAG = re.compile(r"""(<!--.*?-->|</?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
+NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _CLOSED = frozenset(
     "a abbr button code dfn kbd math object option pre samp script select style svg textarea title "
     "var".split()
@@ -155,7 +152,7 @@ class _Settler:
 
     def settle(self, html: str) -> str:
         out: list[str] = []
-        parts = iter(enumerate(_TAG.split(html)))
+        parts = iter(enumerate(TAG.split(html)))
         for index, part in parts:
             if index % 2:
                 self.track(part)
@@ -165,12 +162,12 @@ class _Settler:
                 next(parts)  # </p>
                 self.open.clear()
             else:
-                out.append(_WORD.sub(self.word, part))
+                out.append(_TOKEN.sub(self.word, part))
         return self.marked("".join(out))
 
     def track(self, tag: str) -> None:
         """Opens and closes elements as the tag says."""
-        match = _NAME.match(tag)
+        match = NAME.match(tag)
         if match is None or (name := match[2].lower()) in _VOID or tag.endswith("/>"):
             return
         if not match[1]:
@@ -197,9 +194,7 @@ class _Settler:
         return f"{_OFFICIAL_END}{made}\n{_OFFICIAL}" if self.official else made
 
     def word(self, match: re.Match[str]) -> str:
-        """A number that stays whole; a macro where one may stand, else nothing: its finding follows."""
-        if match[1] is None:
-            return match[0] if "code" in self.open else _WHOLE.format(match[0])
+        """A macro where one may stand, else nothing: its finding follows."""
         number = int(match[1])
         item = self.pieces[number].item
         if number in self.placed or not isinstance(item, Figure | Word) or not _CLOSED.isdisjoint(self.open):
