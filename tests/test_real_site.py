@@ -248,6 +248,7 @@ def test_nothing_of_the_theme_that_no_page_uses_is_published(real_site: Path) ->
         "assets/board.css",
         "assets/charts.css",
         "assets/icon.svg",
+        "assets/opinion.js",
         "assets/palette-contrast-dark.css",
         "assets/palette-contrast-light.css",
         "assets/palette-dark.css",
