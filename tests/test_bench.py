@@ -39,7 +39,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
 
 
 def test_a_synthetic_site_has_the_pages_that_were_asked_for(sites: Sites) -> None:
-    assert 100 <= sites.pages <= 130
+    assert 100 <= sites.pages <= 140
     assert len(html_pages(sites.ours)) == sites.pages
 
 

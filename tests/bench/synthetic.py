@@ -29,7 +29,7 @@ AREAS = {
     "management": "强化办学管理",
 }
 _NUMBERS = "一二三四五六七八"
-_YEAR_PAGES = 6 + len(AREAS) + METRICS
+_YEAR_PAGES = 7 + len(AREAS) + METRICS
 _SITE_PAGES = 16
 """Home, one page about the site, and those that there is one of, less the first year's comparison."""
 _LAST_YEAR = 2030
