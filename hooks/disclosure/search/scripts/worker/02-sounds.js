@@ -48,23 +48,3 @@ function heard(text, table = codes) {
   for (const char of text) sounds += table.get(syllables.get(char)) ?? char;
   return sounds;
 }
-
-/**
- * Whether `letters` spell the characters of `word` from `at` on: each by its whole sound or by its first
- * letter, the last perhaps unfinished.
- * @returns {{end: number, whole: number} | null} where it ends, and how many were spelt in full
- */
-function spelt(word, at, letters, whole = 0) {
-  if (!letters) return { end: at, whole };
-  const reading = syllables.get(word[at]);
-  if (!reading) return null;
-  for (const sound of new Set([reading, reading.replace("v", "u"), reading.slice(0, 2), reading[0]])) {
-    const full = sound.length > 1 && sound.length === reading.length;
-    const initial = sound.length === 1 || /^[zcs]h$/.test(sound);
-    if ((full || initial) && letters.startsWith(sound)) {
-      const rest = spelt(word, at + 1, letters.slice(sound.length), whole + Number(full));
-      if (rest) return rest;
-    }
-  }
-  return letters.length > 1 && reading.startsWith(letters) ? { end: at + 1, whole: whole + 1 } : null;
-}

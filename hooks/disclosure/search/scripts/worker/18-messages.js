@@ -6,38 +6,49 @@ const REACH = 34;
 /**
  * @param {string} query
  * @param {{kind?: string, year?: string}} filter `year` is one, or "all"
- * @returns {{answer: object | null, results: object[], count: number, known: string[], need: string[]}} `need`
- *   names files that may say more and were not fetched yet
+ * @returns {{answer: object | null, results: object[], count: number, known: string[], unknown: string[], need:
+ *   string[]}} `unknown` what of the query was left out to find anything; `need` names files that may say more and
+ *   were not fetched yet
  */
 function search(query, filter = {}) {
   const reading = read(query);
-  // Only stretches of text are cut finer; names stay whole either way.
-  const finer = reading.terms.some((piece) => piece.length > 2 && !library.words.has(piece.text)) ? read(query, true) : reading;
+  const finer = read(query, true);
   const readings = differs(reading, finer) ? [reading, finer] : [reading];
   const years = yearsFor(reading, filter);
   const opened = years.map((year) => library.years.get(year)).filter(Boolean);
-  const guide = findGuide(reading.folded);
-  const look = (help, ways = readings) => {
-    const wanted = (item) => (item.year ? years.includes(item.year) : help) && (!filter.kind || kindOf(item.kind) === filter.kind);
-    return merged(ways.map((one) => match(one, wanted)), help && (!filter.kind || filter.kind === "more") && guide);
-  };
   let said = null;
   for (const one of filter.kind ? [] : readings) said ??= answer(one, opened);
   const waiting = years.some((year) => !library.years.has(year));
   if (waiting && said?.kind === "unstated") said = null; // a report that is still on its way may say it
-  if (said?.contact) said.contact = { text: library.site.contact, at: library.site.guides[0]?.at ?? "" };
-  let found = look(false);
-  if (said && !found.length) found = look(false, [{ ...reading, loose: [] }]);
-  const help = needsHelp(reading, found, filter) || Boolean(guide);
-  if (help) found = found.length && said ? merged([found, look(true)], guide) : look(true);
-  const need = [...years.filter((year) => !library.years.has(year)), ...(help && !library.help ? ["help"] : [])];
+  const found = led(said, look(readings, years, filter), years);
+  const need = years.filter((year) => !library.years.has(year));
   return {
-    answer: said,
+    answer: said && toldOf(said),
     count: found.length,
     results: found.slice(0, SHOWN).map((one) => shown(one, reading)),
     known: found.length ? [] : partsKnown(reading),
+    unknown: found.length && !said ? reading.loose.filter((text) => text.length > 1) : [],
     need: need.length || found.length || said ? need : older(years),
   };
+}
+
+/** What is found by any reading, each entry with its better score; the site's own pages where they are asked for. */
+function look(readings, years, filter) {
+  const wanted = (help) => (item) => (item.year ? years.includes(item.year) : help) && (!filter.kind || kindOf(item.kind) === filter.kind);
+  const own = merged(readings.map((one) => match(one, wanted(false))));
+  return needsHelp(readings[0], own, filter) ? merged(readings.map((one) => match(one, wanted(true)))) : own;
+}
+
+/** Where an answer comes from leads what is found. */
+function led(said, found, years) {
+  const first = (said?.leads ?? []).filter((item) => !item.year || years.includes(item.year)).slice(0, 5);
+  const leading = first.map((item) => found.find((one) => one.entry === item) ?? { entry: item, line: said.line ?? item.lines[0] ?? null, score: Infinity, coverage: 1 });
+  return [...leading, ...found.filter((one) => !first.includes(one.entry))];
+}
+
+/** An answer as it is sent to the page. */
+function toldOf({ leads, line, ...said }) {
+  return said.contact ? { ...said, contact: { text: library.site.contact, at: library.site.guides[0]?.at ?? "" } } : said;
 }
 
 /** The reports to look through: the chosen, the newest, and those that may speak of the year that is named. */
@@ -63,15 +74,13 @@ function needsHelp(reading, found, { kind }) {
 
 const differs = (reading, finer) => reading.terms.map((piece) => piece.text).join(" ") !== finer.terms.map((piece) => piece.text).join(" ");
 
-/** Two lists as one, each entry with its better score; first the page that a guide leads to. */
-function merged(lists, guide) {
+/** Several lists as one, each entry with its better score. */
+function merged(lists) {
   const best = new Map();
   for (const one of lists.flat()) {
     if (!best.has(one.entry) || best.get(one.entry).score < one.score) best.set(one.entry, one);
   }
-  const led = guide && library.entries.find((item) => item.kind === "page" && item.at.split("#")[0] === guide.at);
-  const found = [...best.values()].filter((one) => one.entry !== led).sort((one, other) => other.score - one.score);
-  return led ? [{ entry: led, line: null, score: Infinity, coverage: 1 }, ...found] : found;
+  return [...best.values()].sort((one, other) => other.score - one.score);
 }
 
 const KINDS = { figure: "figure", section: "section", step: "section", problem: "problem", item: "problem", correction: "correction" };

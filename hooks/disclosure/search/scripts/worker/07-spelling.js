@@ -1,0 +1,117 @@
+// Letters: what is printed so, or characters that they spell, whole or by initials, alone or among characters.
+
+const LETTERS = /^[a-z]+/;
+
+/** How a syllable may be written: as it is read, without the dots, and in the ways in which sounds are mixed up. */
+const writings = new Map();
+function writingsOf(reading) {
+  if (!writings.has(reading)) {
+    const loose = [
+      reading.replace(/^([zcs])h/, "$1"),
+      reading.replace(/^([zcs])(?!h)/, "$1h"),
+      reading.replace(/ng$/, "n"),
+      reading.replace(/([aei])n$/, "$1ng"),
+      reading.replace(/^l/, "n"),
+      reading.replace(/^n/, "l"),
+      reading.replace(/^f/, "h"),
+      reading.replace(/^h(?=u)/, "f"),
+    ];
+    const exact = [...new Set([reading, reading.replace("v", "u"), reading.replace("v", "yu")])];
+    writings.set(reading, { exact, loose: [...new Set(loose)].filter((one) => !exact.includes(one)) });
+  }
+  return writings.get(reading);
+}
+
+/**
+ * Whether `typed` spells the characters of `word` from `at` on: each by its whole sound, by its first letter, or as
+ * it is written; the last sound perhaps unfinished.
+ * @param {boolean} loosely whether sounds may be mixed up, and initials among whole sounds left out
+ * @returns {{end: number, whole: number, slips: number} | null} where it ends, and how many were spelt in full
+ */
+function spelt(word, at, typed, loosely = false, so = { whole: 0, slips: 0 }) {
+  if (!typed) return { end: at, ...so };
+  if (at >= word.length) return null;
+  if (!/[a-z]/.test(typed[0])) return typed[0] === word[at] ? spelt(word, at + 1, typed.slice(1), loosely, so) : null;
+  const reading = syllables.get(word[at]);
+  if (!reading) return typed[0] === word[at] ? spelt(word, at + 1, typed.slice(1), loosely, so) : null;
+  const { exact, loose } = writingsOf(reading);
+  const tries = [
+    ...exact.map((sound) => [sound, 1, 0]),
+    ...(loosely ? loose.map((sound) => [sound, 1, 1]) : []),
+    ...(/^[zcs]h/.test(reading) ? [[reading.slice(0, 2), 0, 0]] : []),
+    [reading[0], 0, 0],
+  ];
+  for (const [sound, whole, slip] of tries) {
+    if (!typed.startsWith(sound)) continue;
+    const rest = spelt(word, at + 1, typed.slice(sound.length), loosely, { whole: so.whole + whole, slips: so.slips + slip });
+    if (rest) return rest;
+  }
+  const unfinished = typed.length > 1 && exact.some((sound) => sound.startsWith(typed));
+  return unfinished ? { end: at + 1, whole: so.whole + 1, slips: so.slips } : null;
+}
+
+/**
+ * What a chunk with letters may spell, the surest first.
+ * @param {string} typed folded: letters, perhaps characters among them
+ * @returns {{text: string, factor: number}[]}
+ */
+function spellings(typed) {
+  for (const [source, loosely] of [[speltNames, false], [speltTexts, false], [speltNames, true]]) {
+    const found = source(typed, loosely);
+    if (found.length) return found;
+  }
+  return [];
+}
+
+/** Names, or the part of one, that are spelt. */
+function speltNames(typed, loosely) {
+  const found = new Map();
+  for (const { word } of library.names) {
+    for (let at = 0; at < word.length; at += 1) {
+      const match = spelt(word, at, typed, loosely);
+      if (!match || !enough(match, at, word.length, typed)) continue;
+      const text = word.slice(at, match.end);
+      // The whole name is surer than its beginning, its beginning surer than its middle.
+      const place = text.length === word.length ? 0.08 : at && match.end < word.length ? 0 : 0.04;
+      const sure = 0.6 + (0.28 * match.whole) / text.length + place - 0.1 * match.slips;
+      found.set(text, Math.max(found.get(text) ?? 0, sure));
+    }
+  }
+  return surest(found);
+}
+
+/** Whether so many letters say enough: two initials may be anything, one character whole is too little. */
+function enough({ end, whole }, at, size, typed) {
+  const length = end - at;
+  return length > 1 && (length > 2 || whole > 1 || /[^a-z]/.test(typed)) && (typed.length > 2 || length === size);
+}
+
+/** Stretches of all text that are spelt: whole words, by initials only such as stand between edges. */
+function speltTexts(typed) {
+  const found = new Map();
+  if (typed.length < 3) return [];
+  const { text } = library;
+  for (let at = 0; at < text.length; at += 1) {
+    const first = syllables.get(text[at]);
+    if (text[at] !== typed[0] && first?.[0] !== typed[0]) continue;
+    const match = spelt(text, at, typed);
+    if (!match || match.end - at < 2 || text.slice(at, match.end).includes("\n")) continue;
+    const part = text.slice(at, match.end);
+    const spelled = match.whole / part.length;
+    if (spelled < 0.5 && (typed.length < 4 || !standsAlone(text, at, match.end)) && !/[^a-z]/.test(typed)) continue;
+    found.set(part, Math.min(0.85, (found.get(part) ?? 0.5 + 0.2 * spelled) + 0.03));
+  }
+  return surest(found);
+}
+
+/** Whether a stretch of the text begins and ends between words. */
+function standsAlone(text, start, end) {
+  const from = Math.max(0, start - 6);
+  return uncut(edgesOf(text.slice(from, end + 6)), start - from, end - from);
+}
+
+const surest = (found) =>
+  [...found]
+    .sort((one, other) => other[1] - one[1])
+    .slice(0, 8)
+    .map(([text, factor]) => ({ text, factor }));

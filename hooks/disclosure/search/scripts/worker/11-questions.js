@@ -1,0 +1,61 @@
+// What a query asks: for a change, a verdict, a meaning, a day, a list, or so many of what.
+
+const ASKS = {
+  change: /增长|涨|增幅|涨幅|降幅|增加|减少|下降|上升|提高|降低|变化|变[好坏多少高低]|同比|年比|比(?:上|去|前|往)一?年|上一?年比|去年比|[多少降升高低]了(?:没|吗|多|几|百|$|还)|更多|更少|几个(?:百分)?点|升还是|高还是|低还是|多还是|少还是|好转|恶化|对比/,
+  verdict: /达标|达到|合格|超标|符合|过关|及格|合规|够不够|够吗|达没达|到没到|到.{0,5}(?:没有|了吗|没$)|有没有到|标准|要求|规定|逐年|只增不减/,
+  meaning: /什么意思|[啥啥]子?意思|是(?:什么|啥子?)(?![时原])|什么是|什么叫|指什么|指的是|含义|怎么算|如何计算|怎样计算|怎么计算|怎么理解|解释|区别|不同/,
+  when: /什么时候|啥时候|何时|哪一?年|哪天|几月|几号|多久|哪月|时间/,
+  which: /哪[几些\d一二两三四五六七八九十]*(?:所|个(?!多|高|少|大|低|快|部门|单位|学段|阶段)|家|些|名|类|项|园|校)|名单|叫什么|名字|名称/,
+  where: /哪里|哪儿|在哪|地址|位置|哪个地方|什么地方/,
+  who: /谁|哪个部门|哪个单位|责任人|负责人|组长|牵头/,
+  why: /为什么|为啥|原因|怎么回事|凭什么/,
+  how: /(?:怎么|怎样|如何|咋个?|哪里|在哪|哪儿|找谁)(?:去|能|才能|可以)?(?:申请|办|办理|报|报名|领|领取|走|参加|联系|缴|交费|退|贷)|申请条件|条件|流程|手续|资格|材料/,
+  most: /最|哪个(?:学段|阶段|年级)?(?:更|比较)?(?:高|低|多|少|大|小|快|慢)|哪个学段|哪个阶段/,
+  asking: /多少|好多|几|吗|没有|没$|什么|怎|哪|谁|何|有没|有无|是不是|是否|(.)不\1|多高|多大|呢|还是|各|名单|分别|情况|如何|咋|啥/,
+};
+
+/** What may be counted, by the unit of a figure: how it is asked for. */
+const MEASURES = [
+  ["元", /(?:多少|好多|几)(?:个)?(?:钱|块|元|万|亿|资金|经费|费用)|金额|资金|经费|投资|费用|(?:花|投|拨|用|补|发放?|交|收|缴|领|给|贷)[了过]?(?:多少|好多|几)(?![个所间人次场套项件份名位家学老孩娃])|花了|花费|多少补[助贴]/g],
+  ["%", /百分之(?:几|多少)|百分比|比例|占比|几成|覆盖率?|参与率|配备率|达标率|入学率|升学率|就业率|近视率|率(?:是|有|为|达|多|$)|占[^元]{0,6}(?:多少|几|好多)|多高/g],
+  ["人", /(?:多少|好多|几)(?:万|个|名|位)*(?:人次|人|学生|老师|教师|孩子|娃|幼儿|师生|家庭|督学|保安|教职工)|人数|人次/g],
+  ["所", /(?:多少|好多|几)(?:个)?(?:所|学校|幼儿园|小学|初中|中学|高中|园|校)|所数/g],
+  ["家", /(?:多少|好多|几)家/g],
+  ["次", /(?:多少|好多|几)(?:场次|场|次|回|遍|轮)|次数|场次|场数/g],
+  ["套", /(?:多少|好多|几)套|套数/g],
+  ["间", /(?:多少|好多|几)间|间数/g],
+  ["平方米", /(?:多少|好多|几)(?:个)?平(?:方米|米|方)?|面积|多大/g],
+  ["年", /(?:多少|好多|几)年(?!级)|多久/g],
+  ["个", /(?:多少|好多|几)(?:个(?!百分|点|人|学|老|孩|娃|月|平|名|幼|园|校)|项|件|份|起|条|种|班)|个数|项数|件数/g],
+];
+/** The units of figures that answer each. */
+const ANSWERING = { 人: ["人", "人次"], 次: ["次", "场次"], 个: ["个", "项", "套", "间", "次", "场次", "所"] };
+
+/**
+ * The units that are asked for, in the order of the query.
+ * @returns {{unit: string, at: number, end: number}[]} each once, with the place of its words
+ */
+function unitsAsked(query) {
+  const found = [];
+  for (const [unit, words] of MEASURES) {
+    for (const match of query.matchAll(words)) {
+      const [at, end] = [match.index, match.index + match[0].length];
+      if (!found.some((one) => one.at < end && at < one.end)) found.push({ unit, at, end });
+    }
+  }
+  return found.sort((one, other) => one.at - other.at);
+}
+
+/** Everything that a query asks. */
+function asks({ folded: query }) {
+  const asked = Object.fromEntries(Object.entries(ASKS).map(([name, words]) => [name, words.test(query)]));
+  const units = [...new Set(unitsAsked(query).map(({ unit }) => unit))];
+  return { ...asked, units, query };
+}
+
+/** Whether a figure of this unit may be what is asked for; true where no unit is. */
+function fitsUnit(metric, { units, change, verdict, when }) {
+  if (!units.length || (change && !units.some((unit) => unit !== "%" && unit !== "元"))) return true;
+  if (verdict && units.every((unit) => unit === "%" || unit === "元")) return true;
+  return units.some((unit) => (ANSWERING[unit] ?? [unit]).includes(metric.unit)) || (when && units.every((unit) => unit === "年"));
+}

@@ -1,0 +1,126 @@
+// Which metric is meant: the one whose names, or the clause where its value stands, say all that the query says.
+
+/** What says too little to change what is asked for. */
+const SOFT =
+  /^(?:比例|比率|占比|学生|儿童|学校|教育|国家|中小学|学段|阶段|各学段|各级|政府|报告|数字|数据|数量|情况|标准|要求|规定|指标|儿童少年|教师|老师|校园|县域|经费|资金|投入|支出|平均|生活|教育经费|教育支出|教育投入|学|个数|人数|次数|金额|人次|工作|建设|开展|活动|项目|学校里|覆盖|百分点|百分之|多少|新增|增加)$/;
+const isSoft = (piece) => SOFT.test(piece.text) || piece.alternatives.some(({ text }) => SOFT.test(text));
+/** Stages of schooling, which make a figure another one. */
+const STAGE = /^(?:普通)?(?:小学|初中|高中|中学|职业高中|中等职业|中职|幼儿园|学前教育|幼儿|大学|义务教育)(?:生|阶段)?$/;
+/** How much it is worth to find a word in a name, in what the figures are of, in the clause of the value, in its sentence. */
+const HIT = { name: 1, category: 1, scope: 0.9, clause: 0.8, line: 0.55 };
+/** From which share of what is said a metric may be meant. */
+const COVERED = 0.72;
+
+/** What of a metric is compared with a query, gathered once. */
+const profiles = new Map();
+
+function profileOf(id, metric, year) {
+  const key = `${year.year} ${id}`;
+  if (!profiles.has(key)) {
+    const own = year.figures.filter((item) => item.cells.metric === id);
+    profiles.set(key, {
+      id,
+      metric,
+      names: [metric.name, ...(metric.words ?? [])].map(folded),
+      categories: Object.entries(metric.categories ?? {}).map(([category, name]) => [category, folded(name)]),
+      scope: folded(metric.scope ?? ""),
+      clauses: own.map((item) => clauseOf(item)).join("\n"),
+      lines: own.map((item) => item.lines[0]?.folded ?? "").join("\n"),
+      judged: own.some((item) => item.cells.verdicts),
+    });
+  }
+  return profiles.get(key);
+}
+
+/** The words around a value, between two marks, with the clause before. */
+function clauseOf({ lines, cells }) {
+  const clauses = (lines[0]?.text ?? "").split(/[，；。：、]/);
+  const at = clauses.findIndex((clause) => folded(clause).includes(folded(cells.value)));
+  return at < 0 ? "" : folded(clauses.slice(Math.max(0, at - 1), at + 1).join(""));
+}
+
+/**
+ * The metrics that the terms may mean, the nearest first.
+ * @param {object[]} said terms of a reading
+ * @param {object} asked what `asks` made of it
+ * @returns {{id: string, metric: object, coverage: number, likeness: number, fits: boolean, named: boolean,
+ *   categories: string[]}[]}
+ */
+function candidates(said, year, asked) {
+  const found = [];
+  for (const [id, metric] of Object.entries(year.metrics)) {
+    const one = said.length ? candidate(profileOf(id, metric, year), said, asked) : null;
+    if (one && one.coverage >= COVERED) found.push(one);
+  }
+  return found.sort((one, other) => Number(other.fits) - Number(one.fits) || other.coverage - one.coverage || other.likeness - one.likeness);
+}
+
+/** How well one metric says what is said; null where it leaves out what would make it another one. */
+function candidate(profile, said, asked) {
+  const { names, categories, metric } = profile;
+  const chosen = new Set();
+  const covered = names.map(() => 0);
+  const spelled = names.map((name) => spelledOut(name, asked.query));
+  let [weighed, hits, named] = [0, 0, false];
+  for (const piece of said) {
+    const soft = isSoft(piece);
+    const weight = soft ? 0.3 : 1 + 0.1 * piece.length;
+    const hit = Math.max(...piece.alternatives.map(({ text, factor }) => factor * hitOf(profile, text, chosen, covered)));
+    if (!hit && !soft) return null;
+    if (hit < HIT.clause * 0.8 && !soft && STAGE.test(piece.alternatives[0].text)) return null;
+    if (!hit && soft && counts(piece, asked) && !/所/.test(metric.unit ?? "")) return null;
+    named ||= !soft && hit >= HIT.scope * 0.7;
+    weighed += weight;
+    hits += weight * hit;
+  }
+  if (!named && !spelled.some(Boolean)) return null;
+  const likeness = Math.max(...names.map((name, index) => (spelled[index] ? 1 : Math.min(1, covered[index] / name.length))));
+  const narrowed = preferred(chosen, categories);
+  const whole = said.some((piece) => piece.alternatives.some(({ text }) => names.includes(text)));
+  return { ...profile, coverage: spelled.some(Boolean) ? 1 : hits / weighed, likeness, whole, fits: fitsUnit(metric, asked), categories: narrowed };
+}
+
+/** Where a word is found, and what that is worth; notes what it covers, and the categories that it names. */
+function hitOf({ names, categories, scope, clauses, lines }, text, chosen, covered) {
+  let hit = 0;
+  names.forEach((name, index) => {
+    if (!name.includes(text)) return;
+    hit = HIT.name;
+    covered[index] += text.length;
+  });
+  for (const [category, name] of categories) {
+    if (text.length > 1 && name.includes(text)) [hit] = [HIT.category, chosen.add(category)];
+  }
+  if (hit) return hit;
+  if (scope.includes(text)) return HIT.scope;
+  if (clauses.includes(text)) return HIT.clause;
+  return lines.includes(text) ? HIT.line : 0;
+}
+
+/** Who counts teachers wants teachers, not what else there is about them. */
+const counts = (piece, { units }) => units.includes("人") && piece.alternatives.some(({ text }) => /^(?:教师|儿童|幼儿)$/.test(text));
+
+/** 高中 is the ordinary one where there are two. */
+function preferred(chosen, categories) {
+  const named = categories.filter(([category]) => chosen.has(category));
+  const usual = named.filter(([, name]) => name.startsWith("普通"));
+  return (named.length > 1 && usual.length === 1 && named.every(([, name]) => name.slice(-2) === usual[0][1].slice(-2)) ? usual : named).map(([category]) => category);
+}
+
+/** Whether all characters of an everyday name are in the query: 花在教育上的钱 in 一年花多少钱在教育上. */
+function spelledOut(name, query) {
+  const characters = name.replace(/[的在上了]/g, "");
+  return characters.length > 3 && query.length < 2.2 * name.length && [...characters].every((char) => query.includes(char));
+}
+
+/** The one that is meant; null in doubt. */
+function choose(found, asked) {
+  const fitting = found.filter((one) => one.fits);
+  const judged = asked.verdict ? fitting.filter((one) => one.judged) : [];
+  const fit = judged.length ? judged : fitting;
+  if (!fit.length) return null;
+  const [best, second] = fit;
+  const clear = !second || best.coverage - second.coverage > 0.08 || (best.coverage >= second.coverage && best.likeness - second.likeness > 0.12);
+  if (!clear) return null;
+  return best;
+}

@@ -1,0 +1,138 @@
+// Figures as answers: one, several that are asked for together, or why none is given.
+
+/**
+ * Figures, where the query names them and nothing else.
+ * @returns {object | null}
+ */
+function answerFigures(reading, year, asked) {
+  if (!mayBeFigures(reading)) return null;
+  const said = saidOf(reading, year, asked);
+  const together = severalAsked(reading) ? answerTogether(reading, said, year, asked) : null;
+  if (together) return together;
+  const found = candidates(said, year, asked);
+  const chosen = choose(found, asked);
+  if (chosen) return meant(chosen, said, reading, asked) ? figuresAnswer([chosen], reading, year, asked) : null;
+  const siblings = siblingsOf(found);
+  if (siblings && isAsked(reading, asked)) return figuresAnswer(siblings, reading, year, asked);
+  return stageless(reading, year, asked);
+}
+
+/** What the site does not know may be some character, no word: 县领导下学校指导了几次. */
+const mayBeFigures = ({ loose, folded: query }) => loose.join("").length < 2 || (loose.every((text) => text.length === 1) && query.length > 8);
+
+/** The terms that must be found; of numbers those that the report prints, and none where one asks against them. */
+const saidOf = (reading, year, asked) => reading.terms.filter((piece) => !piece.number || (!asked.verdict && printed(piece, year)));
+const printed = (piece, year) => year.figures.some((item) => isValue(item, piece) || place(item.lines[0]?.folded ?? "", piece.text) >= 0);
+
+/** Whether anything is asked, and not only named. */
+const isAsked = ({ year, letters }, asked) => !letters && Boolean(asked.asking || asked.change || asked.verdict || asked.when || asked.units.length || year);
+
+/** Whether the metric is what the query is about: it is asked for, or is called just so. */
+function meant(chosen, said, reading, asked) {
+  const own = chosen.names[0];
+  const text = reading.spaced.replaceAll(" ", "");
+  const exactly = own === text || (own.endsWith(text) && text.length > 2 && /(?:率|占比|系数|金额|人数|经费|支出|资金)$/.test(text));
+  if (exactly) return true;
+  if (reading.letters || !isAsked(reading, asked)) return false;
+  // A word that stands in many names, or only near the value, needs a question that fits.
+  return chosen.whole || chosen.likeness >= 0.3 || asked.units.length > 0 || asked.change || asked.verdict;
+}
+
+/** Metrics that are told apart by nothing that was said: 大班额 of one kind of school and of another. */
+function siblingsOf(found) {
+  const fit = found.filter((one) => one.fits);
+  if (fit.length < 2 || fit.length > 3 || fit[0].coverage < 0.95) return null;
+  const [first, ...others] = fit.map((one) => one.names[0]);
+  const alike = others.every((name) => name.slice(-5) === first.slice(-5)) && fit.every((one) => one.metric.unit === fit[0].metric.unit);
+  return alike ? fit : null;
+}
+
+/** Whether more than one thing is asked for: two questions, or words joined by 和. */
+function severalAsked({ folded: query }) {
+  return (query.match(/多少|好多|几(?!年来|乎)/g) ?? []).length > 1 || /[和与跟及、]|各|分别|情况/.test(query.replace(/学校及|[和与跟](?:去|上|前|往)年|跟上一年/g, ""));
+}
+
+/** Several figures: by what units are asked for, or by what they are called. */
+function answerTogether(reading, said, year, asked) {
+  if (asked.units.length > 1 && !asked.change) {
+    const each = asked.units.map((unit) => choose(candidates(said, year, { ...asked, units: [unit] }), asked));
+    if (each.every(Boolean) && different(each)) return figuresAnswer(each, reading, year, asked);
+  }
+  const whole = choose(candidates(said, year, asked), asked);
+  if (whole && whole.coverage > 0.9 && !/[和与跟及、]/.test(reading.folded)) return null;
+  if (whole?.categories.length > 1) return null;
+  for (let at = said.length - 1; at > 0; at -= 1) {
+    const first = said.slice(0, at);
+    const rest = said.slice(at);
+    const one = sure(choose(candidates(first, year, { ...asked, units: unitsNear(first, asked) }), asked));
+    if (!one) continue;
+    const other = [[first[0], ...rest], rest]
+      .map((terms) => sure(choose(candidates(terms, year, { ...asked, units: unitsNear(rest, asked) }), asked)))
+      .find((each) => each && each.id !== one.id);
+    if (other) return figuresAnswer([one, other], reading, year, asked);
+  }
+  return null;
+}
+
+const sure = (one) => (one && one.coverage >= 0.9 ? one : null);
+const different = (each) => new Set(each.map((one) => one.id)).size === each.length;
+/** With several questions each word has its own unit: any may fit, the names decide. */
+const unitsNear = (terms, { units }) => (units.length > 1 ? [] : units);
+
+/** The records of the chosen metrics: categories, year and change as asked. */
+function figuresAnswer(chosen, reading, year, asked) {
+  const facts = [];
+  for (const { id, metric, categories } of chosen) {
+    let own = year.figures.filter((item) => item.cells.metric === id);
+    if (categories.length) own = own.filter((item) => categories.includes(item.cells.category));
+    const dated = reading.year ? own.filter((item) => speaksOf(item.cells.years, reading.year)) : own;
+    if (!dated.length) return otherYear(id, metric, own, reading.year);
+    facts.push(...dated);
+  }
+  return { kind: "figure", facts: facts.map(factOf), lead: leadOf(chosen, facts, asked, reading), year: year.year, leads: facts };
+}
+
+/** What must be said before the figures: that they are not quite what was asked for. */
+function leadOf([{ metric }], facts, asked, { folded: query }) {
+  const periods = new Set(facts.map((item) => item.cells.period)).size;
+  if (asked.change && facts.every((item) => !item.cells.change) && periods < 2) return `${metric.name}比上年的增减，报告未载明。`;
+  const bare = /达标|合格|超标|符合|过关|及格|够/.test(query) && facts.every((item) => !item.cells.verdicts && !item.title.includes("达标"));
+  return bare ? "这项数值，本站没有登记可以对照的标准。" : "";
+}
+
+const speaksOf = (years, year) => Boolean(years) && years[0] <= Number(year) && Number(year) <= years[1];
+
+/** The page of a metric. */
+const metricAt = (id) => `metrics/${id}/index.html`;
+
+/** A figure as it is shown. */
+const factOf = (item) => ({
+  name: item.title,
+  value: item.cells.value,
+  period: item.cells.period,
+  change: item.cells.change ?? "",
+  verdicts: item.cells.verdicts ?? [],
+  note: [item.cells.later, item.cells.note].filter(Boolean).join(""),
+  sentence: item.lines[0]?.text ?? "",
+  at: item.at,
+  metricAt: metricAt(item.cells.metric),
+});
+
+/** The report gives the figure, but of another year. */
+const otherYear = (id, metric, own, year) => ({
+  kind: "unstated",
+  title: `${year}年的${metric.name}`,
+  text: `${year}年的${metric.name}，报告未载明。`,
+  quotes: own.slice(0, 3).map((item) => item.lines[0]?.text).filter(Boolean),
+  at: metricAt(id),
+  contact: true,
+  leads: own,
+});
+
+/** 哪个学段涨得最多 names no metric: there is one alone that tells stages apart by money. */
+function stageless(reading, year, asked) {
+  if (!/学段|阶段|各级学校/.test(reading.folded) || !(asked.most || asked.change || asked.units.includes("元"))) return null;
+  if (reading.terms.some((piece) => !isSoft(piece) && !STAGE.test(piece.text))) return null;
+  const staged = Object.entries(year.metrics).filter(([, metric]) => Object.keys(metric.categories ?? {}).length > 2);
+  return staged.length === 1 ? figuresAnswer([{ id: staged[0][0], metric: staged[0][1], categories: [] }], reading, year, asked) : null;
+}

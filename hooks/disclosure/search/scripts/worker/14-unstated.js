@@ -1,0 +1,203 @@
+// What the report does not say: what is on record as not stated, and what follows from how a thing is asked for.
+
+/** What people looked for in the report in vain, where the query asks for just that. */
+function findUnstated(reading, year) {
+  const said = reading.terms.filter((piece) => !piece.number);
+  if (!said.length) return null;
+  const words = said.flatMap((piece) => [piece.text, ...piece.alternatives.map(({ text }) => text)]);
+  let best = null;
+  let most = 0;
+  for (const item of year.unstated) {
+    for (const phrase of item.asked) {
+      if (!words.some((text) => phrase.includes(text)) || !asksAlike(reading.folded, folded(phrase))) continue;
+      for (const other of readPhrase(phrase)) {
+        const same = sameLoose(reading, other) && (sameTerms(said, other.terms) || essence(said) === essence(other.terms));
+        if (same && other.terms.length > most) [best, most] = [item, other.terms.length];
+      }
+    }
+  }
+  return best;
+}
+
+/** Phrases as they were read, in both ways, so that each is read once. */
+const phrases = new Map();
+
+function readPhrase(phrase) {
+  if (!phrases.has(phrase)) phrases.set(phrase, [read(phrase), read(phrase, true)]);
+  return phrases.get(phrase);
+}
+
+const sameTerms = (said, terms) => covers(said, terms, true) && covers(terms, said, false);
+
+/** The characters of what is meant, in any order and however they were cut: 近视抽检学生 is 抽检学生近视. */
+const essence = (terms) => [...terms.map((piece) => piece.alternatives.find(({ text }) => !SOFT.test(text))?.text ?? piece.alternatives[0].text).join("")].sort().join("");
+
+/** Whether every one of `terms` is among `others`; with `lenient` one that says little may be left over. */
+const covers = (terms, others, lenient) =>
+  terms.every((piece) => others.some((other) => sameMatter(piece, other)) || (lenient && isSoft(piece) && others.some((other) => !isSoft(other))));
+
+/** Whether two words mean the same: one of each is the same, or most of it. */
+const sameMatter = (piece, other) => piece.alternatives.some(({ text }) => other.alternatives.some((one) => alike(text, one.text)));
+
+function alike(one, other) {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.includes(short) && short.length / long.length > 0.6;
+}
+
+/** Whether what the site does not know is the same in both. */
+function sameLoose(reading, other) {
+  const loose = other.loose.join("");
+  const own = reading.loose.join("");
+  return [...own].every((char) => loose.includes(char)) && loose.length <= own.length;
+}
+
+/** Whether a query asks in the way of a phrase: when, where, who, which, for how much. */
+function asksAlike(query, phrase) {
+  if (NARROW.some((words) => words.test(phrase) && !words.test(query))) return false;
+  if (/每人|每个|人均|生均/.test(query) && !/每|一个|人均/.test(phrase)) return false;
+  if (/钱|花/.test(query) && measured(phrase)) return false;
+  if (/比例|占比|百分之|几成/.test(query) && !/比例|占比|百分之/.test(phrase)) return false;
+  const [one, two] = [measured(query), measured(phrase)];
+  if (one && two && one !== two) return false;
+  const wanted = manners(phrase);
+  const asked = manners(query);
+  return !wanted.length || wanted.some((name) => asked.includes(name));
+}
+
+/** Words of a phrase that a query must have too, for they make the question another one. */
+const NARROW = [/每|一个|人均|标准/, /缺|差/];
+
+/** What is counted: persons by any name are 人, schools 所. */
+const measured = (query) => unitsAsked(query).find(({ unit }) => unit !== "元" && unit !== "%")?.unit ?? null;
+
+const MANNERS = {
+  when: ASKS.when,
+  where: ASKS.where,
+  who: ASKS.who,
+  which: ASKS.which,
+  how: /怎么|怎样|如何|咋/,
+  money: /(?:多少|好多|几)(?:个)?(?:钱|块|元)|金额|投资|花费|收费|[收交缴](?:多少|好多|几)/,
+  much: /(?:多少|好多)(?!钱)|(?<!哪)几[^年月号时]|多大|人数|总数|没有$/,
+};
+const manners = (query) => Object.keys(MANNERS).filter((name) => MANNERS[name].test(query));
+
+const unstatedAnswer = (item, year) => ({
+  kind: "unstated",
+  title: item.topic,
+  text: `${item.topic}，报告未载明。${item.says ?? ""}`,
+  at: item.at ?? "",
+  contact: true,
+  year: year.year,
+  leads: item.at ? entriesAt(item.at) : [],
+});
+
+/** What makes a figure narrower than any that the report gives: a stage, a place, a sex, each one of many. */
+const NARROWER = /(?:中学|小学|校区|镇|乡|街道)$|^(?:男|女|农村|城区|城镇|乡镇|民办|公办|私立|留守)/;
+const isNarrower = ({ alternatives: [{ text }] }) => STAGE.test(text) || (text.length > 3 && /(?:中学|小学|校区)$/.test(text)) || NARROWER.test(text);
+/** What of a thing no report of this kind tells, with what is unknown in the query. */
+const DETAIL = /利息|利率|还款|额度|条件|流程|手续|材料|地址|位置|电话|热线|微信|公众号|校长|园长|组长|主任|成员|名单|姓名|名字|排名|分数|单价|厂家|品牌|年龄|几岁|时间|退费|报名|补课|待遇/;
+
+/**
+ * What is asked of a known thing, and not told of it.
+ * @returns {object | null}
+ */
+function answerUnstated(reading, year, asked) {
+  return whichAnswer(reading, year, asked) ?? narrowerAnswer(reading, year, asked) ?? unmeasured(reading, year, asked) ?? qualified(reading, year, asked);
+}
+
+/** 12所一级幼儿园是哪些园: the report tells how many. */
+function whichAnswer(reading, year, asked) {
+  if (!asked.which || asked.most || reading.loose.join("").length > 2) return null;
+  const said = saidOf(reading, year, asked).filter((piece) => !/^(?:学校|幼儿园|项目|文件|名单|名字|名称|名)$/.test(piece.text));
+  const chosen = choose(candidates(said, year, { ...asked, units: [] }).filter((one) => /[所个项间]/.test(one.metric.unit ?? "")), asked);
+  if (!chosen || chosen.coverage < 0.9) return null;
+  const own = year.figures.filter((item) => item.cells.metric === chosen.id);
+  return untold(`${chosen.metric.name}是哪些`, own, metricAt(chosen.id), "报告写了有几个，没有写是哪些。");
+}
+
+/** 小学近视率, where the report has one for all. */
+function narrowerAnswer(reading, year, asked) {
+  const narrower = reading.terms.filter(isNarrower);
+  if (!narrower.length || reading.loose.length > 1 || !(isAsked(reading, asked) || reading.terms.length > 1)) return null;
+  const rest = saidOf(reading, year, asked).filter((piece) => !narrower.includes(piece));
+  const chosen = choose(candidates(rest, year, asked), asked);
+  if (!chosen || chosen.coverage < 0.9 || chosen.likeness < 0.3 || chosen.categories.length) return null;
+  const profile = chosen;
+  if (narrower.some((piece) => piece.alternatives.some(({ text }) => [...profile.names, profile.scope, profile.clauses].some((known) => known.includes(text))))) return null;
+  const own = year.figures.filter((item) => item.cells.metric === chosen.id);
+  const who = narrower.map((piece) => piece.text).join("");
+  return untold(`${who}的${chosen.metric.name}`, own, metricAt(chosen.id), "报告没有这样分开写。");
+}
+
+/** So many persons, so much money: where the report tells of the thing in another unit only. */
+function unmeasured(reading, year, asked) {
+  const [unit] = asked.units;
+  if (!unit || unit === "%" || asked.change || !mayBeFigures(reading)) return null;
+  const found = candidates(saidOf(reading, year, asked), year, asked);
+  if (!found.length || found.some((one) => one.fits)) return null;
+  const chosen = choose(found, { ...asked, units: [] }) ?? (found[0].coverage > 0.95 ? found[0] : null);
+  if (!chosen || found[0].coverage < 0.9) return null;
+  const own = year.figures.filter((item) => item.cells.metric === chosen.id);
+  const wanted = { 元: "多少钱", 人: "多少人", 平方米: "多大", 年: "多久" }[unit] ?? `多少${unit}`;
+  // A share tells of persons, too, as far as the report does.
+  if (unit === "人" && chosen.metric.unit === "%") {
+    return { kind: "figure", facts: own.map(factOf), lead: `是多少人，报告未载明。报告写的是：`, year: year.year, leads: own };
+  }
+  return untold(`${chosen.metric.name}${wanted}`, own, metricAt(chosen.id), "报告写的是别的数。");
+}
+
+const untold = (matter, figures, at, says) => ({
+  kind: "unstated",
+  title: matter,
+  text: `${matter}，报告未载明。${says}`,
+  quotes: [...new Set(figures.map((item) => item.lines[0]?.text).filter(Boolean))].slice(0, 2),
+  at,
+  contact: true,
+  leads: figures,
+});
+
+/** Of what the report speaks without saying how much, when, where, who or how: told only where no figure comes near. */
+function qualified(reading, year, asked) {
+  const quantity = asked.units.length > 0 || /多少|几|多大/.test(reading.folded);
+  const manner = asked.when ? "when" : asked.where ? "where" : asked.how ? "how" : asked.who ? "who" : quantity ? "much" : null;
+  const unknown = reading.loose.join("");
+  const detail = DETAIL.test(unknown) ? unknown : "";
+  if ((unknown.length > 1 && !detail) || !(manner || (detail && asked.asking))) return null;
+  const terms = reading.terms.filter((piece) => !piece.number);
+  const specific = terms.filter((piece) => !isSoft(piece) && !DETAIL.test(piece.text));
+  if (!specific.length) return null;
+  const told = { ...reading, terms: specific, loose: [] };
+  const spoken = match(told, (item) => item.year === year.year && ["section", "problem", "step"].includes(item.kind))[0];
+  if (!spoken?.line || spoken.coverage < 0.99 || !says(spoken.line, specific)) return null;
+  if (isTold(manner, spoken.line.text) && !detail) return null;
+  if (manner === "much" && !detail && specific.some((piece) => nearFigure(piece, year, asked))) return null;
+  const matter = specific.map((piece) => piece.alternatives[0].text).join("");
+  const wanted = detail ? `的${detail}` : { when: "在什么时候", where: "在哪里", how: "怎么办理", who: "由谁负责", much: asked.units.includes("元") ? "多少钱" : "有多少" }[manner];
+  return {
+    kind: "unstated",
+    title: matter,
+    text: `“${matter}”${wanted}，报告未载明。报告说到的是这一句：`,
+    quotes: [spoken.line.text],
+    at: spoken.line.at,
+    contact: true,
+    leads: [spoken.entry],
+    line: spoken.line,
+  };
+}
+
+const says = (line, terms) => terms.every((piece) => piece.alternatives.some(({ text }) => place(line.folded, text) >= 0));
+
+/** Whether a sentence may tell what is asked for: a number, a year, a body. */
+function isTold(manner, text) {
+  if (manner === "when") return /\d{4}年|以来|定期|每年|年初/.test(text);
+  if (manner === "much") return false;
+  if (manner === "who") return /县教委|县委|县政府|领导小组|牵头|负责/.test(text);
+  return false;
+}
+
+/** Whether some figure of a fitting unit bears that word in its name, or beside its value. */
+const nearFigure = (piece, year, asked) =>
+  Object.entries(year.metrics).some(([id, metric]) => {
+    const { names, clauses } = profileOf(id, metric, year);
+    return fitsUnit(metric, asked) && piece.alternatives.some(({ text }) => names.some((name) => name.includes(text)) || clauses.includes(text));
+  });
