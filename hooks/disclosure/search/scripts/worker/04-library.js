@@ -89,18 +89,33 @@ function arrange() {
   library.text = [...texts].join("\n");
   library.sounds = heard(library.text);
   library.vagueSounds = heard(library.text, vague);
-  phrases.clear();
+  library.initials = [...library.text].map((char) => syllables.get(char)?.[0] ?? char).join("");
+  for (const gathered of [phrases, profiles, mistakes]) gathered.clear();
   library.words = new Map();
-  ASKING.push(new RegExp(site.places.map(folded).join("|"), "y"));
+  for (const word of ownWords(entries, site)) library.words.set(word, []);
+  library.names = [...library.words.keys()].filter((word) => word.length > 1).map((word) => ({ word, spoken: false }));
+  for (const [word, ours] of Object.entries(site.everyday)) {
+    const spoken = folded(word);
+    if (!library.words.has(spoken) && spoken.length > 1) library.names.push({ word: spoken, spoken: true });
+    library.words.set(spoken, ours.map(folded));
+  }
+  for (const name of library.names) Object.assign(name, { sounds: heard(name.word), vague: heard(name.word, vague) });
+}
+
+/** What the site calls things: entries, the last words of a metric's name, terms, and what everyday words are said for. */
+function* ownWords(entries, site) {
   for (const item of entries) {
-    for (const name of item.names) if (name.length > 1 && name.length < 15) library.words.set(name, []);
+    for (const name of item.names) if (name.length > 1 && name.length < 15 && !name.includes("\n")) yield name;
+    if (item.cells) yield lastWords(item.names[1]);
   }
-  for (const word of site.terms.map(folded)) library.words.set(word, []);
-  for (const [word, ours] of Object.entries(site.everyday)) library.words.set(folded(word), ours.map(folded));
-  for (const ours of Object.values(site.everyday)) {
-    for (const word of ours.map(folded)) if (!library.words.has(word)) library.words.set(word, []);
-  }
-  library.names = [...library.words.keys()]
-    .filter((word) => word.length > 1)
-    .map((word) => ({ word, sounds: heard(word), vague: heard(word, vague) }));
+  yield* site.terms.map(folded);
+  for (const ours of Object.values(site.everyday)) yield* ours.map(folded);
+}
+
+/** 近视率 of 抽检学生近视率: at least three characters from the beginning of a word on. */
+function lastWords(name) {
+  const edges = edgesOf(name);
+  let at = Math.max(0, name.length - 3);
+  while (at > 0 && !edges.has(at)) at -= 1;
+  return name.slice(at);
 }

@@ -32,6 +32,7 @@ function spelt(word, at, typed, loosely = false, so = { whole: 0, slips: 0 }) {
   if (!typed) return { end: at, ...so };
   if (at >= word.length) return null;
   if (!/[a-z]/.test(typed[0])) return typed[0] === word[at] ? spelt(word, at + 1, typed.slice(1), loosely, so) : null;
+  if (word[at] === "的" && typed[0] !== "d") return spelt(word, at + 1, typed, loosely, so);
   const reading = syllables.get(word[at]);
   if (!reading) return typed[0] === word[at] ? spelt(word, at + 1, typed.slice(1), loosely, so) : null;
   const { exact, loose } = writingsOf(reading);
@@ -66,14 +67,16 @@ function spellings(typed) {
 /** Names, or the part of one, that are spelt. */
 function speltNames(typed, loosely) {
   const found = new Map();
-  for (const { word } of library.names) {
+  for (const { word, spoken } of library.names) {
     for (let at = 0; at < word.length; at += 1) {
       const match = spelt(word, at, typed, loosely);
       if (!match || !enough(match, at, word.length, typed)) continue;
       const text = word.slice(at, match.end);
-      // The whole name is surer than its beginning, its beginning surer than its middle.
-      const place = text.length === word.length ? 0.08 : at && match.end < word.length ? 0 : 0.04;
-      const sure = 0.6 + (0.28 * match.whole) / text.length + place - 0.1 * match.slips;
+      const part = text.length < word.length;
+      const initials = match.whole < text.length / 2;
+      // What is only said is meant whole; initials begin and end with words.
+      if (part && (spoken || (initials && !uncut(edgesOf(word), at, match.end)))) continue;
+      const sure = 0.6 + (0.28 * match.whole) / text.length + (part ? 0 : 0.08) - 0.1 * match.slips - (spoken ? 0.05 : 0);
       found.set(text, Math.max(found.get(text) ?? 0, sure));
     }
   }
@@ -86,19 +89,20 @@ function enough({ end, whole }, at, size, typed) {
   return length > 1 && (length > 2 || whole > 1 || /[^a-z]/.test(typed)) && (typed.length > 2 || length === size);
 }
 
-/** Stretches of all text that are spelt: whole words, by initials only such as stand between edges. */
+/** Stretches of all text that are spelt: whole words, and of more than three characters also parts of words. */
 function speltTexts(typed) {
   const found = new Map();
   if (typed.length < 3) return [];
-  const { text } = library;
+  const { text, initials } = library;
   for (let at = 0; at < text.length; at += 1) {
-    const first = syllables.get(text[at]);
-    if (text[at] !== typed[0] && first?.[0] !== typed[0]) continue;
+    if (initials[at] !== typed[0] && text[at] !== typed[0]) continue;
     const match = spelt(text, at, typed);
-    if (!match || match.end - at < 2 || text.slice(at, match.end).includes("\n")) continue;
-    const part = text.slice(at, match.end);
+    const part = match ? text.slice(at, match.end) : "";
+    if (part.length < 2 || part.includes("\n")) continue;
     const spelled = match.whole / part.length;
-    if (spelled < 0.5 && (typed.length < 4 || !standsAlone(text, at, match.end)) && !/[^a-z]/.test(typed)) continue;
+    const mixed = /[^a-z]/.test(typed);
+    if (spelled < 0.5 && typed.length < 4 && !mixed) continue;
+    if ((spelled < 0.5 || part.length < 4) && !mixed && !standsAlone(text, at, match.end)) continue;
     found.set(part, Math.min(0.85, (found.get(part) ?? 0.5 + 0.2 * spelled) + 0.03));
   }
   return surest(found);

@@ -1,17 +1,30 @@
 // Words that are meant where something else was typed: homophones, then one character astray.
 
-const SLIP_FROM = 4;
+/** What was typed → what may be meant by it, so that each is looked for once. */
+const mistakes = new Map();
 
-/** What may be meant by `part`, as pieces of a query. */
-function* mistakenPieces(part) {
+/**
+ * @param {string} part of a query, not known as it is
+ * @param {boolean} whole whether it begins and ends between words
+ * @returns {object[]} pieces of a query
+ */
+function mistakenPieces(part, whole) {
+  if (!mistakes.has(part)) mistakes.set(part, [...meantBy(part)]);
+  return mistakes.get(part).map((piece) => (whole ? piece : { ...piece, cost: piece.cost + COST.cut }));
+}
+
+function* meantBy(part) {
+  // Who goes on after a name, or before it, says something more.
+  if (part.length > 2 && (library.words.has(part.slice(1)) || library.words.has(part.slice(0, -1)))) return;
   for (const [table, field, text, cost] of [
     [codes, "sounds", library.sounds, COST.heard],
     [vague, "vague", library.vagueSounds, COST.vague],
   ]) {
     const sounds = heard(part, table);
-    const meant = new Set(library.names.filter((name) => name[field] === sounds).map((name) => name.word));
+    const meant = new Set(library.names.filter((name) => name[field] === sounds && (part.length > 2 || !name.spoken)).map((name) => name.word));
     if (part.length > 2) for (const found of occurrences(text, sounds)) meant.add(found);
-    if (meant.size) {
+    // Two characters that are a word of their own are meant: 小区 is not 校区.
+    if (meant.size && (part.length > 2 || !isWord(part))) {
       yield term(part, cost + 0.15 * differing(part, [...meant][0]), [...meant].map((word) => ({ text: word, factor: 0.85 })), "heard");
       return;
     }
@@ -33,36 +46,35 @@ const differing = (one, other) => [...one].filter((char, index) => char !== othe
 
 /** Names, else stretches of the text, that are `part` but for one character. */
 function slips(part) {
-  const near = library.names.map(({ word }) => word).filter((word) => isSlip(part, word));
-  if (near.length || part.length < SLIP_FROM) return near;
+  const near = library.names.filter(({ word, spoken }) => !spoken && isSlip(part, word)).map(({ word }) => word);
+  if (near.length || part.length < 4) return near;
   // One half of it is printed as it was typed.
-  const half = Math.ceil(part.length / 2);
+  const { text } = library;
+  const half = part.length >> 1;
   const found = new Set();
   for (const [piece, before] of [[part.slice(0, half), 0], [part.slice(half), half]]) {
     if (piece.length < 2) continue;
-    for (let at = library.text.indexOf(piece); at >= 0 && found.size < 4; at = library.text.indexOf(piece, at + 1)) {
+    for (let at = text.indexOf(piece); at >= 0 && found.size < 4; at = text.indexOf(piece, at + 1)) {
       for (const more of [0, 1, -1]) {
-        const start = before ? at - before - more : at;
-        const word = library.text.slice(Math.max(0, start), before ? at + piece.length : at + part.length + more);
-        if (!word.includes("\n") && isSlip(part, word) && standsAlone(library.text, Math.max(0, start), Math.max(0, start) + word.length)) found.add(word);
+        const start = Math.max(0, before ? at - before - more : at);
+        const end = before ? at + piece.length : at + part.length + more;
+        const word = text.slice(start, end);
+        if (!word.includes("\n") && isSlip(part, word) && standsAlone(text, start, end)) found.add(word);
       }
     }
   }
   return [...found];
 }
 
-/** Whether one character was changed, left out, added, or two were exchanged; of three one in a name. */
+/** Whether one character was changed, left out, added or doubled, or two were exchanged. */
 function isSlip(typed, word) {
-  if (Math.abs(typed.length - word.length) > 1 || word.length < 3 || typed.length < 3) return false;
-  if (word.length === 3 && typed.length !== 3) return typed.length === 4 && isDoubled(typed, word);
+  const [size, other] = [typed.length, word.length];
+  if (Math.abs(size - other) > 1 || other < 3 || size < 3 || (typed[0] !== word[0] && typed.at(-1) !== word.at(-1))) return false;
   let start = 0;
-  while (start < typed.length && typed[start] === word[start]) start += 1;
+  while (start < size && typed[start] === word[start]) start += 1;
   const [left, right] = [typed.slice(start), word.slice(start)];
-  // What only goes on after a name, or before it, says something more.
-  if (left.length > right.length) return left.slice(1) === right && right.length > 0 && start > 0;
-  if (left.length < right.length) return left === right.slice(1) && left.length > 0 && start > 0;
-  return left.slice(1) === right.slice(1) || (left.slice(2) === right.slice(2) && left[0] === right[1] && left[1] === right[0]);
+  const exchanged = left.slice(2) === right.slice(2) && left[0] === right[1] && left[1] === right[0];
+  if (size === other) return exchanged || (left.slice(1) === right.slice(1) && (size > 3 || start < 2));
+  if (size > other) return left.slice(1) === right && start > 0 && right.length > 0 && (other > 3 || left[0] === typed[start - 1]);
+  return left === right.slice(1) && start > 0 && left.length > 0 && size > 3;
 }
-
-/** 近近视率. */
-const isDoubled = (typed, word) => [...typed].some((char, at) => char === typed[at + 1] && typed.slice(0, at) + typed.slice(at + 1) === word);

@@ -10,16 +10,24 @@ const LONGEST = 14;
  * @returns {{folded: string, terms: object[], loose: string[], numbers: object[], year: string | null}}
  *   `terms` each with what to look for (`alternatives`: text and factor); `loose` what the site does not know
  */
-function read(query, finer = false) {
+function read(query, finer = false, exact = false) {
   // While one composes, an input method parts syllables: jin'shi'lv.
   const spaced = fold(query.replace(/(?<=[a-z])['’](?=[a-z])/gi, ""), " ").text.trim();
   const chunks = chunksOf(spaced);
-  const reading = gather(spaced, chunks.map((chunk) => cut(chunk, { finer })));
+  const subject = ASKS.meaning.test(spaced) ? subjectOf(spaced) : null;
+  if (subject) return gather(spaced, [[knownPiece(subject, {})]]);
+  const reading = gather(spaced, chunks.map((chunk) => cut(chunk, { finer, exact })));
   // Who types nothing but words that usually fill means them.
-  if (!reading.terms.length && !reading.loose.length && !reading.year && spaced) {
+  if (!reading.terms.length && !reading.loose.length && !reading.year && spaced.length < 7 && !ASKS.asking.test(spaced) && !ASKS.verdict.test(spaced)) {
     return gather(spaced, chunks.map((chunk) => cheapest(chunk, { plain: true })));
   }
   return reading;
+}
+
+/** What a question for a meaning is about, where the site has a name for it; else null. */
+function subjectOf(spaced) {
+  const subject = spaced.replace(/请问|报告里?的?|到底|这个|(?:指的)?(?:是|叫)?(?:什么|啥子?)(?:意思|东西|含义)?|什么叫做?|怎么(?:理解|解释|算)|(?:的)?(?:意思|含义)|解释一?下?|[的呢啊吗呀 ]$|^[“"]|是$/g, "").replaceAll(" ", "");
+  return library.words.has(subject) ? subject : null;
 }
 
 /** What stands between spaces; letters that spell one thing together, and single characters, are put together. */
@@ -66,10 +74,19 @@ function askMeaning(reading) {
 /** The cheapest way to cut a chunk into pieces; mistakes are thought of only where something stays unknown. */
 function cut(chunk, ways) {
   const pieces = cheapest(chunk, ways);
-  return pieces.some((piece) => piece.kind === "loose") ? cheapest(chunk, { ...ways, mistakes: true }) : pieces;
+  const unknown = new Set();
+  let at = 0;
+  for (const { kind, length } of pieces) {
+    if (kind === "loose") unknown.add(at);
+    at += length;
+  }
+  return unknown.size && !ways.exact ? cheapest(chunk, { ...ways, unknown }) : pieces;
 }
 
-/** `plain` knows no fillers; `finer` takes of the site's text only single words, besides names. */
+/**
+ * `plain` knows no fillers; `finer` takes of the site's text only single words, besides names; where something stays
+ * `unknown`, mistakes are thought of.
+ */
 function cheapest(chunk, ways) {
   const best = [{ cost: 0, pieces: null }];
   const edges = edgesOf(chunk);
@@ -87,7 +104,7 @@ function cheapest(chunk, ways) {
 }
 
 /** Everything that may begin at `at`. */
-function* piecesAt(chunk, at, { finer, mistakes, plain, edges }) {
+function* piecesAt(chunk, at, { finer, unknown, plain, edges }) {
   yield* numberPieces(chunk, at);
   if (/[a-z]/.test(chunk[at]) && !/[a-z]/.test(chunk[at - 1] ?? "")) yield* lettersPieces(chunk, at);
   if (!plain) {
@@ -97,9 +114,12 @@ function* piecesAt(chunk, at, { finer, mistakes, plain, edges }) {
   }
   for (let length = Math.min(LONGEST, chunk.length - at); length > 0; length -= 1) {
     const part = chunk.slice(at, at + length);
-    const known = knownPiece(part, { finer, whole: uncut(edges, at, at + length), inner: innerEdges(edges, at, at + length) });
+    const whole = uncut(edges, at, at + length);
+    const known = knownPiece(part, { finer, whole, inner: innerEdges(edges, at, at + length) });
     if (known) yield known;
-    else if (mistakes && length > 1 && !/[a-z\d]/.test(part) && !FILLED.test(part)) yield* mistakenPieces(part);
+    else if (unknown && length > 1 && /^[\u4e00-\u9fff]+$/.test(part) && !FILLED.test(part) && [...unknown].some((one) => one >= at && one < at + length)) {
+      yield* mistakenPieces(part, whole);
+    }
   }
   if (/[\u4e00-\u9fff]/.test(chunk[at]) && /[a-z]/.test(chunk)) yield* mixedPieces(chunk, at);
   yield { kind: "loose", text: chunk[at], length: 1, cost: COST.loose };
@@ -113,14 +133,14 @@ function knownPiece(part, { finer, whole, inner }) {
   const printed = library.text.includes(part);
   if (ours && (ours.length || part.length > 1)) {
     const alternatives = [...new Set([...(printed || !ours.length ? [part] : []), ...ours])];
-    return term(part, COST.word, alternatives.map((text, index) => ({ text, factor: 1 - 0.04 * index })));
+    return term(part, COST.word - 0.02 * part.length, alternatives.map((text, index) => ({ text, factor: 1 - 0.04 * index })));
   }
   if (!printed || part.length < 2 || FILLED.test(part)) return null;
   return term(part, COST.text + (whole ? 0 : COST.cut) + (finer ? 1.2 * inner : 0), [{ text: part, factor: 1 }]);
 }
 
 /** Stretches that only look like words: they begin or end with a particle, or ask. */
-const FILLED = /^[的了在是吗呢和与及也都就为到上占有]|[的了在是吗呢和与及也都就为到]$|什么|多少|怎么|怎样|哪/;
+const FILLED = /^[的了在是吗呢和与及也都就为到上占有\d]|[的了在是吗呢和与及也都就为到]$|什么|多少|怎么|怎样|[哪几谁这那您]|一个|有没|没有|是不/;
 
 const term = (part, cost, alternatives, kind = "word") => ({
   kind,
@@ -142,10 +162,12 @@ function* numberPieces(chunk, at) {
   }
   const number = numberAt(chunk, at);
   if (!number) return;
-  const unit = /^(?:元|块钱|块|人次|人|所|场次|场|次|个|项|套|间|平方米|平米|平方|名|份|年|件)/.exec(chunk.slice(at + number.text.length))?.[0] ?? "";
+  const unit = /^(?:元|块钱|块|人次|人|所|场次|场|次|个|项|套|间|平方米|平米|平方|名|份|年|件|号)/.exec(chunk.slice(at + number.text.length))?.[0] ?? "";
   const text = number.text + unit;
   const cost = COST.number + (number.digits || number.percent ? 0 : 0.3);
-  yield { kind: "number", number, unit, text, length: text.length, cost, alternatives: [{ text, factor: 1 }, { text: number.text, factor: 0.9 }] };
+  const digits = number.digits || number.percent ? text : `${Math.round((number.low + number.high) / 2)}${unit}`;
+  const alternatives = [...new Set([text, digits, number.text])].map((one, index) => ({ text: one, factor: 1 - 0.05 * index }));
+  yield { kind: "number", number, unit, text, length: text.length, cost, alternatives };
 }
 
 /** Letters: printed ones, another word's, or what they spell; with the characters after them, too. */

@@ -21,6 +21,7 @@ function profileOf(id, metric, year) {
     profiles.set(key, {
       id,
       metric,
+      own,
       names: [metric.name, ...(metric.words ?? [])].map(folded),
       categories: Object.entries(metric.categories ?? {}).map(([category, name]) => [category, folded(name)]),
       scope: folded(metric.scope ?? ""),
@@ -63,9 +64,14 @@ function candidate(profile, said, asked) {
   const spelled = names.map((name) => spelledOut(name, asked.query));
   let [weighed, hits, named] = [0, 0, false];
   for (const piece of said) {
-    const soft = isSoft(piece);
-    const weight = soft ? 0.3 : 1 + 0.1 * piece.length;
+    const soft = isSoft(piece) && !piece.alternatives.some(({ text }) => names.includes(text));
+    const weight = soft ? 0.12 : 1 + 0.1 * piece.length;
     const hit = Math.max(...piece.alternatives.map(({ text, factor }) => factor * hitOf(profile, text, chosen, covered)));
+    if (piece.number && profile.own.some((item) => isValue(item, piece))) {
+      weighed += weight;
+      hits += weight;
+      continue;
+    }
     if (!hit && !soft) return null;
     if (hit < HIT.clause * 0.8 && !soft && STAGE.test(piece.alternatives[0].text)) return null;
     if (!hit && soft && counts(piece, asked) && !/所/.test(metric.unit ?? "")) return null;
@@ -121,6 +127,8 @@ function choose(found, asked) {
   if (!fit.length) return null;
   const [best, second] = fit;
   const clear = !second || best.coverage - second.coverage > 0.08 || (best.coverage >= second.coverage && best.likeness - second.likeness > 0.12);
-  if (!clear) return null;
-  return best;
+  if (clear) return best;
+  // 有多少 rather asks for a number than for a share.
+  const counts = fit.filter((one) => one.metric.unit !== "%" && best.coverage - one.coverage < 0.08);
+  return !asked.units.length && !asked.verdict && counts.length === 1 ? counts[0] : null;
 }

@@ -11,6 +11,7 @@ function answerFigures(reading, year, asked) {
   if (together) return together;
   const found = candidates(said, year, asked);
   const chosen = choose(found, asked);
+  if (strictlySeveral(reading.folded) && !(chosen?.categories.length > 1)) return null;
   if (chosen) return meant(chosen, said, reading, asked) ? figuresAnswer([chosen], reading, year, asked) : null;
   const siblings = siblingsOf(found);
   if (siblings && isAsked(reading, asked)) return figuresAnswer(siblings, reading, year, asked);
@@ -52,6 +53,9 @@ function severalAsked({ folded: query }) {
   return (query.match(/多少|好多|几(?!年来|乎)/g) ?? []).length > 1 || /[和与跟及、]|各|分别|情况/.test(query.replace(/学校及|[和与跟](?:去|上|前|往)年|跟上一年/g, ""));
 }
 
+/** Two questions in one: answered whole or not at all. */
+const strictlySeveral = (query) => (query.match(/多少|好多|几(?!年来|乎)/g) ?? []).length > 1;
+
 /** Several figures: by what units are asked for, or by what they are called. */
 function answerTogether(reading, said, year, asked) {
   if (asked.units.length > 1 && !asked.change) {
@@ -64,20 +68,18 @@ function answerTogether(reading, said, year, asked) {
   for (let at = said.length - 1; at > 0; at -= 1) {
     const first = said.slice(0, at);
     const rest = said.slice(at);
-    const one = sure(choose(candidates(first, year, { ...asked, units: unitsNear(first, asked) }), asked));
-    if (!one) continue;
-    const other = [[first[0], ...rest], rest]
-      .map((terms) => sure(choose(candidates(terms, year, { ...asked, units: unitsNear(rest, asked) }), asked)))
-      .find((each) => each && each.id !== one.id);
+    const one = surest1(first, year, asked);
+    const other = one && [rest, [first[0], ...rest]].map((terms) => surest1(terms, year, asked)).find((each) => each && each.id !== one.id);
     if (other) return figuresAnswer([one, other], reading, year, asked);
   }
   return null;
 }
 
+/** The metric of one part: in the unit that is asked for, else in any, for with several questions each has its own. */
+const surest1 = (terms, year, asked) => sure(choose(candidates(terms, year, asked), asked)) ?? sure(choose(candidates(terms, year, { ...asked, units: [] }), asked));
+
 const sure = (one) => (one && one.coverage >= 0.9 ? one : null);
 const different = (each) => new Set(each.map((one) => one.id)).size === each.length;
-/** With several questions each word has its own unit: any may fit, the names decide. */
-const unitsNear = (terms, { units }) => (units.length > 1 ? [] : units);
 
 /** The records of the chosen metrics: categories, year and change as asked. */
 function figuresAnswer(chosen, reading, year, asked) {

@@ -4,6 +4,7 @@
 function findUnstated(reading, year) {
   const said = reading.terms.filter((piece) => !piece.number);
   if (!said.length) return null;
+  const strict = !isAsked(reading, asks(reading));
   const words = said.flatMap((piece) => [piece.text, ...piece.alternatives.map(({ text }) => text)]);
   let best = null;
   let most = 0;
@@ -11,7 +12,7 @@ function findUnstated(reading, year) {
     for (const phrase of item.asked) {
       if (!words.some((text) => phrase.includes(text)) || !asksAlike(reading.folded, folded(phrase))) continue;
       for (const other of readPhrase(phrase)) {
-        const same = sameLoose(reading, other) && (sameTerms(said, other.terms) || essence(said) === essence(other.terms));
+        const same = sameLoose(reading, other) && ((!strict && sameTerms(said, other.terms)) || essence(said) === essence(other.terms));
         if (same && other.terms.length > most) [best, most] = [item, other.terms.length];
       }
     }
@@ -23,7 +24,7 @@ function findUnstated(reading, year) {
 const phrases = new Map();
 
 function readPhrase(phrase) {
-  if (!phrases.has(phrase)) phrases.set(phrase, [read(phrase), read(phrase, true)]);
+  if (!phrases.has(phrase)) phrases.set(phrase, [read(phrase, false, true), read(phrase, true, true)]);
   return phrases.get(phrase);
 }
 
@@ -56,13 +57,15 @@ function asksAlike(query, phrase) {
   if (NARROW.some((words) => words.test(phrase) && !words.test(query))) return false;
   if (/每人|每个|人均|生均/.test(query) && !/每|一个|人均/.test(phrase)) return false;
   if (/钱|花/.test(query) && measured(phrase)) return false;
-  if (/比例|占比|百分之|几成/.test(query) && !/比例|占比|百分之/.test(phrase)) return false;
+  if (asksShare(query) && !asksShare(phrase)) return false;
   const [one, two] = [measured(query), measured(phrase)];
   if (one && two && one !== two) return false;
   const wanted = manners(phrase);
   const asked = manners(query);
   return !wanted.length || wanted.some((name) => asked.includes(name));
 }
+
+const asksShare = (query) => unitsAsked(query).some(({ unit }) => unit === "%");
 
 /** Words of a phrase that a query must have too, for they make the question another one. */
 const NARROW = [/每|一个|人均|标准/, /缺|差/];
@@ -77,7 +80,8 @@ const MANNERS = {
   which: ASKS.which,
   how: /怎么|怎样|如何|咋/,
   money: /(?:多少|好多|几)(?:个)?(?:钱|块|元)|金额|投资|花费|收费|[收交缴](?:多少|好多|几)/,
-  much: /(?:多少|好多)(?!钱)|(?<!哪)几[^年月号时]|多大|人数|总数|没有$/,
+  much: /(?:多少|好多)(?!钱)|(?<!哪)几[^年月号时]|多大|人数|总数/,
+  whether: /没有$|了吗$|没$/,
 };
 const manners = (query) => Object.keys(MANNERS).filter((name) => MANNERS[name].test(query));
 
@@ -89,19 +93,21 @@ const unstatedAnswer = (item, year) => ({
   contact: true,
   year: year.year,
   leads: item.at ? entriesAt(item.at) : [],
+  loosely: true,
 });
 
 /** What makes a figure narrower than any that the report gives: a stage, a place, a sex, each one of many. */
-const NARROWER = /(?:中学|小学|校区|镇|乡|街道)$|^(?:男|女|农村|城区|城镇|乡镇|民办|公办|私立|留守)/;
+const NARROWER = /^(?:男生?|女生?|农村|城区|城镇|乡镇|民办|公办)$/;
 const isNarrower = ({ alternatives: [{ text }] }) => STAGE.test(text) || (text.length > 3 && /(?:中学|小学|校区)$/.test(text)) || NARROWER.test(text);
 /** What of a thing no report of this kind tells, with what is unknown in the query. */
-const DETAIL = /利息|利率|还款|额度|条件|流程|手续|材料|地址|位置|电话|热线|微信|公众号|校长|园长|组长|主任|成员|名单|姓名|名字|排名|分数|单价|厂家|品牌|年龄|几岁|时间|退费|报名|补课|待遇/;
+const DETAIL = /利息|利率|还款|额度|条件|流程|手续|材料|地址|位置|电话|热线|微信|申请|办理|领取|公众号|校长|园长|组长|主任|成员|名单|姓名|名字|排名|分数|单价|厂家|品牌|年龄|几岁|时间|退费|报名|补课|待遇/;
 
 /**
  * What is asked of a known thing, and not told of it.
  * @returns {object | null}
  */
 function answerUnstated(reading, year, asked) {
+  if (!asked.asking && !asked.when && !asked.which && !asked.where && !asked.who && !asked.how) return narrowerAnswer(reading, year, asked);
   return whichAnswer(reading, year, asked) ?? narrowerAnswer(reading, year, asked) ?? unmeasured(reading, year, asked) ?? qualified(reading, year, asked);
 }
 
@@ -164,7 +170,8 @@ function qualified(reading, year, asked) {
   const detail = DETAIL.test(unknown) ? unknown : "";
   if ((unknown.length > 1 && !detail) || !(manner || (detail && asked.asking))) return null;
   const terms = reading.terms.filter((piece) => !piece.number);
-  const specific = terms.filter((piece) => !isSoft(piece) && !DETAIL.test(piece.text));
+  const matters = terms.filter((piece) => !isSoft(piece) && !DETAIL.test(piece.text));
+  const specific = matters.some((piece) => !isNarrower(piece)) ? matters.filter((piece) => !NARROWER.test(piece.text)) : matters;
   if (!specific.length) return null;
   const told = { ...reading, terms: specific, loose: [] };
   const spoken = match(told, (item) => item.year === year.year && ["section", "problem", "step"].includes(item.kind))[0];

@@ -8,7 +8,7 @@
 function answer(reading, years) {
   const { folded: query } = reading;
   if (!query) return null;
-  const guide = findGuide(query);
+  const guide = library.words.get(query)?.length ? null : findGuide(query);
   if (guide) return guideAnswer(guide);
   if (ASKS.meaning.test(query)) return explain(reading);
   const said = years.map((year) => answerIn(reading, year)).filter(Boolean);

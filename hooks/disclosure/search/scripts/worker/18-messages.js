@@ -17,10 +17,11 @@ function search(query, filter = {}) {
   const years = yearsFor(reading, filter);
   const opened = years.map((year) => library.years.get(year)).filter(Boolean);
   let said = null;
-  for (const one of filter.kind ? [] : readings) said ??= answer(one, opened);
+  const ways = severalAsked(reading) ? readings.toReversed() : readings;
+  for (const one of filter.kind ? [] : ways) said ??= answer(one, opened);
   const waiting = years.some((year) => !library.years.has(year));
   if (waiting && said?.kind === "unstated") said = null; // a report that is still on its way may say it
-  const found = led(said, look(readings, years, filter), years);
+  const found = led(said, look(readings, years, filter), years, reading);
   const need = years.filter((year) => !library.years.has(year));
   return {
     answer: said && toldOf(said),
@@ -39,15 +40,16 @@ function look(readings, years, filter) {
   return needsHelp(readings[0], own, filter) ? merged(readings.map((one) => match(one, wanted(true)))) : own;
 }
 
-/** Where an answer comes from leads what is found. */
-function led(said, found, years) {
-  const first = (said?.leads ?? []).filter((item) => !item.year || years.includes(item.year)).slice(0, 5);
-  const leading = first.map((item) => found.find((one) => one.entry === item) ?? { entry: item, line: said.line ?? item.lines[0] ?? null, score: Infinity, coverage: 1 });
+/** Where an answer comes from leads what is found; where it only refers to something, that must be found too. */
+function led(said, found, years, reading) {
+  const mentions = (item) => reading.terms.some((piece) => piece.alternatives.some(({ text }) => item.all.includes(text)));
+  const first = (said?.leads ?? []).filter((item) => (!item.year || years.includes(item.year)) && (!said.loosely || mentions(item))).slice(0, 5);
+  const leading = first.map((item) => (item.cells && found.find((one) => one.entry === item)) || { entry: item, line: said.line ?? null, score: Infinity, coverage: 1 });
   return [...leading, ...found.filter((one) => !first.includes(one.entry))];
 }
 
 /** An answer as it is sent to the page. */
-function toldOf({ leads, line, ...said }) {
+function toldOf({ leads, line, loosely, ...said }) {
   return said.contact ? { ...said, contact: { text: library.site.contact, at: library.site.guides[0]?.at ?? "" } } : said;
 }
 
@@ -77,8 +79,13 @@ const differs = (reading, finer) => reading.terms.map((piece) => piece.text).joi
 /** Several lists as one, each entry with its better score. */
 function merged(lists) {
   const best = new Map();
-  for (const one of lists.flat()) {
-    if (!best.has(one.entry) || best.get(one.entry).score < one.score) best.set(one.entry, one);
+  // Words that are cut finer say less than a stretch that is printed as it was typed.
+  const whole = lists[0].some((one) => one.coverage > 0.99) ? 0.7 : 1;
+  for (const [index, list] of lists.entries()) {
+    for (const one of list) {
+      const score = one.score * (index ? whole : 1);
+      if (!best.has(one.entry) || best.get(one.entry).score < score) best.set(one.entry, { ...one, score });
+    }
   }
   return [...best.values()].sort((one, other) => other.score - one.score);
 }
