@@ -1,4 +1,4 @@
-"""The files that a browser fetches to search: tables, one for each report, terms and own pages."""
+"""The files that a browser fetches to search: tables with terms and own pages, and one for each report."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from disclosure.pages.book import Book
     from disclosure.pages.heads import Head
 
-SITE, HELP = "search/site.json", "search/help.json"
+SITE = "search/site.json"
 WORKER, DIALOG = "search/worker.js", "search/dialog.js"
 
 
@@ -54,12 +54,12 @@ def search_files(
         texts.append(text)
     general = tuple(of_site(book, heads.values(), sentences))
     texts += [text for entry in general for text in entry.texts]
-    made[HELP] = help_text = _json({"entries": [entry.cells for entry in general]})
-    made[SITE] = _json(_site(book, heads, texts) | {"years": years, "help": named(HELP, help_text)})
+    site = _site(book, texts) | {"guides": list(guides(book, heads, sentences)), "years": years}
+    made[SITE] = _json(site | {"entries": [entry.cells for entry in general]})
     return made
 
 
-def _site(book: Book, heads: Mapping[str, Head], texts: list[str]) -> dict[str, object]:
+def _site(book: Book, texts: list[str]) -> dict[str, object]:
     whole = "".join(texts)
     return {
         "characters": pinyin.runs(),
@@ -67,7 +67,6 @@ def _site(book: Book, heads: Mapping[str, Head], texts: list[str]) -> dict[str, 
         "variants": variants(sorted(set(whole) | set(DIGITS))),
         "everyday": {word: list(ours) for word, ours in everyday(_synonyms(book), whole).items()},
         "terms": [term.term for term in book.disclosure.terms.values()],
-        "guides": list(guides(book, heads)),
         "contact": contact(book),
         "places": [book.disclosure.publisher.place, book.disclosure.publisher.place.rstrip("县区市")],
     }

@@ -29,11 +29,9 @@
     const [tables, newest] = await Promise.all([site, year].map(text));
     engine.postMessage({ site: tables, years: [newest] });
     search.more = async (names) => {
-      const { years, help } = JSON.parse(tables);
-      const paths = names.map((name) => (name === "help" ? help : years.find(([one]) => one === name)[2]));
-      const texts = await Promise.all(paths.map((path) => text(new URL(path, root))));
-      const helped = names.indexOf("help");
-      engine.postMessage({ help: texts[helped], years: texts.filter((_, index) => index !== helped) });
+      const { years } = JSON.parse(tables);
+      const found = names.map((name) => years.find(([one]) => one === name)[2]);
+      engine.postMessage({ years: await Promise.all(found.map((path) => text(new URL(path, root)))) });
     };
     return engine;
   }

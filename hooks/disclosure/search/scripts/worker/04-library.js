@@ -12,23 +12,16 @@ const library = {
   sounds: "",
   vagueSounds: "",
   site: null,
-  /** Whether terms and the site's own pages are there. */
-  help: false,
   /** Year → its file. */
   years: new Map(),
 };
 
-/** Takes the site's own file: tables first, then its entries. */
+/** Takes the site's own file: tables first, then terms and the site's own pages. */
 function openSite(site) {
   library.site = site;
   for (let at = 0; at < site.variants.length; at += 2) simplified.set(site.variants[at], site.variants[at + 1]);
   learnSounds(site.characters, site.readings);
-}
-
-/** Takes the file of terms and of the site's own pages. */
-function openHelp(help) {
-  library.help = true;
-  library.entries.push(...help.entries.map((cells) => entry(cells, null)));
+  library.entries.push(...site.entries.map((cells) => entry(cells, null)));
 }
 
 /** Takes the file of one year. */
@@ -112,10 +105,10 @@ function* ownWords(entries, site) {
   for (const ours of Object.values(site.everyday)) yield* ours.map(folded);
 }
 
-/** 近视率 of 抽检学生近视率: at least three characters from the beginning of a word on. */
+/** 近视率 of 抽检学生近视率: at least three characters from the beginning of a longer word on. */
 function lastWords(name) {
   const edges = edgesOf(name);
   let at = Math.max(0, name.length - 3);
-  while (at > 0 && !edges.has(at)) at -= 1;
+  while (at > 0 && (!edges.has(at) || edges.has(at + 1))) at -= 1;
   return name.slice(at);
 }

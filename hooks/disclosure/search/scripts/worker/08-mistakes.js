@@ -14,22 +14,22 @@ function mistakenPieces(part, whole) {
 }
 
 function* meantBy(part) {
-  // Who goes on after a name, or before it, says something more.
-  if (part.length > 2 && (library.words.has(part.slice(1)) || library.words.has(part.slice(0, -1)))) return;
+  // Who goes on after a name, or before it, says something more, unless it sounds like a longer one.
+  const more = part.length > 2 && (library.words.has(part.slice(1)) || library.words.has(part.slice(0, -1)));
   for (const [table, field, text, cost] of [
     [codes, "sounds", library.sounds, COST.heard],
     [vague, "vague", library.vagueSounds, COST.vague],
   ]) {
     const sounds = heard(part, table);
-    const meant = new Set(library.names.filter((name) => name[field] === sounds && (part.length > 2 || !name.spoken)).map((name) => name.word));
-    if (part.length > 2) for (const found of occurrences(text, sounds)) meant.add(found);
+    const meant = new Set(library.names.filter((name) => name[field] === sounds && !name.spoken).map((name) => name.word));
+    if (part.length > 2 && !more) for (const found of occurrences(text, sounds)) meant.add(found);
     // Two characters that are a word of their own are meant: 小区 is not 校区.
     if (meant.size && (part.length > 2 || !isWord(part))) {
       yield term(part, cost + 0.15 * differing(part, [...meant][0]), [...meant].map((word) => ({ text: word, factor: 0.85 })), "heard");
       return;
     }
   }
-  const meant = slips(part);
+  const meant = more ? [] : slips(part);
   if (meant.length) yield term(part, COST.slip, meant.slice(0, 4).map((text) => ({ text, factor: 0.75 })), "slip");
 }
 

@@ -4,6 +4,9 @@
 const COST = { asking: 0.15, particle: 0.6, word: 0.9, text: 1.15, cut: 0.45, heard: 1.6, vague: 1.8, slip: 2.2, number: 0.6, loose: 1.45 };
 const LONGEST = 14;
 
+/** 开了多少会 asks for 会议. */
+const MEETING = /开(?:了|过)?((?:多少|好多|几)(?:次|场|个)?)会(?![议员])/g;
+
 /**
  * @param {string} query as typed
  * @param {boolean} finer cuts the site's text into words
@@ -12,10 +15,10 @@ const LONGEST = 14;
  */
 function read(query, finer = false, exact = false) {
   // While one composes, an input method parts syllables: jin'shi'lv.
-  const spaced = fold(query.replace(/(?<=[a-z])['’](?=[a-z])/gi, ""), " ").text.trim();
+  const spaced = fold(query.replace(/(?<=[a-z])['’](?=[a-z])/gi, ""), " ").text.trim().replace(MEETING, "会议$1");
   const chunks = chunksOf(spaced);
   const subject = ASKS.meaning.test(spaced) ? subjectOf(spaced) : null;
-  if (subject) return gather(spaced, [[knownPiece(subject, {})]]);
+  if (subject) return gather(spaced, [[knownPiece(subject, { whole: true })]]);
   const reading = gather(spaced, chunks.map((chunk) => cut(chunk, { finer, exact })));
   // Who types nothing but words that usually fill means them.
   if (!reading.terms.length && !reading.loose.length && !reading.year && spaced.length < 7 && !ASKS.asking.test(spaced) && !ASKS.verdict.test(spaced)) {
@@ -49,8 +52,9 @@ function gather(spaced, cuts) {
         reading.loose.push(last === "loose" ? reading.loose.pop() + piece.text : piece.text);
         reading.head ||= last === "word";
       } else if (kind === "year") {
-        reading.year ??= piece.text;
-        if (spaced === piece.text) reading.terms.push(term(piece.text, COST.word, [{ text: piece.text, factor: 1 }]));
+        // 国办发〔2018〕82号 names a document.
+        if (!spaced.includes("号")) reading.year ??= piece.text;
+        if (spaced === piece.text || !reading.year) reading.terms.push(term(piece.text, COST.word, [{ text: piece.text, factor: 1 }]));
       } else if (kind !== "asking") {
         if (piece.number) reading.numbers.push(piece);
         reading.terms.push(piece);
@@ -58,6 +62,7 @@ function gather(spaced, cuts) {
       last = kind;
     }
   }
+  reading.letters = reading.terms.length > 0 && reading.terms.every((piece) => piece.kind === "letters");
   if (ASKS.meaning.test(reading.folded)) askMeaning(reading);
   return reading;
 }
@@ -133,14 +138,15 @@ function knownPiece(part, { finer, whole, inner }) {
   const printed = library.text.includes(part);
   if (ours && (ours.length || part.length > 1)) {
     const alternatives = [...new Set([...(printed || !ours.length ? [part] : []), ...ours])];
-    return term(part, COST.word - 0.02 * part.length, alternatives.map((text, index) => ({ text, factor: 1 - 0.04 * index })));
+    const cost = COST.word - 0.02 * part.length + (whole || printed || part.length > 2 ? 0 : COST.cut);
+    return term(part, cost, alternatives.map((text, index) => ({ text, factor: 1 - 0.04 * index })));
   }
   if (!printed || part.length < 2 || FILLED.test(part)) return null;
   return term(part, COST.text + (whole ? 0 : COST.cut) + (finer ? 1.2 * inner : 0), [{ text: part, factor: 1 }]);
 }
 
 /** Stretches that only look like words: they begin or end with a particle, or ask. */
-const FILLED = /^[的了在是吗呢和与及也都就为到上占有\d]|[的了在是吗呢和与及也都就为到]$|什么|多少|怎么|怎样|[哪几谁这那您]|一个|有没|没有|是不/;
+const FILLED = /^[的了在是吗呢和与及也都就为到上有个\d]|^占(?!比)|(?:[的了在是吗呢和与也都就为到]|(?<![惠普涉])及)$|什么|多少|怎么|怎样|[哪几谁这那您]|一个|有没|没有|是不/;
 
 const term = (part, cost, alternatives, kind = "word") => ({
   kind,

@@ -51,8 +51,8 @@ function tells(terms, { loose, folded: query }) {
   const unknown = loose.join("").length;
   return terms.some(({ text, alternatives, number }) => {
     if (number || SOFT.test(text) || unknown > query.length / 2) return false;
-    const count = library.entries.filter((item) => alternatives.some((one) => item.all.includes(one.text))).length;
-    return text.length > 2 || count <= COMMON;
+    const saying = library.entries.filter((item) => alternatives.some((one) => item.all.includes(one.text)));
+    return (text.length > 2 || saying.length <= COMMON) && saying.some((item) => item.year);
   });
 }
 

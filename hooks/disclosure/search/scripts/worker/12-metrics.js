@@ -66,7 +66,9 @@ function candidate(profile, said, asked) {
   for (const piece of said) {
     const soft = isSoft(piece) && !piece.alternatives.some(({ text }) => names.includes(text));
     const weight = soft ? 0.12 : 1 + 0.1 * piece.length;
-    const hit = Math.max(...piece.alternatives.map(({ text, factor }) => factor * hitOf(profile, text, chosen, covered)));
+    const here = new Set();
+    const hit = Math.max(...piece.alternatives.map(({ text, factor }) => factor * hitOf(profile, text, here, covered)));
+    for (const category of preferred(here, categories)) chosen.add(category);
     if (piece.number && profile.own.some((item) => isValue(item, piece))) {
       weighed += weight;
       hits += weight;
@@ -81,9 +83,8 @@ function candidate(profile, said, asked) {
   }
   if (!named && !spelled.some(Boolean)) return null;
   const likeness = Math.max(...names.map((name, index) => (spelled[index] ? 1 : Math.min(1, covered[index] / name.length))));
-  const narrowed = preferred(chosen, categories);
   const whole = said.some((piece) => piece.alternatives.some(({ text }) => names.includes(text)));
-  return { ...profile, coverage: spelled.some(Boolean) ? 1 : hits / weighed, likeness, whole, fits: fitsUnit(metric, asked), categories: narrowed };
+  return { ...profile, coverage: hits / weighed, likeness, whole, fits: fitsUnit(metric, asked), categories: [...chosen] };
 }
 
 /** Where a word is found, and what that is worth; notes what it covers, and the categories that it names. */

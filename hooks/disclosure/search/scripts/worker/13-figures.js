@@ -33,7 +33,7 @@ function meant(chosen, said, reading, asked) {
   const own = chosen.names[0];
   const text = reading.spaced.replaceAll(" ", "");
   const exactly = own === text || (own.endsWith(text) && text.length > 2 && /(?:率|占比|系数|金额|人数|经费|支出|资金)$/.test(text));
-  if (exactly) return true;
+  if (exactly || chosen.categories.length > 1) return true;
   if (reading.letters || !isAsked(reading, asked)) return false;
   // A word that stands in many names, or only near the value, needs a question that fits.
   return chosen.whole || chosen.likeness >= 0.3 || asked.units.length > 0 || asked.change || asked.verdict;
@@ -59,8 +59,12 @@ const strictlySeveral = (query) => (query.match(/多少|好多|几(?!年来|乎)
 /** Several figures: by what units are asked for, or by what they are called. */
 function answerTogether(reading, said, year, asked) {
   if (asked.units.length > 1 && !asked.change) {
-    const each = asked.units.map((unit) => choose(candidates(said, year, { ...asked, units: [unit] }), asked));
-    if (each.every(Boolean) && different(each)) return figuresAnswer(each, reading, year, asked);
+    const found = asked.units.map((unit) => candidates(said, year, { ...asked, units: [unit] }).filter((one) => one.fits));
+    const each = found.map((some) => choose(some, asked));
+    const sole = each.find(Boolean);
+    // 大班额个数和占比: of two that are alike the one that is of the same as what the other question finds.
+    const all = each.map((one, index) => one ?? (sole && found[index].find((some) => some.names[0].slice(0, 4) === sole.names[0].slice(0, 4))));
+    if (all.every(Boolean) && different(all)) return figuresAnswer(all, reading, year, asked);
   }
   const whole = choose(candidates(said, year, asked), asked);
   if (whole && whole.coverage > 0.9 && !/[和与跟及、]/.test(reading.folded)) return null;
@@ -91,7 +95,13 @@ function figuresAnswer(chosen, reading, year, asked) {
     if (!dated.length) return otherYear(id, metric, own, reading.year);
     facts.push(...dated);
   }
-  return { kind: "figure", facts: facts.map(factOf), lead: leadOf(chosen, facts, asked, reading), year: year.year, leads: facts };
+  return { kind: "figure", facts: facts.map(factOf), lead: leadOf(chosen, facts, asked, reading), year: year.year, leads: leadingOf(facts, year, asked) };
+}
+
+/** The figures themselves; before them their verdicts, where one asks for those. */
+function leadingOf(facts, year, asked) {
+  const verdicts = asked.judge ? standardsOf(year).flatMap((item) => item.lines.filter((line) => facts.some((fact) => line.text.startsWith(`${fact.title}：`))).map((line) => ({ entry: item, line }))) : [];
+  return [...verdicts, ...facts.map((entry) => ({ entry }))];
 }
 
 /** What must be said before the figures: that they are not quite what was asked for. */
@@ -128,7 +138,7 @@ const otherYear = (id, metric, own, year) => ({
   quotes: own.slice(0, 3).map((item) => item.lines[0]?.text).filter(Boolean),
   at: metricAt(id),
   contact: true,
-  leads: own,
+  leads: own.map((entry) => ({ entry })),
 });
 
 /** 哪个学段涨得最多 names no metric: there is one alone that tells stages apart by money. */

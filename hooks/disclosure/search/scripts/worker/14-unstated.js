@@ -55,7 +55,7 @@ function sameLoose(reading, other) {
 /** Whether a query asks in the way of a phrase: when, where, who, which, for how much. */
 function asksAlike(query, phrase) {
   if (NARROW.some((words) => words.test(phrase) && !words.test(query))) return false;
-  if (/每人|每个|人均|生均/.test(query) && !/每|一个|人均/.test(phrase)) return false;
+  if (/每人|每个|人均|生均/.test(query) && !/每(?!月)|一个(?!月)|人均/.test(phrase)) return false;
   if (/钱|花/.test(query) && measured(phrase)) return false;
   if (asksShare(query) && !asksShare(phrase)) return false;
   const [one, two] = [measured(query), measured(phrase)];
@@ -92,9 +92,21 @@ const unstatedAnswer = (item, year) => ({
   at: item.at ?? "",
   contact: true,
   year: year.year,
-  leads: item.at ? entriesAt(item.at) : [],
-  loosely: true,
+  leads: referredTo(item, year),
 });
+
+/** What an unstated matter refers to: figures, or the sentence that has most of what is said of it. */
+function referredTo({ at = "", says = "" }, year) {
+  if (at.startsWith("metrics/")) return entriesAt(at).map((entry) => ({ entry }));
+  const pairs = pairsOf(folded(says));
+  const lines = library.entries
+    .filter((item) => item.year === year.year && ["section", "problem", "step"].includes(item.kind))
+    .flatMap((entry) => entry.lines.map((line) => ({ entry, line, same: pairs.filter((pair) => line.folded.includes(pair)).length })));
+  const best = lines.toSorted((one, other) => other.same - one.same)[0];
+  return best?.same > 2 ? [best] : [];
+}
+
+const pairsOf = (text) => [...text].map((_, at) => text.slice(at, at + 2)).filter((pair) => pair.length > 1);
 
 /** What makes a figure narrower than any that the report gives: a stage, a place, a sex, each one of many. */
 const NARROWER = /^(?:男生?|女生?|农村|城区|城镇|乡镇|民办|公办)$/;
@@ -138,6 +150,7 @@ function narrowerAnswer(reading, year, asked) {
 /** So many persons, so much money: where the report tells of the thing in another unit only. */
 function unmeasured(reading, year, asked) {
   const [unit] = asked.units;
+  if (strictlySeveral(reading.folded)) return null;
   if (!unit || unit === "%" || asked.change || !mayBeFigures(reading)) return null;
   const found = candidates(saidOf(reading, year, asked), year, asked);
   if (!found.length || found.some((one) => one.fits)) return null;
@@ -147,7 +160,7 @@ function unmeasured(reading, year, asked) {
   const wanted = { 元: "多少钱", 人: "多少人", 平方米: "多大", 年: "多久" }[unit] ?? `多少${unit}`;
   // A share tells of persons, too, as far as the report does.
   if (unit === "人" && chosen.metric.unit === "%") {
-    return { kind: "figure", facts: own.map(factOf), lead: `是多少人，报告未载明。报告写的是：`, year: year.year, leads: own };
+    return { kind: "figure", facts: own.map(factOf), lead: `是多少人，报告未载明。报告写的是：`, year: year.year, leads: own.map((entry) => ({ entry })) };
   }
   return untold(`${chosen.metric.name}${wanted}`, own, metricAt(chosen.id), "报告写的是别的数。");
 }
@@ -159,7 +172,7 @@ const untold = (matter, figures, at, says) => ({
   quotes: [...new Set(figures.map((item) => item.lines[0]?.text).filter(Boolean))].slice(0, 2),
   at,
   contact: true,
-  leads: figures,
+  leads: figures.map((entry) => ({ entry })),
 });
 
 /** Of what the report speaks without saying how much, when, where, who or how: told only where no figure comes near. */
@@ -187,8 +200,7 @@ function qualified(reading, year, asked) {
     quotes: [spoken.line.text],
     at: spoken.line.at,
     contact: true,
-    leads: [spoken.entry],
-    line: spoken.line,
+    leads: [spoken],
   };
 }
 

@@ -8,7 +8,7 @@
 function answer(reading, years) {
   const { folded: query } = reading;
   if (!query) return null;
-  const guide = library.words.get(query)?.length ? null : findGuide(query);
+  const guide = library.words.get(query)?.length ? null : findGuide(reading);
   if (guide) return guideAnswer(guide);
   if (ASKS.meaning.test(query)) return explain(reading);
   const said = years.map((year) => answerIn(reading, year)).filter(Boolean);
@@ -18,9 +18,11 @@ function answer(reading, years) {
 /** What one report answers. */
 function answerIn(reading, year) {
   const asked = asks(reading);
-  const absent = findUnstated(reading, year);
+  const judged = asked.judge ? missedAnswer(reading, year) ?? answerFigures(reading, year, asked) ?? answerStandards(reading, year, asked) : null;
+  const absent = judged ? null : findUnstated(reading, year);
   if (absent) return unstatedAnswer(absent, year);
   return (
+    judged ??
     missedAnswer(reading, year) ??
     answerHeadings(reading, year) ??
     (asked.which && !asked.most ? whichAnswer(reading, year, asked) : null) ??

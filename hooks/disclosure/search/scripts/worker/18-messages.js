@@ -13,6 +13,7 @@ const REACH = 34;
 function search(query, filter = {}) {
   const reading = read(query);
   const finer = read(query, true);
+  // A stretch that is printed as it was typed needs no second thought.
   const readings = differs(reading, finer) ? [reading, finer] : [reading];
   const years = yearsFor(reading, filter);
   const opened = years.map((year) => library.years.get(year)).filter(Boolean);
@@ -21,7 +22,7 @@ function search(query, filter = {}) {
   for (const one of filter.kind ? [] : ways) said ??= answer(one, opened);
   const waiting = years.some((year) => !library.years.has(year));
   if (waiting && said?.kind === "unstated") said = null; // a report that is still on its way may say it
-  const found = led(said, look(readings, years, filter), years, reading);
+  const found = led(said, look(readings, years, filter), years);
   const need = years.filter((year) => !library.years.has(year));
   return {
     answer: said && toldOf(said),
@@ -36,20 +37,22 @@ function search(query, filter = {}) {
 /** What is found by any reading, each entry with its better score; the site's own pages where they are asked for. */
 function look(readings, years, filter) {
   const wanted = (help) => (item) => (item.year ? years.includes(item.year) : help) && (!filter.kind || kindOf(item.kind) === filter.kind);
-  const own = merged(readings.map((one) => match(one, wanted(false))));
-  return needsHelp(readings[0], own, filter) ? merged(readings.map((one) => match(one, wanted(true)))) : own;
+  const [first] = readings;
+  const printed = match(first, wanted(false));
+  const ways = first.terms.length === 1 && !first.loose.length && printed.length ? [first] : readings;
+  const own = merged(ways.map((one) => match(one, wanted(false))));
+  return needsHelp(first, own, filter) ? merged(ways.map((one) => match(one, wanted(true)))) : own;
 }
 
-/** Where an answer comes from leads what is found; where it only refers to something, that must be found too. */
-function led(said, found, years, reading) {
-  const mentions = (item) => reading.terms.some((piece) => piece.alternatives.some(({ text }) => item.all.includes(text)));
-  const first = (said?.leads ?? []).filter((item) => (!item.year || years.includes(item.year)) && (!said.loosely || mentions(item))).slice(0, 5);
-  const leading = first.map((item) => (item.cells && found.find((one) => one.entry === item)) || { entry: item, line: said.line ?? null, score: Infinity, coverage: 1 });
-  return [...leading, ...found.filter((one) => !first.includes(one.entry))];
+/** Where an answer comes from leads what is found. */
+function led(said, found, years) {
+  const first = (said?.leads ?? []).filter(({ entry: item }) => !item.year || years.includes(item.year)).slice(0, 5);
+  const leading = first.map(({ entry: item, line = null }) => (!line && item.cells && found.find((one) => one.entry === item)) || { entry: item, line, led: true });
+  return [...leading, ...found.filter((one) => !first.some(({ entry: item }) => item === one.entry))];
 }
 
 /** An answer as it is sent to the page. */
-function toldOf({ leads, line, loosely, ...said }) {
+function toldOf({ leads, ...said }) {
   return said.contact ? { ...said, contact: { text: library.site.contact, at: library.site.guides[0]?.at ?? "" } } : said;
 }
 
@@ -95,7 +98,7 @@ const KINDS = { figure: "figure", section: "section", step: "section", problem: 
 const kindOf = (kind) => KINDS[kind] ?? "more";
 
 /** One result as the page shows it: pieces of text, those that match marked. */
-function shown({ entry: item, line }, reading) {
+function shown({ entry: item, line, led: leading }, reading) {
   const needles = reading.terms.flatMap((piece) => piece.alternatives.map(({ text }) => text)).sort((one, other) => other.length - one.length);
   const whole = line && reading.terms.every((piece) => !piece.alternatives.some(({ text }) => item.all.includes(text)) || piece.alternatives.some(({ text }) => line.folded.includes(text)));
   const excerpt = line ?? item.lines[0];
@@ -106,7 +109,7 @@ function shown({ entry: item, line }, reading) {
     value: item.cells ? `${item.cells.value}${item.cells.change ? `，${item.cells.change}` : ""}` : "",
     period: item.cells?.period ?? "",
     excerpt: excerpt ? marked(excerpt.text, needles, REACH, { text: excerpt.folded, places: excerpt.places }) : [],
-    at: item.kind !== "figure" && whole && line ? line.at : item.at,
+    at: item.kind !== "figure" && line && (whole || leading) ? line.at : item.at,
   };
 }
 
@@ -148,11 +151,10 @@ function rehearse([next, ...rest]) {
 
 if (typeof WorkerGlobalScope !== "undefined") {
   addEventListener("message", ({ data }) => {
-    const { site, help, years = [], query, filter, id } = data;
+    const { site, years = [], query, filter, id } = data;
     if (site) openSite(JSON.parse(site));
-    if (help) openHelp(JSON.parse(help));
     for (const text of years) openYear(JSON.parse(text));
-    if (site || help || years.length) arrange();
+    if (site || years.length) arrange();
     if (query === undefined) return;
     postMessage({ id, query, years: library.site.years, ...search(query, filter) });
     if (!rehearsed) rehearse(library.names.filter(({ word }) => word.length > 3).slice(0, 12));
