@@ -39,7 +39,7 @@ PAGES = {
 
 SPOKEN_OF = {
     SPOKEN[0]: ("问题", "存在的问题", "短板", "不足", "困难"),
-    SPOKEN[1]: ("下一步", "打算", "下一步打算", "下一步工作", "工作计划"),
+    SPOKEN[1]: ("下一步", "打算", "下一步打算", "下一步工作", "工作计划", "计划", "今后"),
 }
 """What readers call the sections of problems and next steps."""
 

@@ -73,40 +73,50 @@ _PAGES: tuple[tuple[str, str, str, str], ...] = (
     ),
 )
 """Address, what is asked (words with + all together), title, answer."""
-_SECTIONS: tuple[tuple[str, str], ...] = (
-    ("about/supervision/index.html#what-to-write", "意见+写清楚 意见+写什么 意见+怎么写 意见+注意 建议+写"),
+_SECTIONS: tuple[tuple[str, str, str], ...] = (
+    ("about/supervision/index.html#what-to-write", "意见+写清楚 意见+写什么 意见+怎么写 意见+注意 建议+写", ""),
     (
         "about/supervision/index.html#publication",
         "意见+公开 意见+泄露 意见+保密 匿名 实名 意见+别人看 名字+公开",
+        "",
     ),
     (
         "about/supervision/index.html#correction",
         "请求更正 申请更正 改错 错+改 错+找 错+反映 错+怎么办 错+告诉 有误 不对+找 不对+改 写错 勘误 不准+找",
+        "",
     ),
-    ("about/supervision/index.html#notice", "公示期 公示+什么时候 公示+多久 公示+几天 公示+到哪天 公示+结束"),
+    (
+        "about/supervision/index.html#notice",
+        "公示期 公示+什么时候 公示+多久 公示+几天 公示+到哪天 公示+结束",
+        "",
+    ),
     (
         "about/how-to-read/index.html#source",
         "原文+哪里来 原文+哪来 文字+哪里 数字+哪里来 数字+哪来 数据+来源 数据+哪里来 数据+哪来 资料+来源 原件",
+        "",
     ),
-    ("about/how-to-read/index.html#order", "先看到+数字 只显示+数字 首页+数字+几个 为什么+这几个数"),
+    ("about/how-to-read/index.html#order", "先看到+数字 只显示+数字 首页+数字+几个 为什么+这几个数", ""),
+    ("about/accessibility/index.html#what-works", "打印+报告 打印+网页 打印+页面 打印+怎么", "打印"),
     (
         "about/accessibility/index.html#what-works",
-        (
-            "放大+怎么 放大+能 字+太小 字体+小 字+看不清 字体+大 大字版 键盘+怎么 读屏+能 盲人+用 "
-            "打印+报告 打印+网页 打印+页面"
-        ),
+        "放大+怎么 放大+能 字+太小 字体+小 字+看不清 字体+大 大字版",
+        "放大",
     ),
-    ("about/accessibility/index.html#limits", "pdf 朗读+有 读出来 语音播报 听+网页"),
+    ("about/accessibility/index.html#what-works", "键盘+怎么 键盘+能 不用鼠标", "键盘"),
+    ("about/accessibility/index.html#what-works", "读屏+能 盲人+用", "读屏"),
+    ("about/accessibility/index.html#limits", "朗读+有 读出来 语音播报 听+网页", "朗读"),
+    ("about/accessibility/index.html#limits", "pdf", "PDF"),
 )
-"""Sections of the site's own pages that answer by themselves: address, what is asked."""
+"""Sections of the site's own pages that answer by themselves: address, what is asked, and the word of the
+sentences that say it; without one the section's beginning does."""
 _REPORT = (
     "报告+什么时候 报告+哪天 报告+几号 报告+发布 报告+公布 报告+日期 发布日期 成文 报告+谁写 报告+谁发 报告+哪个单位 "
     "全文 报告+原文 整份报告 报告+在哪 报告+哪里"
 )
 _PUBLISHED = "报告承认的问题、措施、牵头单位、期限和进展，列在整改台账里。"
 _UNPUBLISHED = "整改台账尚未公布。报告承认的问题和写到的打算，放在“问题与措施对照”页里对着看。"
-_LONG = 90
-"""Characters of a section's beginning that are told as an answer."""
+_BEGINNING = 3
+"""Sentences of a section's beginning that are told as an answer."""
 
 
 def guides(book: Book, pages: Iterable[str], sentences: Sentences) -> Iterator[Guide]:
@@ -117,9 +127,10 @@ def guides(book: Book, pages: Iterable[str], sentences: Sentences) -> Iterator[G
         if path in known:
             yield _guide(path, asked, title, said + contact(book, path))
     titles, texts = _own_sections(book, sentences)
-    for at, asked in _SECTIONS:
-        if at in texts:
-            yield _guide(at, asked, titles[at], texts[at])
+    for at, asked, word in _SECTIONS:
+        said = [text for text in texts.get(at, ()) if word in text]
+        if said:
+            yield _guide(at, asked, titles[at], "".join(said[: 2 if word else _BEGINNING]))
     for report in book.reports[:1]:
         yield _guide(addresses.report(report.year), _REPORT, report.record.name, _dates(report))
 
@@ -128,17 +139,15 @@ def _guide(at: str, asked: str, title: str, text: str) -> Guide:
     return {"asked": asked.split(), "title": title, "text": text, "at": at}
 
 
-def _own_sections(book: Book, sentences: Sentences) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Heading and first sentences of every section of the site's own pages, by address."""
+def _own_sections(book: Book, sentences: Sentences) -> tuple[Mapping[str, str], Mapping[str, list[str]]]:
+    """Heading and sentences of every section of the site's own pages, by address."""
     titles: dict[str, str] = {}
-    texts: dict[str, str] = {}
+    texts: dict[str, list[str]] = {}
     for section in book.site_sections:
         path = section_address(section)
         titles |= {f"{path}#{heading.anchor}": heading.text for heading in section.headings}
         for item in sentences.get(path, ()):
-            at = f"{path}#{item.heading}"
-            if len(texts.get(at, "")) < _LONG:
-                texts[at] = texts.get(at, "") + item.text
+            texts.setdefault(f"{path}#{item.heading}", []).append(item.text)
     return titles, texts
 
 

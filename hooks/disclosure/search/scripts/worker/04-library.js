@@ -87,7 +87,8 @@ function arrange() {
   library.words = new Map();
   for (const word of ownWords(entries, site)) library.words.set(word, []);
   library.names = [...library.words.keys()].filter((word) => word.length > 1).map((word) => ({ word, spoken: false }));
-  for (const [word, ours] of Object.entries(site.everyday)) {
+  for (const item of entries) if (item.cells) library.names.push({ word: lastWords(item.names[1]), spoken: false });
+  for (const [word, ours] of everydayWords(site)) {
     const spoken = folded(word);
     if (!library.words.has(spoken) && spoken.length > 1) library.names.push({ word: spoken, spoken: true });
     library.words.set(spoken, ours.map(folded));
@@ -95,11 +96,22 @@ function arrange() {
   for (const name of library.names) Object.assign(name, { sounds: heard(name.word), vague: heard(name.word, vague) });
 }
 
-/** What the site calls things: entries, the last words of a metric's name, terms, and what everyday words are said for. */
+/** Everyday words; what is said of 老师 may be said of 教师, and so on. */
+function* everydayWords({ everyday }) {
+  const SAME = [["老师", "教师"], ["教师", "老师"], ["孩子", "学生"], ["孩子", "娃儿"], ["孩子", "娃娃"], ["学生", "孩子"], ["幼儿园", "幼稚园"]];
+  for (const [word, ours] of Object.entries(everyday)) {
+    yield [word, ours];
+    for (const [one, other] of SAME) {
+      const likewise = word.replace(one, other);
+      if (likewise !== word && word.length > one.length && !(likewise in everyday) && !library.words.has(likewise)) yield [likewise, ours];
+    }
+  }
+}
+
+/** What the site calls things: entries, terms, and what everyday words are said for. */
 function* ownWords(entries, site) {
   for (const item of entries) {
     for (const name of item.names) if (name.length > 1 && name.length < 15 && !name.includes("\n")) yield name;
-    if (item.cells) yield lastWords(item.names[1]);
   }
   yield* site.terms.map(folded);
   for (const ours of Object.values(site.everyday)) yield* ours.map(folded);

@@ -8,6 +8,12 @@ const segmenter = typeof Intl === "object" && Intl.Segmenter ? new Intl.Segmente
  * @returns {Set<number>}
  */
 function edgesOf(text) {
+  if (!edgesKnown.has(text)) edgesKnown.set(text, findEdges(text));
+  return edgesKnown.get(text);
+}
+const edgesKnown = new Map();
+
+function findEdges(text) {
   const edges = new Set([0, text.length]);
   if (segmenter) for (const { index } of segmenter.segment(text)) edges.add(index);
   else for (let at = 0; at < text.length; at += 1) edges.add(at);

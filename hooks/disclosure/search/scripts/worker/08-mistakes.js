@@ -10,7 +10,7 @@ const mistakes = new Map();
  */
 function mistakenPieces(part, whole) {
   if (!mistakes.has(part)) mistakes.set(part, [...meantBy(part)]);
-  return mistakes.get(part).map((piece) => (whole ? piece : { ...piece, cost: piece.cost + COST.cut }));
+  return mistakes.get(part).map((piece) => (whole ? piece : { ...piece, cost: piece.cost + 0.4 }));
 }
 
 function* meantBy(part) {

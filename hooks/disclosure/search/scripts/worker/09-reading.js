@@ -1,27 +1,25 @@
 // Reading a query: cut into words that the site knows, words that only ask, numbers, letters, and the unknown.
 
 /** A piece of a query that only asks costs almost nothing; the unknown costs most. */
-const COST = { asking: 0.15, particle: 0.6, word: 0.9, text: 1.15, cut: 0.45, heard: 1.6, vague: 1.8, slip: 2.2, number: 0.6, loose: 1.45 };
+const COST = { asking: 0.15, particle: 0.6, word: 0.9, text: 1.15, cut: 0.9, heard: 1.6, vague: 1.8, slip: 2.2, number: 0.6, loose: 1.45 };
 const LONGEST = 14;
-
-/** 开了多少会 asks for 会议. */
-const MEETING = /开(?:了|过)?((?:多少|好多|几)(?:次|场|个)?)会(?![议员])/g;
 
 /**
  * @param {string} query as typed
  * @param {boolean} finer cuts the site's text into words
- * @returns {{folded: string, terms: object[], loose: string[], numbers: object[], year: string | null}}
- *   `terms` each with what to look for (`alternatives`: text and factor); `loose` what the site does not know
+ * @returns {{folded: string, terms: object[], loose: string[], numbers: object[], years: string[], letters: boolean}}
+ *   `terms` each with what to look for (`alternatives`: text and factor); `loose` what the site does not know; `letters`
+ *   whether nothing but letters was typed
  */
 function read(query, finer = false, exact = false) {
   // While one composes, an input method parts syllables: jin'shi'lv.
-  const spaced = fold(query.replace(/(?<=[a-z])['’](?=[a-z])/gi, ""), " ").text.trim().replace(MEETING, "会议$1");
+  const spaced = plainly(fold(query.replace(/(?<=[a-z])['’](?=[a-z])/gi, ""), " ").text.trim());
   const chunks = chunksOf(spaced);
   const subject = ASKS.meaning.test(spaced) ? subjectOf(spaced) : null;
   if (subject) return gather(spaced, [[knownPiece(subject, { whole: true })]]);
   const reading = gather(spaced, chunks.map((chunk) => cut(chunk, { finer, exact })));
   // Who types nothing but words that usually fill means them.
-  if (!reading.terms.length && !reading.loose.length && !reading.year && spaced.length < 7 && !ASKS.asking.test(spaced) && !ASKS.verdict.test(spaced)) {
+  if (!reading.terms.length && !reading.loose.length && !reading.years.length && spaced.length < 7 && !ASKS.asking.test(spaced) && !ASKS.verdict.test(spaced)) {
     return gather(spaced, chunks.map((chunk) => cheapest(chunk, { plain: true })));
   }
   return reading;
@@ -29,7 +27,7 @@ function read(query, finer = false, exact = false) {
 
 /** What a question for a meaning is about, where the site has a name for it; else null. */
 function subjectOf(spaced) {
-  const subject = spaced.replace(/请问|报告里?的?|到底|这个|(?:指的)?(?:是|叫)?(?:什么|啥子?)(?:意思|东西|含义)?|什么叫做?|怎么(?:理解|解释|算)|(?:的)?(?:意思|含义)|解释一?下?|[的呢啊吗呀 ]$|^[“"]|是$/g, "").replaceAll(" ", "");
+  const subject = spaced.replace(/请问|报告里?的?|到底|这个|(?:指的)?(?:是|叫)?什么(?:意思|东西|含义)?|什么叫做?|怎么(?:理解|解释|算)|(?:的)?(?:意思|含义)|解释一?下?|[的呢啊吗呀 ]$|^[“"]|是$/g, "").replaceAll(" ", "");
   return library.words.has(subject) ? subject : null;
 }
 
@@ -43,18 +41,17 @@ function chunksOf(spaced) {
 
 /** The pieces of all chunks as one reading. */
 function gather(spaced, cuts) {
-  const reading = { folded: spaced.replaceAll(" ", ""), spaced, terms: [], loose: [], numbers: [], year: null, head: false };
+  const reading = { folded: spaced.replaceAll(" ", ""), spaced, terms: [], loose: [], numbers: [], years: [] };
   for (const pieces of cuts) {
     let last = null;
     for (const piece of pieces) {
       const { kind } = piece;
       if (kind === "loose") {
         reading.loose.push(last === "loose" ? reading.loose.pop() + piece.text : piece.text);
-        reading.head ||= last === "word";
       } else if (kind === "year") {
         // 国办发〔2018〕82号 names a document.
-        if (!spaced.includes("号")) reading.year ??= piece.text;
-        if (spaced === piece.text || !reading.year) reading.terms.push(term(piece.text, COST.word, [{ text: piece.text, factor: 1 }]));
+        if (!spaced.includes("号")) reading.years.push(piece.text);
+        if (spaced === piece.text || !reading.years.length) reading.terms.push(term(piece.text, COST.word, [{ text: piece.text, factor: 1 }]));
       } else if (kind !== "asking") {
         if (piece.number) reading.numbers.push(piece);
         reading.terms.push(piece);
@@ -138,7 +135,7 @@ function knownPiece(part, { finer, whole, inner }) {
   const printed = library.text.includes(part);
   if (ours && (ours.length || part.length > 1)) {
     const alternatives = [...new Set([...(printed || !ours.length ? [part] : []), ...ours])];
-    const cost = COST.word - 0.02 * part.length + (whole || printed || part.length > 2 ? 0 : COST.cut);
+    const cost = COST.word - 0.02 * part.length + (whole || printed || part.length > 2 ? 0 : 1.2);
     return term(part, cost, alternatives.map((text, index) => ({ text, factor: 1 - 0.04 * index })));
   }
   if (!printed || part.length < 2 || FILLED.test(part)) return null;
@@ -171,7 +168,8 @@ function* numberPieces(chunk, at) {
   const unit = /^(?:元|块钱|块|人次|人|所|场次|场|次|个|项|套|间|平方米|平米|平方|名|份|年|件|号)/.exec(chunk.slice(at + number.text.length))?.[0] ?? "";
   const text = number.text + unit;
   const cost = COST.number + (number.digits || number.percent ? 0 : 0.3);
-  const digits = number.digits || number.percent ? text : `${Math.round((number.low + number.high) / 2)}${unit}`;
+  const middle = (number.low + number.high) / 2;
+  const digits = number.digits || number.percent ? text : `${Number(middle.toFixed(4))}${unit}`;
   const alternatives = [...new Set([text, digits, number.text])].map((one, index) => ({ text: one, factor: 1 - 0.05 * index }));
   yield { kind: "number", number, unit, text, length: text.length, cost, alternatives };
 }

@@ -6,8 +6,8 @@ const KIND = { figure: 1.12, section: 1.06, problem: 1.06, step: 1.05, term: 0.9
 /** What share of a query's weight an entry must say; less where every word is known to the site. */
 const ENOUGH = 0.58;
 const ALMOST = 0.45;
-/** How much an unknown character weighs: of a word that the browser knows, and the site does not; of others. */
-const UNKNOWN = { word: 3.2, char: 1.2 };
+/** How much an unknown character weighs: of a word that the browser knows, and the site does not; of several; of one. */
+const UNKNOWN = { word: 3.2, many: 2.6, two: 1.8, one: 1.2 };
 /** Words that stand in so many entries do not tell what a query with unknown words is about. */
 const COMMON = 8;
 
@@ -19,7 +19,7 @@ const COMMON = 8;
 function match(reading, wanted = () => true) {
   const { loose } = reading;
   const terms = askedFor(reading);
-  if (!terms.length) return reading.year ? [] : single(reading, wanted);
+  if (!terms.length) return reading.years.length ? [] : single(reading, wanted);
   const weights = terms.map(weight);
   // 学区房 is another word than 学区: of three characters none may be unknown.
   if (/[^费率数钱量课]/.test(loose.join("")) && reading.folded.length < 4) return [];
@@ -43,7 +43,8 @@ function match(reading, wanted = () => true) {
 
 /** What the unknown weighs, more where it is a word of its own. */
 function unknownWeight(loose) {
-  return loose.reduce((sum, text) => sum + text.length * (/[a-z]/.test(text) || isWord(text) ? UNKNOWN.word : UNKNOWN.char), 0);
+  const each = (text) => (/[a-z]/.test(text) || isWord(text) ? UNKNOWN.word : text.length > 2 ? UNKNOWN.many : text.length > 1 ? UNKNOWN.two : UNKNOWN.one);
+  return loose.reduce((sum, text) => sum + text.length * each(text), 0);
 }
 
 /** Whether what is known says what a query with unknown words is about: a name, or a word that stands in few places. */
@@ -151,8 +152,8 @@ function exactness(item, { terms, loose }) {
 }
 
 /** More for a figure of the year that was asked for. */
-function timely(item, { year }) {
-  if (!year || item.kind !== "figure") return 1;
+function timely(item, { years }) {
+  if (!years.length || item.kind !== "figure") return 1;
   const [first, last] = item.cells.years ?? [];
-  return first <= Number(year) && Number(year) <= last ? 1.4 : 0.95;
+  return years.some((year) => first <= Number(year) && Number(year) <= last) ? 1.4 : 0.95;
 }

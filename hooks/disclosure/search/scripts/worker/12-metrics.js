@@ -81,10 +81,19 @@ function candidate(profile, said, asked) {
     weighed += weight;
     hits += weight * hit;
   }
-  if (!named && !spelled.some(Boolean)) return null;
+  const joined = !named && joins(said, names);
+  if (!named && !joined && !spelled.some(Boolean)) return null;
+  if (joined) return { ...profile, coverage: 1, likeness: 1, whole: true, fits: fitsUnit(metric, asked), categories: [] };
   const likeness = Math.max(...names.map((name, index) => (spelled[index] ? 1 : Math.min(1, covered[index] / name.length))));
   const whole = said.some((piece) => piece.alternatives.some(({ text }) => names.includes(text)));
   return { ...profile, coverage: hits / weighed, likeness, whole, fits: fitsUnit(metric, asked), categories: [...chosen] };
+}
+
+/** Whether words that say little by themselves are a name together: 教育的钱, where 钱 is said for 经费. */
+function joins(said, names) {
+  if (said.length > 3) return false;
+  const told = said.reduce((all, { alternatives }) => all.flatMap((text) => alternatives.map((one) => text + one.text)), [""]);
+  return told.some((text) => names.includes(text));
 }
 
 /** Where a word is found, and what that is worth; notes what it covers, and the categories that it names. */

@@ -12,6 +12,7 @@ function answerFigures(reading, year, asked) {
   const found = candidates(said, year, asked);
   const chosen = choose(found, asked);
   if (strictlySeveral(reading.folded) && !(chosen?.categories.length > 1)) return null;
+  if (chosen && addsOnly(chosen, asked)) return untold(`${chosen.metric.name.replace(ADDED, "")}的总数`, chosen.own, metricAt(chosen.id), "报告写的只是增加、改动的数。");
   if (chosen) return meant(chosen, said, reading, asked) ? figuresAnswer([chosen], reading, year, asked) : null;
   const siblings = siblingsOf(found);
   if (siblings && isAsked(reading, asked)) return figuresAnswer(siblings, reading, year, asked);
@@ -26,7 +27,7 @@ const saidOf = (reading, year, asked) => reading.terms.filter((piece) => !piece.
 const printed = (piece, year) => year.figures.some((item) => isValue(item, piece) || place(item.lines[0]?.folded ?? "", piece.text) >= 0);
 
 /** Whether anything is asked, and not only named. */
-const isAsked = ({ year, letters }, asked) => !letters && Boolean(asked.asking || asked.change || asked.verdict || asked.when || asked.units.length || year);
+const isAsked = ({ years, letters }, asked) => !letters && Boolean(asked.asking || asked.change || asked.verdict || asked.when || asked.units.length || years.length);
 
 /** Whether the metric is what the query is about: it is asked for, or is called just so. */
 function meant(chosen, said, reading, asked) {
@@ -50,11 +51,15 @@ function siblingsOf(found) {
 
 /** Whether more than one thing is asked for: two questions, or words joined by 和. */
 function severalAsked({ folded: query }) {
-  return (query.match(/多少|好多|几(?!年来|乎)/g) ?? []).length > 1 || /[和与跟及、]|各|分别|情况/.test(query.replace(/学校及|[和与跟](?:去|上|前|往)年|跟上一年/g, ""));
+  return (query.match(/多少|几(?!年来|乎)/g) ?? []).length > 1 || /[和与跟及、]|各|分别|情况/.test(query.replace(/学校及|[和与跟](?:去|上|前|往)年|跟上一年/g, ""));
 }
 
+/** 新增 and the like are no totals: who asks how many there are in all is told so. */
+const ADDED = /^(?:新增|增设|新建|升级|改造|试点建设|试点)/;
+const addsOnly = ({ metric }, { query }) => ADDED.test(metric.name) && /一共|总共|总数|共有|合计|全县有/.test(query) && !/新|增|改|升|建|试|多了/.test(query);
+
 /** Two questions in one: answered whole or not at all. */
-const strictlySeveral = (query) => (query.match(/多少|好多|几(?!年来|乎)/g) ?? []).length > 1;
+const strictlySeveral = (query) => (query.match(/多少|几(?!年来|乎)/g) ?? []).length > 1;
 
 /** Several figures: by what units are asked for, or by what they are called. */
 function answerTogether(reading, said, year, asked) {
@@ -72,15 +77,15 @@ function answerTogether(reading, said, year, asked) {
   for (let at = said.length - 1; at > 0; at -= 1) {
     const first = said.slice(0, at);
     const rest = said.slice(at);
-    const one = surest1(first, year, asked);
-    const other = one && [rest, [first[0], ...rest]].map((terms) => surest1(terms, year, asked)).find((each) => each && each.id !== one.id);
+    const one = surely(first, year, asked);
+    const other = one && [rest, [first[0], ...rest]].map((terms) => surely(terms, year, asked)).find((each) => each && each.id !== one.id);
     if (other) return figuresAnswer([one, other], reading, year, asked);
   }
   return null;
 }
 
-/** The metric of one part: in the unit that is asked for, else in any, for with several questions each has its own. */
-const surest1 = (terms, year, asked) => sure(choose(candidates(terms, year, asked), asked)) ?? sure(choose(candidates(terms, year, { ...asked, units: [] }), asked));
+/** The metric of one part: in any unit, for each part has its own; where that is not clear in the one that is asked for. */
+const surely = (terms, year, asked) => sure(choose(candidates(terms, year, { ...asked, units: [] }), asked)) ?? sure(choose(candidates(terms, year, asked), asked));
 
 const sure = (one) => (one && one.coverage >= 0.9 ? one : null);
 const different = (each) => new Set(each.map((one) => one.id)).size === each.length;
@@ -91,12 +96,16 @@ function figuresAnswer(chosen, reading, year, asked) {
   for (const { id, metric, categories } of chosen) {
     let own = year.figures.filter((item) => item.cells.metric === id);
     if (categories.length) own = own.filter((item) => categories.includes(item.cells.category));
-    const dated = reading.year ? own.filter((item) => speaksOf(item.cells.years, reading.year)) : own;
-    if (!dated.length) return otherYear(id, metric, own, reading.year);
+    const wanted = COMING.exec(reading.folded)?.slice(0, 1) ?? reading.years;
+    const dated = wanted.length ? own.filter((item) => wanted.some((one) => speaksOf(item.cells.years, one))) : own;
+    if (!dated.length) return otherYear(id, metric, own, wanted[0]);
     facts.push(...dated);
   }
   return { kind: "figure", facts: facts.map(factOf), lead: leadOf(chosen, facts, asked, reading), year: year.year, leads: leadingOf(facts, year, asked) };
 }
+
+/** A year that no report of the past tells of. */
+const COMING = /[明后]年|下一?年度?/;
 
 /** The figures themselves; before them their verdicts, where one asks for those. */
 function leadingOf(facts, year, asked) {
@@ -133,8 +142,8 @@ const factOf = (item) => ({
 /** The report gives the figure, but of another year. */
 const otherYear = (id, metric, own, year) => ({
   kind: "unstated",
-  title: `${year}年的${metric.name}`,
-  text: `${year}年的${metric.name}，报告未载明。`,
+  title: metric.name,
+  text: `${year}${year.endsWith("年") ? "" : "年"}的${metric.name}，报告未载明。`,
   quotes: own.slice(0, 3).map((item) => item.lines[0]?.text).filter(Boolean),
   at: metricAt(id),
   contact: true,

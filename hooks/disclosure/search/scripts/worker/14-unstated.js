@@ -7,12 +7,12 @@ function findUnstated(reading, year) {
   const strict = !isAsked(reading, asks(reading));
   const words = said.flatMap((piece) => [piece.text, ...piece.alternatives.map(({ text }) => text)]);
   let best = null;
-  let most = 0;
+  let most = -1;
   for (const item of year.unstated) {
     for (const phrase of item.asked) {
       if (!words.some((text) => phrase.includes(text)) || !asksAlike(reading.folded, folded(phrase))) continue;
       for (const other of readPhrase(phrase)) {
-        const same = sameLoose(reading, other) && ((!strict && sameTerms(said, other.terms)) || essence(said) === essence(other.terms));
+        const same = sameLoose(reading, other) && ((!strict && sameTerms(said, other.terms, item)) || essence(said) === essence(other.terms));
         if (same && other.terms.length > most) [best, most] = [item, other.terms.length];
       }
     }
@@ -28,7 +28,11 @@ function readPhrase(phrase) {
   return phrases.get(phrase);
 }
 
-const sameTerms = (said, terms) => covers(said, terms, true) && covers(terms, said, false);
+/** All of a phrase is said; what is said besides says little, or belongs to the matter. */
+function sameTerms(said, terms, { topic, says = "" }) {
+  const besides = said.filter((piece) => !isNarrower(piece) && !piece.alternatives.some(({ text }) => text.length > 2 && folded(topic + says).includes(text)));
+  return covers(terms, said, false) && covers(besides, terms, true);
+}
 
 /** The characters of what is meant, in any order and however they were cut: 近视抽检学生 is 抽检学生近视. */
 const essence = (terms) => [...terms.map((piece) => piece.alternatives.find(({ text }) => !SOFT.test(text))?.text ?? piece.alternatives[0].text).join("")].sort().join("");
@@ -78,30 +82,32 @@ const MANNERS = {
   where: ASKS.where,
   who: ASKS.who,
   which: ASKS.which,
-  how: /怎么|怎样|如何|咋/,
-  money: /(?:多少|好多|几)(?:个)?(?:钱|块|元)|金额|投资|花费|收费|[收交缴](?:多少|好多|几)/,
-  much: /(?:多少|好多)(?!钱)|(?<!哪)几[^年月号时]|多大|人数|总数/,
+  how: /怎么|怎样|如何/,
+  money: /(?:多少|几)(?:个)?(?:钱|块|元)|金额|投资|花费|收费|[收交缴](?:多少|几)/,
+  much: /多少(?!钱)|(?<!哪)几[^年月号时]|多大|人数|总数/,
   whether: /没有$|了吗$|没$/,
 };
 const manners = (query) => Object.keys(MANNERS).filter((name) => MANNERS[name].test(query));
 
-const unstatedAnswer = (item, year) => ({
+const unstatedAnswer = (item, year, reading) => ({
   kind: "unstated",
   title: item.topic,
   text: `${item.topic}，报告未载明。${item.says ?? ""}`,
   at: item.at ?? "",
   contact: true,
   year: year.year,
-  leads: referredTo(item, year),
+  leads: referredTo(item, year, reading),
 });
 
 /** What an unstated matter refers to: figures, or the sentence that has most of what is said of it. */
-function referredTo({ at = "", says = "" }, year) {
+function referredTo({ at = "", says = "" }, year, { terms }) {
   if (at.startsWith("metrics/")) return entriesAt(at).map((entry) => ({ entry }));
   const pairs = pairsOf(folded(says));
+  const score = (entry, line) =>
+    pairs.filter((pair) => line.folded.includes(pair)).length + 12 * terms.filter((piece) => !isSoft(piece) && piece.alternatives.some(({ text }) => line.folded.includes(text))).length + (entry.at === at ? 3 : 0);
   const lines = library.entries
     .filter((item) => item.year === year.year && ["section", "problem", "step"].includes(item.kind))
-    .flatMap((entry) => entry.lines.map((line) => ({ entry, line, same: pairs.filter((pair) => line.folded.includes(pair)).length })));
+    .flatMap((entry) => entry.lines.map((line) => ({ entry, line, same: score(entry, line) })));
   const best = lines.toSorted((one, other) => other.same - one.same)[0];
   return best?.same > 2 ? [best] : [];
 }
@@ -112,7 +118,7 @@ const pairsOf = (text) => [...text].map((_, at) => text.slice(at, at + 2)).filte
 const NARROWER = /^(?:男生?|女生?|农村|城区|城镇|乡镇|民办|公办)$/;
 const isNarrower = ({ alternatives: [{ text }] }) => STAGE.test(text) || (text.length > 3 && /(?:中学|小学|校区)$/.test(text)) || NARROWER.test(text);
 /** What of a thing no report of this kind tells, with what is unknown in the query. */
-const DETAIL = /利息|利率|还款|额度|条件|流程|手续|材料|地址|位置|电话|热线|微信|申请|办理|领取|公众号|校长|园长|组长|主任|成员|名单|姓名|名字|排名|分数|单价|厂家|品牌|年龄|几岁|时间|退费|报名|补课|待遇/;
+const DETAIL = /利息|利率|还款|额度|条件|流程|手续|材料|地址|位置|电话|热线|微信|申请|办理|领取|公众号|校长|园长|组长|主任|成员|名单|姓名|名字|排名|分数|单价|厂家|品牌|牌子|年龄|几岁|时间|退费|报名|补课|待遇/;
 
 /**
  * What is asked of a known thing, and not told of it.
@@ -178,7 +184,7 @@ const untold = (matter, figures, at, says) => ({
 /** Of what the report speaks without saying how much, when, where, who or how: told only where no figure comes near. */
 function qualified(reading, year, asked) {
   const quantity = asked.units.length > 0 || /多少|几|多大/.test(reading.folded);
-  const manner = asked.when ? "when" : asked.where ? "where" : asked.how ? "how" : asked.who ? "who" : quantity ? "much" : null;
+  const manner = asked.which && /学校|园|单位|老师|教师|项目|校/.test(reading.folded) ? "which" : asked.when ? "when" : asked.where ? "where" : asked.how ? "how" : asked.who ? "who" : quantity ? "much" : null;
   const unknown = reading.loose.join("");
   const detail = DETAIL.test(unknown) ? unknown : "";
   if ((unknown.length > 1 && !detail) || !(manner || (detail && asked.asking))) return null;
@@ -192,7 +198,7 @@ function qualified(reading, year, asked) {
   if (isTold(manner, spoken.line.text) && !detail) return null;
   if (manner === "much" && !detail && specific.some((piece) => nearFigure(piece, year, asked))) return null;
   const matter = specific.map((piece) => piece.alternatives[0].text).join("");
-  const wanted = detail ? `的${detail}` : { when: "在什么时候", where: "在哪里", how: "怎么办理", who: "由谁负责", much: asked.units.includes("元") ? "多少钱" : "有多少" }[manner];
+  const wanted = detail ? `的${detail}` : { which: "是哪些", when: "在什么时候", where: "在哪里", how: "怎么办理", who: "由谁负责", much: asked.units.includes("元") ? "多少钱" : "有多少" }[manner];
   return {
     kind: "unstated",
     title: matter,
@@ -209,6 +215,7 @@ const says = (line, terms) => terms.every((piece) => piece.alternatives.some(({ 
 /** Whether a sentence may tell what is asked for: a number, a year, a body. */
 function isTold(manner, text) {
   if (manner === "when") return /\d{4}年|以来|定期|每年|年初/.test(text);
+  if (manner === "which") return /《|[\u4e00-\u9fff]{2}(?<!中)(?:小学|中学)(?![\u4e00-\u9fff]*教育)/.test(text);
   if (manner === "much") return false;
   if (manner === "who") return /县教委|县委|县政府|领导小组|牵头|负责/.test(text);
   return false;

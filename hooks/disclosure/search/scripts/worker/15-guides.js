@@ -6,8 +6,7 @@ function findGuide(reading) {
   let best = null;
   let length = 0;
   for (const guide of library.site.guides) {
-    for (const asked of guide.asked) {
-      const words = asked.split("+").map(folded);
+    for (const words of wordsOf(guide)) {
       const size = words.join("").length;
       if (size > length && words.every((word) => query.includes(word))) [best, length] = [guide, size];
     }
@@ -16,10 +15,17 @@ function findGuide(reading) {
   return best && !ASKS.meaning.test(query) && isAbout(best, reading) ? best : null;
 }
 
+/** The words of a guide, folded once. */
+function wordsOf(guide) {
+  if (!guideWords.has(guide)) guideWords.set(guide, guide.asked.map((asked) => asked.split("+").map(folded)));
+  return guideWords.get(guide);
+}
+const guideWords = new Map();
+
 /** Whether everything that is said belongs to what the guide is about: 投诉老师 asks for more. */
 function isAbout(guide, { terms }) {
   const own = [guide.title, guide.text, ...guide.asked, ...entriesAt(guide.at).filter((item) => !item.year).map((item) => item.all)].map(folded).join("\n");
-  return terms.every((piece) => isSoft(piece) || piece.alternatives.some(({ text }) => own.includes(text)) || guide.asked.some((words) => words.split("+").some((word) => piece.text.includes(word))));
+  return terms.every((piece) => isSoft(piece) || piece.alternatives.some(({ text }) => own.includes(text)) || wordsOf(guide).flat().some((word) => piece.text.includes(word)));
 }
 
 const guideAnswer = (guide) => ({ kind: "guide", title: guide.title, text: guide.text, at: guide.at, leads: entriesAt(guide.at).slice(0, 1).map((entry) => ({ entry })) });
@@ -43,7 +49,9 @@ function missedAnswer(reading, year) {
   if (!/(?:没|未|不)(?:有)?(?:达|合格|符合|过关|及格)|超标/.test(reading.folded)) return null;
   if (reading.loose.length || reading.terms.some((piece) => !/^(?:指标|标准|要求|规定|数据|数值|项目|没有达到标准|达到|国家)$/.test(piece.text))) return null;
   const missed = standardsOf(year).filter((item) => item.lines.some(isMissed));
-  const lines = missed.flatMap((item) => item.lines.filter(isMissed).map((line) => line.text));
+  // Who asks what was missed wants to see by how much.
+  const valued = (text) => year.figures.reduce((told, item) => (text.startsWith(`${item.title}：`) ? told.replace("：", `${item.cells.value}：`) : told), text);
+  const lines = missed.flatMap((item) => item.lines.filter(isMissed).map((line) => valued(line.text)));
   return lines.length ? { kind: "standard", title: "标准对照", lines: [...new Set(lines)], at: "standards/index.html", leads: missed.flatMap((entry) => entry.lines.filter(isMissed).map((line) => ({ entry, line }))) } : null;
 }
 
@@ -54,8 +62,11 @@ const isMissed = ({ text }) => text.includes("：未达到");
 function answerStandards(reading, year, asked) {
   const said = reading.terms.filter((piece) => !piece.number);
   if (!said.length || reading.loose.length) return null;
+  // 生均经费 is what people call the metric that a verdict is about.
+  const called = ({ alternatives }) => Object.values(year.metrics).filter(({ words = [] }) => alternatives.some(({ text }) => words.map(folded).includes(text))).map(({ name }) => folded(name));
+  const about = (item, piece) => called(piece).some((name) => item.all.includes(name) || item.lines.some((line) => line.folded.startsWith(name)));
   const names = (item, { text, alternatives }) => SOFT.test(text) || alternatives.some((one) => item.names.some((name) => name.includes(one.text)) || (asked.verdict && item.all.includes(one.text)));
-  const found = standardsOf(year).filter((item) => said.every((piece) => names(item, piece)));
+  const found = standardsOf(year).filter((item) => said.every((piece) => names(item, piece) || about(item, piece)));
   // Without 达标 or the like only what no figure is about: 教育经费占GDP多少.
   const bare = asked.asking && found.every((item) => !year.figures.some((one) => item.lines.some((line) => line.text.startsWith(one.title))));
   if (!found.length || found.length > 4 || !(asked.verdict || bare) || said.every((piece) => SOFT.test(piece.text))) return null;

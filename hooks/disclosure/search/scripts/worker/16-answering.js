@@ -20,7 +20,7 @@ function answerIn(reading, year) {
   const asked = asks(reading);
   const judged = asked.judge ? missedAnswer(reading, year) ?? answerFigures(reading, year, asked) ?? answerStandards(reading, year, asked) : null;
   const absent = judged ? null : findUnstated(reading, year);
-  if (absent) return unstatedAnswer(absent, year);
+  if (absent) return unstatedAnswer(absent, year, reading);
   return (
     judged ??
     missedAnswer(reading, year) ??

@@ -13,7 +13,6 @@ const REACH = 34;
 function search(query, filter = {}) {
   const reading = read(query);
   const finer = read(query, true);
-  // A stretch that is printed as it was typed needs no second thought.
   const readings = differs(reading, finer) ? [reading, finer] : [reading];
   const years = yearsFor(reading, filter);
   const opened = years.map((year) => library.years.get(year)).filter(Boolean);
@@ -35,13 +34,14 @@ function search(query, filter = {}) {
 }
 
 /** What is found by any reading, each entry with its better score; the site's own pages where they are asked for. */
-function look(readings, years, filter) {
-  const wanted = (help) => (item) => (item.year ? years.includes(item.year) : help) && (!filter.kind || kindOf(item.kind) === filter.kind);
-  const [first] = readings;
-  const printed = match(first, wanted(false));
-  const ways = first.terms.length === 1 && !first.loose.length && printed.length ? [first] : readings;
-  const own = merged(ways.map((one) => match(one, wanted(false))));
-  return needsHelp(first, own, filter) ? merged(ways.map((one) => match(one, wanted(true)))) : own;
+function look([first, ...others], years, filter) {
+  const wanted = (item) => (!item.year || years.includes(item.year)) && (!filter.kind || kindOf(item.kind) === filter.kind);
+  const printed = match(first, wanted);
+  // One stretch that is printed as it was typed needs no second thought.
+  const whole = first.terms.length === 1 && !first.loose.length && printed.length;
+  const found = merged([printed, ...(whole ? [] : others.map((one) => match(one, wanted)))]);
+  const own = found.filter((one) => one.entry.year);
+  return needsHelp(first, own, filter) ? found : own;
 }
 
 /** Where an answer comes from leads what is found. */
@@ -60,7 +60,7 @@ function toldOf({ leads, ...said }) {
 function yearsFor(reading, { year }) {
   const all = library.site.years.map(([name]) => name);
   if (year) return year === "all" ? all : [year];
-  const spoken = reading.year ? all.filter((name) => name === reading.year || Number(name) === Number(reading.year) + 1) : [];
+  const spoken = reading.years.flatMap((one) => all.filter((name) => name === one || Number(name) === Number(one) + 1));
   return all.filter((name) => name === all[0] || spoken.includes(name) || (library.widened && library.years.has(name)));
 }
 
@@ -74,7 +74,7 @@ function older(years) {
 /** Whether the glossary and the site's own pages are asked for: a meaning, a way, or nothing else is whole. */
 function needsHelp(reading, found, { kind }) {
   if (kind) return kind === "more";
-  return ASKS.meaning.test(reading.folded) || /怎|如何|会不会|能不能|在哪|找谁|咋/.test(reading.folded) || !(found[0]?.coverage > 0.99);
+  return ASKS.meaning.test(reading.folded) || /怎|如何|会不会|能不能|在哪|找谁/.test(reading.folded) || !(found[0]?.coverage > 0.99);
 }
 
 const differs = (reading, finer) => reading.terms.map((piece) => piece.text).join(" ") !== finer.terms.map((piece) => piece.text).join(" ");
