@@ -1,7 +1,8 @@
 // Sounds: every character a code for how it is read, so that homophones are found by plain comparison.
 
-/** Character → syllable. */
+/** Character → syllable; in what other ways it is read. */
 const syllables = new Map();
+const otherwise = new Map();
 /** Syllable → one private character; the same for sounds that are easily mixed up in `vague`. */
 const codes = new Map();
 const vague = new Map();
@@ -21,8 +22,8 @@ function learnSounds(runs, exceptions) {
   }
   for (const [reading, characters] of Object.entries(exceptions)) {
     for (const char of characters) {
-      // A second reading of a common character gives way to the first: its words are in the index anyway.
-      if (!syllables.has(char) || reading === "lv" || reading === "chong") syllables.set(char, reading);
+      if (syllables.has(char)) otherwise.set(char, [...(otherwise.get(char) ?? []), reading]);
+      else syllables.set(char, reading);
     }
   }
   for (const reading of new Set(syllables.values())) {

@@ -83,7 +83,7 @@ function arrange() {
   library.sounds = heard(library.text);
   library.vagueSounds = heard(library.text, vague);
   library.initials = [...library.text].map((char) => syllables.get(char)?.[0] ?? char).join("");
-  for (const gathered of [phrases, profiles, mistakes]) gathered.clear();
+  for (const gathered of [phrases, profiles, mistakes, spelled]) gathered.clear();
   library.words = new Map();
   for (const word of ownWords(entries, site)) library.words.set(word, []);
   library.names = [...library.words.keys()].filter((word) => word.length > 1).map((word) => ({ word, spoken: false }));

@@ -35,6 +35,15 @@ function spelt(word, at, typed, loosely = false, so = { whole: 0, slips: 0 }) {
   if (word[at] === "的" && typed[0] !== "d") return spelt(word, at + 1, typed, loosely, so);
   const reading = syllables.get(word[at]);
   if (!reading) return typed[0] === word[at] ? spelt(word, at + 1, typed.slice(1), loosely, so) : null;
+  for (const one of [reading, ...(otherwise.get(word[at]) ?? [])]) {
+    const found = speltSo(one, word, at, typed, loosely, so);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The same, where the character at `at` is read as `reading`. */
+function speltSo(reading, word, at, typed, loosely, so) {
   const { exact, loose } = writingsOf(reading);
   const tries = [
     ...exact.map((sound) => [sound, 1, 0]),
@@ -57,7 +66,14 @@ function spelt(word, at, typed, loosely = false, so = { whole: 0, slips: 0 }) {
  * @returns {{text: string, factor: number}[]}
  */
 function spellings(typed) {
-  for (const [source, loosely] of [[speltNames, false], [speltTexts, false], [speltNames, true]]) {
+  if (!spelled.has(typed)) spelled.set(typed, findSpellings(typed));
+  return spelled.get(typed);
+}
+/** What was typed → what it spells, so that each is looked for once. */
+const spelled = new Map();
+
+function findSpellings(typed) {
+  for (const [source, loosely] of [[speltNames, false], [speltTexts, false], [speltNames, true], [speltTexts, true]]) {
     const found = source(typed, loosely);
     if (found.length) return found;
   }
@@ -90,22 +106,31 @@ function enough({ end, whole }, at, size, typed) {
 }
 
 /** Stretches of all text that are spelt: whole words, and of more than three characters also parts of words. */
-function speltTexts(typed) {
+function speltTexts(typed, loosely) {
   const found = new Map();
   if (typed.length < 3) return [];
   const { text, initials } = library;
+  const mixed = /[^a-z]/.test(typed);
   for (let at = 0; at < text.length; at += 1) {
-    if (initials[at] !== typed[0] && text[at] !== typed[0]) continue;
-    const match = spelt(text, at, typed);
+    if (initials[at] !== typed[0] && text[at] !== typed[0] && !otherwise.has(text[at])) continue;
+    if (!mixed && !mayBegin(at, typed)) continue;
+    const match = spelt(text, at, typed, loosely);
     const part = match ? text.slice(at, match.end) : "";
     if (part.length < 2 || part.includes("\n")) continue;
-    const spelled = match.whole / part.length;
-    const mixed = /[^a-z]/.test(typed);
-    if (spelled < 0.5 && typed.length < 4 && !mixed) continue;
-    if ((spelled < 0.5 || part.length < 4) && !mixed && !standsAlone(text, at, match.end)) continue;
-    found.set(part, Math.min(0.85, (found.get(part) ?? 0.5 + 0.2 * spelled) + 0.03));
+    const share = match.whole / part.length;
+    if (share < 0.5 && (typed.length < 4 || loosely) && !mixed) continue;
+    if ((share < 0.5 || part.length < 4) && !mixed && !standsAlone(text, at, match.end)) continue;
+    found.set(part, Math.min(0.85, (found.get(part) ?? 0.5 + 0.2 * share) + 0.03));
   }
   return surest(found);
+}
+
+/** Whether the second letter is the first sound's, or the next one's first; to look closer only where it may be. */
+function mayBegin(at, typed) {
+  const { text, initials } = library;
+  const second = typed[1];
+  const readings = [syllables.get(text[at]), ...(otherwise.get(text[at]) ?? [])];
+  return second === "h" || second === initials[at + 1] || otherwise.has(text[at + 1]) || text[at + 1] === "的" || readings.some((one) => one && (one[1] === second || one[1] === "h"));
 }
 
 /** Whether a stretch of the text begins and ends between words. */

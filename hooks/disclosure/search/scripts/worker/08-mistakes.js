@@ -48,20 +48,17 @@ const differing = (one, other) => [...one].filter((char, index) => char !== othe
 function slips(part) {
   const near = library.names.filter(({ word, spoken }) => !spoken && isSlip(part, word)).map(({ word }) => word);
   if (near.length || part.length < 4) return near;
-  // One half of it is printed as it was typed.
+  // It begins or ends as it was typed.
   const { text } = library;
-  const half = part.length >> 1;
   const found = new Set();
-  for (const [piece, before] of [[part.slice(0, half), 0], [part.slice(half), half]]) {
-    if (piece.length < 2) continue;
-    for (let at = text.indexOf(piece); at >= 0 && found.size < 4; at = text.indexOf(piece, at + 1)) {
-      for (const more of [0, 1, -1]) {
-        const start = Math.max(0, before ? at - before - more : at);
-        const end = before ? at + piece.length : at + part.length + more;
-        const word = text.slice(start, end);
-        if (!word.includes("\n") && isSlip(part, word) && standsAlone(text, start, end)) found.add(word);
-      }
-    }
+  const add = (start, end) => {
+    const word = text.slice(start, end);
+    if (start >= 0 && !word.includes("\n") && isSlip(part, word) && standsAlone(text, start, end)) found.add(word);
+  };
+  for (const more of [0, 1, -1]) {
+    const size = part.length + more;
+    for (let at = text.indexOf(part[0]); at >= 0 && found.size < 4; at = text.indexOf(part[0], at + 1)) add(at, at + size);
+    for (let at = text.indexOf(part.at(-1)); at >= 0 && found.size < 4; at = text.indexOf(part.at(-1), at + 1)) add(at + 1 - size, at + 1);
   }
   return [...found];
 }
@@ -76,5 +73,5 @@ function isSlip(typed, word) {
   const exchanged = left.slice(2) === right.slice(2) && left[0] === right[1] && left[1] === right[0];
   if (size === other) return exchanged || (left.slice(1) === right.slice(1) && (size > 3 || start < 2));
   if (size > other) return left.slice(1) === right && start > 0 && right.length > 0 && (other > 3 || left[0] === typed[start - 1]);
-  return left === right.slice(1) && start > 0 && left.length > 0 && size > 3;
+  return left === right.slice(1) && start > 0 && left.length > 0;
 }

@@ -12,7 +12,7 @@ function findUnstated(reading, year) {
     for (const phrase of item.asked) {
       if (!words.some((text) => phrase.includes(text)) || !asksAlike(reading.folded, folded(phrase))) continue;
       for (const other of readPhrase(phrase)) {
-        const same = sameLoose(reading, other) && ((!strict && sameTerms(said, other.terms, item)) || essence(said) === essence(other.terms));
+        const same = (other.terms.length || other.loose.length) && sameLoose(reading, other) && ((!strict && sameTerms(said, other.terms, item)) || essence(said) === essence(other.terms));
         if (same && other.terms.length > most) [best, most] = [item, other.terms.length];
       }
     }
