@@ -73,17 +73,24 @@ function spellings(typed) {
 const spelled = new Map();
 
 function findSpellings(typed) {
-  for (const [source, loosely] of [[speltNames, false], [speltTexts, false], [speltNames, true], [speltTexts, true]]) {
-    const found = source(typed, loosely);
+  const own = surest(speltNames(typed, false, false));
+  if (own.length) return own;
+  // What is only said is meant where it was spelt in full; its initials only where nothing that is printed has them.
+  const said = speltNames(typed, false, true);
+  const whole = surest([...said].filter(([, sure]) => sure > 0.8));
+  const ways = [() => whole, () => surest(speltTexts(typed, false)), () => surest(said), () => surest(speltNames(typed, true)), () => surest(speltTexts(typed, true))];
+  for (const way of ways) {
+    const found = way();
     if (found.length) return found;
   }
   return [];
 }
 
-/** Names, or the part of one, that are spelt. */
-function speltNames(typed, loosely) {
+/** Names, or the part of one, that are spelt; `said` takes only what is said for them, or only what is printed. */
+function speltNames(typed, loosely, said) {
   const found = new Map();
   for (const { word, spoken } of library.names) {
+    if (said !== undefined && spoken !== said) continue;
     for (let at = 0; at < word.length; at += 1) {
       const match = spelt(word, at, typed, loosely);
       if (!match || !enough(match, at, word.length, typed)) continue;
@@ -96,7 +103,7 @@ function speltNames(typed, loosely) {
       found.set(text, Math.max(found.get(text) ?? 0, sure));
     }
   }
-  return surest(found);
+  return found;
 }
 
 /** Whether so many letters say enough: two initials may be anything, one character whole is too little. */
@@ -108,7 +115,7 @@ function enough({ end, whole }, at, size, typed) {
 /** Stretches of all text that are spelt: whole words, and of more than three characters also parts of words. */
 function speltTexts(typed, loosely) {
   const found = new Map();
-  if (typed.length < 3) return [];
+  if (typed.length < 3) return found;
   const { text, initials } = library;
   const mixed = /[^a-z]/.test(typed);
   for (let at = 0; at < text.length; at += 1) {
@@ -122,7 +129,7 @@ function speltTexts(typed, loosely) {
     if ((share < 0.5 || part.length < 4) && !mixed && !standsAlone(text, at, match.end)) continue;
     found.set(part, Math.min(0.85, (found.get(part) ?? 0.5 + 0.2 * share) + 0.03));
   }
-  return surest(found);
+  return found;
 }
 
 /** Whether the second letter is the first sound's, or the next one's first; to look closer only where it may be. */
