@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 _PEOPLE = """
 教师 = 老师 先生 教书的 任课老师 教职工 教员
@@ -226,10 +226,11 @@ def lines() -> Iterator[str]:
         yield from group.strip().splitlines()
 
 
-def everyday(contains: Iterable[str], site: str) -> Mapping[str, tuple[str, ...]]:
-    """Everyday word → the site's words for it; words of ``contains`` are added as they are.
+def everyday(contains: Iterable[str], site: str) -> Iterator[str]:
+    """Lines of the table with what the site says of them: ``教师 = 老师 先生``; ``contains`` are more lines.
 
-    ``site`` is all text of the site: what does not stand in it is no help to anybody.
+    ``site`` is all text of the site: what does not stand in it is no help to anybody. Each everyday word is
+    in the line of those words for which it stands, in the order of preference, once.
     """
     found: dict[str, dict[str, None]] = {}
     for line in (*lines(), *contains):
@@ -237,4 +238,8 @@ def everyday(contains: Iterable[str], site: str) -> Mapping[str, tuple[str, ...]
         ours = [word for word in proper.split() if word in site]
         for word in spoken.split() if ours else ():
             found.setdefault(word, {}).update(dict.fromkeys(ours))
-    return {word: tuple(found[word]) for word in sorted(found)}
+    told: dict[tuple[str, ...], list[str]] = {}
+    for word in sorted(found):
+        told.setdefault(tuple(found[word]), []).append(word)
+    for ours_words in sorted(told):
+        yield f"{' '.join(ours_words)}={' '.join(told[ours_words])}"

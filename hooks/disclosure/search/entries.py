@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from disclosure.pages.sentences import Sentence
     from disclosure.reckoning.verdicts import Verdict
 
+_DEEPEST = 2
+"""Below this level the site's own pages have long lists, which are found by the heading above."""
 Sentences = dict[str, tuple["Sentence", ...]]
 """The sentences of every written page by its address."""
 PAGES = {
@@ -182,7 +184,8 @@ def of_site(book: Book, heads: Iterable[Head], sentences: Sentences) -> Iterator
         path = section_address(section)
         by_heading = _by_heading(sentences.get(path, ()))
         for heading in section.headings:
-            if lines := by_heading.get(heading.anchor):
+            lines = by_heading.get(heading.anchor)
+            if lines and heading.level <= _DEEPEST:
                 first = heading is section.headings[0]
                 words = () if first else (book.title(section),)
                 yield Entry("page", heading.text, f"{path}#{heading.anchor}", words, lines)

@@ -1,4 +1,4 @@
-"""The files that a browser fetches to search: tables with terms and own pages, and one for each report."""
+"""The files that a browser fetches to search: tables, one for each report, and what answers."""
 
 from __future__ import annotations
 
@@ -12,21 +12,27 @@ from disclosure.language.traditional import variants
 from disclosure.search.entries import Sentences, of_report, of_site
 from disclosure.search.facts import figures, metrics, unstated
 from disclosure.search.guides import contact, guides
-from disclosure.search.scripts import dialog, worker
+from disclosure.search.scripts import answering, dialog, worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from disclosure.facts.disclosure import Report
     from disclosure.pages.book import Book
     from disclosure.pages.heads import Head
 
-SITE = "search/site.json"
-WORKER, DIALOG = "search/worker.js", "search/dialog.js"
+SITE, ANSWERS = "search/site.json", "search/answers.json"
+WORKER, ANSWERING, DIALOG = "search/worker.js", "search/answering.js", "search/dialog.js"
 
 
 def year_file(year: str) -> str:
     """The name of a year's file, before its content gives it another."""
     return f"search/{year}.json"
+
+
+def unstated_file(year: str) -> str:
+    """The name of the file with what a year's report does not say."""
+    return f"search/{year}-unstated.json"
 
 
 def search_files(
@@ -37,26 +43,46 @@ def search_files(
     named: Callable[[str, str], str],
 ) -> dict[str, str]:
     """Name → content of every file; ``named`` gives the published address of a name with its content."""
-    made: dict[str, str] = {WORKER: worker(), DIALOG: dialog()}
-    years, texts = [], []
+    made: dict[str, str] = {WORKER: worker(), ANSWERING: answering(), DIALOG: dialog()}
+    years = []
     for report in book.reports:
-        entries = tuple(of_report(book, report, sentences))
-        content = {
+        names = year_file(report.year), unstated_file(report.year)
+        contents = _year(book, report, sentences), _unstated(book, report)
+        made |= dict(zip(names, contents, strict=True))
+        addresses = [named(name, made[name]) for name in names]
+        years.append([report.year, f"{report.year}年报告", *addresses])
+    made[ANSWERS] = _answers(book, heads, sentences)
+    texts = [content for name, content in made.items() if name.endswith(".json")]
+    answers = [named(name, made[name]) for name in (ANSWERS, ANSWERING)]
+    made[SITE] = _json(_site(book, texts) | {"years": years, "answers": answers})
+    return made
+
+
+def _year(book: Book, report: Report, sentences: Sentences) -> str:
+    entries = tuple(of_report(book, report, sentences))
+    return _json(
+        {
             "year": report.year,
             "name": f"{report.year}年报告",
             "entries": [entry.cells for entry in entries],
             "metrics": metrics(book, report),
             "figures": list(figures(book, report, entries, sentences)),
-            "unstated": list(unstated(book, report)),
         }
-        made[year_file(report.year)] = text = _json(content)
-        years.append([report.year, f"{report.year}年报告", named(year_file(report.year), text)])
-        texts.append(text)
-    general = tuple(of_site(book, heads.values(), sentences))
-    texts += [text for entry in general for text in entry.texts]
-    site = _site(book, texts) | {"guides": list(guides(book, heads, sentences)), "years": years}
-    made[SITE] = _json(site | {"entries": [entry.cells for entry in general]})
-    return made
+    )
+
+
+def _unstated(book: Book, report: Report) -> str:
+    return _json({"year": report.year, "unstated": list(unstated(book, report))})
+
+
+def _answers(book: Book, heads: Mapping[str, Head], sentences: Sentences) -> str:
+    entries = of_site(book, heads.values(), sentences)
+    return _json(
+        {
+            "entries": [entry.cells for entry in entries],
+            "guides": list(guides(book, heads, sentences)),
+            }
+    )
 
 
 def _site(book: Book, texts: list[str]) -> dict[str, object]:
@@ -65,9 +91,8 @@ def _site(book: Book, texts: list[str]) -> dict[str, object]:
         "characters": pinyin.runs(),
         "readings": pinyin.exceptions(texts),
         "variants": variants(sorted(set(whole) | set(DIGITS))),
-        "everyday": {word: list(ours) for word, ours in everyday(_synonyms(book), whole).items()},
+        "everyday": list(everyday(_synonyms(book), whole)),
         "terms": [term.term for term in book.disclosure.terms.values()],
-        "contact": contact(book),
         "places": [book.disclosure.publisher.place, book.disclosure.publisher.place.rstrip("县区市")],
     }
 

@@ -16,7 +16,16 @@ def dialog() -> str:
 
 def worker() -> str:
     """What runs beside the page: its parts one behind the other, so that one request brings all."""
-    return "".join(_bare(path.read_text("utf-8")) for path in sorted((_SOURCES / "worker").glob("*.js")))
+    return _joined("worker")
+
+
+def answering() -> str:
+    """What the worker takes in besides, once something is asked."""
+    return _joined("answering")
+
+
+def _joined(directory: str) -> str:
+    return "".join(_bare(path.read_text("utf-8")) for path in sorted((_SOURCES / directory).glob("*.js")))
 
 
 def _bare(source: str) -> str:

@@ -27,11 +27,15 @@
   async function start() {
     const engine = new Worker(worker);
     const [tables, newest] = await Promise.all([site, year].map(text));
-    engine.postMessage({ site: tables, years: [newest] });
+    engine.postMessage({ files: [tables, newest] });
     search.more = async (names) => {
-      const { years } = JSON.parse(tables);
-      const found = names.map((name) => years.find(([one]) => one === name)[2]);
-      engine.postMessage({ years: await Promise.all(found.map((path) => text(new URL(path, root)))) });
+      const { years, answers } = JSON.parse(tables);
+      const paths = names.map((name) => {
+        const [, year] = name.split(" ");
+        return name === "answers" ? answers[0] : years.find(([one]) => one === (year ?? name))[year ? 3 : 2];
+      });
+      const files = await Promise.all(paths.map((path) => text(new URL(path, root))));
+      engine.postMessage({ files, script: names.includes("answers") ? new URL(answers[1], root).href : "" });
     };
     return engine;
   }

@@ -12,16 +12,33 @@ const library = {
   sounds: "",
   vagueSounds: "",
   site: null,
+  /** Guides and whom to ask, once they were fetched. */
+  answers: null,
+  /** Year → what people looked for in its report in vain. */
+  unstated: new Map(),
   /** Year → its file. */
   years: new Map(),
 };
 
-/** Takes the site's own file: tables first, then terms and the site's own pages. */
+/** Takes any file by what is in it. */
+function open(file) {
+  if (file.characters) openSite(file);
+  else if (file.guides) openAnswers(file);
+  else if (file.unstated) library.unstated.set(file.year, file.unstated);
+  else openYear(file);
+}
+
+/** Takes the tables. */
 function openSite(site) {
   library.site = site;
   for (let at = 0; at < site.variants.length; at += 2) simplified.set(site.variants[at], site.variants[at + 1]);
   learnSounds(site.characters, site.readings);
-  library.entries.push(...site.entries.map((cells) => entry(cells, null)));
+}
+
+/** Takes terms, the site's own pages, and what leads to them. */
+function openAnswers(answers) {
+  library.answers = answers;
+  library.entries.push(...answers.entries.map((cells) => entry(cells, null)));
 }
 
 /** Takes the file of one year. */
@@ -83,7 +100,8 @@ function arrange() {
   library.sounds = heard(library.text);
   library.vagueSounds = heard(library.text, vague);
   library.initials = [...library.text].map((char) => syllables.get(char)?.[0] ?? char).join("");
-  for (const gathered of [phrases, profiles, mistakes, spelled]) gathered.clear();
+  for (const gathered of [mistakes, spelled]) gathered.clear();
+  if (typeof forget === "function") forget();
   library.words = new Map();
   for (const word of ownWords(entries, site)) library.words.set(word, []);
   library.names = [...library.words.keys()].filter((word) => word.length > 1).map((word) => ({ word, spoken: false }));
@@ -96,14 +114,23 @@ function arrange() {
   for (const name of library.names) Object.assign(name, { sounds: heard(name.word), vague: heard(name.word, vague) });
 }
 
+/** Everyday word and the site's words for it, of lines such as 教师=老师 先生. */
+function everydayPairs({ everyday }) {
+  return everyday.flatMap((line) => {
+    const [ours, said] = line.split("=").map((words) => words.split(" "));
+    return said.map((word) => [word, ours]);
+  });
+}
+
 /** Everyday words; what is said of 老师 may be said of 教师, and so on. */
-function* everydayWords({ everyday }) {
+function* everydayWords(site) {
   const SAME = [["老师", "教师"], ["教师", "老师"], ["孩子", "学生"], ["孩子", "娃儿"], ["孩子", "娃娃"], ["学生", "孩子"], ["幼儿园", "幼稚园"]];
-  for (const [word, ours] of Object.entries(everyday)) {
+  const said = new Set(everydayPairs(site).map(([word]) => word));
+  for (const [word, ours] of everydayPairs(site)) {
     yield [word, ours];
     for (const [one, other] of SAME) {
       const likewise = word.replace(one, other);
-      if (likewise !== word && word.length > one.length && !(likewise in everyday) && !library.words.has(likewise)) yield [likewise, ours];
+      if (likewise !== word && word.length > one.length && !said.has(likewise) && !library.words.has(likewise)) yield [likewise, ours];
     }
   }
 }
@@ -114,7 +141,7 @@ function* ownWords(entries, site) {
     for (const name of item.names) if (name.length > 1 && name.length < 15 && !name.includes("\n")) yield name;
   }
   yield* site.terms.map(folded);
-  for (const ours of Object.values(site.everyday)) yield* ours.map(folded);
+  for (const [, ours] of everydayPairs(site)) yield* ours.map(folded);
 }
 
 /** 近视率 of 抽检学生近视率: at least three characters from the beginning of a longer word on. */

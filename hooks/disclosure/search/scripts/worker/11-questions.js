@@ -31,9 +31,6 @@ const MEASURES = [
   ["年", /(?:多少|几)年(?!级)|多久/g],
   ["个", /(?:多少|几)(?:个(?!百分|点|人|学|老|孩|娃|月|平|名|幼|园|校)|项|件|份|起|条|种|班)|个数|项数|件数/g],
 ];
-/** The units of figures that answer each. */
-const ANSWERING = { 人: ["人", "人次"], 次: ["次", "场次"], 个: ["个", "项", "套", "间", "次", "场次", "所"] };
-
 /**
  * The units that are asked for, in the order of the query.
  * @returns {{unit: string, at: number, end: number}[]} each once, with the place of its words
@@ -65,9 +62,19 @@ function asks({ folded: query }) {
   return { ...asked, units, query, judge: JUDGE.test(query), per: PER.test(query) };
 }
 
-/** Whether a figure of this unit may be what is asked for; true where no unit is. */
-function fitsUnit(metric, { units, change, verdict, when }) {
-  if (!units.length || (change && !units.some((unit) => unit !== "%" && unit !== "元"))) return true;
-  if (verdict && units.every((unit) => unit === "%" || unit === "元")) return true;
-  return units.some((unit) => (ANSWERING[unit] ?? [unit]).includes(metric.unit)) || (when && units.every((unit) => unit === "年"));
+/** What says too little to change what is asked for. */
+const SOFT =
+  /^(?:比例|比率|占比|学生|儿童|学校|教育|国家|中小学|学段|阶段|各学段|各级|政府|报告|数字|数据|数量|情况|标准|要求|规定|指标|儿童少年|教师|老师|校园|县域|经费|资金|投入|支出|平均|生活|教育经费|教育支出|教育投入|学|个数|人数|次数|金额|人次|工作|建设|开展|活动|项目|学校里|覆盖|百分点|百分之|多少|新增|增加)$/;
+const isSoft = (piece) => SOFT.test(piece.text) || piece.alternatives.some(({ text }) => SOFT.test(text));
+/** Stages of schooling, which make a figure another one. */
+const STAGE = /^(?:普通)?(?:小学|初中|高中|中学|职业高中|中等职业|中职|幼儿园|学前教育|幼儿|大学|义务教育)(?:生|阶段)?$/;
+/** Whether anything is asked, and not only named. */
+const isAsked = ({ years, letters }, asked) => !letters && Boolean(asked.asking || asked.change || asked.verdict || asked.when || asked.units.length || years.length);
+
+/** Whether more than one thing is asked for: two questions, or words joined by 和. */
+function severalAsked({ folded: query }) {
+  return (query.match(/多少|几(?!年来|乎)/g) ?? []).length > 1 || /[和与跟及、]|各|分别|情况/.test(query.replace(/学校及|[和与跟](?:去|上|前|往)年|跟上一年/g, ""));
 }
+
+/** Two questions in one: answered whole or not at all. */
+const strictlySeveral = (query) => (query.match(/多少|几(?!年来|乎)/g) ?? []).length > 1;

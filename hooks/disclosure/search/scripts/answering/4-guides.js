@@ -5,7 +5,7 @@ function findGuide(reading) {
   const { folded: query } = reading;
   let best = null;
   let length = 0;
-  for (const guide of library.site.guides) {
+  for (const guide of library.answers.guides) {
     for (const words of wordsOf(guide)) {
       const size = words.join("").length;
       if (size > length && words.every((word) => query.includes(word))) [best, length] = [guide, size];

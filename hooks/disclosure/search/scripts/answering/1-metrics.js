@@ -1,11 +1,5 @@
 // Which metric is meant: the one whose names, or the clause where its value stands, say all that the query says.
 
-/** What says too little to change what is asked for. */
-const SOFT =
-  /^(?:比例|比率|占比|学生|儿童|学校|教育|国家|中小学|学段|阶段|各学段|各级|政府|报告|数字|数据|数量|情况|标准|要求|规定|指标|儿童少年|教师|老师|校园|县域|经费|资金|投入|支出|平均|生活|教育经费|教育支出|教育投入|学|个数|人数|次数|金额|人次|工作|建设|开展|活动|项目|学校里|覆盖|百分点|百分之|多少|新增|增加)$/;
-const isSoft = (piece) => SOFT.test(piece.text) || piece.alternatives.some(({ text }) => SOFT.test(text));
-/** Stages of schooling, which make a figure another one. */
-const STAGE = /^(?:普通)?(?:小学|初中|高中|中学|职业高中|中等职业|中职|幼儿园|学前教育|幼儿|大学|义务教育)(?:生|阶段)?$/;
 /** How much it is worth to find a word in a name, in what the figures are of, in the clause of the value, in its sentence. */
 const HIT = { name: 1, category: 1, scope: 0.9, clause: 0.8, line: 0.55 };
 /** From which share of what is said a metric may be meant. */
@@ -141,4 +135,14 @@ function choose(found, asked) {
   // 有多少 rather asks for a number than for a share.
   const counts = fit.filter((one) => one.metric.unit !== "%" && best.coverage - one.coverage < 0.08);
   return !asked.units.length && !asked.verdict && counts.length === 1 ? counts[0] : null;
+}
+
+/** The units of figures that answer each. */
+const ANSWERING = { 人: ["人", "人次"], 次: ["次", "场次"], 个: ["个", "项", "套", "间", "次", "场次", "所"] };
+
+/** Whether a figure of this unit may be what is asked for; true where no unit is. */
+function fitsUnit(metric, { units, change, verdict, when }) {
+  if (!units.length || (change && !units.some((unit) => unit !== "%" && unit !== "元"))) return true;
+  if (verdict && units.every((unit) => unit === "%" || unit === "元")) return true;
+  return units.some((unit) => (ANSWERING[unit] ?? [unit]).includes(metric.unit)) || (when && units.every((unit) => unit === "年"));
 }

@@ -26,15 +26,9 @@ const mayBeFigures = ({ loose, folded: query }) => loose.join("").length < 2 || 
 const saidOf = (reading, year, asked) => reading.terms.filter((piece) => !piece.number || (!asked.verdict && printed(piece, year)));
 const printed = (piece, year) => year.figures.some((item) => isValue(item, piece) || place(item.lines[0]?.folded ?? "", piece.text) >= 0);
 
-/** Whether anything is asked, and not only named. */
-const isAsked = ({ years, letters }, asked) => !letters && Boolean(asked.asking || asked.change || asked.verdict || asked.when || asked.units.length || years.length);
-
 /** Whether the metric is what the query is about: it is asked for, or is called just so. */
 function meant(chosen, said, reading, asked) {
-  const own = chosen.names[0];
-  const text = reading.spaced.replaceAll(" ", "");
-  const exactly = own === text || (own.endsWith(text) && text.length > 2 && /(?:率|占比|系数|金额|人数|经费|支出|资金)$/.test(text));
-  if (exactly || chosen.categories.length > 1) return true;
+  if (isCalled(chosen.names[0], reading) || chosen.categories.length > 1) return true;
   if (reading.letters || !isAsked(reading, asked)) return false;
   // A word that stands in many names, or only near the value, needs a question that fits.
   return chosen.whole || chosen.likeness >= 0.3 || asked.units.length > 0 || asked.change || asked.verdict;
@@ -49,17 +43,9 @@ function siblingsOf(found) {
   return alike ? fit : null;
 }
 
-/** Whether more than one thing is asked for: two questions, or words joined by 和. */
-function severalAsked({ folded: query }) {
-  return (query.match(/多少|几(?!年来|乎)/g) ?? []).length > 1 || /[和与跟及、]|各|分别|情况/.test(query.replace(/学校及|[和与跟](?:去|上|前|往)年|跟上一年/g, ""));
-}
-
 /** 新增 and the like are no totals: who asks how many there are in all is told so. */
 const ADDED = /^(?:新增|增设|新建|升级|改造|试点建设|试点)/;
 const addsOnly = ({ metric }, { query }) => ADDED.test(metric.name) && /一共|总共|总数|共有|合计|全县有/.test(query) && !/新|增|改|升|建|试|多了/.test(query);
-
-/** Two questions in one: answered whole or not at all. */
-const strictlySeveral = (query) => (query.match(/多少|几(?!年来|乎)/g) ?? []).length > 1;
 
 /** Several figures: by what units are asked for, or by what they are called. */
 function answerTogether(reading, said, year, asked) {
@@ -122,22 +108,6 @@ function leadOf([{ metric }], facts, asked, { folded: query }) {
 }
 
 const speaksOf = (years, year) => Boolean(years) && years[0] <= Number(year) && Number(year) <= years[1];
-
-/** The page of a metric. */
-const metricAt = (id) => `metrics/${id}/index.html`;
-
-/** A figure as it is shown. */
-const factOf = (item) => ({
-  name: item.title,
-  value: item.cells.value,
-  period: item.cells.period,
-  change: item.cells.change ?? "",
-  verdicts: item.cells.verdicts ?? [],
-  note: [item.cells.later, item.cells.note].filter(Boolean).join(""),
-  sentence: item.lines[0]?.text ?? "",
-  at: item.at,
-  metricAt: metricAt(item.cells.metric),
-});
 
 /** The report gives the figure, but of another year. */
 const otherYear = (id, metric, own, year) => ({

@@ -8,7 +8,7 @@ function findUnstated(reading, year) {
   const words = said.flatMap((piece) => [piece.text, ...piece.alternatives.map(({ text }) => text)]);
   let best = null;
   let most = -1;
-  for (const item of year.unstated) {
+  for (const item of library.unstated.get(year.year) ?? []) {
     for (const phrase of item.asked) {
       if (!words.some((text) => phrase.includes(text)) || !asksAlike(reading.folded, folded(phrase))) continue;
       for (const other of readPhrase(phrase)) {
@@ -22,6 +22,12 @@ function findUnstated(reading, year) {
 
 /** Phrases as they were read, in both ways, so that each is read once. */
 const phrases = new Map();
+
+/** Forgets what was worked out from files that others came to. */
+function forget() {
+  phrases.clear();
+  profiles.clear();
+}
 
 function readPhrase(phrase) {
   if (!phrases.has(phrase)) phrases.set(phrase, [read(phrase, false, true), read(phrase, true, true)]);

@@ -15,22 +15,37 @@ function search(query, filter = {}) {
   const finer = read(query, true);
   const readings = differs(reading, finer) ? [reading, finer] : [reading];
   const years = yearsFor(reading, filter);
-  const opened = years.map((year) => library.years.get(year)).filter(Boolean);
-  let said = null;
-  const ways = severalAsked(reading) ? readings.toReversed() : readings;
-  for (const one of filter.kind ? [] : ways) said ??= answer(one, opened);
-  const waiting = years.some((year) => !library.years.has(year));
-  if (waiting && said?.kind === "unstated") said = null; // a report that is still on its way may say it
-  const found = led(said, look(readings, years, filter), years);
-  const need = years.filter((year) => !library.years.has(year));
+  const plain = look(readings, years, filter);
+  const asking = !filter.kind && mayBeAnswered(reading, plain);
+  const missing = missingFiles(years, asking || filter.kind === "more");
+  const said = filter.kind ? null : answered(readings, years, { asking, waiting: missing.length > 0 });
+  const found = led(said, plain, years);
   return {
     answer: said && toldOf(said),
     count: found.length,
     results: found.slice(0, SHOWN).map((one) => shown(one, reading)),
     known: found.length ? [] : partsKnown(reading),
     unknown: found.length && !said ? reading.loose.filter((text) => text.length > 1) : [],
-    need: need.length || found.length || said ? need : older(years),
+    need: missing.length || found.length || said ? missing : older(years),
   };
+}
+
+/** The files that were not fetched yet: reports, and what answers. */
+function missingFiles(years, asking) {
+  const reports = years.filter((year) => !library.years.has(year));
+  if (!asking) return reports;
+  const unstated = years.filter((year) => !library.unstated.has(year)).map((year) => `answers ${year}`);
+  return [...reports, ...(library.answers ? [] : ["answers"]), ...unstated];
+}
+
+/** What is answered, as far as the files are there; a report that is still on its way may say what others do not. */
+function answered(readings, years, { asking, waiting }) {
+  const opened = years.map((year) => library.years.get(year)).filter(Boolean);
+  if (!asking || !library.answers) return namedAnswer(readings[0], opened);
+  const ways = severalAsked(readings[0]) ? readings.toReversed() : readings;
+  let said = null;
+  for (const one of ways) said ??= answer(one, opened);
+  return waiting && said?.kind === "unstated" ? null : said;
 }
 
 /** What is found by any reading, each entry with its better score; the site's own pages where they are asked for. */
@@ -53,7 +68,7 @@ function led(said, found, years) {
 
 /** An answer as it is sent to the page. */
 function toldOf({ leads, ...said }) {
-  return said.contact ? { ...said, contact: { text: library.site.contact, at: library.site.guides[0]?.at ?? "" } } : said;
+  return said.contact ? { ...said, contact: { text: library.answers.contact, at: library.answers.guides[0]?.at ?? "" } } : said;
 }
 
 /** The reports to look through: the chosen, the newest, and those that may speak of the year that is named. */
@@ -151,10 +166,10 @@ function rehearse([next, ...rest]) {
 
 if (typeof WorkerGlobalScope !== "undefined") {
   addEventListener("message", ({ data }) => {
-    const { site, years = [], query, filter, id } = data;
-    if (site) openSite(JSON.parse(site));
-    for (const text of years) openYear(JSON.parse(text));
-    if (site || years.length) arrange();
+    const { files = [], script, query, filter, id } = data;
+    if (script) importScripts(script);
+    for (const text of files) open(JSON.parse(text));
+    if (files.length) arrange();
     if (query === undefined) return;
     postMessage({ id, query, years: library.site.years, ...search(query, filter) });
     if (!rehearsed) rehearse(library.names.filter(({ word }) => word.length > 3).slice(0, 12));
