@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from disclosure.pages.book import Book
     from disclosure.pages.heads import Head
 
-SITE, ANSWERS = "search/site.json", "search/answers.json"
+SITE, VARIANTS = "search/site.json", "search/variants.json"
+PAGES, ANSWERS = "search/pages.json", "search/answers.json"
 WORKER, ANSWERING, DIALOG = "search/worker.js", "search/answering.js", "search/dialog.js"
 
 
@@ -51,10 +52,17 @@ def search_files(
         made |= dict(zip(names, contents, strict=True))
         addresses = [named(name, made[name]) for name in names]
         years.append([report.year, f"{report.year}年报告", *addresses])
-    made[ANSWERS] = _answers(book, heads, sentences)
+    pages = [entry.cells for entry in of_site(book, heads.values(), sentences)]
+    made[PAGES] = _json({"pages": pages})
+    made[ANSWERS] = _json({"guides": list(guides(book, heads, sentences)), "contact": contact(book)})
     texts = [content for name, content in made.items() if name.endswith(".json")]
-    answers = [named(name, made[name]) for name in (ANSWERS, ANSWERING)]
-    made[SITE] = _json(_site(book, texts) | {"years": years, "answers": answers})
+    made[VARIANTS] = _json({"variants": variants(sorted(set("".join(texts)) | set(DIGITS)))})
+    others = {
+        "answers": [named(name, made[name]) for name in (ANSWERS, ANSWERING)],
+        "pages": named(PAGES, made[PAGES]),
+        "variants": named(VARIANTS, made[VARIANTS]),
+    }
+    made[SITE] = _json(_site(book, texts) | {"years": years} | others)
     return made
 
 
@@ -75,22 +83,11 @@ def _unstated(book: Book, report: Report) -> str:
     return _json({"year": report.year, "unstated": list(unstated(book, report))})
 
 
-def _answers(book: Book, heads: Mapping[str, Head], sentences: Sentences) -> str:
-    entries = of_site(book, heads.values(), sentences)
-    return _json(
-        {
-            "entries": [entry.cells for entry in entries],
-            "guides": list(guides(book, heads, sentences)),
-            }
-    )
-
-
 def _site(book: Book, texts: list[str]) -> dict[str, object]:
     whole = "".join(texts)
     return {
         "characters": pinyin.runs(),
         "readings": pinyin.exceptions(texts),
-        "variants": variants(sorted(set(whole) | set(DIGITS))),
         "everyday": list(everyday(_synonyms(book), whole)),
         "terms": [term.term for term in book.disclosure.terms.values()],
         "places": [book.disclosure.publisher.place, book.disclosure.publisher.place.rstrip("县区市")],

@@ -29,10 +29,11 @@
     const [tables, newest] = await Promise.all([site, year].map(text));
     engine.postMessage({ files: [tables, newest] });
     search.more = async (names) => {
-      const { years, answers } = JSON.parse(tables);
+      const { years, answers, pages, variants } = JSON.parse(tables);
+      const others = { answers: answers[0], pages, variants };
       const paths = names.map((name) => {
-        const [, year] = name.split(" ");
-        return name === "answers" ? answers[0] : years.find(([one]) => one === (year ?? name))[year ? 3 : 2];
+        const [kind, year = kind] = name.split(" ");
+        return others[name] ?? years.find(([one]) => one === year)[kind === year ? 2 : 3];
       });
       const files = await Promise.all(paths.map((path) => text(new URL(path, root))));
       engine.postMessage({ files, script: names.includes("answers") ? new URL(answers[1], root).href : "" });

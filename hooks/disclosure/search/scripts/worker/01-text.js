@@ -6,7 +6,7 @@ const DIGIT = /\p{N}/u;
 /** Marks between clauses: no word goes on behind them. */
 const BREAK = /[，。；：！？,;!?]/;
 
-/** Traditional character → the site's simplified one; filled from the site's file. */
+/** Traditional character → the site's simplified one; filled once such characters were typed. */
 const simplified = new Map();
 
 /**

@@ -12,6 +12,8 @@ const library = {
   sounds: "",
   vagueSounds: "",
   site: null,
+  /** Whether terms and the site's own pages are there. */
+  pages: false,
   /** Guides and whom to ask, once they were fetched. */
   answers: null,
   /** Year → what people looked for in its report in vain. */
@@ -23,7 +25,9 @@ const library = {
 /** Takes any file by what is in it. */
 function open(file) {
   if (file.characters) openSite(file);
-  else if (file.guides) openAnswers(file);
+  else if (file.pages) openPages(file.pages);
+  else if (file.guides) library.answers = file;
+  else if (file.variants) openVariants(file.variants);
   else if (file.unstated) library.unstated.set(file.year, file.unstated);
   else openYear(file);
 }
@@ -31,14 +35,20 @@ function open(file) {
 /** Takes the tables. */
 function openSite(site) {
   library.site = site;
-  for (let at = 0; at < site.variants.length; at += 2) simplified.set(site.variants[at], site.variants[at + 1]);
   learnSounds(site.characters, site.readings);
 }
 
-/** Takes terms, the site's own pages, and what leads to them. */
-function openAnswers(answers) {
-  library.answers = answers;
-  library.entries.push(...answers.entries.map((cells) => entry(cells, null)));
+/** Takes pairs of a traditional character and the one that the site writes. */
+function openVariants(pairs) {
+  for (let at = 0; at < pairs.length; at += 2) simplified.set(pairs[at], pairs[at + 1]);
+  forms.clear();
+  alreadyFolded.clear();
+}
+
+/** Takes terms and the site's own pages. */
+function openPages(pages) {
+  library.pages = true;
+  library.entries.push(...pages.map((cells) => entry(cells, null)));
 }
 
 /** Takes the file of one year. */

@@ -38,7 +38,7 @@ const TELLING = /(?:数|总量|工资|待遇|标准|名单|期限|地址|收费|
 
 /** Whether an answer may be given to what is more than a word of the report. */
 function mayBeAnswered(reading, found) {
-  if (reading.letters) return false;
+  if (reading.letters || (!reading.terms.length && !isAsked(reading, asks(reading)))) return false;
   const plain = reading.terms.length === 1 && !reading.loose.length && found[0]?.coverage > 0.99;
   return !plain || isAsked(reading, asks(reading)) || TELLING.test(reading.folded);
 }

@@ -17,7 +17,8 @@ function search(query, filter = {}) {
   const years = yearsFor(reading, filter);
   const plain = look(readings, years, filter);
   const asking = !filter.kind && mayBeAnswered(reading, plain);
-  const missing = missingFiles(years, asking || filter.kind === "more");
+  const helping = needsHelp(reading, plain.filter((one) => one.entry.year), filter);
+  const missing = missingFiles(query, years, { asking, helping });
   const said = filter.kind ? null : answered(readings, years, { asking, waiting: missing.length > 0 });
   const found = led(said, plain, years);
   return {
@@ -30,13 +31,18 @@ function search(query, filter = {}) {
   };
 }
 
-/** The files that were not fetched yet: reports, and what answers. */
-function missingFiles(years, asking) {
+/** The files that were not fetched yet: reports, traditional characters, and what answers. */
+function missingFiles(query, years, { asking, helping }) {
   const reports = years.filter((year) => !library.years.has(year));
-  if (!asking) return reports;
+  if (!simplified.size && isForeign(query)) return [...reports, "variants"];
+  const pages = helping && !library.pages ? ["pages"] : [];
+  if (!asking) return [...reports, ...pages];
   const unstated = years.filter((year) => !library.unstated.has(year)).map((year) => `answers ${year}`);
-  return [...reports, ...(library.answers ? [] : ["answers"]), ...unstated];
+  return [...reports, ...pages, ...(library.answers ? [] : ["answers"]), ...unstated];
 }
+
+/** Whether a character is neither a common one nor one of the site's: it may be a traditional one. */
+const isForeign = (query) => [...query].some((char) => /\p{Script=Han}/u.test(char) && !syllables.has(char));
 
 /** What is answered, as far as the files are there; a report that is still on its way may say what others do not. */
 function answered(readings, years, { asking, waiting }) {
