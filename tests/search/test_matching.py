@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from disclosure.search.scripts import worker
+from disclosure.search.scripts import answering, worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,15 +20,13 @@ if TYPE_CHECKING:
 
 def _opened(running: Browser, site: Path, years: tuple[str, ...]) -> Callable[..., dict[str, Any]]:
     page = running.new_page()
-    page.add_script_tag(content=worker())
+    page.add_script_tag(content=worker() + answering())
 
     def read(name: str) -> Any:
         return json.loads(next((site / "search").glob(f"{name}.*.json")).read_text("utf-8"))
 
-    page.evaluate(
-        "([site, help, years]) => { openSite(site); openHelp(help); years.forEach(openYear); arrange(); }",
-        [read("site"), read("help"), [read(year) for year in years]],
-    )
+    names = ["site", "variants", "pages", "answers", *years, *(f"{year}-unstated" for year in years)]
+    page.evaluate("(files) => { files.forEach(open); arrange(); }", [read(name) for name in names])
 
     def search(query: str, **chosen: str) -> dict[str, Any]:
         found: dict[str, Any] = page.evaluate("([query, chosen]) => search(query, chosen)", [query, chosen])
@@ -109,7 +107,21 @@ def test_a_number_is_not_found_inside_another(search: Any, query: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["食堂", "公交", "校服", "养老金", "iphone", "高考分数线", "房价", "量子", "！", "qwx"]
+    "query",
+    [
+        "食堂",
+        "公交",
+        "校服",
+        "养老金",
+        "iphone",
+        "高考分数线",
+        "房价",
+        "量子",
+        "！",
+        "qwx",
+        "学区房",
+        "家长会",
+    ],
 )
 def test_what_is_not_there_is_not_found(search: Any, query: str) -> None:
     found = search(query)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosure.facts.numerals import DIGITS
@@ -57,12 +58,8 @@ def search_files(
     made[ANSWERS] = _json({"guides": list(guides(book, heads, sentences)), "contact": contact(book)})
     texts = [content for name, content in made.items() if name.endswith(".json")]
     made[VARIANTS] = _json({"variants": variants(sorted(set("".join(texts)) | set(DIGITS)))})
-    others = {
-        "answers": [named(name, made[name]) for name in (ANSWERS, ANSWERING)],
-        "pages": named(PAGES, made[PAGES]),
-        "variants": named(VARIANTS, made[VARIANTS]),
-    }
-    made[SITE] = _json(_site(book, texts) | {"years": years} | others)
+    others = {Path(name).stem: named(name, made[name]) for name in (ANSWERING, ANSWERS, PAGES, VARIANTS)}
+    made[SITE] = _json(_site(book, texts) | {"years": years, "others": others})
     return made
 
 

@@ -74,7 +74,11 @@ _PAGES: tuple[tuple[str, str, str, str], ...] = (
 )
 """Address, what is asked (words with + all together), title, answer."""
 _SECTIONS: tuple[tuple[str, str, str], ...] = (
-    ("about/supervision/index.html#what-to-write", "意见+写清楚 意见+写什么 意见+怎么写 意见+注意 建议+写", ""),
+    (
+        "about/supervision/index.html#what-to-write",
+        "意见+写清楚 意见+写什么 意见+怎么写 意见+注意 建议+写",
+        "",
+    ),
     (
         "about/supervision/index.html#publication",
         "意见+公开 意见+泄露 意见+保密 匿名 实名 意见+别人看 名字+公开",
@@ -92,7 +96,7 @@ _SECTIONS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "about/how-to-read/index.html#source",
-        "原文+哪里来 原文+哪来 文字+哪里 数字+哪里来 数字+哪来 数据+来源 数据+哪里来 数据+哪来 资料+来源 原件",
+        "原文+哪里来 原文+哪来 文字+哪里 数字+哪里来 数字+哪来 数据+来源 数据+哪里来 数据+哪来 原件",
         "",
     ),
     ("about/how-to-read/index.html#order", "先看到+数字 只显示+数字 首页+数字+几个 为什么+这几个数", ""),
@@ -110,8 +114,8 @@ _SECTIONS: tuple[tuple[str, str, str], ...] = (
 """Sections of the site's own pages that answer by themselves: address, what is asked, and the word of the
 sentences that say it; without one the section's beginning does."""
 _REPORT = (
-    "报告+什么时候 报告+哪天 报告+几号 报告+发布 报告+公布 报告+日期 发布日期 成文 报告+谁写 报告+谁发 报告+哪个单位 "
-    "全文 报告+原文 整份报告 报告+在哪 报告+哪里"
+    "报告+什么时候 报告+哪天 报告+几号 报告+发布 报告+公布 报告+日期 发布日期 成文 报告+谁写 "
+    "报告+谁发 报告+哪个单位 全文 报告+原文 整份报告 报告+在哪 报告+哪里"
 )
 _PUBLISHED = "报告承认的问题、措施、牵头单位、期限和进展，列在整改台账里。"
 _UNPUBLISHED = "整改台账尚未公布。报告承认的问题和写到的打算，放在“问题与措施对照”页里对着看。"
@@ -128,9 +132,9 @@ def guides(book: Book, pages: Iterable[str], sentences: Sentences) -> Iterator[G
             yield _guide(path, asked, title, said + contact(book, path))
     titles, texts = _own_sections(book, sentences)
     for at, asked, word in _SECTIONS:
-        said = [text for text in texts.get(at, ()) if word in text]
-        if said:
-            yield _guide(at, asked, titles[at], "".join(said[: 2 if word else _BEGINNING]))
+        told = [text for text in texts.get(at, ()) if word in text]
+        if told:
+            yield _guide(at, asked, titles[at], "".join(told[: 2 if word else _BEGINNING]))
     for report in book.reports[:1]:
         yield _guide(addresses.report(report.year), _REPORT, report.record.name, _dates(report))
 

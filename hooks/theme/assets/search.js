@@ -29,14 +29,13 @@
     const [tables, newest] = await Promise.all([site, year].map(text));
     engine.postMessage({ files: [tables, newest] });
     search.more = async (names) => {
-      const { years, answers, pages, variants } = JSON.parse(tables);
-      const others = { answers: answers[0], pages, variants };
+      const { years, others } = JSON.parse(tables);
       const paths = names.map((name) => {
         const [kind, year = kind] = name.split(" ");
         return others[name] ?? years.find(([one]) => one === year)[kind === year ? 2 : 3];
       });
       const files = await Promise.all(paths.map((path) => text(new URL(path, root))));
-      engine.postMessage({ files, script: names.includes("answers") ? new URL(answers[1], root).href : "" });
+      engine.postMessage({ files, script: names.includes("answers") ? new URL(others.answering, root).href : "" });
     };
     return engine;
   }

@@ -90,9 +90,10 @@
 
   // Showing
 
-  function show({ query, answer, results, count, known, years, need }) {
+  function show({ query, answer, results, count, known, unknown, years, need }) {
     showFilters(years);
     const told = answer ? [answerOf(answer)] : [];
+    if (unknown.length) told.push(element("p", { class: "aside" }, `本站没有写到“${unknown.join("”“")}”，下面是按其余的字找到的。`));
     if (results.length) told.push(element("ol", { class: "search-results" }, ...results.map(resultOf)));
     if (count > results.length) told.push(element("p", { class: "aside" }, `还有 ${count - results.length} 条，把话说得具体些可以找到。`));
     if (!count && !answer) told.push(nothing(query, known));

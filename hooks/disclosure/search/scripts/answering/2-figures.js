@@ -28,7 +28,8 @@ const printed = (piece, year) => year.figures.some((item) => isValue(item, piece
 
 /** Whether the metric is what the query is about: it is asked for, or is called just so. */
 function meant(chosen, said, reading, asked) {
-  if (isCalled(chosen.names[0], reading) || chosen.categories.length > 1) return true;
+  // A stage of schooling beside a name says which figure is meant.
+  if (isCalled(chosen.names[0], reading) || chosen.categories.length) return true;
   if (reading.letters || !isAsked(reading, asked)) return false;
   // A word that stands in many names, or only near the value, needs a question that fits.
   return chosen.whole || chosen.likeness >= 0.3 || asked.units.length > 0 || asked.change || asked.verdict;

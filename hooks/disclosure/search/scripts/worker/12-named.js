@@ -40,5 +40,6 @@ const TELLING = /(?:数|总量|工资|待遇|标准|名单|期限|地址|收费|
 function mayBeAnswered(reading, found) {
   if (reading.letters || (!reading.terms.length && !isAsked(reading, asks(reading)))) return false;
   const plain = reading.terms.length === 1 && !reading.loose.length && found[0]?.coverage > 0.99;
-  return !plain || isAsked(reading, asks(reading)) || TELLING.test(reading.folded);
+  // 近视率 is a share by its name, and asks for nothing yet.
+  return !plain || isAsked(reading, { ...asks(reading), units: [] }) || TELLING.test(reading.folded);
 }
