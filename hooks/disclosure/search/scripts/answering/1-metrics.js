@@ -127,14 +127,16 @@ function spelledOut(name, query) {
 function choose(found, asked) {
   const fitting = found.filter((one) => one.fits);
   const judged = asked.verdict ? fitting.filter((one) => one.judged) : [];
-  const fit = judged.length ? judged : fitting;
+  let fit = judged.length ? judged : fitting;
   if (!fit.length) return null;
+  // 有多少 asks for a number, where there is one, rather than for money or a share.
+  if (!asked.units.length && !asked.verdict && /多少|几/.test(asked.query)) {
+    const counts = fit.filter((one) => !["元", "%"].includes(one.metric.unit) && fit[0].coverage - one.coverage < 0.08);
+    if (counts.length) fit = counts;
+  }
   const [best, second] = fit;
   const clear = !second || best.coverage - second.coverage > 0.08 || (best.coverage >= second.coverage && best.likeness - second.likeness > 0.12);
-  if (clear) return best;
-  // 有多少 rather asks for a number than for a share.
-  const counts = fit.filter((one) => one.metric.unit !== "%" && best.coverage - one.coverage < 0.08);
-  return !asked.units.length && !asked.verdict && counts.length === 1 ? counts[0] : null;
+  return clear ? best : null;
 }
 
 /** The units of figures that answer each. */

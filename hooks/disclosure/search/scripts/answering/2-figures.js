@@ -11,8 +11,9 @@ function answerFigures(reading, year, asked) {
   if (together) return together;
   const found = candidates(said, year, asked);
   const chosen = choose(found, asked);
-  if (strictlySeveral(reading.folded) && !(chosen?.categories.length > 1)) return null;
+  if (isPartOnly(reading, asked) && !(chosen?.categories.length > 1)) return null;
   if (chosen && addsOnly(chosen, asked)) return untold(`${chosen.metric.name.replace(ADDED, "")}的总数`, chosen.own, metricAt(chosen.id), "报告写的只是增加、改动的数。");
+  if (chosen && asked.per && !isPerOne(chosen)) return untold(`平均每一份的${chosen.metric.name}`, chosen.own, metricAt(chosen.id), "报告写的是总数。");
   if (chosen) return meant(chosen, said, reading, asked) ? figuresAnswer([chosen], reading, year, asked) : null;
   const siblings = siblingsOf(found);
   if (siblings && isAsked(reading, asked)) return figuresAnswer(siblings, reading, year, asked);
@@ -44,9 +45,15 @@ function siblingsOf(found) {
   return alike ? fit : null;
 }
 
+/** Whether one figure would be half an answer: two questions were asked, or two units that are joined by 和. */
+const isPartOnly = ({ folded: query }, { units }) => strictlySeveral(query) || (units.length > 1 && /[和与跟及、]/.test(query));
+
 /** 新增 and the like are no totals: who asks how many there are in all is told so. */
 const ADDED = /^(?:新增|增设|新建|升级|改造|试点建设|试点)/;
 const addsOnly = ({ metric }, { query }) => ADDED.test(metric.name) && /一共|总共|总数|共有|合计|全县有/.test(query) && !/新|增|改|升|建|试|多了/.test(query);
+
+/** Whether a figure is of one pupil already. */
+const isPerOne = ({ names, clauses }) => names.some((name) => /均|每/.test(name)) || /每[生人]/.test(clauses);
 
 /** Several figures: by what units are asked for, or by what they are called. */
 function answerTogether(reading, said, year, asked) {
@@ -59,7 +66,7 @@ function answerTogether(reading, said, year, asked) {
     if (all.every(Boolean) && different(all)) return figuresAnswer(all, reading, year, asked);
   }
   const whole = choose(candidates(said, year, asked), asked);
-  if (whole && whole.coverage > 0.9 && !/[和与跟及、]/.test(reading.folded)) return null;
+  if (whole && whole.coverage > 0.9 && !/[和与跟及、]|各|分别/.test(reading.folded)) return null;
   if (whole?.categories.length > 1) return null;
   for (let at = said.length - 1; at > 0; at -= 1) {
     const first = said.slice(0, at);

@@ -121,8 +121,8 @@ function referredTo({ at = "", says = "" }, year, { terms }) {
 const pairsOf = (text) => [...text].map((_, at) => text.slice(at, at + 2)).filter((pair) => pair.length > 1);
 
 /** What makes a figure narrower than any that the report gives: a stage, a place, a sex, each one of many. */
-const NARROWER = /^(?:男生?|女生?|农村|城区|城镇|乡镇|民办|公办)$/;
-const isNarrower = ({ alternatives: [{ text }] }) => STAGE.test(text) || (text.length > 3 && /(?:中学|小学|校区)$/.test(text)) || NARROWER.test(text);
+const NARROWER = /^(?:男[生孩]?|女[生孩]?|农村|城区|城镇|乡镇|民办|公办)$/;
+const isNarrower = ({ alternatives: [{ text }] }) => STAGE.test(text) || (text.length > 3 && /(?:中学|(?<!中)小学|校区)$/.test(text)) || NARROWER.test(text);
 /** What of a thing no report of this kind tells, with what is unknown in the query. */
 const DETAIL = /利息|利率|还款|额度|条件|流程|手续|材料|地址|位置|电话|热线|微信|申请|办理|领取|公众号|校长|园长|组长|主任|成员|名单|姓名|名字|排名|分数|单价|厂家|品牌|牌子|年龄|几岁|时间|退费|报名|补课|待遇/;
 
@@ -148,14 +148,16 @@ function whichAnswer(reading, year, asked) {
 /** 小学近视率, where the report has one for all. */
 function narrowerAnswer(reading, year, asked) {
   const narrower = reading.terms.filter(isNarrower);
-  if (!narrower.length || reading.loose.length > 1 || !(isAsked(reading, asked) || reading.terms.length > 1)) return null;
+  // Of boys and girls no report of this kind tells, and the site has no word for them.
+  const sex = reading.loose.find((text) => NARROWER.test(text)) ?? "";
+  if (!(narrower.length || sex) || reading.loose.length > 1 || !(isAsked(reading, asked) || reading.terms.length > 1)) return null;
   const rest = saidOf(reading, year, asked).filter((piece) => !narrower.includes(piece));
   const chosen = choose(candidates(rest, year, asked), asked);
   if (!chosen || chosen.coverage < 0.9 || chosen.likeness < 0.3 || chosen.categories.length) return null;
   const profile = chosen;
   if (narrower.some((piece) => piece.alternatives.some(({ text }) => [...profile.names, profile.scope, profile.clauses].some((known) => known.includes(text))))) return null;
   const own = year.figures.filter((item) => item.cells.metric === chosen.id);
-  const who = narrower.map((piece) => piece.text).join("");
+  const who = sex + narrower.map((piece) => piece.text).join("");
   return untold(`${who}的${chosen.metric.name}`, own, metricAt(chosen.id), "报告没有这样分开写。");
 }
 
@@ -202,7 +204,7 @@ function qualified(reading, year, asked) {
   const spoken = match(told, (item) => item.year === year.year && ["section", "problem", "step"].includes(item.kind))[0];
   if (!spoken?.line || spoken.coverage < 0.99 || !says(spoken.line, specific)) return null;
   if (isTold(manner, spoken.line.text) && !detail) return null;
-  if (manner === "much" && !detail && specific.some((piece) => nearFigure(piece, year, asked))) return null;
+  if (manner === "much" && !detail && specific.some((piece) => !STAGE.test(piece.text) && nearFigure(piece, year, asked))) return null;
   const matter = specific.map((piece) => piece.alternatives[0].text).join("");
   const wanted = detail ? `的${detail}` : { which: "是哪些", when: "在什么时候", where: "在哪里", how: "怎么办理", who: "由谁负责", much: asked.units.includes("元") ? "多少钱" : "有多少" }[manner];
   return {

@@ -135,9 +135,10 @@ function everydayPairs({ everyday }) {
 /** Everyday words; what is said of 老师 may be said of 教师, and so on. */
 function* everydayWords(site) {
   const SAME = [["老师", "教师"], ["教师", "老师"], ["孩子", "学生"], ["孩子", "娃儿"], ["孩子", "娃娃"], ["学生", "孩子"], ["幼儿园", "幼稚园"]];
-  const said = new Set(everydayPairs(site).map(([word]) => word));
-  for (const [word, ours] of everydayPairs(site)) {
-    yield [word, ours];
+  const pairs = everydayPairs(site);
+  const said = new Set(pairs.map(([word]) => word));
+  yield* pairs;
+  for (const [word, ours] of [...pairs, ...[...library.words.keys()].map((name) => [name, [name]])]) {
     for (const [one, other] of SAME) {
       const likewise = word.replace(one, other);
       if (likewise !== word && word.length > one.length && !said.has(likewise) && !library.words.has(likewise)) yield [likewise, ours];
@@ -150,6 +151,8 @@ function* ownWords(entries, site) {
   for (const item of entries) {
     for (const name of item.names) if (name.length > 1 && name.length < 15 && !name.includes("\n")) yield name;
   }
+  // 近视率 and its like are spoken of without what they are rates of.
+  for (const item of entries) if (item.cells && /率$/.test(item.names[1])) yield lastWords(item.names[1]);
   yield* site.terms.map(folded);
   for (const [, ours] of everydayPairs(site)) yield* ours.map(folded);
 }

@@ -15,7 +15,7 @@ function mistakenPieces(part, whole) {
 
 function* meantBy(part) {
   // Who goes on after a name, or before it, says something more, unless it sounds like a longer one.
-  const more = part.length > 2 && (library.words.has(part.slice(1)) || library.words.has(part.slice(0, -1)));
+  const more = part.length > 2 && goesOn(part);
   for (const [table, field, text, cost] of [
     [codes, "sounds", library.sounds, COST.heard],
     [vague, "vague", library.vagueSounds, COST.vague],
@@ -31,6 +31,15 @@ function* meantBy(part) {
   }
   const meant = more ? [] : slips(part);
   if (meant.length) yield term(part, COST.slip, meant.slice(0, 4).map((text) => ({ text, factor: 0.75 })), "slip");
+}
+
+/** Whether a name stands at the beginning or the end of it: all but one character, or three and more. */
+function goesOn(part) {
+  for (let at = 1; at < part.length - 1; at += 1) {
+    const [before, after] = [part.slice(0, -at), part.slice(at)];
+    if ((at === 1 || before.length > 2) && (library.words.has(before) || library.words.has(after))) return true;
+  }
+  return false;
 }
 
 /** The different stretches of all text that sound like `sounds`. */

@@ -27,7 +27,7 @@ function read(query, finer = false, exact = false) {
 
 /** What a question for a meaning is about, where the site has a name for it; else null. */
 function subjectOf(spaced) {
-  const subject = spaced.replace(/请问|报告里?的?|到底|这个|(?:指的)?(?:是|叫)?什么(?:意思|东西|含义)?|什么叫做?|怎么(?:理解|解释|算)|(?:的)?(?:意思|含义)|解释一?下?|[的呢啊吗呀 ]$|^[“"]|是$/g, "").replaceAll(" ", "");
+  const subject = spaced.replace(/请问|报告里?的?|到底|这个|(?:指的)?(?:是|叫)?什么(?:意思|东西|含义)?|什么叫做?|怎么(?:理解|解释|算)|(?:的)?(?:意思|含义)|[看搞弄]?不懂|不明白|解释一?下?|[的呢啊吗呀 ]$|^[“"]|是$/g, "").replaceAll(" ", "");
   return library.words.has(subject) ? subject : null;
 }
 
@@ -119,7 +119,7 @@ function* piecesAt(chunk, at, { finer, unknown, plain, edges }) {
     const whole = uncut(edges, at, at + length);
     const known = knownPiece(part, { finer, whole, inner: innerEdges(edges, at, at + length) });
     if (known) yield known;
-    else if (unknown && length > 1 && /^[\u4e00-\u9fff]+$/.test(part) && !FILLED.test(part) && [...unknown].some((one) => one >= at && one < at + length)) {
+    else if (unknown && length > 1 && /^[\u4e00-\u9fff]+$/.test(part) && !/什么|多少|怎么|怎样|哪/.test(part) && [...unknown].some((one) => one >= at && one < at + length)) {
       yield* mistakenPieces(part, whole);
     }
   }
@@ -179,7 +179,7 @@ function* lettersPieces(chunk, at) {
   const letters = LETTERS.exec(chunk.slice(at))[0];
   const alternatives = place(library.text, letters) >= 0 ? [{ text: letters, factor: 1 }] : [];
   alternatives.push(...(library.words.get(letters) ?? []).map((text) => ({ text, factor: 0.95 })), ...spellings(letters));
-  if (alternatives.length) yield { kind: "letters", text: letters, length: letters.length, cost: COST.word, alternatives };
+  if (alternatives.length) yield { ...term(letters, COST.word, alternatives, "letters"), cost: COST.word };
   else yield { kind: "loose", text: letters, length: letters.length, cost: COST.loose * 2 };
   if (/[\u4e00-\u9fff]/.test(chunk[at + letters.length] ?? "")) yield* mixedPieces(chunk, at);
 }
@@ -191,6 +191,6 @@ function* mixedPieces(chunk, at) {
     if (!/[a-z]/.test(part) || !/[\u4e00-\u9fff]/.test(part) || /\d/.test(part)) continue;
     if (/[a-z]/.test(chunk[end - 1]) && /[a-z]/.test(chunk[end] ?? "")) continue;
     const alternatives = spellings(part);
-    if (alternatives.length) yield { kind: "letters", text: part, length: part.length, cost: COST.word + 0.1, alternatives };
+    if (alternatives.length) yield { ...term(part, COST.word, alternatives, "letters"), cost: COST.word + 0.1 };
   }
 }
