@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from disclosure.search.scripts import answering, worker
+from search.engine import opened, titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,38 +17,16 @@ if TYPE_CHECKING:
     from conftest import County
 
 
-def _opened(running: Browser, site: Path, years: tuple[str, ...]) -> Callable[..., dict[str, Any]]:
-    page = running.new_page()
-    page.add_script_tag(content=worker() + answering())
-
-    def read(name: str) -> Any:
-        return json.loads(next((site / "search").glob(f"{name}.*.json")).read_text("utf-8"))
-
-    names = ["site", "variants", "pages", "answers", *years, *(f"{year}-unstated" for year in years)]
-    page.evaluate("(files) => { files.forEach(open); arrange(); }", [read(name) for name in names])
-
-    def search(query: str, **chosen: str) -> dict[str, Any]:
-        found: dict[str, Any] = page.evaluate("([query, chosen]) => search(query, chosen)", [query, chosen])
-        return found
-
-    return search
-
-
 @pytest.fixture(scope="module")
 def search(chromium: Browser, real_site: Path) -> Callable[..., dict[str, Any]]:
     """The search of the real site."""
-    return _opened(chromium, real_site, ("2022",))
+    return opened(chromium, real_site, ("2022",))
 
 
 @pytest.fixture(scope="module")
 def county_search(chromium: Browser, county: County) -> Callable[..., dict[str, Any]]:
     """The search of the demonstration county, all years at hand."""
-    return _opened(chromium, county.site, ("2025", "2024", "2023"))
-
-
-def titles(found: dict[str, Any]) -> list[str]:
-    """What the results are called, in order."""
-    return ["".join(text for text, _ in result["title"]) for result in found["results"]]
+    return opened(chromium, county.site, ("2025", "2024", "2023"))
 
 
 def answered(found: dict[str, Any]) -> list[tuple[str, str]]:
