@@ -46,7 +46,7 @@ function siblingsOf(found) {
 }
 
 /** Whether one figure would be half an answer: two questions were asked, or two units that are joined by 和. */
-const isPartOnly = ({ folded: query }, { units }) => strictlySeveral(query) || (units.length > 1 && /[和与跟及、]/.test(query));
+const isPartOnly = ({ folded: query }, { units }) => strictlySeveral(query) || (units.length > 1 && joinedByAnd(query));
 
 /** 新增 and the like are no totals: who asks how many there are in all is told so. */
 const ADDED = /^(?:新增|增设|新建|升级|改造|试点建设|试点)/;
@@ -66,7 +66,7 @@ function answerTogether(reading, said, year, asked) {
     if (all.every(Boolean) && different(all)) return figuresAnswer(all, reading, year, asked);
   }
   const whole = choose(candidates(said, year, asked), asked);
-  if (whole && whole.coverage > 0.9 && !/[和与跟及、]|各|分别/.test(reading.folded)) return null;
+  if (whole && whole.coverage > 0.9 && !joinedByAnd(reading.folded) && !/各|分别/.test(reading.folded)) return null;
   if (whole?.categories.length > 1) return null;
   for (let at = said.length - 1; at > 0; at -= 1) {
     const first = said.slice(0, at);

@@ -43,6 +43,9 @@ function commonCharacters() {
   return new TextDecoder("gbk").decode(new Uint8Array(bytes));
 }
 
+/** A text by its first letters, as long as the text. */
+const initialsOf = (text) => [...text].map((char) => syllables.get(char)?.[0] ?? char).join("");
+
 /** A text by its sounds, as long as the text; what has none stays as it is. */
 function heard(text, table = codes) {
   let sounds = "";

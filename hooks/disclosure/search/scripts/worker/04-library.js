@@ -6,11 +6,9 @@ const library = {
   entries: [],
   /** Folded word → the folded words to look for instead or besides. @type {Map<string, string[]>} */
   words: new Map(),
-  /** Names of things, longest first, with how they sound. */
+  /** Names of things, and whether they are only said. @type {{word: string, spoken: boolean}[]} */
   names: [],
   text: "",
-  sounds: "",
-  vagueSounds: "",
   site: null,
   /** Whether terms and the site's own pages are there. */
   pages: false,
@@ -107,21 +105,16 @@ function arrange() {
   const { entries, site } = library;
   const texts = new Set(entries.flatMap((item) => [...item.names, ...item.lines.map((line) => line.folded), item.note]));
   library.text = [...texts].join("\n");
-  library.sounds = heard(library.text);
-  library.vagueSounds = heard(library.text, vague);
-  library.initials = [...library.text].map((char) => syllables.get(char)?.[0] ?? char).join("");
-  for (const gathered of [mistakes, spelled]) gathered.clear();
+  for (const gathered of [mistakes, spelled, byEar]) gathered.clear();
   if (typeof forget === "function") forget();
   library.words = new Map();
   for (const word of ownWords(entries, site)) library.words.set(word, []);
   library.names = [...library.words.keys()].filter((word) => word.length > 1).map((word) => ({ word, spoken: false }));
-  for (const item of entries) if (item.cells) library.names.push({ word: lastWords(item.names[1]), spoken: false });
   for (const [word, ours] of everydayWords(site)) {
     const spoken = folded(word);
     if (!library.words.has(spoken) && spoken.length > 1) library.names.push({ word: spoken, spoken: true });
     library.words.set(spoken, ours.map(folded));
   }
-  for (const name of library.names) Object.assign(name, { sounds: heard(name.word), vague: heard(name.word, vague) });
 }
 
 /** Everyday word and the site's words for it, of lines such as 教师=老师 先生. */
@@ -152,15 +145,7 @@ function* ownWords(entries, site) {
     for (const name of item.names) if (name.length > 1 && name.length < 15 && !name.includes("\n")) yield name;
   }
   // 近视率 and its like are spoken of without what they are rates of.
-  for (const item of entries) if (item.cells && /率$/.test(item.names[1])) yield lastWords(item.names[1]);
+  for (const item of entries) if (item.cells && /率$/.test(item.names[1])) yield item.names[1].slice(-3);
   yield* site.terms.map(folded);
   for (const [, ours] of everydayPairs(site)) yield* ours.map(folded);
-}
-
-/** 近视率 of 抽检学生近视率: at least three characters from the beginning of a longer word on. */
-function lastWords(name) {
-  const edges = edgesOf(name);
-  let at = Math.max(0, name.length - 3);
-  while (at > 0 && (!edges.has(at) || edges.has(at + 1))) at -= 1;
-  return name.slice(at);
 }

@@ -116,11 +116,12 @@ function enough({ end, whole }, at, size, typed) {
 function speltTexts(typed, loosely) {
   const found = new Map();
   if (typed.length < 3) return found;
-  const { text, initials } = library;
+  const { text } = library;
+  const initials = hearing("initials").text;
   const mixed = /[^a-z]/.test(typed);
   for (let at = 0; at < text.length; at += 1) {
     if (initials[at] !== typed[0] && text[at] !== typed[0] && !otherwise.has(text[at])) continue;
-    if (!mixed && !mayBegin(at, typed)) continue;
+    if (!mixed && !mayBegin(at, typed, initials)) continue;
     const match = spelt(text, at, typed, loosely);
     const part = match ? text.slice(at, match.end) : "";
     if (part.length < 2 || part.includes("\n")) continue;
@@ -133,8 +134,8 @@ function speltTexts(typed, loosely) {
 }
 
 /** Whether the second letter is the first sound's, or the next one's first; to look closer only where it may be. */
-function mayBegin(at, typed) {
-  const { text, initials } = library;
+function mayBegin(at, typed, initials) {
+  const { text } = library;
   const second = typed[1];
   const readings = [syllables.get(text[at]), ...(otherwise.get(text[at]) ?? [])];
   return second === "h" || second === initials[at + 1] || otherwise.has(text[at + 1]) || text[at + 1] === "的" || readings.some((one) => one && (one[1] === second || one[1] === "h"));

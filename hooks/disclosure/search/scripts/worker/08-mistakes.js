@@ -1,5 +1,19 @@
 // Words that are meant where something else was typed: homophones, then one character astray.
 
+const HEARD = { exactly: heard, vaguely: (text) => heard(text, vague), initials: initialsOf };
+/** Way of hearing → all text and the site's names so, worked out when they are first needed. */
+const byEar = new Map();
+
+function hearing(way) {
+  if (!byEar.has(way)) {
+    const hear = HEARD[way];
+    const names = new Map();
+    for (const { word, spoken } of library.names) if (!spoken) names.set(hear(word), [...(names.get(hear(word)) ?? []), word]);
+    byEar.set(way, { text: hear(library.text), names, hear });
+  }
+  return byEar.get(way);
+}
+
 /** What was typed → what may be meant by it, so that each is looked for once. */
 const mistakes = new Map();
 
@@ -16,13 +30,10 @@ function mistakenPieces(part, whole) {
 function* meantBy(part) {
   // Who goes on after a name, or before it, says something more, unless it sounds like a longer one.
   const more = part.length > 2 && goesOn(part);
-  for (const [table, field, text, cost] of [
-    [codes, "sounds", library.sounds, COST.heard],
-    [vague, "vague", library.vagueSounds, COST.vague],
-  ]) {
-    const sounds = heard(part, table);
-    const meant = new Set(library.names.filter((name) => name[field] === sounds && !name.spoken).map((name) => name.word));
-    if (part.length > 2 && !more) for (const found of occurrences(text, sounds)) meant.add(found);
+  for (const [way, cost] of [["exactly", COST.heard], ["vaguely", COST.vague]]) {
+    const { text, names, hear } = hearing(way);
+    const meant = new Set(names.get(hear(part)));
+    if (part.length > 2 && !more) for (const found of occurrences(text, hear(part))) meant.add(found);
     // Two characters that are a word of their own are meant: 小区 is not 校区.
     if (meant.size && (part.length > 2 || !isWord(part))) {
       yield term(part, cost + 0.15 * differing(part, [...meant][0]), [...meant].map((word) => ({ text: word, factor: 0.85 })), "heard");

@@ -73,8 +73,11 @@ const isAsked = ({ years, letters }, asked) => !letters && Boolean(asked.asking 
 
 /** Whether more than one thing is asked for: two questions, or words joined by 和. */
 function severalAsked({ folded: query }) {
-  return (query.match(/多少|几(?!年来|乎)/g) ?? []).length > 1 || /[和与跟及、]|各|分别|情况/.test(query.replace(/学校及|[和与跟](?:去|上|前|往)年|跟上一年/g, ""));
+  return (query.match(/多少|几(?!年来|乎)/g) ?? []).length > 1 || joinedByAnd(query) || /各|分别|情况/.test(query);
 }
+
+/** Whether several things are joined; last year is only compared with. */
+const joinedByAnd = (query) => /[和与跟及、]/.test(query.replace(/学校及|[和与跟](?:去|上|前|往)一?年/g, ""));
 
 /** Two questions in one: answered whole or not at all. */
 const strictlySeveral = (query) => (query.match(/多少|几(?!年来|乎)/g) ?? []).length > 1;
