@@ -162,10 +162,12 @@
     });
   }
 
-  /** An answer in one breath, for the live region. */
-  function spokenAnswer({ kind, facts, text, title, lead }) {
-    if (kind !== "figure") return `回答：${text ?? title}`;
-    return `回答：${lead}${facts.map((fact) => `${fact.name}，${fact.value}${fact.change ? `，${fact.change}` : ""}`).join("；")}。`;
+  /** An answer in one breath, for the live region: figures with their verdicts, or the lines of a list. */
+  function spokenAnswer({ kind, facts, lines, text, title, lead }) {
+    if (kind === "standard") return `回答：${title}。${lines.join("")}`;
+    if (kind !== "figure") return `回答：${text}`;
+    const told = facts.map(({ name, value, change, verdicts }) => [name, value, change, ...verdicts].filter(Boolean).join("，"));
+    return `回答：${lead}${told.join("；")}。`;
   }
 
   function nothing(query, known) {
