@@ -71,7 +71,8 @@ function candidate(profile, said, asked) {
     if (!hit && !soft) return null;
     if (hit < HIT.clause * 0.8 && !soft && STAGE.test(piece.alternatives[0].text)) return null;
     if (!hit && soft && counts(piece, asked) && !/所/.test(metric.unit ?? "")) return null;
-    named ||= !soft && hit >= HIT.scope * 0.7;
+    // A stage of schooling alone names no metric: 小学一个班多少人.
+    named ||= !soft && !STAGE.test(piece.alternatives[0].text) && hit >= HIT.scope * 0.7;
     weighed += weight;
     hits += weight * hit;
   }

@@ -1,7 +1,10 @@
 // What the report does not say: what is on record as not stated, and what follows from how a thing is asked for.
 
-/** What people looked for in the report in vain, where the query asks for just that. */
-function findUnstated(reading, year) {
+/**
+ * What people looked for in the report in vain, where the query asks for just that.
+ * @param {boolean} nearly whether it may say more than that, of what belongs to the matter
+ */
+function findUnstated(reading, year, nearly) {
   const said = reading.terms.filter((piece) => !piece.number);
   if (!said.length) return null;
   const strict = !isAsked(reading, asks(reading));
@@ -12,7 +15,7 @@ function findUnstated(reading, year) {
     for (const phrase of item.asked) {
       if (!words.some((text) => phrase.includes(text)) || !asksAlike(reading.folded, folded(phrase))) continue;
       for (const other of readPhrase(phrase)) {
-        const same = (other.terms.length || other.loose.length) && sameLoose(reading, other) && ((!strict && sameTerms(said, other.terms, item)) || essence(said) === essence(other.terms));
+        const same = (other.terms.length || other.loose.length) && sameLoose(reading, other) && ((!strict && sameTerms(said, other.terms, nearly ? item : null)) || essence(said) === essence(other.terms));
         if (same && other.terms.length > most) [best, most] = [item, other.terms.length];
       }
     }
@@ -34,9 +37,10 @@ function readPhrase(phrase) {
   return phrases.get(phrase);
 }
 
-/** All of a phrase is said; what is said besides says little, or belongs to the matter. */
-function sameTerms(said, terms, { topic, says = "" }) {
-  const besides = said.filter((piece) => !isNarrower(piece) && !piece.alternatives.some(({ text }) => text.length > 2 && folded(topic + says).includes(text)));
+/** All of a phrase is said; what is said besides says little, or belongs to the matter of `item`. */
+function sameTerms(said, terms, item) {
+  const matter = item ? folded(item.topic + (item.says ?? "")) : "";
+  const besides = said.filter((piece) => !isNarrower(piece) && !piece.alternatives.some(({ text }) => text.length > 2 && matter.includes(text)));
   return covers(terms, said, false) && covers(besides, terms, true);
 }
 

@@ -18,18 +18,29 @@ function answer(reading, years) {
 /** What one report answers. */
 function answerIn(reading, year) {
   const asked = asks(reading);
-  const judged = asked.judge ? missedAnswer(reading, year) ?? answerFigures(reading, year, asked) ?? answerStandards(reading, year, asked) : null;
-  const absent = judged ? null : findUnstated(reading, year);
-  if (absent) return unstatedAnswer(absent, year, reading);
-  return (
-    judged ??
-    missedAnswer(reading, year) ??
-    answerHeadings(reading, year) ??
-    (asked.which && !asked.most ? whichAnswer(reading, year, asked) : null) ??
-    answerFigures(reading, year, asked) ??
-    answerStandards(reading, year, asked) ??
-    answerUnstated(reading, year, asked)
-  );
+  const figures = () => answerFigures(reading, year, asked);
+  const standards = () => answerStandards(reading, year, asked);
+  const recorded = (nearly) => () => {
+    const item = findUnstated(reading, year, nearly);
+    return item && unstatedAnswer(item, year, reading);
+  };
+  const missed = () => missedAnswer(reading, year);
+  const ways = [
+    ...(asked.judge ? [missed, figures, standards] : []),
+    recorded(false),
+    missed,
+    () => answerHeadings(reading, year),
+    () => (asked.which && !asked.most ? whichAnswer(reading, year, asked) : null),
+    figures,
+    recorded(true),
+    standards,
+    () => answerUnstated(reading, year, asked),
+  ];
+  for (const way of ways) {
+    const said = way();
+    if (said) return said;
+  }
+  return null;
 }
 
 /** The entries at an address: of a page, of a heading, or of a metric's figures. */

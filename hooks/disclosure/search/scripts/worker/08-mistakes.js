@@ -28,6 +28,7 @@ function mistakenPieces(part, whole) {
 }
 
 function* meantBy(part) {
+  if (library.text.includes(part)) return;
   // Who goes on after a name, or before it, says something more, unless it sounds like a longer one.
   const more = part.length > 2 && goesOn(part);
   for (const [way, cost] of [["exactly", COST.heard], ["vaguely", COST.vague]]) {
