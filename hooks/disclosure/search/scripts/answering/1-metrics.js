@@ -50,6 +50,8 @@ function candidates(said, year, asked) {
   return found.sort((one, other) => Number(other.fits) - Number(one.fits) || other.coverage - one.coverage || other.likeness - one.likeness);
 }
 
+const EACH = /每[个名位]?|一个|人均|平均|生均/;
+
 /** How well one metric says what is said; null where it leaves out what would make it another one. */
 function candidate(profile, said, asked) {
   const { names, categories, metric } = profile;
@@ -61,18 +63,21 @@ function candidate(profile, said, asked) {
     const soft = isSoft(piece) && !piece.alternatives.some(({ text }) => names.includes(text));
     const weight = soft ? 0.12 : 1 + 0.1 * piece.length;
     const here = new Set();
-    const hit = Math.max(...piece.alternatives.map(({ text, factor }) => factor * hitOf(profile, text, here, covered)));
+    const found = piece.alternatives.map(({ text, factor }) => [hitOf(profile, text, here, covered), factor]);
+    const hit = Math.max(...found.map(([worth, factor]) => worth * factor));
     for (const category of preferred(here, categories)) chosen.add(category);
-    if (piece.number && profile.own.some((item) => isValue(item, piece))) {
+    const valued = piece.number ? valueHit(profile, piece) : 0;
+    if (valued) {
       weighed += weight;
-      hits += weight;
+      hits += weight * valued;
       continue;
     }
     if (!hit && !soft) return null;
     if (hit < HIT.clause * 0.8 && !soft && STAGE.test(piece.alternatives[0].text)) return null;
     if (!hit && soft && counts(piece, asked) && !/所/.test(metric.unit ?? "")) return null;
-    // A stage of schooling alone names no metric: 小学一个班多少人.
-    named ||= !soft && !STAGE.test(piece.alternatives[0].text) && hit >= HIT.scope * 0.7;
+    // A stage of schooling alone names no metric, but where something for each pupil is told by stages.
+    const stage = STAGE.test(piece.alternatives[0].text);
+    named ||= !soft && found.some(([worth]) => worth >= HIT.scope) && (!stage || (here.size > 0 && EACH.test(asked.query)));
     weighed += weight;
     hits += weight * hit;
   }
@@ -82,6 +87,13 @@ function candidate(profile, said, asked) {
   const likeness = Math.max(...names.map((name, index) => (spelled[index] ? 1 : Math.min(1, covered[index] / name.length))));
   const whole = said.some((piece) => piece.alternatives.some(({ text }) => names.includes(text)));
   return { ...profile, coverage: hits / weighed, likeness, whole, fits: fitsUnit(metric, asked), categories: [...chosen] };
+}
+
+/** What it is worth that a number is a value of the metric, or stands in the same sentence. */
+function valueHit({ own, lines }, piece) {
+  if (own.some((item) => isValue(item, piece))) return HIT.name;
+  const beside = library.entries.some((item) => item.cells && isValue(item, piece) && lines.includes(item.lines[0]?.folded));
+  return beside ? HIT.line : 0;
 }
 
 /** Whether words that say little by themselves are a name together: 教育的钱, where 钱 is said for 经费. */

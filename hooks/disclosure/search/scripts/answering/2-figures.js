@@ -5,7 +5,7 @@
  * @returns {object | null}
  */
 function answerFigures(reading, year, asked) {
-  if (!mayBeFigures(reading)) return null;
+  if (asked.why || !mayBeFigures(reading)) return null;
   const said = saidOf(reading, year, asked);
   const together = severalAsked(reading) ? answerTogether(reading, said, year, asked) : null;
   if (together) return together;

@@ -7,20 +7,28 @@
 function findUnstated(reading, year, nearly) {
   const said = reading.terms.filter((piece) => !piece.number);
   if (!said.length) return null;
+  const asksWhy = ASKS.why.test(reading.folded);
   const strict = !isAsked(reading, asks(reading));
   const words = said.flatMap((piece) => [piece.text, ...piece.alternatives.map(({ text }) => text)]);
   let best = null;
   let most = -1;
   for (const item of library.unstated.get(year.year) ?? []) {
     for (const phrase of item.asked) {
-      if (!words.some((text) => phrase.includes(text)) || !asksAlike(reading.folded, folded(phrase))) continue;
+      if (asksWhy || !words.some((text) => phrase.includes(text)) || !asksAlike(reading.folded, folded(phrase))) continue;
       for (const other of readPhrase(phrase)) {
+        if (!saysRest(reading.folded, folded(phrase), other)) continue;
         const same = (other.terms.length || other.loose.length) && sameLoose(reading, other) && ((!strict && sameTerms(said, other.terms, nearly ? item : null)) || essence(said) === essence(other.terms));
         if (same && other.terms.length > most) [best, most] = [item, other.terms.length];
       }
     }
   }
   return best;
+}
+
+/** Whether a query has what a phrase says besides its terms, where that is no question: 投入 of 疫情防控投入. */
+function saysRest(query, phrase, { terms }) {
+  const rest = terms.reduce((text, piece) => text.replace(piece.text, ""), phrase);
+  return manners(phrase).length > 0 || query.includes(rest);
 }
 
 /** Phrases as they were read, in both ways, so that each is read once. */
@@ -76,6 +84,8 @@ function asksAlike(query, phrase) {
   if (one && two && one !== two) return false;
   const wanted = manners(phrase);
   const asked = manners(query);
+  // How something is done is another question than how much of it.
+  if (asked.length === 1 && asked[0] === "how" && !wanted.includes("how")) return false;
   return !wanted.length || wanted.some((name) => asked.includes(name));
 }
 
@@ -170,7 +180,9 @@ function unmeasured(reading, year, asked) {
   const [unit] = asked.units;
   if (strictlySeveral(reading.folded)) return null;
   if (!unit || unit === "%" || asked.change || !mayBeFigures(reading)) return null;
-  const found = candidates(saidOf(reading, year, asked), year, asked);
+  const said = saidOf(reading, year, asked);
+  const found = candidates(said, year, asked);
+  if (said.some((piece) => !isSoft(piece) && !STAGE.test(piece.text) && nearFigure(piece, year, asked))) return null;
   if (!found.length || found.some((one) => one.fits)) return null;
   const chosen = choose(found, { ...asked, units: [] }) ?? (found[0].coverage > 0.95 ? found[0] : null);
   if (!chosen || found[0].coverage < 0.9) return null;
@@ -199,18 +211,18 @@ function qualified(reading, year, asked) {
   const manner = asked.which && /学校|园|单位|老师|教师|项目|校/.test(reading.folded) ? "which" : asked.when ? "when" : asked.where ? "where" : asked.how ? "how" : asked.who ? "who" : quantity ? "much" : null;
   const unknown = reading.loose.join("");
   const detail = DETAIL.test(unknown) ? unknown : "";
-  if ((unknown.length > 1 && !detail) || !(manner || (detail && asked.asking))) return null;
+  if (asked.why || (unknown.length > 1 && !detail) || unknown === "岁" || !(manner || (detail && asked.asking))) return null;
   const terms = reading.terms.filter((piece) => !piece.number);
   const matters = terms.filter((piece) => !isSoft(piece) && !DETAIL.test(piece.text));
   const specific = matters.some((piece) => !isNarrower(piece)) ? matters.filter((piece) => !NARROWER.test(piece.text)) : matters;
-  if (!specific.length) return null;
+  if (specific.every((piece) => STAGE.test(piece.text) || STAGE.test(piece.alternatives[0].text))) return null;
   const told = { ...reading, terms: specific, loose: [] };
   const spoken = match(told, (item) => item.year === year.year && ["section", "problem", "step"].includes(item.kind))[0];
   if (!spoken?.line || spoken.coverage < 0.99 || !says(spoken.line, specific)) return null;
   if (isTold(manner, spoken.line.text) && !detail) return null;
   if (manner === "much" && !detail && specific.some((piece) => !STAGE.test(piece.text) && nearFigure(piece, year, asked))) return null;
   const matter = specific.map((piece) => piece.alternatives[0].text).join("");
-  const wanted = detail ? `的${detail}` : { which: "是哪些", when: "在什么时候", where: "在哪里", how: "怎么办理", who: "由谁负责", much: asked.units.includes("元") ? "多少钱" : "有多少" }[manner];
+  const wanted = detail ? `的${detail}` : { which: "是哪些", when: "在什么时候", where: "在哪里", how: "怎么办理", who: "由谁负责", much: asked.units.includes("元") ? "多少钱" : asked.units.includes("%") ? "占多少" : "有多少" }[manner];
   return {
     kind: "unstated",
     title: matter,

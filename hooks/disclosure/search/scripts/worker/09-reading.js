@@ -143,7 +143,7 @@ function knownPiece(part, { finer, whole, inner }) {
 }
 
 /** Stretches that only look like words: they begin or end with a particle, or ask. */
-const FILLED = /^[的了在是吗呢和与及也都就为到上有个\d]|^占(?!比)|(?:[的了在是吗呢和与也都就为到]|(?<![惠普涉])及)$|什么|多少|怎么|怎样|[哪几谁这那您]|一个|有没|没有|是不/;
+const FILLED = /^[的了在是吗呢和与及也都就为到上有个所\d]|^占(?!比)|(?:[的了在是吗呢和与也都就为到]|(?<![惠普涉])及)$|什么|多少|怎么|怎样|[哪几谁这那您]|一个|有没|没有|是不/;
 
 const term = (part, cost, alternatives, kind = "word") => ({
   kind,

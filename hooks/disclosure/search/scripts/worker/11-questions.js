@@ -58,7 +58,10 @@ const PER = /(?:每|一)(?:个?人|个?学生|个?孩子|个?娃|个?老师|个|
 /** Everything that a query asks. */
 function asks({ folded: query }) {
   const asked = Object.fromEntries(Object.entries(ASKS).map(([name, words]) => [name, words.test(query)]));
-  const units = [...new Set(unitsAsked(query).map(({ unit }) => unit))];
+  const found = [...new Set(unitsAsked(query).map(({ unit }) => unit))];
+  // 教育经费占财政支出多少 names money and asks for a share.
+  const shared = found.includes("%") && /占|比例|百分/.test(query) && !/(?:多少|几)(?:个)?(?:钱|块|元)|花|投[了入]/.test(query);
+  const units = shared ? found.filter((unit) => unit !== "元") : found;
   return { ...asked, units, query, judge: JUDGE.test(query), per: PER.test(query) };
 }
 
