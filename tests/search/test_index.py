@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from disclosure.search.scripts import dialog, worker
+from disclosure.search.scripts import answering, dialog, worker
 from project import build, make
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def minimal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
-@pytest.mark.parametrize("name", ["2022", "help"])
+@pytest.mark.parametrize("name", ["2022", "pages"])
 def test_the_index_of_the_minimal_site_is_as_written_down(minimal: Path, name: str) -> None:
     written = (GOLDEN / f"{name}.json").read_text("utf-8")
 
@@ -72,7 +72,7 @@ def test_every_entry_and_figure_leads_to_something_that_is_there(real_site: Path
 def _addresses(content: dict[str, Any]) -> list[str]:
     found = [guide["at"] for guide in content.get("guides", [])]
     found += [item["at"] for item in content.get("unstated", []) if "at" in item]
-    entries = content.get("entries", [])
+    entries = content.get("entries", content.get("pages", []))
     for entry in entries:
         page = entry["at"].partition("#")[0]
         found += [entry["at"], *(f"{page}#{anchor}" for anchor in entry.get("anchors", []))]
@@ -98,7 +98,9 @@ def test_every_figure_is_there_with_the_sentence_that_states_it(real_site: Path)
 
 def test_the_whole_report_is_no_entry(real_site: Path) -> None:
     addresses = [
-        entry["at"] for content in files_of(real_site).values() for entry in content.get("entries", [])
+        entry["at"]
+        for content in files_of(real_site).values()
+        for entry in content.get("entries", content.get("pages", []))
     ]
 
     assert "2022/index.html" not in addresses
@@ -108,9 +110,11 @@ def test_the_whole_report_is_no_entry(real_site: Path) -> None:
 def test_each_year_has_a_file_of_its_own_and_the_newest_comes_first(county: County) -> None:
     files = files_of(county.site)
 
-    assert [year for year, _, _ in files["site"]["years"]] == ["2025", "2024", "2023"]
-    assert {"2023", "2024", "2025", "site", "help"} == set(files)
-    assert all((county.site / address).is_file() for _, _, address in files["site"]["years"])
+    assert [year for year, *_ in files["site"]["years"]] == ["2025", "2024", "2023"]
+    years = {name for year in ("2023", "2024", "2025") for name in (year, f"{year}-unstated")}
+    assert years | {"site", "pages", "answers", "variants"} == set(files)
+    addresses = [address for _, _, *both in files["site"]["years"] for address in both]
+    assert all((county.site / address).is_file() for address in addresses)
 
 
 def test_verdicts_keep_their_marks(real_site: Path) -> None:
@@ -121,8 +125,9 @@ def test_verdicts_keep_their_marks(real_site: Path) -> None:
 
 
 def test_published_scripts_have_no_comments_and_all_their_code() -> None:
-    for script in (worker(), dialog()):
+    for script in (worker(), answering(), dialog()):
         assert "/**" not in script
         assert not any(line.startswith("//") for line in script.splitlines())
     assert "function search(" in worker()
+    assert "function answer(" in answering()
     assert "function answerOf(" in dialog()

@@ -87,10 +87,10 @@ def test_nothing_of_it_is_fetched_before_somebody_goes_to_the_form(page: Page, m
 
 
 def test_a_first_search_costs_less_than_45_kilobytes(real_site: Path) -> None:
-    paths = [*(real_site / "search").glob("*.js*"), *(real_site / "assets").glob("search.*")]
-    sizes = {path.name.split(".")[0]: len(gzip.compress(path.read_bytes(), 9)) for path in paths}
+    names = ["search/site.*", "search/2022.*", "search/worker.*", "search/dialog.*", "assets/search.*"]
+    paths = [path for name in names for path in real_site.glob(name)]
 
-    assert sum(size for name, size in sizes.items() if name != "help") < 45_000
+    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in paths) < 45_000
 
 
 def test_slash_opens_arrows_walk_escape_closes(page: Page, mounted: str) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from disclosure.search.scripts import worker
+from search.engine import opened, titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,40 +17,16 @@ if TYPE_CHECKING:
     from conftest import County
 
 
-def _opened(running: Browser, site: Path, years: tuple[str, ...]) -> Callable[..., dict[str, Any]]:
-    page = running.new_page()
-    page.add_script_tag(content=worker())
-
-    def read(name: str) -> Any:
-        return json.loads(next((site / "search").glob(f"{name}.*.json")).read_text("utf-8"))
-
-    page.evaluate(
-        "([site, help, years]) => { openSite(site); openHelp(help); years.forEach(openYear); arrange(); }",
-        [read("site"), read("help"), [read(year) for year in years]],
-    )
-
-    def search(query: str, **chosen: str) -> dict[str, Any]:
-        found: dict[str, Any] = page.evaluate("([query, chosen]) => search(query, chosen)", [query, chosen])
-        return found
-
-    return search
-
-
 @pytest.fixture(scope="module")
 def search(chromium: Browser, real_site: Path) -> Callable[..., dict[str, Any]]:
     """The search of the real site."""
-    return _opened(chromium, real_site, ("2022",))
+    return opened(chromium, real_site, ("2022",))
 
 
 @pytest.fixture(scope="module")
 def county_search(chromium: Browser, county: County) -> Callable[..., dict[str, Any]]:
     """The search of the demonstration county, all years at hand."""
-    return _opened(chromium, county.site, ("2025", "2024", "2023"))
-
-
-def titles(found: dict[str, Any]) -> list[str]:
-    """What the results are called, in order."""
-    return ["".join(text for text, _ in result["title"]) for result in found["results"]]
+    return opened(chromium, county.site, ("2025", "2024", "2023"))
 
 
 def answered(found: dict[str, Any]) -> list[tuple[str, str]]:
@@ -109,7 +84,21 @@ def test_a_number_is_not_found_inside_another(search: Any, query: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["食堂", "公交", "校服", "养老金", "iphone", "高考分数线", "房价", "量子", "！", "qwx"]
+    "query",
+    [
+        "食堂",
+        "公交",
+        "校服",
+        "养老金",
+        "iphone",
+        "高考分数线",
+        "房价",
+        "量子",
+        "！",
+        "qwx",
+        "学区房",
+        "家长会",
+    ],
 )
 def test_what_is_not_there_is_not_found(search: Any, query: str) -> None:
     found = search(query)

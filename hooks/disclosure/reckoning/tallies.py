@@ -24,6 +24,12 @@ class VerdictGroup:
         """The verdict that speaks for all."""
         return self.verdicts[0]
 
+    def anchor(self, year: str) -> str:
+        """Its id on the page of standards, in the list of one report."""
+        item = self.first.observation
+        figure = f"-{item.anchor.replace('@', '-')}" if item else ""
+        return f"verdict-{self.first.standard.id}-{year}{figure}"
+
 
 def grouped(verdicts: Iterable[Verdict]) -> tuple[VerdictGroup, ...]:
     """Verdicts, missed ones first, those that say the same of several figures told once."""

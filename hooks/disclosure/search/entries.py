@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from disclosure.facts.disclosure import SPOKEN
 from disclosure.pages import addresses
 from disclosure.pages.book import section_address
+from disclosure.reckoning.tallies import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from disclosure.pages.book import Book
     from disclosure.pages.heads import Head
     from disclosure.pages.sentences import Sentence
+    from disclosure.reckoning.verdicts import Verdict
 
+_DEEPEST = 2
+"""Below this level the site's own pages have long lists, which are found by the heading above."""
 Sentences = dict[str, tuple["Sentence", ...]]
 """The sentences of every written page by its address."""
 PAGES = {
@@ -36,8 +40,8 @@ PAGES = {
 """Generated pages that can be found by name, with what else they are called."""
 
 SPOKEN_OF = {
-    SPOKEN[0]: ("问题", "存在的问题", "短板"),
-    SPOKEN[1]: ("下一步", "打算", "下一步打算", "工作计划"),
+    SPOKEN[0]: ("问题", "存在的问题", "短板", "不足", "困难"),
+    SPOKEN[1]: ("下一步", "打算", "下一步打算", "下一步工作", "工作计划", "计划", "今后"),
 }
 """What readers call the sections of problems and next steps."""
 
@@ -117,18 +121,25 @@ def _by_heading(sentences: Iterable[Sentence]) -> Mapping[str, tuple[tuple[str, 
 
 def _standards(book: Book, report: Report) -> Iterator[Entry]:
     disclosure = book.disclosure
-    grouped: dict[str, list[str]] = {}
+    lines: dict[str, list[tuple[str, str]]] = {}
+    for group in grouped(book.reckoning.verdicts[report.year]):
+        anchor = group.anchor(report.year)
+        told = lines.setdefault(group.first.standard.id, [])
+        told += [(anchor, _told(book, verdict)) for verdict in group.verdicts]
     for verdict in book.reckoning.verdicts[report.year]:
-        about = book.label(verdict.observation) if verdict.observation else verdict.standard.subject
-        said = "对照结果核实中" if verdict.deferred else verdict.sentence
-        why = f"：{verdict.why}" if verdict.why and not verdict.deferred else ""
-        grouped.setdefault(verdict.standard.id, []).append(f"{about}：{said}{why}。")
-    for identifier, sentences in grouped.items():
-        standard = disclosure.standards[identifier]
-        source = disclosure.sources.get(standard.document or "")
-        words = tuple(word for word in (standard.subject, source.title if source else None) if word)
-        lines = tuple(("", text) for text in sentences)
-        yield Entry("standard", standard.name, addresses.standard(identifier), words, lines)
+        if told := lines.pop(verdict.standard.id, []):
+            standard = verdict.standard
+            source = disclosure.sources.get(standard.document or "")
+            about = (source.title, source.number) if source else ()
+            words = tuple(word for word in (standard.subject, *about) if word)
+            yield Entry("standard", standard.name, addresses.standard(standard.id), words, tuple(told))
+
+
+def _told(book: Book, verdict: Verdict) -> str:
+    about = book.label(verdict.observation) if verdict.observation else verdict.standard.subject
+    said = "对照结果核实中" if verdict.deferred else verdict.sentence
+    why = f"：{verdict.why}" if verdict.why and not verdict.deferred else ""
+    return f"{about}：{said}{why}。"
 
 
 def _ledger(book: Book, report: Report) -> Iterator[Entry]:
@@ -177,7 +188,8 @@ def of_site(book: Book, heads: Iterable[Head], sentences: Sentences) -> Iterator
         path = section_address(section)
         by_heading = _by_heading(sentences.get(path, ()))
         for heading in section.headings:
-            if lines := by_heading.get(heading.anchor):
+            lines = by_heading.get(heading.anchor)
+            if lines and heading.level <= _DEEPEST:
                 first = heading is section.headings[0]
                 words = () if first else (book.title(section),)
                 yield Entry("page", heading.text, f"{path}#{heading.anchor}", words, lines)

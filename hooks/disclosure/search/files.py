@@ -1,8 +1,9 @@
-"""The files that a browser fetches to search: tables, one for each report, terms and own pages."""
+"""The files that a browser fetches to search: tables, one for each report, and what answers."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosure.facts.numerals import DIGITS
@@ -12,21 +13,28 @@ from disclosure.language.traditional import variants
 from disclosure.search.entries import Sentences, of_report, of_site
 from disclosure.search.facts import figures, metrics, unstated
 from disclosure.search.guides import contact, guides
-from disclosure.search.scripts import dialog, worker
+from disclosure.search.scripts import answering, dialog, worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from disclosure.facts.disclosure import Report
     from disclosure.pages.book import Book
     from disclosure.pages.heads import Head
 
-SITE, HELP = "search/site.json", "search/help.json"
-WORKER, DIALOG = "search/worker.js", "search/dialog.js"
+SITE, VARIANTS = "search/site.json", "search/variants.json"
+PAGES, ANSWERS = "search/pages.json", "search/answers.json"
+WORKER, ANSWERING, DIALOG = "search/worker.js", "search/answering.js", "search/dialog.js"
 
 
 def year_file(year: str) -> str:
     """The name of a year's file, before its content gives it another."""
     return f"search/{year}.json"
+
+
+def unstated_file(year: str) -> str:
+    """The name of the file with what a year's report does not say."""
+    return f"search/{year}-unstated.json"
 
 
 def search_files(
@@ -37,38 +45,48 @@ def search_files(
     named: Callable[[str, str], str],
 ) -> dict[str, str]:
     """Name → content of every file; ``named`` gives the published address of a name with its content."""
-    made: dict[str, str] = {WORKER: worker(), DIALOG: dialog()}
-    years, texts = [], []
+    made: dict[str, str] = {WORKER: worker(), ANSWERING: answering(), DIALOG: dialog()}
+    years = []
     for report in book.reports:
-        entries = tuple(of_report(book, report, sentences))
-        content = {
+        names = year_file(report.year), unstated_file(report.year)
+        contents = _year(book, report, sentences), _unstated(book, report)
+        made |= dict(zip(names, contents, strict=True))
+        addresses = [named(name, made[name]) for name in names]
+        years.append([report.year, f"{report.year}年报告", *addresses])
+    pages = [entry.cells for entry in of_site(book, heads.values(), sentences)]
+    made[PAGES] = _json({"pages": pages})
+    made[ANSWERS] = _json({"guides": list(guides(book, heads, sentences)), "contact": contact(book)})
+    texts = [content for name, content in made.items() if name.endswith(".json")]
+    made[VARIANTS] = _json({"variants": variants(sorted(set("".join(texts)) | set(DIGITS)))})
+    others = {Path(name).stem: named(name, made[name]) for name in (ANSWERING, ANSWERS, PAGES, VARIANTS)}
+    made[SITE] = _json(_site(book, texts) | {"years": years, "others": others})
+    return made
+
+
+def _year(book: Book, report: Report, sentences: Sentences) -> str:
+    entries = tuple(of_report(book, report, sentences))
+    return _json(
+        {
             "year": report.year,
             "name": f"{report.year}年报告",
             "entries": [entry.cells for entry in entries],
             "metrics": metrics(book, report),
             "figures": list(figures(book, report, entries, sentences)),
-            "unstated": list(unstated(book, report)),
         }
-        made[year_file(report.year)] = text = _json(content)
-        years.append([report.year, f"{report.year}年报告", named(year_file(report.year), text)])
-        texts.append(text)
-    general = tuple(of_site(book, heads.values(), sentences))
-    texts += [text for entry in general for text in entry.texts]
-    made[HELP] = help_text = _json({"entries": [entry.cells for entry in general]})
-    made[SITE] = _json(_site(book, heads, texts) | {"years": years, "help": named(HELP, help_text)})
-    return made
+    )
 
 
-def _site(book: Book, heads: Mapping[str, Head], texts: list[str]) -> dict[str, object]:
+def _unstated(book: Book, report: Report) -> str:
+    return _json({"year": report.year, "unstated": list(unstated(book, report))})
+
+
+def _site(book: Book, texts: list[str]) -> dict[str, object]:
     whole = "".join(texts)
     return {
         "characters": pinyin.runs(),
         "readings": pinyin.exceptions(texts),
-        "variants": variants(sorted(set(whole) | set(DIGITS))),
-        "everyday": {word: list(ours) for word, ours in everyday(_synonyms(book), whole).items()},
+        "everyday": list(everyday(_synonyms(book), whole)),
         "terms": [term.term for term in book.disclosure.terms.values()],
-        "guides": list(guides(book, heads)),
-        "contact": contact(book),
         "places": [book.disclosure.publisher.place, book.disclosure.publisher.place.rstrip("县区市")],
     }
 

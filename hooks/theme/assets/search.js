@@ -27,13 +27,15 @@
   async function start() {
     const engine = new Worker(worker);
     const [tables, newest] = await Promise.all([site, year].map(text));
-    engine.postMessage({ site: tables, years: [newest] });
+    engine.postMessage({ files: [tables, newest] });
     search.more = async (names) => {
-      const { years, help } = JSON.parse(tables);
-      const paths = names.map((name) => (name === "help" ? help : years.find(([one]) => one === name)[2]));
-      const texts = await Promise.all(paths.map((path) => text(new URL(path, root))));
-      const helped = names.indexOf("help");
-      engine.postMessage({ help: texts[helped], years: texts.filter((_, index) => index !== helped) });
+      const { years, others } = JSON.parse(tables);
+      const paths = names.map((name) => {
+        const [kind, year = kind] = name.split(" ");
+        return others[name] ?? years.find(([one]) => one === year)[kind === year ? 2 : 3];
+      });
+      const files = await Promise.all(paths.map((path) => text(new URL(path, root))));
+      engine.postMessage({ files, script: names.includes("answers") ? new URL(others.answering, root).href : "" });
     };
     return engine;
   }

@@ -90,9 +90,10 @@
 
   // Showing
 
-  function show({ query, answer, results, count, known, years, need }) {
+  function show({ query, answer, results, count, known, unknown, years, need }) {
     showFilters(years);
     const told = answer ? [answerOf(answer)] : [];
+    if (unknown.length) told.push(element("p", { class: "aside" }, `本站没有写到“${unknown.join("”“")}”，下面是按其余的字找到的。`));
     if (results.length) told.push(element("ol", { class: "search-results" }, ...results.map(resultOf)));
     if (count > results.length) told.push(element("p", { class: "aside" }, `还有 ${count - results.length} 条，把话说得具体些可以找到。`));
     if (!count && !answer) told.push(nothing(query, known));
@@ -161,10 +162,12 @@
     });
   }
 
-  /** An answer in one breath, for the live region. */
-  function spokenAnswer({ kind, facts, text, title, lead }) {
-    if (kind !== "figure") return `回答：${text ?? title}`;
-    return `回答：${lead}${facts.map((fact) => `${fact.name}，${fact.value}${fact.change ? `，${fact.change}` : ""}`).join("；")}。`;
+  /** An answer in one breath, for the live region: figures with their verdicts, or the lines of a list. */
+  function spokenAnswer({ kind, facts, lines, text, title, lead }) {
+    if (kind === "standard") return `回答：${title}。${lines.join("")}`;
+    if (kind !== "figure") return `回答：${text}`;
+    const told = facts.map(({ name, value, change, verdicts }) => [name, value, change, ...verdicts].filter(Boolean).join("，"));
+    return `回答：${lead}${told.join("；")}。`;
   }
 
   function nothing(query, known) {

@@ -46,6 +46,7 @@ function numberAt(text, at) {
 
 /** A whole number in Chinese and the unit of its last place; null where it is none. */
 function spokenNumber(text) {
+  if (text === "百") return { number: 100, step: 1 }; // 百分之百
   let total = 0;
   let section = 0;
   let digit = null;

@@ -3,14 +3,17 @@
 /** What a folded text keeps; a point only between digits. */
 const KEPT = /[\p{L}\p{N}%]/u;
 const DIGIT = /\p{N}/u;
+/** Marks between clauses: no word goes on behind them. */
+const BREAK = /[，。；：！？,;!?]/;
 
-/** Traditional character → the site's simplified one; filled from the site's file. */
+/** Traditional character → the site's simplified one; filled once such characters were typed. */
 const simplified = new Map();
 
 /**
  * Half width, lower case, simplified; without white space and punctuation.
  * @param {string} text
- * @param {string} gap what stands for a run of left-out characters: "" in texts, " " in queries
+ * @param {string} gap what stands for a run of left-out characters: "" in texts, where a line ends with each clause;
+ *   " " in queries
  * @returns {{text: string, places: number[]}} the folded text, and where each character stood
  */
 function fold(text, gap = "") {
@@ -20,9 +23,10 @@ function fold(text, gap = "") {
     const form = formOf(text[at]);
     for (const char of form || ".") {
       const between = !form && DIGIT.test(text[at - 1] ?? "") && DIGIT.test(text[at + 1] ?? "");
-      const kept = form || (between && /[.．]/.test(text[at]));
-      if (!kept && (!gap || between || folded.endsWith(gap))) continue;
-      folded += kept ? char : gap;
+      const point = between && /[.．]/.test(text[at]);
+      const mark = gap || (BREAK.test(text[at]) || between ? "\n" : "");
+      if (!form && !point && (!mark || (between && /[,，]/.test(text[at])) || folded.endsWith(mark))) continue;
+      folded += form || point ? char : mark;
       places.push(at);
     }
   }

@@ -1,7 +1,8 @@
 // Sounds: every character a code for how it is read, so that homophones are found by plain comparison.
 
-/** Character → syllable. */
+/** Character → syllable; in what other ways it is read. */
 const syllables = new Map();
+const otherwise = new Map();
 /** Syllable → one private character; the same for sounds that are easily mixed up in `vague`. */
 const codes = new Map();
 const vague = new Map();
@@ -21,8 +22,8 @@ function learnSounds(runs, exceptions) {
   }
   for (const [reading, characters] of Object.entries(exceptions)) {
     for (const char of characters) {
-      // A second reading of a common character gives way to the first: its words are in the index anyway.
-      if (!syllables.has(char) || reading === "lv" || reading === "chong") syllables.set(char, reading);
+      if (syllables.has(char)) otherwise.set(char, [...(otherwise.get(char) ?? []), reading]);
+      else syllables.set(char, reading);
     }
   }
   for (const reading of new Set(syllables.values())) {
@@ -42,29 +43,12 @@ function commonCharacters() {
   return new TextDecoder("gbk").decode(new Uint8Array(bytes));
 }
 
+/** A text by its first letters, as long as the text. */
+const initialsOf = (text) => [...text].map((char) => syllables.get(char)?.[0] ?? char).join("");
+
 /** A text by its sounds, as long as the text; what has none stays as it is. */
 function heard(text, table = codes) {
   let sounds = "";
   for (const char of text) sounds += table.get(syllables.get(char)) ?? char;
   return sounds;
-}
-
-/**
- * Whether `letters` spell the characters of `word` from `at` on: each by its whole sound or by its first
- * letter, the last perhaps unfinished.
- * @returns {{end: number, whole: number} | null} where it ends, and how many were spelt in full
- */
-function spelt(word, at, letters, whole = 0) {
-  if (!letters) return { end: at, whole };
-  const reading = syllables.get(word[at]);
-  if (!reading) return null;
-  for (const sound of new Set([reading, reading.replace("v", "u"), reading.slice(0, 2), reading[0]])) {
-    const full = sound.length > 1 && sound.length === reading.length;
-    const initial = sound.length === 1 || /^[zcs]h$/.test(sound);
-    if ((full || initial) && letters.startsWith(sound)) {
-      const rest = spelt(word, at + 1, letters.slice(sound.length), whole + Number(full));
-      if (rest) return rest;
-    }
-  }
-  return letters.length > 1 && reading.startsWith(letters) ? { end: at + 1, whole: whole + 1 } : null;
 }

@@ -6,6 +6,10 @@ const KIND = { figure: 1.12, section: 1.06, problem: 1.06, step: 1.05, term: 0.9
 /** What share of a query's weight an entry must say; less where every word is known to the site. */
 const ENOUGH = 0.58;
 const ALMOST = 0.45;
+/** How much an unknown character weighs: of a word that the browser knows, and the site does not; of several; of one. */
+const UNKNOWN = { word: 3.2, many: 2.6, two: 1.8, one: 1.2 };
+/** Words that stand in so many entries do not tell what a query with unknown words is about. */
+const COMMON = 8;
 
 /**
  * @param {object} reading what `read` made of the query
@@ -15,31 +19,48 @@ const ALMOST = 0.45;
 function match(reading, wanted = () => true) {
   const { loose } = reading;
   const terms = askedFor(reading);
-  if (!terms.length) return reading.year ? [] : single(reading, wanted);
+  if (!terms.length) return reading.years.length ? [] : single(reading, wanted);
   const weights = terms.map(weight);
-  const astray = loose.join("");
   // 学区房 is another word than 学区: of three characters none may be unknown.
-  if (/[^费率数钱量]/.test(astray) && reading.folded.length < 4) return [];
-  const unknown = astray.length === 1 ? (library.text.includes(astray) ? 1.8 : 3) : 3.5 * astray.length;
-  const total = weights.reduce((sum, one) => sum + one, 0) + unknown;
+  if (/[^费率数钱量课]/.test(loose.join("")) && reading.folded.length < 4) return [];
+  const known = weights.reduce((sum, one) => sum + one, 0);
+  const total = known + unknownWeight(loose);
+  const enough = !loose.length ? ALMOST : tells(terms, reading) ? Math.min(ENOUGH, (0.5 * known) / total) : ENOUGH;
   const found = [];
   const kinds = kindsAskedFor(reading);
   for (const item of library.entries) {
     if (!wanted(item)) continue;
     const scored = score(item, terms, weights);
     const coverage = scored.covered / total;
-    if (coverage < (loose.length ? ENOUGH : ALMOST)) continue;
-    const fit = (loose.some((text) => item.names.some((name) => name.includes(text))) ? 1.4 : 1) * (kinds[item.kind] ?? 1) * exactness(item, reading) * timely(item, reading);
+    if (coverage < enough) continue;
+    const hinted = loose.some((text) => item.names.some((name) => name.includes(text))) ? 1.4 : 1;
+    const fit = hinted * (kinds[item.kind] ?? 1) * exactness(item, reading) * timely(item, reading);
     found.push({ entry: item, line: scored.line, coverage, score: scored.score * coverage * coverage * fit });
   }
   const best = Math.max(0, ...found.map((one) => one.coverage));
   return found.filter((one) => one.coverage > best - 0.25).sort((one, other) => other.score - one.score);
 }
 
+/** What the unknown weighs, more where it is a word of its own. */
+function unknownWeight(loose) {
+  const each = (text) => (/[a-z]/.test(text) || isWord(text) ? UNKNOWN.word : text.length > 2 ? UNKNOWN.many : text.length > 1 ? UNKNOWN.two : UNKNOWN.one);
+  return loose.reduce((sum, text) => sum + text.length * each(text), 0);
+}
+
+/** Whether what is known says what a query with unknown words is about: a name, or a word that stands in few places. */
+function tells(terms, { loose, folded: query }) {
+  const unknown = loose.join("").length;
+  return terms.some(({ text, alternatives, number }) => {
+    if (number || SOFT.test(text) || unknown > query.length / 2) return false;
+    const saying = library.entries.filter((item) => alternatives.some((one) => item.all.includes(one.text)));
+    return (text.length > 2 || saying.length <= COMMON) && saying.some((item) => item.year);
+  });
+}
+
 /** What each kind of entry is worth: who asks how much wants a figure, who asks for a meaning an explanation. */
 function kindsAskedFor({ folded: query }) {
   if (ASKS.meaning.test(query)) return { ...KIND, term: 1.6, page: 1.4, figure: 0.8 };
-  const measured = ["change", "verdict", "money", "people", "share", "many"].some((name) => ASKS[name].test(query)) || /多少|几/.test(query);
+  const measured = ASKS.change.test(query) || ASKS.verdict.test(query) || /多少|几/.test(query) || unitsAsked(query).length > 0;
   return measured ? { ...KIND, figure: KIND.figure * 1.3 } : KIND;
 }
 
@@ -131,8 +152,8 @@ function exactness(item, { terms, loose }) {
 }
 
 /** More for a figure of the year that was asked for. */
-function timely(item, { year }) {
-  if (!year || item.kind !== "figure") return 1;
+function timely(item, { years }) {
+  if (!years.length || item.kind !== "figure") return 1;
   const [first, last] = item.cells.years ?? [];
-  return first <= Number(year) && Number(year) <= last ? 1.4 : 0.95;
+  return years.some((year) => first <= Number(year) && Number(year) <= last) ? 1.4 : 0.95;
 }

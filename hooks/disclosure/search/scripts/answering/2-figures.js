@@ -1,0 +1,137 @@
+// Figures as answers: one, several that are asked for together, or why none is given.
+
+/**
+ * Figures, where the query names them and nothing else.
+ * @returns {object | null}
+ */
+function answerFigures(reading, year, asked) {
+  if (asked.why || !mayBeFigures(reading)) return null;
+  const said = saidOf(reading, year, asked);
+  const together = severalAsked(reading) ? answerTogether(reading, said, year, asked) : null;
+  if (together) return together;
+  const found = candidates(said, year, asked);
+  const chosen = choose(found, asked);
+  if (isPartOnly(reading, asked) && !(chosen?.categories.length > 1)) return null;
+  if (chosen && addsOnly(chosen, asked)) return untold(`${chosen.metric.name.replace(ADDED, "")}的总数`, chosen.own, metricAt(chosen.id), "报告写的只是增加、改动的数。");
+  if (chosen && asked.per && !isPerOne(chosen)) return untold(`平均每一份的${chosen.metric.name}`, chosen.own, metricAt(chosen.id), "报告写的是总数。");
+  if (chosen) return meant(chosen, said, reading, asked) ? figuresAnswer([chosen], reading, year, asked) : null;
+  const siblings = siblingsOf(found);
+  if (siblings && isAsked(reading, asked)) return figuresAnswer(siblings, reading, year, asked);
+  return stageless(reading, year, asked);
+}
+
+/** What the site does not know may be some character, no word: 县领导下学校指导了几次. */
+const mayBeFigures = ({ loose, folded: query }) => loose.join("").length < 2 || (loose.every((text) => text.length === 1) && query.length > 8);
+
+/** The terms that must be found; of numbers those that the report prints, and none where one asks against them. */
+const saidOf = (reading, year, asked) => reading.terms.filter((piece) => !piece.number || (!asked.verdict && printed(piece, year)));
+const printed = (piece, year) => year.figures.some((item) => isValue(item, piece) || place(item.lines[0]?.folded ?? "", piece.text) >= 0);
+
+/** Whether the metric is what the query is about: it is asked for, or is called just so. */
+function meant(chosen, said, reading, asked) {
+  // A stage of schooling beside a name says which figure is meant.
+  if (isCalled(chosen.names[0], reading) || chosen.categories.length) return true;
+  if (reading.letters || !isAsked(reading, asked)) return false;
+  // A word that stands in many names, or only near the value, needs a question that fits.
+  return chosen.whole || chosen.likeness >= 0.3 || asked.units.length > 0 || asked.change || asked.verdict;
+}
+
+/** Metrics that are told apart by nothing that was said: 大班额 of one kind of school and of another. */
+function siblingsOf(found) {
+  const fit = found.filter((one) => one.fits);
+  if (fit.length < 2 || fit.length > 3 || fit[0].coverage < 0.95) return null;
+  const [first, ...others] = fit.map((one) => one.names[0]);
+  const alike = others.every((name) => name.slice(-5) === first.slice(-5)) && fit.every((one) => one.metric.unit === fit[0].metric.unit);
+  return alike ? fit : null;
+}
+
+/** Whether one figure would be half an answer: two questions were asked, or two units that are joined by 和. */
+const isPartOnly = ({ folded: query }, { units }) => strictlySeveral(query) || (units.length > 1 && joinedByAnd(query));
+
+/** 新增 and the like are no totals: who asks how many there are in all is told so. */
+const ADDED = /^(?:新增|增设|新建|升级|改造|试点建设|试点)/;
+const addsOnly = ({ metric }, { query }) => ADDED.test(metric.name) && /一共|总共|总数|共有|合计|全县有/.test(query) && !/新|增|改|升|建|试|多了/.test(query);
+
+/** Whether a figure is of one pupil already. */
+const isPerOne = ({ names, clauses }) => names.some((name) => /均|每/.test(name)) || /每[生人]/.test(clauses);
+
+/** Several figures: by what units are asked for, or by what they are called. */
+function answerTogether(reading, said, year, asked) {
+  if (asked.units.length > 1 && !asked.change) {
+    const found = asked.units.map((unit) => candidates(said, year, { ...asked, units: [unit] }).filter((one) => one.fits));
+    const each = found.map((some) => choose(some, asked));
+    const sole = each.find(Boolean);
+    // 大班额个数和占比: of two that are alike the one that is of the same as what the other question finds.
+    const all = each.map((one, index) => one ?? (sole && found[index].find((some) => some.names[0].slice(0, 4) === sole.names[0].slice(0, 4))));
+    if (all.every(Boolean) && different(all)) return figuresAnswer(all, reading, year, asked);
+  }
+  const whole = choose(candidates(said, year, asked), asked);
+  if (whole && whole.coverage > 0.9 && !joinedByAnd(reading.folded) && !/各|分别/.test(reading.folded)) return null;
+  if (whole?.categories.length > 1) return null;
+  for (let at = said.length - 1; at > 0; at -= 1) {
+    const first = said.slice(0, at);
+    const rest = said.slice(at);
+    const one = surely(first, year, asked);
+    const other = one && [rest, [first[0], ...rest]].map((terms) => surely(terms, year, asked)).find((each) => each && each.id !== one.id);
+    if (other) return figuresAnswer([one, other], reading, year, asked);
+  }
+  return null;
+}
+
+/** The metric of one part: in any unit, for each part has its own; where that is not clear in the one that is asked for. */
+const surely = (terms, year, asked) => sure(choose(candidates(terms, year, { ...asked, units: [] }), asked)) ?? sure(choose(candidates(terms, year, asked), asked));
+
+const sure = (one) => (one && one.coverage >= 0.9 ? one : null);
+const different = (each) => new Set(each.map((one) => one.id)).size === each.length;
+
+/** The records of the chosen metrics: categories, year and change as asked. */
+function figuresAnswer(chosen, reading, year, asked) {
+  const facts = [];
+  for (const { id, metric, categories } of chosen) {
+    let own = year.figures.filter((item) => item.cells.metric === id);
+    if (categories.length) own = own.filter((item) => categories.includes(item.cells.category));
+    const wanted = COMING.exec(reading.folded)?.slice(0, 1) ?? reading.years;
+    const dated = wanted.length ? own.filter((item) => wanted.some((one) => speaksOf(item.cells.years, one))) : own;
+    if (!dated.length) return otherYear(id, metric, own, wanted[0]);
+    facts.push(...dated);
+  }
+  return { kind: "figure", facts: facts.map(factOf), lead: leadOf(chosen, facts, asked, reading), year: year.year, leads: leadingOf(facts, year, asked) };
+}
+
+/** A year that no report of the past tells of. */
+const COMING = /[明后]年|下一?年度?/;
+
+/** The figures themselves; before them their verdicts, where one asks for those. */
+function leadingOf(facts, year, asked) {
+  const verdicts = asked.judge ? standardsOf(year).flatMap((item) => item.lines.filter((line) => facts.some((fact) => line.text.startsWith(`${fact.title}：`))).map((line) => ({ entry: item, line }))) : [];
+  return [...verdicts, ...facts.map((entry) => ({ entry }))];
+}
+
+/** What must be said before the figures: that they are not quite what was asked for. */
+function leadOf([{ metric }], facts, asked, { folded: query }) {
+  const periods = new Set(facts.map((item) => item.cells.period)).size;
+  if (asked.change && facts.every((item) => !item.cells.change) && periods < 2) return `${metric.name}比上年的增减，报告未载明。`;
+  const bare = /达标|合格|超标|符合|过关|及格|够/.test(query) && facts.every((item) => !item.cells.verdicts && !item.title.includes("达标"));
+  return bare ? "这项数值，本站没有登记可以对照的标准。" : "";
+}
+
+const speaksOf = (years, year) => Boolean(years) && years[0] <= Number(year) && Number(year) <= years[1];
+
+/** The report gives the figure, but of another year. */
+const otherYear = (id, metric, own, year) => ({
+  kind: "unstated",
+  title: metric.name,
+  text: `${year}${year.endsWith("年") ? "" : "年"}的${metric.name}，报告未载明。`,
+  quotes: own.slice(0, 3).map((item) => item.lines[0]?.text).filter(Boolean),
+  at: metricAt(id),
+  contact: true,
+  leads: own.map((entry) => ({ entry })),
+});
+
+/** 哪个学段涨得最多 names no metric: there is one alone that tells stages apart by money. */
+function stageless(reading, year, asked) {
+  if (!/学段|阶段|各级学校/.test(reading.folded) || !(asked.most || asked.change || asked.units.includes("元"))) return null;
+  if (reading.terms.some((piece) => !isSoft(piece) && !STAGE.test(piece.text))) return null;
+  const staged = Object.entries(year.metrics).filter(([, metric]) => Object.keys(metric.categories ?? {}).length > 2);
+  return staged.length === 1 ? figuresAnswer([{ id: staged[0][0], metric: staged[0][1], categories: [] }], reading, year, asked) : null;
+}

@@ -1,0 +1,85 @@
+// Questions about the site itself, about words, about standards and about what a section lists.
+
+/** The guide to the site whose words the query has; the longest count. Words with + must all be there. */
+function findGuide(reading) {
+  const { folded: query } = reading;
+  let best = null;
+  let length = 0;
+  for (const guide of library.answers.guides) {
+    for (const words of wordsOf(guide)) {
+      const size = words.join("").length;
+      if (size > length && words.every((word) => query.includes(word))) [best, length] = [guide, size];
+    }
+  }
+  // 依据待核实是什么意思 asks for a meaning, 6100余万的余 too: only where the guide is what is asked about.
+  return best && !ASKS.meaning.test(query) && isAbout(best, reading) ? best : null;
+}
+
+/** The words of a guide, folded once. */
+function wordsOf(guide) {
+  if (!guideWords.has(guide)) guideWords.set(guide, guide.asked.map((asked) => asked.split("+").map(folded)));
+  return guideWords.get(guide);
+}
+const guideWords = new Map();
+
+/** Whether everything that is said belongs to what the guide is about: 投诉老师 asks for more. */
+function isAbout(guide, { terms }) {
+  const own = [guide.title, guide.text, ...guide.asked, ...entriesAt(guide.at).filter((item) => !item.year).map((item) => item.all)].map(folded).join("\n");
+  return terms.every((piece) => isSoft(piece) || piece.alternatives.some(({ text }) => own.includes(text)) || wordsOf(guide).flat().some((word) => piece.text.includes(word)));
+}
+
+const guideAnswer = (guide) => ({ kind: "guide", title: guide.title, text: guide.text, at: guide.at, leads: entriesAt(guide.at).slice(0, 1).map((entry) => ({ entry })) });
+
+/** The glossary's explanation, or what a page of the site says of a word, where the query is that and nothing else. */
+function explain(reading) {
+  if (reading.loose.length || reading.numbers.length || reading.terms.length !== 1) return null;
+  const texts = reading.terms[0].alternatives.map(({ text }) => text);
+  const found = texts.map((text) => library.entries.find((item) => item.kind === "term" && item.names.includes(text))).find(Boolean);
+  if (found) return { kind: "term", title: found.title, text: found.lines[0].text, at: found.at, leads: [{ entry: found }] };
+  for (const item of library.entries.filter(({ kind }) => kind === "page")) {
+    const index = item.lines.findIndex((line) => line.folded.startsWith(texts[0]));
+    const line = item.lines[index]?.folded === texts[0] ? item.lines[index + 1] : item.lines[index];
+    if (line && line.folded.length > texts[0].length + 4) return { kind: "term", title: reading.terms[0].text, text: line.text, at: line.at, leads: [{ entry: item, line }] };
+  }
+  return null;
+}
+
+/** 哪些没达标: every verdict that says 未达到. */
+function missedAnswer(reading, year) {
+  if (!/(?:没|未|不)(?:有)?(?:达|合格|符合|过关|及格)|超标/.test(reading.folded)) return null;
+  if (reading.loose.length || reading.terms.some((piece) => !/^(?:指标|标准|要求|规定|数据|数值|项目|没有达到标准|达到|国家)$/.test(piece.text))) return null;
+  const missed = standardsOf(year).filter((item) => item.lines.some(isMissed));
+  // Who asks what was missed wants to see by how much.
+  const valued = (text) => year.figures.reduce((told, item) => (text.startsWith(`${item.title}：`) ? told.replace("：", `${item.cells.value}：`) : told), text);
+  const lines = missed.flatMap((item) => item.lines.filter(isMissed).map((line) => valued(line.text)));
+  return lines.length ? { kind: "standard", title: "标准对照", lines: [...new Set(lines)], at: "standards/index.html", leads: missed.flatMap((entry) => entry.lines.filter(isMissed).map((line) => ({ entry, line }))) } : null;
+}
+
+const standardsOf = (year) => library.entries.filter((item) => item.kind === "standard" && item.year === year.year);
+const isMissed = ({ text }) => text.includes("：未达到");
+
+/** Verdicts of a standard that is named itself: 优质均衡县达标了没. */
+function answerStandards(reading, year, asked) {
+  const said = reading.terms.filter((piece) => !piece.number);
+  if (!said.length || reading.loose.length) return null;
+  // 生均经费 is what people call the metric that a verdict is about.
+  const called = ({ alternatives }) => Object.values(year.metrics).filter(({ words = [] }) => alternatives.some(({ text }) => words.map(folded).includes(text))).map(({ name }) => folded(name));
+  const about = (item, piece) => called(piece).some((name) => item.all.includes(name) || item.lines.some((line) => line.folded.startsWith(name)));
+  const names = (item, { text, alternatives }) => SOFT.test(text) || alternatives.some((one) => item.names.some((name) => name.includes(one.text)) || (asked.verdict && item.all.includes(one.text)));
+  const found = standardsOf(year).filter((item) => said.every((piece) => names(item, piece) || about(item, piece)));
+  // Without 达标 or the like only what no figure is about: 教育经费占GDP多少.
+  const bare = asked.asking && found.every((item) => !year.figures.some((one) => item.lines.some((line) => line.text.startsWith(one.title))));
+  if (!found.length || found.length > 4 || !(asked.verdict || bare) || said.every((piece) => SOFT.test(piece.text))) return null;
+  const lines = [...new Set(found.flatMap((item) => item.lines.map((line) => line.text)))];
+  return { kind: "standard", title: [...new Set(found.map((item) => item.title))].join("；"), lines, at: found[0].at, leads: found.map((entry) => ({ entry, line: entry.lines[0] })) };
+}
+
+/** The headings below one that is asked for: which problems, what next. */
+function answerHeadings(reading, year) {
+  const said = reading.terms.filter((piece) => !/^(?:工作|主要|教育)$/.test(piece.text));
+  if (!said.length || reading.loose.length) return null;
+  const own = library.entries.filter((item) => item.year === year.year);
+  const above = own.find((item) => item.kind === "section" && said.every((piece) => piece.alternatives.some(({ text }) => item.names.includes(text) || item.names.includes(`主要${text}`))));
+  const below = above ? own.filter((item) => ["problem", "step"].includes(item.kind) && item.at.split("#")[0] === above.at.split("#")[0]) : [];
+  return below.length ? { kind: "standard", title: above.title, lines: below.map((item) => item.title), at: above.at, leads: [above, ...below].map((entry) => ({ entry })) } : null;
+}

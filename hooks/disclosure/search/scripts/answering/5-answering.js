@@ -1,0 +1,53 @@
+// Answering: only what the records say, only what was asked; else nothing, and the results speak.
+
+/**
+ * @param {object} reading what `read` made of the query
+ * @param {object[]} years the reports to ask, newest first
+ * @returns {object | null} what to show before the results; `leads` are the entries that it comes from
+ */
+function answer(reading, years) {
+  const { folded: query } = reading;
+  if (!query) return null;
+  const guide = library.words.get(query)?.length ? null : findGuide(reading);
+  if (guide) return guideAnswer(guide);
+  if (ASKS.meaning.test(query)) return explain(reading);
+  const said = years.map((year) => answerIn(reading, year)).filter(Boolean);
+  return said.find((one) => one.kind !== "unstated") ?? said[0] ?? null;
+}
+
+/** What one report answers. */
+function answerIn(reading, year) {
+  const asked = asks(reading);
+  const figures = () => answerFigures(reading, year, asked);
+  const standards = () => answerStandards(reading, year, asked);
+  const recorded = (nearly) => () => {
+    const item = findUnstated(reading, year, nearly);
+    return item && unstatedAnswer(item, year, reading);
+  };
+  const missed = () => missedAnswer(reading, year);
+  const ways = [
+    ...(asked.judge ? [missed, figures, standards] : []),
+    recorded(false),
+    missed,
+    () => answerHeadings(reading, year),
+    () => (asked.which && !asked.most ? whichAnswer(reading, year, asked) : null),
+    figures,
+    recorded(true),
+    standards,
+    () => answerUnstated(reading, year, asked),
+  ];
+  for (const way of ways) {
+    const said = way();
+    if (said) return said;
+  }
+  return null;
+}
+
+/** The entries at an address: of a page, of a heading, or of a metric's figures. */
+function entriesAt(at) {
+  const [page, fragment] = at.split("#");
+  const metric = /^metrics\/([^/]+)\//.exec(page)?.[1];
+  if (metric) return library.entries.filter((item) => item.kind === "figure" && item.cells.metric === metric);
+  const exact = library.entries.filter((item) => item.at === at);
+  return exact.length || fragment ? exact : library.entries.filter((item) => item.at.split("#")[0] === page);
+}

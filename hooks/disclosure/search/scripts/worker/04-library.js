@@ -1,0 +1,151 @@
+// The library: entries of the site and of the years that were fetched, ready to be looked through.
+
+/** What is looked through: its entries, its words, and all its text by letter and by sound. */
+const library = {
+  /** @type {object[]} */
+  entries: [],
+  /** Folded word → the folded words to look for instead or besides. @type {Map<string, string[]>} */
+  words: new Map(),
+  /** Names of things, and whether they are only said. @type {{word: string, spoken: boolean}[]} */
+  names: [],
+  text: "",
+  site: null,
+  /** Whether terms and the site's own pages are there. */
+  pages: false,
+  /** Guides and whom to ask, once they were fetched. */
+  answers: null,
+  /** Year → what people looked for in its report in vain. */
+  unstated: new Map(),
+  /** Year → its file. */
+  years: new Map(),
+};
+
+/** Takes any file by what is in it. */
+function open(file) {
+  if (file.characters) openSite(file);
+  else if (file.pages) openPages(file.pages);
+  else if (file.guides) library.answers = file;
+  else if (file.variants) openVariants(file.variants);
+  else if (file.unstated) library.unstated.set(file.year, file.unstated);
+  else openYear(file);
+}
+
+/** Takes the tables. */
+function openSite(site) {
+  library.site = site;
+  learnSounds(site.characters, site.readings);
+}
+
+/** Takes pairs of a traditional character and the one that the site writes. */
+function openVariants(pairs) {
+  for (let at = 0; at < pairs.length; at += 2) simplified.set(pairs[at], pairs[at + 1]);
+  forms.clear();
+  alreadyFolded.clear();
+}
+
+/** Takes terms and the site's own pages. */
+function openPages(pages) {
+  library.pages = true;
+  library.entries.push(...pages.map((cells) => entry(cells, null)));
+}
+
+/** Takes the file of one year. */
+function openYear(file) {
+  const own = file.entries.map((cells) => entry(cells, file.year));
+  const figures = file.figures.map((cells) => figure(cells, file, own));
+  library.years.set(file.year, { ...file, figures });
+  library.entries.push(...own, ...figures);
+}
+
+/** One entry, folded once. */
+function entry(cells, year) {
+  const lines = (cells.lines ?? []).map((text, index) => ({
+    text,
+    ...named(fold(text)),
+    at: cells.anchors ? `${cells.at.split("#")[0]}#${cells.anchors[index]}` : cells.at,
+  }));
+  const names = [cells.title, ...(cells.words ?? [])];
+  return { kind: cells.kind, title: cells.title, at: cells.at, year, ...searched(names, lines, cells.note ?? "") };
+}
+
+/** What of an entry is looked through; `all` is everything once more. */
+function searched(names, lines, note) {
+  const own = { names: names.map(folded), lines, note: folded(note) };
+  return { ...own, all: [...own.names, ...lines.map((line) => line.folded), own.note].join("\n") };
+}
+
+const named = ({ text, places }) => ({ folded: text, places });
+
+/** A figure as an entry; its sentence is a line of its section. */
+function figure(cells, file, entries) {
+  const metric = file.metrics[cells.metric];
+  const category = metric.categories?.[cells.category];
+  const title = category ? `${metric.name}（${category}）` : metric.name;
+  const section = cells.line && entries[cells.line[0]];
+  const anchor = `figure-${cells.metric}${cells.category ? `.${cells.category}` : ""}-${cells.slug}`;
+  const at = cells.at ?? `${section.at.split("#")[0]}#${anchor}`;
+  const line = section ? { ...section.lines[cells.line[1]], at } : null;
+  const called = [metric.name, ...(metric.words ?? [])];
+  const names = [title, ...called, ...(category ? [category] : [])];
+  return {
+    kind: "figure",
+    title,
+    at,
+    year: file.year,
+    ...searched(names, line ? [line] : [], `${metric.note ?? ""}${metric.scope ?? ""}`),
+    cells,
+    metric,
+    category,
+    value: Number(cells.number),
+  };
+}
+
+/** Gathers words and texts anew; called once after files came in. */
+function arrange() {
+  const { entries, site } = library;
+  const texts = new Set(entries.flatMap((item) => [...item.names, ...item.lines.map((line) => line.folded), item.note]));
+  library.text = [...texts].join("\n");
+  for (const gathered of [mistakes, spelled, byEar]) gathered.clear();
+  if (typeof forget === "function") forget();
+  library.words = new Map();
+  for (const word of ownWords(entries, site)) library.words.set(word, []);
+  library.names = [...library.words.keys()].filter((word) => word.length > 1).map((word) => ({ word, spoken: false }));
+  for (const [word, ours] of everydayWords(site)) {
+    const spoken = folded(word);
+    if (!library.words.has(spoken) && spoken.length > 1) library.names.push({ word: spoken, spoken: true });
+    library.words.set(spoken, ours.map(folded));
+  }
+}
+
+/** Everyday word and the site's words for it, of lines such as 教师=老师 先生. */
+function everydayPairs({ everyday }) {
+  return everyday.flatMap((line) => {
+    const [ours, said] = line.split("=").map((words) => words.split(" "));
+    return said.map((word) => [word, ours]);
+  });
+}
+
+/** Everyday words; what is said of 老师 may be said of 教师, and so on. */
+function* everydayWords(site) {
+  const SAME = [["老师", "教师"], ["教师", "老师"], ["孩子", "学生"], ["孩子", "娃儿"], ["孩子", "娃娃"], ["学生", "孩子"], ["幼儿园", "幼稚园"]];
+  const pairs = everydayPairs(site);
+  const said = new Set(pairs.map(([word]) => word));
+  yield* pairs;
+  for (const [word, ours] of [...pairs, ...[...library.words.keys()].map((name) => [name, [name]])]) {
+    for (const [one, other] of SAME) {
+      const likewise = word.replace(one, other);
+      if (likewise !== word && word.length > one.length && !said.has(likewise) && !library.words.has(likewise)) yield [likewise, ours];
+    }
+  }
+}
+
+/** What the site calls things: entries, terms, and what everyday words are said for. */
+function* ownWords(entries, site) {
+  for (const item of entries) {
+    for (const name of item.names) if (name.length > 1 && name.length < 15 && !name.includes("\n")) yield name;
+  }
+  // 近视率 and its like are spoken of without what they are rates of.
+  for (const item of entries) if (item.cells && /率$/.test(item.names[1])) yield item.names[1].slice(-3);
+  yield* site.terms.map(folded);
+  for (const [, ours] of everydayPairs(site)) yield* ours.map(folded);
+}

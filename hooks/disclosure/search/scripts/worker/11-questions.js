@@ -1,0 +1,86 @@
+// What a query asks: for a change, a verdict, a meaning, a day, a list, or so many of what.
+
+const ASKS = {
+  change: /增长|涨|增幅|涨幅|降幅|增加|减少|下降|上升|提高|降低|变化|变[好坏多少高低]|同比|年比|比(?:上|去|前|往)一?年|上一?年比|去年比|[多少降升高低]了(?:没|吗|多|几|百|$|还)|更多|更少|几个(?:百分)?点|升还是|高还是|低还是|多还是|少还是|好转|恶化|对比/,
+  verdict: /达标|达到|合格|超标|符合|过关|及格|合规|够不够|够吗|超过|高于|低于|(?:完成|实现|做到)(?:了吗|没|了没)|达没达|到没到|到.{0,5}(?:没有|了吗|没$)|有没有到|标准|要求|规定|逐年|只增不减/,
+  meaning: /什么意思|是什么(?![时原])|什么是|什么叫|指什么|指的是|含义|怎么算|如何计算|怎样计算|怎么计算|怎么理解|解释|区别|不同|[看搞弄]?不懂|不明白/,
+  when: /什么时候|何时|哪一?年|哪天|几月|几号|多久|哪月|时间/,
+  which: /哪[几些\d一二两三四五六七八九十]*(?:所|个(?!多|高|少|大|低|快|部门|单位|学段|阶段)|家|些|名|类|项|园|校)|名单|叫什么|名字|名称/,
+  where: /哪里|在哪|地址|位置|哪个地方|什么地方/,
+  who: /谁|哪个部门|哪个单位|责任人|负责人|组长|牵头/,
+  why: /为什么|原因|怎么回事|凭什么/,
+  how: /(?:怎么|怎样|如何|哪里|在哪|找谁)(?:去|能|才能|可以)?(?:申请|办|办理|报|报名|领|领取|走|参加|联系|缴|交|退|贷)|申请条件|条件|流程|手续|资格|材料/,
+  most: /最|哪个(?:学段|阶段|年级)?(?:更|比较)?(?:高|低|多|少|大|小|快|慢)|哪个学段|哪个阶段/,
+  asking: /多少|几|吗|没有|没$|什么|怎|哪|谁|何|有没|有无|是不是|是否|(.)不\1|多高|多大|呢|还是|各|名单|分别|情况|如何|平均|总数/,
+};
+
+/** Who asks so wants a verdict, and not a thing that is called a standard. */
+const JUDGE = /达标|达到|合格|超标|符合|过关|及格|够不够|超过|高于|低于|只增不减|(?:完成|实现|做到)(?:了吗|没|了没)|有没有到|到.{0,5}(?:没有|了吗|没$)/;
+
+/** What may be counted, by the unit of a figure: how it is asked for. */
+const MEASURES = [
+  ["元", /(?:多少|几)(?:个)?(?:钱|块|元|万|亿|资金|经费|费用)|金额|资金|经费|投资|费用|(?:花|投|拨|用|补|发放?|交|收|缴|领|给|贷)[了过]?(?:多少|几)(?![个所间人次场套项件份名位家学老孩娃])|花了|花费|多少补[助贴]/g],
+  ["%", /百分之(?:几|多少)|百分比|比例|占比|几成|覆盖率|覆盖了?多少|参与率|配备率|达标率|入学率|升学率|就业率|近视率|率(?:是|有|为|达|多|$)|占[^元]{0,6}(?:多少|几)|多高/g],
+  ["人", /(?:多少|几)(?:万|个|名|位)*(?:人次|人|学生|老师|教师|孩子|娃|幼儿|师生|家庭|督学|保安|教职工)|人(?=有?(?:多少|几))|人数|人次/g],
+  ["所", /(?:多少|几)(?:个)?(?:所|学校|幼儿园|小学|初中|中学|高中|园(?!区)|校(?![舍区园长服]))|所数/g],
+  ["家", /(?:多少|几)家/g],
+  ["次", /(?:多少|几)(?:场次|场|次|回|遍|轮)|次数|场次|场数/g],
+  ["套", /(?:多少|几)套|套数/g],
+  ["间", /(?:多少|几)间|间数/g],
+  ["平方米", /(?:多少|几)(?:个)?平(?:方米|米|方)?|面积|(?<![幅距度量])多大/g],
+  ["年", /(?:多少|几)年(?!级)|多久/g],
+  ["个", /(?:多少|几)(?:个(?!百分|点|人|学|老|孩|娃|月|平|名|幼|园|校)|项|件|份|起|条|种|班)|个数|项数|件数/g],
+];
+/**
+ * The units that are asked for, in the order of the query.
+ * @returns {{unit: string, at: number, end: number}[]} each once, with the place of its words
+ */
+function unitsAsked(query) {
+  if (!unitsKnown.has(query)) unitsKnown.set(query, findUnits(query));
+  return unitsKnown.get(query);
+}
+const unitsKnown = new Map();
+
+function findUnits(query) {
+  const found = [];
+  for (const [unit, words] of MEASURES) {
+    for (const match of query.matchAll(words)) {
+      const [at, end] = [match.index, match.index + match[0].length];
+      if (!found.some((one) => one.at < end && at < one.end)) found.push({ unit, at, end });
+    }
+  }
+  return found.sort((one, other) => one.at - other.at);
+}
+
+/** For how much of one: of a pupil, a set, a school. */
+const PER = /(?:每|一)(?:个?人|个?学生|个?孩子|个?娃|个?老师|个|套|间|所|场|名|位|家)(?!月|星期|学期|县|年|百分|点)[^多少几]{0,6}(?:多少|几)(?:个)?(?:钱|元|块)|能[贷领拿得补借报](?:到)?(?:多少|几)|人均|平均/;
+
+/** Everything that a query asks. */
+function asks({ folded: query }) {
+  const asked = Object.fromEntries(Object.entries(ASKS).map(([name, words]) => [name, words.test(query)]));
+  const found = [...new Set(unitsAsked(query).map(({ unit }) => unit))];
+  // 教育经费占财政支出多少 names money and asks for a share.
+  const shared = found.includes("%") && /占|比例|百分/.test(query) && !/(?:多少|几)(?:个)?(?:钱|块|元)|花|投[了入]/.test(query);
+  const units = shared ? found.filter((unit) => unit !== "元") : found;
+  return { ...asked, units, query, judge: JUDGE.test(query), per: PER.test(query) };
+}
+
+/** What says too little to change what is asked for. */
+const SOFT =
+  /^(?:比例|比率|占比|学生|儿童|学校|教育|国家|中小学|全县中小学|中小学校|中小学幼儿园|学段|阶段|各学段|各级|政府|报告|数字|数据|数量|情况|标准|要求|规定|指标|儿童少年|教师|老师|校园|县域|经费|资金|投入|支出|平均|生活|教育经费|教育支出|教育投入|学|个数|人数|次数|金额|人次|工作|建设|开展|活动|项目|学校里|覆盖|百分点|百分之|多少|新增|增加)$/;
+const isSoft = (piece) => SOFT.test(piece.text) || piece.alternatives.some(({ text }) => SOFT.test(text));
+/** Stages of schooling, which make a figure another one. */
+const STAGE = /^(?:普通)?(?:小学|初中|高中|中学|职业高中|中等职业|中职|幼儿园|学前教育|幼儿|大学|义务教育)(?:生|阶段)?$/;
+/** Whether anything is asked, and not only named. */
+const isAsked = ({ years, letters }, asked) => !letters && Boolean(asked.asking || asked.change || asked.verdict || asked.when || asked.units.length || years.length);
+
+/** Whether more than one thing is asked for: two questions, or words joined by 和. */
+function severalAsked({ folded: query }) {
+  return (query.match(/多少|几(?!年来|乎)/g) ?? []).length > 1 || joinedByAnd(query) || /各|分别|情况/.test(query);
+}
+
+/** Whether several things are joined; last year is only compared with. */
+const joinedByAnd = (query) => /[和与跟及、]/.test(query.replace(/学校及|[和与跟](?:去|上|前|往)一?年/g, ""));
+
+/** Two questions in one: answered whole or not at all. */
+const strictlySeveral = (query) => (query.match(/多少|几(?!年来|乎)/g) ?? []).length > 1;

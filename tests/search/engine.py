@@ -1,0 +1,37 @@
+"""The matching and answering of a site, run in a page without its interface."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from disclosure.search.scripts import answering, worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+
+def opened(running: Browser, site: Path, years: tuple[str, ...]) -> Callable[..., dict[str, Any]]:
+    """The worker's ``search`` with every file of the site and of ``years`` at hand."""
+    page = running.new_page()
+    page.add_script_tag(content=worker() + answering())
+
+    def read(name: str) -> Any:
+        return json.loads(next((site / "search").glob(f"{name}.*.json")).read_text("utf-8"))
+
+    names = ["site", "variants", "pages", "answers", *years, *(f"{year}-unstated" for year in years)]
+    page.evaluate("(files) => { files.forEach(open); arrange(); }", [read(name) for name in names])
+
+    def search(query: str, **chosen: str) -> dict[str, Any]:
+        found: dict[str, Any] = page.evaluate("([query, chosen]) => search(query, chosen)", [query, chosen])
+        return found
+
+    return search
+
+
+def titles(found: dict[str, Any]) -> list[str]:
+    """What the results are called, in order."""
+    return ["".join(text for text, _ in result["title"]) for result in found["results"]]
