@@ -27,6 +27,21 @@ ACCIDENTS = {
     "高考分数线": {"分数"},  # 百分数
     "垃圾分类": {"分类"},  # a column's title
     "结婚登记": {"登记"},  # 登记的对照
+    "医保卡丢了怎么补办": {"怎么"},
+    "晚柚多少钱一斤": {"多少", "少钱"},
+    "摩托车上牌在哪里办": {"哪里", "在哪"},
+    "小区停水通知": {"通知"},
+    "养老院还有没有床位": {"没有", "还有"},
+    "退休金今年涨多少": {"今年", "多少"},
+    "社保断交了怎么办": {"交了", "怎么"},
+    "附近哪里有加油站": {"哪里", "里有", "附近"},
+    "房贷利率降了没有": {"没有"},
+    "驾校考试预约": {"考试"},
+    "农村宅基地审批": {"农村", "基地", "审批"},
+    "老年大学怎么报名": {"大学", "怎么", "报名"},
+    "柴油今天什么价": {"什么"},
+    "ＥＴＣ怎么办": {"怎么"},
+    "公租房申请条件": {"条件", "申请"},
 }
 """Pairs of characters of an absent topic that the site has all the same, in words about something else."""
 
@@ -70,12 +85,18 @@ def test_there_are_enough_queries_of_every_class():
 
 
 @pytest.mark.parametrize("stratum", STRATA)
-def test_what_is_kept_for_the_test_is_every_third_of_a_stratum(stratum: str):
+def test_what_is_kept_for_the_test_is_the_newest_of_each_stratum(stratum: str):
     kept = {query.number: query.split for query in QUERIES if query.stratum == stratum}
+    tested = [number for number, split in kept.items() if split == TEST]
 
     assert sorted(kept) == list(range(1, len(kept) + 1))
-    assert len(kept) % 3 == 0
-    assert {number % 3 for number, split in kept.items() if split == TEST} <= {0}
+    assert tested == list(range(len(kept) - len(tested) + 1, len(kept) + 1))
+
+
+def test_a_third_is_kept_for_the_test():
+    tested = [query for query in QUERIES if query.split == TEST]
+
+    assert 0.29 <= len(tested) / len(QUERIES) <= 0.34
 
 
 def test_the_id_names_the_class():
