@@ -140,7 +140,7 @@ function spelledOut(name, query) {
 function choose(found, asked) {
   const fitting = found.filter((one) => one.fits);
   const judged = asked.verdict ? fitting.filter((one) => one.judged) : [];
-  let fit = judged.length ? judged : fitting;
+  let fit = judged.length && judged[0].coverage > fitting[0].coverage - 0.08 ? judged : fitting;
   if (!fit.length) return null;
   // 有多少 asks for a number, where there is one, rather than for money or a share.
   if (!asked.units.length && !asked.verdict && /多少|几/.test(asked.query)) {

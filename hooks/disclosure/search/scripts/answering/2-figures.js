@@ -13,8 +13,10 @@ function answerFigures(reading, year, asked) {
   const chosen = choose(found, asked);
   if (isPartOnly(reading, asked) && !(chosen?.categories.length > 1)) return null;
   if (chosen && addsOnly(chosen, asked)) return untold(`${chosen.metric.name.replace(ADDED, "")}的总数`, chosen.own, metricAt(chosen.id), "报告写的只是增加、改动的数。");
-  if (chosen && asked.per && !isPerOne(chosen)) return untold(`平均每一份的${chosen.metric.name}`, chosen.own, metricAt(chosen.id), "报告写的是总数。");
+  if (chosen && asked.per && !isPerOne(chosen)) return averageOf(chosen);
   if (chosen) return meant(chosen, said, reading, asked) ? figuresAnswer([chosen], reading, year, asked) : null;
+  const whole = asked.per ? choose(candidates(said.filter((piece) => !/^(?:每|一个|人均|平均)/.test(piece.text)), year, asked), asked) : null;
+  if (whole && !isPerOne(whole)) return averageOf(whole);
   const siblings = siblingsOf(found);
   if (siblings && isAsked(reading, asked)) return figuresAnswer(siblings, reading, year, asked);
   return stageless(reading, year, asked);
@@ -33,7 +35,8 @@ function meant(chosen, said, reading, asked) {
   if (isCalled(chosen.names[0], reading) || chosen.categories.length) return true;
   if (reading.letters || !isAsked(reading, asked)) return false;
   // A word that stands in many names, or only near the value, needs a question that fits.
-  return chosen.whole || chosen.likeness >= 0.3 || asked.units.length > 0 || asked.change || asked.verdict;
+  const words = said.filter((piece) => !isSoft(piece)).length;
+  return chosen.whole || chosen.likeness >= 0.3 || (words > 1 && (asked.units.length > 0 || asked.change || asked.verdict));
 }
 
 /** Metrics that are told apart by nothing that was said: 大班额 of one kind of school and of another. */
@@ -54,6 +57,9 @@ const addsOnly = ({ metric }, { query }) => ADDED.test(metric.name) && /一共|�
 
 /** Whether a figure is of one pupil already. */
 const isPerOne = ({ names, clauses }) => names.some((name) => /均|每/.test(name)) || /每[生人]/.test(clauses);
+
+/** Only the whole is told: so much for each is not. */
+const averageOf = ({ metric, own, id }) => untold(`${metric.name}平均每一个是多少`, own, metricAt(id), "报告写的是总数。");
 
 /** Several figures: by what units are asked for, or by what they are called. */
 function answerTogether(reading, said, year, asked) {

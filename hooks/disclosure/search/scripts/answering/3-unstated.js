@@ -57,7 +57,10 @@ const essence = (terms) => [...terms.map((piece) => piece.alternatives.find(({ t
 
 /** Whether every one of `terms` is among `others`; with `lenient` one that says little may be left over. */
 const covers = (terms, others, lenient) =>
-  terms.every((piece) => others.some((other) => sameMatter(piece, other)) || (lenient && isSoft(piece) && others.some((other) => !isSoft(other))));
+  terms.every((piece) => others.some((other) => sameMatter(piece, other)) || (lenient && isSoft(piece) && !COUNTED.test(piece.alternatives[0].text) && !COUNTED.test(piece.text) && others.some((other) => !isSoft(other))));
+
+/** Who counts teachers does not ask for pupils. */
+const COUNTED = /^(?:教师|老师)$/;
 
 /** Whether two words mean the same: one of each is the same, or most of it. */
 const sameMatter = (piece, other) => piece.alternatives.some(({ text }) => other.alternatives.some((one) => alike(text, one.text)));

@@ -7,9 +7,9 @@ const LONGEST = 14;
 /**
  * @param {string} query as typed
  * @param {boolean} finer cuts the site's text into words
- * @returns {{folded: string, terms: object[], loose: string[], numbers: object[], years: string[], letters: boolean}}
+ * @returns {{folded: string, terms: object[], loose: string[], numbers: object[], years: string[], letters: boolean, headless: boolean}}
  *   `terms` each with what to look for (`alternatives`: text and factor); `loose` what the site does not know; `letters`
- *   whether nothing but letters was typed
+ *   whether nothing but letters was typed, `headless` whether it ends in something unknown
  */
 function read(query, finer = false, exact = false) {
   // While one composes, an input method parts syllables: jin'shi'lv.
@@ -41,7 +41,7 @@ function chunksOf(spaced) {
 
 /** The pieces of all chunks as one reading. */
 function gather(spaced, cuts) {
-  const reading = { folded: spaced.replaceAll(" ", ""), spaced, terms: [], loose: [], numbers: [], years: [] };
+  const reading = { folded: spaced.replaceAll(" ", ""), spaced, terms: [], loose: [], numbers: [], years: [], headless: false };
   for (const pieces of cuts) {
     let last = null;
     for (const piece of pieces) {
@@ -58,6 +58,7 @@ function gather(spaced, cuts) {
       }
       last = kind;
     }
+    reading.headless ||= last === "loose";
   }
   reading.letters = reading.terms.length > 0 && reading.terms.every((piece) => piece.kind === "letters");
   if (ASKS.meaning.test(reading.folded)) askMeaning(reading);
@@ -116,7 +117,8 @@ function* piecesAt(chunk, at, { finer, unknown, plain, edges }) {
   }
   for (let length = Math.min(LONGEST, chunk.length - at); length > 0; length -= 1) {
     const part = chunk.slice(at, at + length);
-    const whole = uncut(edges, at, at + length);
+    const all = length === chunk.length;
+    const whole = all || (uncut(edges, at, at + length) && (length < 3 || isPrintedWhole(part)));
     const known = knownPiece(part, { finer, whole, inner: innerEdges(edges, at, at + length) });
     if (known) yield known;
     else if (unknown && length > 1 && /^[\u4e00-\u9fff]+$/.test(part) && !/什么|多少|怎么|怎样|哪/.test(part) && [...unknown].some((one) => one >= at && one < at + length)) {
@@ -125,6 +127,17 @@ function* piecesAt(chunk, at, { finer, unknown, plain, edges }) {
   }
   if (/[\u4e00-\u9fff]/.test(chunk[at]) && /[a-z]/.test(chunk)) yield* mixedPieces(chunk, at);
   yield { kind: "loose", text: chunk[at], length: 1, cost: COST.loose };
+}
+
+/** Whether a stretch is printed as words of their own: 学校提 of 学校提升 is not. */
+function isPrintedWhole(part) {
+  if (library.words.has(part)) return true;
+  let tries = 4;
+  for (let at = library.text.indexOf(part); at >= 0 && tries > 0; at = library.text.indexOf(part, at + 1)) {
+    if (standsAlone(library.text, at, at + part.length)) return true;
+    tries -= 1;
+  }
+  return tries === 4;
 }
 
 const innerEdges = (edges, start, end) => [...edges].filter((at) => at > start && at < end).length;

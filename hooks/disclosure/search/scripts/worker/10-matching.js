@@ -21,8 +21,8 @@ function match(reading, wanted = () => true) {
   const terms = askedFor(reading);
   if (!terms.length) return reading.years.length ? [] : single(reading, wanted);
   const weights = terms.map(weight);
-  // 学区房 is another word than 学区: of three characters none may be unknown.
-  if (/[^费率数钱量课]/.test(loose.join("")) && reading.folded.length < 4) return [];
+  // 学区房 is another word than 学区: of three characters the last must be known.
+  if (reading.headless && /[^费率数钱量课]/.test(loose.join("")) && reading.folded.length < 4) return [];
   const known = weights.reduce((sum, one) => sum + one, 0);
   const total = known + unknownWeight(loose);
   const enough = !loose.length ? ALMOST : tells(terms, reading) ? Math.min(ENOUGH, (0.5 * known) / total) : ENOUGH;
