@@ -75,3 +75,11 @@ def test_colours_are_named_once_in_the_palettes() -> None:
 
     # The ground of a QR code is white in every palette.
     assert set(re.findall(r"#[0-9a-f]{3,6}\b", rules)) == {"#fff"}
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in ASSETS.glob("*.css")))
+def test_a_rule_with_an_at_begins_its_line_so_that_no_selector_swallows_it(name: str) -> None:
+    bare = re.sub(r"/\*.*?\*/", "", (ASSETS / name).read_text("utf-8"), flags=re.DOTALL)
+
+    assert [line for line in bare.splitlines() if re.search(r"\S.*@", line)] == []
+    assert bare.count("{") == bare.count("}")
