@@ -57,11 +57,11 @@ def test_no_word_of_a_picture_is_small_cut_or_overlaps_another(page: Page, mount
           while (walker.nextNode()) {
             const text = walker.currentNode, range = document.createRange()
             range.selectNodeContents(text)
-            const box = range.getBoundingClientRect()
-            if (!text.data.trim() || !box.width) continue
             const size = parseFloat(getComputedStyle(text.parentElement).fontSize)
-            found.push({text: text.data.trim(), size, left: box.left, right: box.right,
-              top: box.top, bottom: box.bottom})
+            for (const box of text.data.trim() ? range.getClientRects() : []) {
+              if (box.width) found.push({text: text.data.trim(), size, left: box.left, right: box.right,
+                top: box.top, bottom: box.bottom})
+            }
           }
           return found
         })"""

@@ -358,7 +358,7 @@ def test_the_ledger_is_printed_as_a_table_with_the_customary_columns(desk: Page,
 
 @pytest.mark.parametrize("year", ["2025", "2024"])
 def test_every_years_ledger_has_its_own_table(county: County, year: str) -> None:
-    rows = _tree(county, f"ledger/{year}/table/index.html").css("tbody th")
+    rows = _tree(county, f"ledger/{year}/table/index.html").css("tbody tr")
     table = [
         node.attributes["href"] for node in _tree(county, f"ledger/{year}/index.html").css("main .way a")
     ]
