@@ -210,7 +210,7 @@ const untold = (matter, figures, at, says) => ({
 
 /** Of what the report speaks without saying how much, when, where, who or how: told only where no figure comes near. */
 function qualified(reading, year, asked) {
-  const quantity = asked.units.length > 0 || /多少|几|多大/.test(reading.folded);
+  const quantity = /多少|几|多大|人数|总数/.test(reading.folded);
   const manner = asked.which && /学校|园|单位|老师|教师|项目|校/.test(reading.folded) ? "which" : asked.when ? "when" : asked.where ? "where" : asked.how ? "how" : asked.who ? "who" : quantity ? "much" : null;
   const unknown = reading.loose.join("");
   const detail = DETAIL.test(unknown) ? unknown : "";

@@ -25,7 +25,7 @@ const guideWords = new Map();
 /** Whether everything that is said belongs to what the guide is about: 投诉老师 asks for more. */
 function isAbout(guide, { terms }) {
   const own = [guide.title, guide.text, ...guide.asked, ...entriesAt(guide.at).filter((item) => !item.year).map((item) => item.all)].map(folded).join("\n");
-  return terms.every((piece) => isSoft(piece) || piece.alternatives.some(({ text }) => own.includes(text)) || wordsOf(guide).flat().some((word) => piece.text.includes(word)));
+  return terms.every((piece) => isSoft(piece) || piece.alternatives.some(({ text }) => own.includes(text)) || wordsOf(guide).flat().some((word) => piece.text.includes(word) && piece.length < word.length + 3));
 }
 
 const guideAnswer = (guide) => ({ kind: "guide", title: guide.title, text: guide.text, at: guide.at, leads: entriesAt(guide.at).slice(0, 1).map((entry) => ({ entry })) });

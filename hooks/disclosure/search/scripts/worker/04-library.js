@@ -9,6 +9,8 @@ const library = {
   /** Names of things, and whether they are only said. @type {{word: string, spoken: boolean}[]} */
   names: [],
   text: "",
+  /** What reports say, without the site's own pages. */
+  official: "",
   site: null,
   /** Whether terms and the site's own pages are there. */
   pages: false,
@@ -105,6 +107,7 @@ function arrange() {
   const { entries, site } = library;
   const texts = new Set(entries.flatMap((item) => [...item.names, ...item.lines.map((line) => line.folded), item.note]));
   library.text = [...texts].join("\n");
+  library.official = entries.filter((item) => item.year).map((item) => item.all).join("\n");
   for (const gathered of [mistakes, spelled, byEar]) gathered.clear();
   if (typeof forget === "function") forget();
   library.words = new Map();

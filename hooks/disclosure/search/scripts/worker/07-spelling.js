@@ -98,7 +98,8 @@ function speltNames(typed, loosely, said) {
       const part = text.length < word.length;
       const initials = match.whole < text.length / 2;
       // What is only said is meant whole; initials begin and end with words.
-      if (part && (spoken || (initials && !uncut(edgesOf(word), at, match.end)))) continue;
+      if (loosely && (text.length < 3 || match.whole < text.length)) continue;
+      if (part && (spoken || ((initials || text.length < 3) && !uncut(edgesOf(word), at, match.end)))) continue;
       const sure = 0.6 + (0.28 * match.whole) / text.length + (part ? 0 : 0.08) - 0.1 * match.slips - (spoken ? 0.05 : 0);
       found.set(text, Math.max(found.get(text) ?? 0, sure));
     }
@@ -126,7 +127,11 @@ function speltTexts(typed, loosely) {
     const part = match ? text.slice(at, match.end) : "";
     if (part.length < 2 || part.includes("\n")) continue;
     const share = match.whole / part.length;
-    if (share < 0.5 && (typed.length < 4 || loosely) && !mixed) continue;
+    // All in full or all by initials: both may be anything.
+    const skipped = part.split("的").length - 1;
+    if (!mixed && match.whole && match.whole < part.length - skipped) continue;
+    if (share < 0.5 && typed.length < 4 && !mixed) continue;
+    if (loosely && (share < 1 || part.length < 3)) continue;
     if ((share < 0.5 || part.length < 4) && !mixed && !standsAlone(text, at, match.end)) continue;
     found.set(part, Math.min(0.85, (found.get(part) ?? 0.5 + 0.2 * share) + 0.03));
   }

@@ -41,8 +41,14 @@ function* meantBy(part) {
       return;
     }
   }
-  const meant = more ? [] : slips(part);
+  const meant = more || isPhrase(part) ? [] : slips(part);
   if (meant.length) yield term(part, COST.slip, meant.slice(0, 4).map((text) => ({ text, factor: 0.75 })), "slip");
+}
+
+/** Whether it is made of words, of two characters or more each: what is mistyped falls apart. */
+function isPhrase(part) {
+  const edges = [...edgesOf(part)].sort((one, other) => one - other);
+  return edges.every((edge, at) => !at || edge - edges[at - 1] > 1);
 }
 
 /** Whether a name stands at the beginning or the end of it: all but one character, or three and more. */

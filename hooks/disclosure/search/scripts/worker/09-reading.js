@@ -15,6 +15,8 @@ function read(query, finer = false, exact = false) {
   // While one composes, an input method parts syllables: jin'shi'lv.
   const spaced = plainly(fold(query.replace(/(?<=[a-z])['’](?=[a-z])/gi, ""), " ").text.trim());
   const chunks = chunksOf(spaced);
+  // What is called just so is meant, even where its words would only fill: 覆盖情况.
+  if (library.words.has(spaced) && spaced.length > 2) return gather(spaced, [[knownPiece(spaced, { whole: true })]]);
   const subject = ASKS.meaning.test(spaced) ? subjectOf(spaced) : null;
   if (subject) return gather(spaced, [[knownPiece(subject, { whole: true })]]);
   const reading = gather(spaced, chunks.map((chunk) => cut(chunk, { finer, exact })));
@@ -147,9 +149,11 @@ function knownPiece(part, { finer, whole, inner }) {
   const ours = library.words.get(part);
   const printed = library.text.includes(part);
   if (ours && (ours.length || part.length > 1)) {
-    const alternatives = [...new Set([...(printed || !ours.length ? [part] : []), ...ours])];
+    // What the report itself says comes before what is said for it; what only a page of the site says behind.
+    const own = !ours.length || library.official.includes(part) ? [part] : [];
+    const alternatives = [...new Set([...own, ...ours, ...(printed ? [part] : [])])];
     const cost = COST.word - 0.02 * part.length + (whole || printed || part.length > 2 ? 0 : 1.2);
-    return term(part, cost, alternatives.map((text, index) => ({ text, factor: 1 - 0.04 * index })));
+    return term(part, cost, alternatives.map((text, index) => ({ text, factor: (own.length && index ? 0.8 : 1) - 0.04 * index })));
   }
   if (!printed || part.length < 2 || FILLED.test(part)) return null;
   return term(part, COST.text + (whole ? 0 : COST.cut) + (finer ? 1.2 * inner : 0), [{ text: part, factor: 1 }]);

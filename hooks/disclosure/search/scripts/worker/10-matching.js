@@ -47,13 +47,14 @@ function unknownWeight(loose) {
   return loose.reduce((sum, text) => sum + text.length * each(text), 0);
 }
 
-/** Whether what is known says what a query with unknown words is about: a name, or a word that stands in few places. */
+/** Whether what is known says what a query with unknown words is about: a long word, or a rare one of some name. */
 function tells(terms, { loose, folded: query }) {
   const unknown = loose.join("").length;
   return terms.some(({ text, alternatives, number }) => {
     if (number || SOFT.test(text) || unknown > query.length / 2) return false;
     const saying = library.entries.filter((item) => alternatives.some((one) => item.all.includes(one.text)));
-    return (text.length > 2 || saying.length <= COMMON) && saying.some((item) => item.year);
+    if (text.length > 2) return saying.some((item) => item.year);
+    return saying.length <= COMMON && saying.some((item) => item.year && item.names.some((name) => name.includes(text)));
   });
 }
 

@@ -2,7 +2,7 @@
 
 const ASKS = {
   change: /增长|涨|增幅|涨幅|降幅|增加|减少|下降|上升|提高|降低|变化|变[好坏多少高低]|同比|年比|比(?:上|去|前|往)一?年|上一?年比|去年比|[多少降升高低]了(?:没|吗|多|几|百|$|还)|更多|更少|几个(?:百分)?点|升还是|高还是|低还是|多还是|少还是|好转|恶化|对比/,
-  verdict: /达标|达到|合格|超标|符合|过关|及格|合规|够不够|够吗|超过|高于|低于|(?:完成|实现|做到)(?:了吗|没|了没)|达没达|到没到|到.{0,5}(?:没有|了吗|没$)|有没有到|标准|要求|规定|逐年|只增不减/,
+  verdict: /[超达过到]没[超达过到]|做到|达标|达到|合格|超标|符合|过关|及格|合规|够不够|够吗|超过|高于|低于|(?:完成|实现|做到)(?:了吗|没|了没)|达没达|到没到|到.{0,5}(?:没有|了吗|没$)|有没有到|标准|要求|规定|逐年|只增不减/,
   meaning: /什么意思|是什么(?![时原])|什么是|什么叫|指什么|指的是|含义|怎么算|如何计算|怎样计算|怎么计算|怎么理解|解释|区别|不同|[看搞弄]?不懂|不明白/,
   when: /什么时候|何时|哪一?年|哪天|几月|几号|多久|哪月|时间/,
   which: /哪[几些\d一二两三四五六七八九十]*(?:所|个(?!多|高|少|大|低|快|部门|单位|学段|阶段)|家|些|名|类|项|园|校)|名单|叫什么|名字|名称/,
@@ -15,7 +15,7 @@ const ASKS = {
 };
 
 /** Who asks so wants a verdict, and not a thing that is called a standard. */
-const JUDGE = /达标|达到|合格|超标|符合|过关|及格|够不够|超过|高于|低于|只增不减|(?:完成|实现|做到)(?:了吗|没|了没)|有没有到|到.{0,5}(?:没有|了吗|没$)/;
+const JUDGE = /[超达过到]没[超达过到]|(?:有没有|是否|是不是)(?:都)?(?:做到|完成|实现)|达标|达到|合格|超标|符合|过关|及格|够不够|超过|高于|低于|只增不减|(?:完成|实现|做到)(?:了吗|没|了没)|有没有到|到.{0,5}(?:没有|了吗|没$)/;
 
 /** What may be counted, by the unit of a figure: how it is asked for. */
 const MEASURES = [
@@ -72,7 +72,7 @@ const isSoft = (piece) => SOFT.test(piece.text) || piece.alternatives.some(({ te
 /** Stages of schooling, which make a figure another one. */
 const STAGE = /^(?:普通)?(?:小学|初中|高中|中学|职业高中|中等职业|中职|幼儿园|学前教育|幼儿|大学|义务教育)(?:生|阶段)?$/;
 /** Whether anything is asked, and not only named. */
-const isAsked = ({ years, letters }, asked) => !letters && Boolean(asked.asking || asked.change || asked.verdict || asked.when || asked.units.length || years.length);
+const isAsked = ({ years, letters }, asked) => !letters && Boolean(asked.asking || asked.change || asked.judge || asked.when || asked.units.length || years.length);
 
 /** Whether more than one thing is asked for: two questions, or words joined by 和. */
 function severalAsked({ folded: query }) {

@@ -19,7 +19,7 @@ const factOf = (item) => ({
 /** Whether a metric is called so: by its whole name, or by what it ends with, as 近视率. */
 function isCalled(name, { spaced }) {
   const text = spaced.replaceAll(" ", "");
-  return name === text || (text.length > 2 && name.endsWith(text) && /(?:率|占比|系数|金额|人数|经费|支出|资金)$/.test(text));
+  return name === text || (text.length > 2 && name.endsWith(text) && /(?:率|占比|系数|人数|经费|支出)$/.test(text));
 }
 
 /** The figures of the one metric that is called as was typed. */
