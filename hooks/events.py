@@ -89,7 +89,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             else:
                 files.remove(file)
         elif file.src_dir != config.docs_dir:
-            file.content_bytes = lean(file.src_uri, file.content_bytes)
+            file.content_string = lean(file.src_uri, file.content_string)
             _settle(file, hashed(file.src_uri, file.content_bytes))
             build.assets[file.src_uri] = file.dest_uri
     for address in build.publication.generated_pages():

@@ -56,6 +56,8 @@ ONLY_IN = {
     "argparse": {"disclosure/cli.py"},
     "PIL": {"disclosure/pages/sharing/pictures.py"},
     "noto_cjk_sans_otc": {"disclosure/pages/sharing/pictures.py"},
+    "rcssmin": {"disclosure/release/assets.py"},
+    "rjsmin": {"disclosure/release/assets.py"},
     "subprocess": {"disclosure/cli.py", "disclosure/release/watch.py"},
 }
 """Libraries that belong to one room."""

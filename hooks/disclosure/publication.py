@@ -40,7 +40,7 @@ from disclosure.prose.markdown import TOKEN_OPEN
 from disclosure.prose.safety import unsafe_html
 from disclosure.reckoning.history import published
 from disclosure.reckoning.seals import seals
-from disclosure.release.assets import hashed
+from disclosure.release.assets import hashed, lean
 from disclosure.search.files import search_files
 
 if TYPE_CHECKING:
@@ -177,10 +177,10 @@ class Publication:
             return {}
 
         def named(name: str, content: str) -> str:
-            return hashed(name, content.encode())
+            return hashed(name, lean(name, content).encode())
 
         made = search_files(self.book, self.heads, self._sentences, named=named)
-        return {name: (named(name, content), content) for name, content in made.items()}
+        return {name: (named(name, content), lean(name, content)) for name, content in made.items()}
 
     def locks(self) -> Mapping[str, str]:
         """What readers see of each report, as ``figures.lock`` keeps it, by the file's path."""

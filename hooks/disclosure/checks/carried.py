@@ -12,11 +12,12 @@ from disclosure.reckoning.progress import vanished
 from disclosure.reckoning.seals import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.ledger import LedgerItem, Rewording, Step
     from disclosure.facts.record import Record
+    from disclosure.findings import Where
     from disclosure.reckoning.progress import Vanished
 
 
@@ -61,20 +62,14 @@ def _kept(now: LedgerItem, former: LedgerItem) -> Iterator[Finding]:
             "同一个问题换了说法的，problem 照旧，新的说法写进 reworded。"
         )
         yield Finding(now.problem.where, "ledger-rewritten", message)
-    for index, saying in enumerate(former.reworded):
-        kept_saying = now.reworded[index] if index < len(now.reworded) else None
-        if kept_saying is None or _saying(kept_saying) != _saying(saying):
-            message = f"“{now.id}”以前换过说法“{saying.text}”，现在没有照原样保留。"
-            where = kept_saying.where if kept_saying else now.where_is("reworded")
-            yield Finding(where, "ledger-rewritten", message)
-            break
-    for index, step in enumerate(former.history):
-        kept = now.history[index] if index < len(now.history) else None
-        if kept is None or _step(kept) != _step(step):
-            message = f"“{now.id}”以前的经过里有 {step.date} {step.state}，现在没有照原样保留。"
-            where = kept.where if kept else now.where_is("history")
-            yield Finding(where, "ledger-rewritten", message)
-            return
+    if (index := _changed(map(_saying, former.reworded), map(_saying, now.reworded))) is not None:
+        message = f"“{now.id}”以前换过说法“{former.reworded[index].text}”，现在没有照原样保留。"
+        yield Finding(_at(now.reworded, index, now.where_is("reworded")), "ledger-rewritten", message)
+    if (index := _changed(map(_step, former.history), map(_step, now.history))) is not None:
+        step = former.history[index]
+        message = f"“{now.id}”以前的经过里有 {step.date} {step.state}，现在没有照原样保留。"
+        yield Finding(_at(now.history, index, now.where_is("history")), "ledger-rewritten", message)
+        return
     yield from moved_unsaid(now, former.due, steps=len(former.history))
     if any(step.note for step in now.history[len(former.history) :]):
         return
@@ -86,6 +81,16 @@ def _kept(now: LedgerItem, former: LedgerItem) -> Iterator[Finding]:
 
 def _content(record: Record | None) -> Mapping[str, object] | None:
     return record.content if record else None
+
+
+def _changed(former: Iterable[object], now: Iterable[object]) -> int | None:
+    """The place of the first that is another now, or gone; more may follow at the end."""
+    later = iter(now)
+    return next((index for index, one in enumerate(former) if next(later, None) != one), None)
+
+
+def _at(records: Sequence[Record], index: int, missing: Where) -> Where:
+    return records[index].where if index < len(records) else missing
 
 
 def _step(step: Step) -> tuple[object, ...]:

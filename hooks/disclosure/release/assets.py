@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from hashlib import sha256
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 _LENGTH = 8
-_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:[^*]|\*(?!/))*\*/)[ \t]*\n", re.MULTILINE)
-_TEXT = frozenset((".css", ".js"))
+_LEAN: Mapping[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
 
 
 def hashed(path: str, content: bytes) -> str:
@@ -17,13 +22,10 @@ def hashed(path: str, content: bytes) -> str:
     return name.with_name(f"{name.stem}.{sha256(content).hexdigest()[:_LENGTH]}{name.suffix}").as_posix()
 
 
-def lean(path: str, content: bytes) -> bytes:
-    """A stylesheet or script without lines that only comment, indents and empty lines; others as they are.
+def lean(path: str, text: str) -> str:
+    """A stylesheet or script without comments and the spaces that only people need; others as they are.
 
-    That is a sixth of what a phone loads. Nothing within a line is touched, so no string changes, as
-    long as none goes on over a line that begins with white space or two slashes.
+    That is a sixth of what a phone loads.
     """
-    if PurePosixPath(path).suffix not in _TEXT:
-        return content
-    lines = (line.strip() for line in _COMMENT.sub("", content.decode()).splitlines())
-    return "".join(f"{line}\n" for line in lines if line).encode()
+    made = _LEAN.get(PurePosixPath(path).suffix)
+    return made(text) if made else text
