@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from contextlib import contextmanager
 from functools import partial
@@ -42,10 +43,18 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class Server(ThreadingHTTPServer):
+    """Silent when a browser that leaves a page hangs up."""
+
+    def handle_error(self, *asked: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(*asked)
+
+
 @contextmanager
 def mount(site: Path, root: str = "/a/b/") -> Iterator[str]:
     """The address of ``site`` under the sub-path ``root``, as long as the context lasts."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, root=root, directory=str(site)))
+    server = Server(("127.0.0.1", 0), partial(_Handler, root=root, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{root}"
     server.shutdown()
