@@ -54,7 +54,7 @@ def test_a_missed_standard_is_shown_with_its_nature_and_its_doubt(real_site: Pat
     missed = [node.text().strip() for node in tree.css(".verdict-missed")]
     assert missed
     assert {text.split("：")[0] for text in missed} == {MISSED}
-    assert "0.53" in _words(tree, ".verdicts")
+    assert "0.53" in _words(tree, ".verdicts, .judged")
     assert "0.47" in _words(tree, ".verdicts")
 
 

@@ -286,4 +286,6 @@ def test_only_what_is_sure_is_counted() -> None:
         _verdict("79%", review=deferred),
     ]
 
-    assert Tally.of(items) == Tally(all=6, met=1, missed=1, deferred=1, doubtful_misses=1)
+    tally = Tally.of(items)
+    assert tally == Tally(all=6, met=1, missed=1, deferred=1, doubtful_misses=1, doubtful_hits=1)
+    assert (tally.hits, tally.misses, tally.open) == (2, 2, 1)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _MOST = 4
 """So many missed standards have room on the sheet."""
-_LARGE, _MIDDLING = 11, 17
-"""Up to so much on the sheet the type is large, and from there on middling."""
+_TYPES = (("large", 11), ("middling", 17), ("small", 21))
+"""How large the type can be up to so much on the sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,15 @@ class Board:
     """Missed standards for which there is no room."""
     deferred: int
     """Verdicts that are held back."""
+    problems: tuple[str, ...]
+    """The headings of the problems that the report admits."""
 
     @property
     def type(self) -> str:
-        """How large the type can be: a missed standard takes as much room as two areas."""
+        """How large the type can be: a missed standard takes as much room as two areas or problems."""
         much = len(self.areas) + 2 * len(self.missed) + bool(self.more) + bool(self.deferred)
-        return "large" if much <= _LARGE else "middling" if much <= _MIDDLING else "small"
+        much += len(self.problems)
+        return next((size for size, most in _TYPES if much <= most), "least")
 
 
 def board(book: Book, report: Report) -> Board:
@@ -47,6 +50,7 @@ def board(book: Book, report: Report) -> Board:
     told = [item for item in verdicts if item.observation and not item.deferred]
     missed = grouped(item for item in told if item.outcome is Outcome.MISSED)
     areas = [area for area in report.areas if f"{report.year}/{area.id}.md" in book.sections]
+    admitted = book.sections.get(f"{report.year}/problems.md")
     first = {area.id: highlights(book, report, area.id, most=1) for area in areas}
     return Board(
         areas=tuple((area, next(iter(first[area.id]), None)) for area in areas),
@@ -54,4 +58,7 @@ def board(book: Book, report: Report) -> Board:
         missed=missed[:_MOST],
         more=len(missed[_MOST:]),
         deferred=sum(item.deferred for item in verdicts),
+        problems=tuple(heading.text for heading in admitted.headings if heading.level > 1)
+        if admitted
+        else (),
     )

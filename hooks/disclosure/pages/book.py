@@ -16,7 +16,7 @@ from disclosure.reckoning.labels import Named, label
 from disclosure.reckoning.reckoning import Reckoning
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.observations import Observation
@@ -187,6 +187,10 @@ class Book:
         """A figure's name with its category."""
         return label(self.disclosure, item)
 
+    def told(self, items: Iterable[Observation]) -> str:
+        """Figures in a few words, as a page describes itself: 大班额班级0个（2024年）."""
+        return "；".join(f"{self.label(item)}{item.value}（{_when(item)}）" for item in items)
+
     def reading(self, year: str) -> dict[str, tuple[Observation, ...]]:
         """The figures whose values each section of a report prints, in the order of reading."""
         return {
@@ -255,3 +259,7 @@ def section_address(section: Section) -> str:
     if section.year:
         return addresses.report(section.year) if name == "index" else addresses.section(section.year, name)
     return addresses.of_markdown(section.markdown.path.removeprefix("docs/"))
+
+
+def _when(item: Observation) -> str:
+    return f"{'时期' if item.period.slug == 'unstated' else ''}{item.period}"

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from disclosure.pages.binding import Section
     from disclosure.pages.book import Book
 
+_TOLD = 3
+"""So many figures of a metric stand in its description."""
 DIRECTIONS = {"higher": "越高越好", "lower": "越低越好", "neither": "不以高低论好坏"}
 
 
@@ -96,7 +98,8 @@ def generated(book: Book) -> Iterator[Generated]:
 def _metrics(book: Book) -> Iterator[Generated]:
     for metric in book.disclosure.metrics.values():
         crumbs = (HOME, Link("全部指标", addresses.METRICS))
-        description = f"{metric.name}：报告中的数值、时期、含义和原文出处。"
+        told = book.told(book.disclosure.observations(metric.id)[:_TOLD])
+        description = f"{told}。数值、时期、含义和原文出处。" if told else f"{metric.name}：已撤下的数值。"
         head = Head(addresses.metric(metric.id), metric.name, "metric", description, crumbs)
         yield Generated(head, "metric.html", {"metric": metric, "charts": partial(_charts, book, metric)})
 

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 from disclosure.pages import addresses
 from disclosure.pages.book import section_address
+from disclosure.pages.highlights import highlights
+
+_TOLD = 3
+"""So many figures of an area stand in its description."""
 
 if TYPE_CHECKING:
     from disclosure.pages.binding import Section
@@ -54,4 +58,8 @@ def of_section(book: Book, section: Section) -> Head:
     crumbs += (Link(report.record.name, addresses.report(report.year)),)
     kind = "area" if section.name in report.scheme.areas else "section"
     description = f"{report.record.title}：{title}。"
+    if kind == "area":
+        first = highlights(book, report, section.name, most=_TOLD)
+        told = book.told(one.observation for one in first) or "只有文字，没有数值"
+        description = f"{report.record.issuer}{report.year}年报告，{title}：{told}。"
     return Head(path, title, kind, description, crumbs, report.year)

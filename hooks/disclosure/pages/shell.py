@@ -88,7 +88,7 @@ def shell(book: Book, head: Head, assets: Mapping[str, str], *, picture: Card | 
     return Shell(
         head=head,
         publisher=publisher,
-        title=publisher.site_title if head.kind == "home" else f"{head.title} - {publisher.site_title}",
+        title=_title(head, publisher),
         notice=notice(publisher),
         main=tuple(map(entry, _main(book))),
         contents=tuple(map(entry, _contents(book, head))) if head.year and head.kind != "sheet" else (),
@@ -117,6 +117,14 @@ def shell(book: Book, head: Head, assets: Mapping[str, str], *, picture: Card | 
         ),
         links=tuple((link.label, link.address) for link in listed),
     )
+
+
+def _title(head: Head, publisher: Publisher) -> str:
+    """Names the page, its report's year where its own name does not, and the site."""
+    if head.kind == "home":
+        return publisher.site_title
+    year = f"（{head.year}年报告）" if head.year and head.year not in head.title else ""
+    return f"{head.title}{year} - {publisher.site_title}"
 
 
 def _main(book: Book) -> list[Link]:

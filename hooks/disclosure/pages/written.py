@@ -11,7 +11,6 @@ from disclosure.pages.binding import Block
 from disclosure.pages.blocks import charts_block, ledger_block, report_groups, spoken_block, verdicts_block
 from disclosure.pages.book import section_address
 from disclosure.pages.expansion import below_title
-from disclosure.pages.heads import of_section
 from disclosure.pages.highlights import highlights, highlights_block
 from disclosure.pages.ledgers import answers, by_state
 from disclosure.pages.rendering import render
@@ -57,7 +56,7 @@ def _report_lead(book: Book, section: Section) -> str:
     report = book.disclosure.report(year)
     return render(
         "blocks/report-lead.html",
-        of_section(book, section).path,
+        section_address(section),
         book=book,
         report=report,
         comparison=compare(book.disclosure, report) if report else None,
@@ -66,7 +65,7 @@ def _report_lead(book: Book, section: Section) -> str:
 
 def _report(book: Book, section: Section, words: str) -> str:
     """The one-page report: the official text."""
-    return render("report.html", of_section(book, section).path, book=book, words=words)
+    return render("report.html", section_address(section), book=book, words=words)
 
 
 def _section(book: Book, section: Section, words: str) -> str:
@@ -75,7 +74,7 @@ def _section(book: Book, section: Section, words: str) -> str:
     place = next((index for index, part in enumerate(parts) if part is section), -1)
     return render(
         "section.html",
-        of_section(book, section).path,
+        section_address(section),
         book=book,
         words=words,
         section=section,
@@ -94,10 +93,10 @@ def _added(book: Book, section: Section) -> str:
     """
     report = book.disclosure.report(section.year or "")
     if report is not None and section.name in SPOKEN:
-        return spoken_block(book, report, section.name, of_section(book, section).path)
+        return spoken_block(book, report, section.name, section_address(section))
     if report is None or section.name not in report.scheme.areas:
         return ""
-    path = of_section(book, section).path
+    path = section_address(section)
     calls = {item.call for item in section.bound if isinstance(item, Block)}
     placed = BlockCall("verdicts", section.name) in calls
     verdicts = "" if placed else verdicts_block(book, report, section.name, path)

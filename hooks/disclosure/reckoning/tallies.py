@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,13 +61,36 @@ class Tally:
     deferred: int
     doubtful_misses: int
     """Missed, but on a basis that was not read or with a doubt beside it."""
+    doubtful_hits: int
+    """Met, with such a doubt."""
+
+    @property
+    def misses(self) -> int:
+        """All that are missed and told."""
+        return self.missed + self.doubtful_misses
+
+    @property
+    def hits(self) -> int:
+        """All that are met and told."""
+        return self.met + self.doubtful_hits
+
+    @property
+    def open(self) -> int:
+        """Those that nobody can decide, or that have nothing to be compared with."""
+        return self.all - self.misses - self.hits - self.deferred
 
     @classmethod
     def of(cls, verdicts: Iterable[Verdict]) -> Tally:
         """The counts of ``verdicts``."""
         items = list(verdicts)
-        sure = [item.outcome for item in items if item.sure]
-        deferred = sum(item.deferred for item in items)
-        missed = sum(item.outcome is Outcome.MISSED and not item.deferred for item in items)
-        met, surely = sure.count(Outcome.MET), sure.count(Outcome.MISSED)
-        return cls(len(items), met, surely, deferred, missed - surely)
+        told = [item for item in items if not item.deferred]
+        sure = Counter(item.outcome for item in told if item.sure)
+        doubtful = Counter(item.outcome for item in told if not item.sure)
+        return cls(
+            all=len(items),
+            met=sure[Outcome.MET],
+            missed=sure[Outcome.MISSED],
+            deferred=len(items) - len(told),
+            doubtful_misses=doubtful[Outcome.MISSED],
+            doubtful_hits=doubtful[Outcome.MET],
+        )

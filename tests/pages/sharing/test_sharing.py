@@ -107,7 +107,7 @@ def test_a_metrics_picture_says_its_newest_figure_in_words_too(county: County) -
     page = LexborHTMLParser((county.site / "metrics/myopia-rate/index.html").read_text("utf-8"))
 
     assert _labels(page)["og:image:alt"] == (
-        "学生近视率：37.1%，小学，2024年，下降0.8个百分点。"
+        "学生近视率：37.1%—78.4%，3 个分类里小学最低，高中最高，2024年。"
         "示例县履行教育职责公开 · 2025年报告，示例县人民政府。"
     )
 

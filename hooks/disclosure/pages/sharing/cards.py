@@ -14,6 +14,7 @@ from disclosure.pages.shell import notice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
     from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
@@ -94,21 +95,36 @@ def _area(book: Book, head: Head) -> Card:
 
 def _metric(book: Book, head: Head) -> Card:
     metric = book.disclosure.metrics[head.path.split("/")[-2]]
-    item = next(iter(book.disclosure.observations(metric.id)), None)
+    items = book.disclosure.observations(metric.id)
+    item = next(iter(items), None)
     report = book.disclosure.report(item.year) if item else None
+    now = [one for one in items if item and (one.year, one.period) == (item.year, item.period)]
+    figure, about = _said(metric, now) if now else ("已撤下", "原来公布的数值见网页")
     return Card(
         name=f"share/metrics/{metric.id}",
         site=_site(book, report or book.reports[0]),
         title=metric.name,
-        figure=str(item.value) if item else "已撤下",
-        about=_said(metric, item) if item else "原来公布的数值见网页",
+        figure=figure,
+        about=about,
         foot=_foot(book.disclosure.publisher),
     )
 
 
-def _said(metric: Metric, item: Observation) -> str:
-    category = metric.categories.get(item.category or "")
-    return "，".join(part for part in (category, _time(item), str(item.change or "")) if part)
+def _said(metric: Metric, items: list[Observation]) -> tuple[str, str]:
+    """The figure of a period, and what it is about; of several categories the least and the greatest."""
+    least, most = min(items, key=_size), max(items, key=_size)
+    if least is most:
+        category = metric.categories.get(least.category or "")
+        about = (category, _time(least), str(least.change or ""))
+        return str(least.value), "，".join(part for part in about if part)
+    ends = f"{metric.categories[least.category or '']}最低，{metric.categories[most.category or '']}最高"
+    if _size(least) == _size(most):
+        return str(least.value), f"{len(items)} 个分类都是，{_time(least)}"
+    return f"{least.value}—{most.value}", f"{len(items)} 个分类里{ends}，{_time(least)}"
+
+
+def _size(item: Observation) -> Decimal:
+    return item.value.number
 
 
 def _time(item: Observation) -> str:
