@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 FLAWED = sorted((Path(__file__).parent / "flawed").glob("*-*.html"))
 SOUND = Path(__file__).parent / "flawed" / "sound.html"
-CHECKS = ("contrast", "graphics", "targets", "layout", "order", "links", "outline", "stillness", "sticky")
+CHECKS = (
+    *("contrast", "graphics", "targets", "layout", "order"),
+    *("links", "outline", "starts", "stillness", "sticky"),
+)
 _PAGE = """<!doctype html><html lang="zh-CN"><title>一页</title><style>
 body { background: #fff; font: 16px/1.7 sans-serif }
 :focus-visible { outline: 3px solid #000 }

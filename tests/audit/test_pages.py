@@ -115,6 +115,16 @@ def test_targets_are_large_enough(page: Page, at: Callable, site: str, kind: str
 
 
 @each_page
+def test_no_line_begins_with_a_mark_that_closes_the_words_before(
+    page: Page, at: Callable, site: str, kind: str
+):
+    page.goto(at(site, kind))
+    open_menus(page)
+
+    assert complaints(page, "starts", (390, *WIDTHS)) == {}
+
+
+@each_page
 def test_links_of_one_name_lead_to_one_place(page: Page, at: Callable, site: str, kind: str):
     page.goto(at(site, kind))
     open_menus(page)

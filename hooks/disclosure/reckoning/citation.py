@@ -38,7 +38,7 @@ def citation(
         f"{name}，{period}，{observation.value}{change}",
         f"见“{publisher.site_title}”网站，编号 {observation.reference}",
     ]
-    if publisher.address:
-        parts.append(f"{publisher.address}{path}")
     parts.append(f"校验码 {content_hash(report, observation)}")
-    return "。".join(parts) + "。"
+    # Last and without a mark behind it, so that it can be copied.
+    parts.append(f"{publisher.address}{path}" if publisher.address else "")
+    return "。".join(parts)
