@@ -732,3 +732,33 @@ def test_the_real_site_offers_no_table_of_a_ledger_that_is_not_there(real_site: 
     assert "意见和答复" not in [node.text() for node in home.css(".main-nav a")]
     assert "问题与措施对照（整改台账尚未公布）" in _words(home)
     assert home.css(".opine") == []
+
+
+ELSEWHERE = {
+    "actions": "home and its buttons",
+    "hero": "home",
+    "scripted": "the page's root, once a script runs",
+    "side": "the sections of a report, beside its pages",
+    "whole-report": "the report's reading page",
+    "years": "the switch of year",
+    "chart-steps": "the ledger's progress",
+    "chart-rest": "the ledger's progress",
+    "charts": "the pages of areas, which have several",
+}
+"""Classes of which the page of all components has nothing, and where they are seen."""
+
+
+@pytest.mark.parametrize("sheet", ["site.css", "charts.css"])
+def test_the_page_of_all_components_shows_every_class_of_the_stylesheets(county: County, sheet: str) -> None:
+    tree = _tree(county, "about/components/index.html")
+    shown = {name for node in tree.css("[class]") for name in (node.attributes["class"] or "").split()}
+
+    rules = re.sub(
+        r"/\*.*?\*/", "", (REPOSITORY / "hooks/theme/assets" / sheet).read_text("utf-8"), flags=re.DOTALL
+    )
+    selectors = " ".join(re.findall(r"[^{}]+(?=\{)", rules))
+    styled = set(re.findall(r"\.([a-z][\w-]*)", selectors))
+
+    assert len(styled) > 20
+    assert sorted(styled - shown - set(ELSEWHERE)) == []
+    assert sorted(set(ELSEWHERE) & shown) == []

@@ -187,7 +187,9 @@ def test_a_printed_page_has_the_figures_ids_its_address_and_code(chromium: Brows
         expect(page.locator("footer")).to_contain_text("https://www.example.gov.cn/jyzp/2025/quality-equity/")
         expect(page.locator("footer svg.qr")).to_be_visible()
         for name in (".band", ".search", ".crumbs", ".side", ".skip", ".neighbours"):
-            assert page.locator(name).evaluate_all("all => all.every(one => !one.checkVisibility())")
+            gone = page.locator(name)
+            assert gone.count()
+            assert gone.evaluate_all("all => all.every(one => !one.checkVisibility())")
         folded = page.locator("main details:not([open], .opine) > :not(summary, .way)")
         assert folded.evaluate_all("all => [all.length > 5, all.every(one => one.checkVisibility())]") == [
             True,
@@ -221,11 +223,21 @@ def test_a_table_read_downwards_is_still_a_table_to_a_screen_reader(chromium: Br
     assert 'cell "52.04%"' in heard
 
 
-def test_a_phone_shows_the_title_in_the_upper_third_of_a_screen(chromium: Browser, mounted: str) -> None:
-    with quiet_page(chromium, 390) as page:
-        page.goto(f"{mounted}index.html")
+@pytest.mark.parametrize(
+    ("where", "share"), [("index.html", 3), ("metrics/per-pupil-spending/index.html", 3), (AREA, 2)]
+)
+def test_a_phone_shows_the_title_without_scrolling_far(
+    chromium: Browser, mounted: str, county: County, where: str, share: int
+) -> None:
+    """In a screen's upper third; below the lists of sections and years in its upper half."""
+    with quiet_page(chromium, 390) as page, mount(county.site) as demonstration:
+        page.goto(f"{mounted}{where}")
 
-        assert page.locator("h1").evaluate("title => title.getBoundingClientRect().top") < 844 / 3
+        assert page.locator("h1").evaluate("title => title.getBoundingClientRect().top") < 844 / share
+
+        page.goto(f"{demonstration}{where.replace(AREA, '2025/quality-equity/index.html')}")
+
+        assert page.locator("h1").evaluate("title => title.getBoundingClientRect().top") < 844 / share
 
 
 PARTED = r"""() => {

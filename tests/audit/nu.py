@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def messages(files: Sequence[Path]) -> list[str]:
-    """Errors, warnings and notes of the HTML, SVG and CSS in ``files``, each with its place."""
-    command = [java(), "-jar", NU, "--format", "json", "--stdout", "--exit-zero-always", "--also-check-svg", "--also-check-css"]
+    """Errors, warnings and notes of the HTML and SVG in ``files``, each with its place."""
+    command = [java(), "-jar", NU, "--format", "json", "--stdout", "--exit-zero-always", "--also-check-svg"]
     heard = subprocess.run([*command, *files], capture_output=True, check=True, text=True)
     return [_line(item) for item in json.loads(heard.stdout)["messages"]]
 

@@ -29,7 +29,18 @@ if TYPE_CHECKING:
 FOLDER = TESTS.parent / ".pictures"
 WIDTHS = (390, 768, 1280)
 SHOWN = {
-    "real": ("home", "report", "area", "problems", "metric", "standards", "coverage", "search", "not found"),
+    "real": (
+        "home",
+        "report",
+        "area",
+        "problems",
+        "metric",
+        "standards",
+        "coverage",
+        "search",
+        "notice for a board",
+        "not found",
+    ),
     "demo": (
         "home",
         "report",
@@ -45,6 +56,9 @@ SHOWN = {
         "opinions",
         "opinion form",
         "standards",
+        "coverage",
+        "notice for a board",
+        "components",
     ),
 }
 """The kinds of page that are worth a look, of each site."""

@@ -152,7 +152,7 @@ _LEDGER_VIEWS: Mapping[str, object] = {
 def _years(book: Book) -> Iterator[Generated]:
     for report in book.reports:
         if comparison := compare(book.disclosure, report):
-            crumbs = (HOME, Link(report.record.name, addresses.report(report.year)))
+            crumbs = (HOME, Link(f"{report.year}年报告", addresses.report(report.year)))
             title = f"与{comparison.former.year}年报告相比"
             description = f"{report.record.name}新报了哪些数值，不再报哪些，改了哪些。"
             head = Head(addresses.changes(report.year), title, "changes", description, crumbs, report.year)
@@ -161,7 +161,7 @@ def _years(book: Book) -> Iterator[Generated]:
 
 def _boards(book: Book) -> Iterator[Generated]:
     for report in book.reports:
-        crumbs = (HOME, Link(report.record.name, addresses.report(report.year)))
+        crumbs = (HOME, Link(f"{report.year}年报告", addresses.report(report.year)))
         description = f"{report.record.name}：打印张贴的一页，主要的数、没有达到的标准、在哪里看、问谁。"
         head = Head(addresses.board(report.year), "张贴页", "board", description, crumbs, report.year)
         yield Generated(head, "board.html", {"report": report, "board": partial(board, book, report)})

@@ -55,7 +55,7 @@ def of_section(book: Book, section: Section) -> Head:
         return Head(path, title, "about", f"{title}。", crumbs)
     if path == addresses.report(report.year):
         return Head(path, title, "report", f"{report.record.title}全文。", crumbs, report.year)
-    crumbs += (Link(report.record.name, addresses.report(report.year)),)
+    crumbs += (Link(f"{report.year}年报告", addresses.report(report.year)),)
     kind = "area" if section.name in report.scheme.areas else "section"
     description = f"{report.record.title}：{title}。"
     if kind == "area":
