@@ -27,7 +27,7 @@ _DARK, _LIGHT = (11, 69, 115), (255, 255, 255)
 """The design's main colour, and white on it: 9.6 to 1."""
 _EDGE = 64
 _WIDTH = SIZE[0] - 2 * _EDGE
-_FOOT = 84
+_FLOOR = SIZE[1] - 84
 _CHINESE = 2
 """Which font of the collection has the forms of mainland China."""
 _NOT_FIRST = frozenset("，。、；：！？）》”’%％…")
@@ -38,22 +38,30 @@ _SMALLEST = 28
 
 def draw(card: Card) -> bytes:
     """The picture of a card as PNG."""
-    image = Image.new("L", SIZE, _GROUND)
+    frame, top = _frame(card.site, card.foot)
+    image = frame.copy()
     canvas = ImageDraw.Draw(image)
-    floor = SIZE[1] - _FOOT
-    top = _write(canvas, _fitted(card.site, 36, lines=1), 36)
     top = _write(canvas, _fitted(card.title, 64, lines=2, bold=True), top + 14)
     about = _fitted(card.about, 44, lines=2)
-    below = floor - 30 - about.height
+    below = _FLOOR - 30 - about.height
     _write(canvas, about, below)
     _write_figure(canvas, card.figure, top + 16, below - 16)
-    canvas.rectangle((0, floor, *SIZE), fill=_INK)
-    _write(canvas, _fitted(card.foot, 40, lines=1, bold=True), floor + 14, ink=_GROUND)
     image.putpalette(_palette())
     stream = BytesIO()
     # Runs are what a flat picture has; nothing else is looked for.
     image.save(stream, "PNG", bits=4, compress_level=1, compress_type=zlib.Z_RLE)
     return stream.getvalue()
+
+
+@cache
+def _frame(site: str, foot: str) -> tuple[Image.Image, int]:
+    """What all pictures of a report share, the site's name and the foot; and where the name ends."""
+    image = Image.new("L", SIZE, _GROUND)
+    canvas = ImageDraw.Draw(image)
+    top = _write(canvas, _fitted(site, 36, lines=1), 36)
+    canvas.rectangle((0, _FLOOR, *SIZE), fill=_INK)
+    _write(canvas, _fitted(foot, 40, lines=1, bold=True), _FLOOR + 14, ink=_GROUND)
+    return image, top
 
 
 @dataclass(frozen=True, slots=True)
