@@ -181,6 +181,30 @@ def test_what_the_report_does_not_state_is_said_so(real_site: Path) -> None:
     assert re.search(r"<dt>责任单位</dt><dd><span class=\"unstated\">报告未载明", metric)
 
 
+def test_problems_and_next_steps_are_linked_where_both_speak_of_the_same(real_site: Path) -> None:
+    tree = LexborHTMLParser((real_site / "ledger" / "index.html").read_text("utf-8"))
+
+    linked = {}
+    for row in tree.css("section:has(h3[id^=match-problem]) tbody tr"):
+        says, cells = row.css_first("th").text(strip=True), row.css("td .aside")
+        linked |= {says: [cell.text(strip=True).split("（本站")[0][3:].split("，")[0] for cell in cells]}
+    assert {says[:12]: found for says, found in linked.items() if found} == {
+        "（一）教育经费保障仍需进": ["多渠道筹集教育经费"],
+        "教育财政投入力度仍需加强": ["积极争取按规定足额拨付教育附加费、教育配套费", "不断加大财政投入"],
+        "但城乡差距仍较大": ["根据教育“十四五”规划和“教育现代化2035”远景目标"],
+        "学位供给存在结构性的不平": ["针对城区义务教育资源偏紧及农村教育资源富余的现象"],
+    }
+    assert len(linked) == 13
+
+
+def test_no_problem_is_linked_to_a_next_step_without_a_word_in_common(disclosure: Disclosure) -> None:
+    (report,) = disclosure.reports
+
+    for match in report.record.matches:
+        pairs = (match.problem_words[at : at + 2] for at in range(len(match.problem_words) - 1))
+        assert [pair for pair in pairs if pair in match.next_step_words and pair.isalpha()]
+
+
 def test_every_page_says_that_it_is_a_demonstration(real_site: Path) -> None:
     pages = list(real_site.rglob("*.html"))
 
