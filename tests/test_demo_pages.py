@@ -248,9 +248,37 @@ def test_what_was_put_off_is_counted_and_the_year_before_does_not_know_of_it(cou
     tree = _tree(county, KINDS["ledger"])
     (row,) = [row for row in tree.css("caption#progress ~ tbody tr") if "减免手续" in row.text()]
 
-    assert "超过期限 2 项，改过期限 1 项。" in _words(tree)
+    assert "超过期限 2 项，改过期限 1 项" in _words(tree)
     assert row.css_first("td:last-child").text() == "2025-09-30（原定 2024-12-31）"
     assert "延至" not in _words(_tree(county, "ledger/2024/index.html"))
+
+
+RESET = (
+    "原来是“校际差异系数（小学）不超过 0.40”，2025-10-15 改为“校际差异系数（小学）不超过 0.38”，"
+    "理由：市里统一了各县的目标，比原来的严。"
+)
+
+
+@pytest.mark.parametrize(
+    ("address", "scope"),
+    [
+        ("ledger/index.html", "section:has(#item-school-gap)"),
+        ("ledger/2025/index.html", "section:has(#item-school-gap)"),
+        ("ledger/2025/table/index.html", "tbody"),
+        ("2025/changes/index.html", "#amended ~ dl"),
+    ],
+)
+def test_an_acceptance_that_became_another_is_shown_with_the_former_one_and_the_reason(
+    county: County, address: str, scope: str
+) -> None:
+    assert RESET in _words(_tree(county, address), scope)
+
+
+def test_an_acceptance_that_became_another_is_counted_and_the_year_before_does_not_know_of_it(
+    county: County,
+) -> None:
+    assert "改过验收办法 1 项。" in _words(_tree(county, KINDS["ledger"]))
+    assert "改为" not in _words(_tree(county, "ledger/2024/index.html"))
 
 
 FORMER, LATTER = "交流轮岗的激励办法还不完善", "跨学校任教的管理办法尚不完善"
@@ -657,7 +685,7 @@ def test_the_real_report_has_problems_and_next_steps_in_place_of_a_ledger(real_s
         said = _card(card)
         assert (said["牵头单位"], said["完成期限"], said["状态"]) == ("报告未载明",) * 3
     matched = [cell.text() for cell in tree.css("main td") if cell.css("a")]
-    assert len(matched) == 9
+    assert len(matched) == 10
     assert all("本站按文字对应，报告未明示" in text for text in matched)
 
 
@@ -699,7 +727,7 @@ def test_every_clause_of_the_official_problems_and_next_steps_is_matched_or_show
         rows = [
             row
             for row in tree.css(f"section:has(#{anchor}) tbody tr")
-            if clause in re.split("[,;]", unicodedata.normalize("NFKC", row.css_first("th").text()))
+            if clause in re.split("[,;。]", unicodedata.normalize("NFKC", row.css_first("th").text()))
         ]
         assert len(rows) == 1, clause
         says, other = (cell.text().strip() for cell in rows[0].css("td"))

@@ -59,6 +59,7 @@ TABLES = {
     "Measure": ("`年份/ledger.yml`", "measures."),
     "Rewording": ("`年份/ledger.yml`", "reworded."),
     "DueChange": ("`年份/ledger.yml`", "due."),
+    "AcceptanceChange": ("`年份/ledger.yml`", "acceptance."),
     "Extension": ("`年份/report.yml`", "extended."),
     "Withdrawal": ("`年份/opinions.yml`", "withdrawn."),
     "Unstated": ("`年份/report.yml`", "unstated."),

@@ -207,10 +207,14 @@ RULES: dict[str, Rule] = {
     "ledger-stale": Rule("很久没有变动", "有进展的在 history 里加一条。", Severity.NOTICE),
     "ledger-order": Rule("日期前后颠倒", "日期按先后写；并核对台账和 report.yml 的 as_of。"),
     "ledger-due": Rule("期限的改动对不上", "几次改动，从 old 到 new 前后相接；最后一次的 new 就是 due。"),
+    "ledger-acceptance": Rule(
+        "验收办法的改动对不上",
+        "几次改动，从 old 到 new 前后相接；最后一次的 new 就是 acceptance。",
+    ),
     "ledger-rewritten": Rule(
         "公布过的台账被改动",
         "公布过的问题和经过照原样保留，换了说法的写进 reworded，新的变动写在 history 的末尾；"
-        "改期限的写 due，改牵头单位、验收和措施的用 note 写明为什么。",
+        "改期限的写 due，改验收办法的写 acceptance，改牵头单位和措施的用 note 写明为什么。",
     ),
     "ledger-vanished": Rule("没有销号的问题不见了", "在新一年的 ledger.yml 里用同一个编号，写明现状。"),
     "opinion-consent": Rule("没有同意就公开意见", "征得同意，或者把这一条移出 opinions.yml。"),

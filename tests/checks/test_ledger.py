@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclosure.checks.acceptance import check_acceptance
 from disclosure.checks.carried import _kept, check_carried
 from disclosure.checks.due import check_due
 from disclosure.checks.ledger import check_ledger
@@ -19,6 +20,7 @@ from disclosure.facts.ledger import (
     CLOSED,
     STATES,
     Acceptance,
+    AcceptanceChange,
     DueChange,
     Ledger,
     LedgerItem,
@@ -280,6 +282,7 @@ def _aims(former: dict[str, object], now: dict[str, object], *added: Step) -> li
         ({"due": DAY}, {"due": DAY + timedelta(days=1)}),
         ({"due": DAY}, {"due": None}),
         ({"acceptance": Acceptance(deliverable="竣工")}, {"acceptance": Acceptance(deliverable="开工")}),
+        ({"acceptance": Acceptance(deliverable="竣工")}, {"acceptance": None}),
     ],
 )
 def test_a_problem_that_is_carried_over_keeps_its_words_and_its_end(
@@ -334,11 +337,65 @@ def test_a_due_date_moves_only_by_a_step_that_says_from_where(
     assert _aims({"due": DAY}, {"due": now}, *added) == told
 
 
-def test_another_acceptance_with_a_reason_is_no_rewriting() -> None:
-    former, now = ({"acceptance": Acceptance(deliverable=what)} for what in ("竣工", "开工"))
+DONE, HALF, PLAN = (Acceptance(deliverable=what) for what in ("竣工", "完成一期", "拿出方案"))
 
-    assert _aims(former, now, Step(date=DAY, state="推进中")) == ["ledger-rewritten"]
-    assert _aims(former, now, Step(date=DAY, state="推进中", note="分两期修")) == []
+
+def _reset(*acceptances: Acceptance | None) -> tuple[Step, ...]:
+    """A step a change of the acceptance, from each of some to the next."""
+    return tuple(
+        Step(
+            date=DAY,
+            state="推进中",
+            acceptance=AcceptanceChange(old=old or DONE, new=new, reason="分两期修"),
+        )
+        for old, new in pairwise(acceptances)
+    )
+
+
+@pytest.mark.parametrize(
+    ("now", "added", "told"),
+    [
+        (HALF, (Step(date=DAY, state="推进中"),), ["ledger-rewritten"]),
+        (HALF, (Step(date=DAY, state="推进中", note="分两期修"),), ["ledger-rewritten"]),
+        (HALF, _put_off(DAY, LATER), ["ledger-rewritten"]),
+        (HALF, _reset(DONE, HALF), []),
+        (PLAN, _reset(DONE, HALF, PLAN), []),
+        (None, _reset(DONE, None), []),
+        (None, (), ["ledger-rewritten"]),
+        (DONE, _reset(DONE, HALF, DONE), []),
+        (DONE.model_copy(update={"where": Where("a", 9)}), (), []),
+        (PLAN, _reset(HALF, PLAN), ["ledger-rewritten"]),
+        (DONE, _reset(HALF, DONE), ["ledger-rewritten"]),
+    ],
+    ids="silent noted of-the-date said twice given-up gone and-back moved of-another of-no-change".split(),
+)
+def test_an_acceptance_changes_only_by_a_step_that_says_from_what(
+    now: Acceptance | None, added: tuple[Step, ...], told: list[str]
+) -> None:
+    assert _aims({"acceptance": DONE}, {"acceptance": now}, *added) == told
+
+
+@given(
+    said=st.lists(st.none() | st.sampled_from([DONE, HALF, PLAN]), min_size=2, max_size=4),
+    now=st.none() | st.sampled_from([DONE, HALF, PLAN]),
+)
+def test_changes_of_an_acceptance_lead_from_one_to_the_next_and_up_to_it(
+    said: list[Acceptance | None], now: Acceptance | None
+) -> None:
+    changes = [(old or DONE, new) for old, new in pairwise(said)]
+    item = LedgerItem(
+        source="群众意见",
+        area="funding",
+        problem=Problem(text="校舍漏雨"),
+        acceptance=now,
+        history=_reset(*said),
+    )
+
+    told = [finding.code for finding in check_acceptance(item)]
+
+    broken = sum(later[0] != former[1] for former, later in pairwise(changes))
+    level = sum(old == new for old, new in changes)
+    assert told == ["ledger-acceptance"] * (broken + level + (changes[-1][1] != now))
 
 
 moves = st.lists(st.none() | st.sampled_from([DAY, LATER, LATEST]), min_size=2, max_size=4)

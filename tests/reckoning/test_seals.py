@@ -10,7 +10,16 @@ import pytest
 
 from disclosure.checks.registered import check_registered
 from disclosure.checks.unregistered import check_unregistered
-from disclosure.facts.ledger import Acceptance, DueChange, LedgerItem, Measure, Problem, Rewording, Step
+from disclosure.facts.ledger import (
+    Acceptance,
+    AcceptanceChange,
+    DueChange,
+    LedgerItem,
+    Measure,
+    Problem,
+    Rewording,
+    Step,
+)
 from disclosure.facts.lock import Lock, Locked
 from disclosure.facts.supervision import Extension, Notice, Opinion, Withdrawal
 from disclosure.findings import Where
@@ -126,6 +135,25 @@ def test_where_a_step_stands_in_its_file_changes_nothing() -> None:
     elsewhere = seal_item(ITEM.model_copy(update={"history": (STEPS[1].model_copy(update={"due": moved}),)}))
 
     assert here == there == elsewhere
+
+
+def test_what_an_acceptance_was_and_became_and_why_is_kept() -> None:
+    done, plan = Acceptance(deliverable="校舍验收合格"), Acceptance(deliverable="修缮方案")
+    change = AcceptanceChange(old=done, new=plan, reason="分期")
+    seals = [
+        seal_item(
+            ITEM.model_copy(update={"history": (STEPS[1].model_copy(update={"acceptance": said}),)})
+        ).steps
+        for said in (
+            None,
+            change,
+            change.model_copy(update={"old": plan}),
+            change.model_copy(update={"new": None}),
+            change.model_copy(update={"reason": "从简"}),
+        )
+    ]
+
+    assert len(set(seals)) == 5
 
 
 def test_an_item_in_new_words_is_read_again_with_them() -> None:

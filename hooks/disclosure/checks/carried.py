@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from disclosure.checks.acceptance import reset_unsaid
 from disclosure.checks.due import moved_unsaid
 from disclosure.facts.ledger import STATES
 from disclosure.findings import Finding
 from disclosure.reckoning.progress import vanished
-from disclosure.reckoning.seals import wording
+from disclosure.reckoning.seals import seal_acceptance, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.ledger import LedgerItem, Rewording, Step
@@ -30,7 +31,7 @@ def check_carried(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
         ledgers = (other.ledger for other in disclosure.before(report.year) if other.ledger)
         former = next((ledger.items[item.id] for ledger in ledgers if item.id in ledger.items), None)
         if former:
-            yield from _kept(item, former)
+            yield from _kept(item, former, sure=not disclosure.unsure(item.id))
         yield from _backward(item)
 
 
@@ -54,8 +55,11 @@ def _backward(item: LedgerItem) -> Iterator[Finding]:
             yield Finding(later.where, "ledger-incomplete", message)
 
 
-def _kept(now: LedgerItem, former: LedgerItem) -> Iterator[Finding]:
-    """The problem and the way so far, word for word; another end only with a reason."""
+def _kept(now: LedgerItem, former: LedgerItem, *, sure: bool = True) -> Iterator[Finding]:
+    """The problem and the way so far, word for word; another end only with a reason.
+
+    An acceptance that could not be read surely has a finding of its own.
+    """
     if _problem(now) != _problem(former):
         message = (
             f"“{now.id}”以前写的问题是“{former.problem.text}”（{former.source}），现在换成了别的。"
@@ -71,16 +75,8 @@ def _kept(now: LedgerItem, former: LedgerItem) -> Iterator[Finding]:
         yield Finding(_at(now.history, index, now.where_is("history")), "ledger-rewritten", message)
         return
     yield from moved_unsaid(now, former.due, steps=len(former.history))
-    if any(step.note for step in now.history[len(former.history) :]):
-        return
-    said, says = _content(former.acceptance), _content(now.acceptance)
-    if said and says != said:
-        message = f"“{now.id}”的验收办法改了，要在 history 里加一条，用 note 写明为什么。"
-        yield Finding(now.where_is("acceptance"), "ledger-rewritten", message)
-
-
-def _content(record: Record | None) -> Mapping[str, object] | None:
-    return record.content if record else None
+    if sure:
+        yield from reset_unsaid(now, seal_acceptance(former.acceptance), steps=len(former.history))
 
 
 def _changed(former: Iterable[object], now: Iterable[object]) -> int | None:
@@ -94,7 +90,12 @@ def _at(records: Sequence[Record], index: int, missing: Where) -> Where:
 
 
 def _step(step: Step) -> tuple[object, ...]:
-    return step.date, step.state, step.note, step.due and (step.due.old, step.due.new, step.due.reason)
+    due, accept = step.due, step.acceptance
+    return (
+        *(step.date, step.state, step.note),
+        due and (due.old, due.new, due.reason),
+        accept and (seal_acceptance(accept.old), seal_acceptance(accept.new), accept.reason),
+    )
 
 
 def _saying(saying: Rewording) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from disclosure.checks.acceptance import check_acceptance
 from disclosure.checks.carried import check_carried
 from disclosure.checks.due import check_due
 from disclosure.checks.privacy import private
@@ -42,6 +43,8 @@ def check_ledger(
         yield from check_quotations(disclosure, report, item.item, passages)
         yield from _history(item)
         yield from check_due(item.item)
+        if not disclosure.unsure(item.item.id):
+            yield from check_acceptance(item.item)
         yield from _incomplete(item.item)
         yield from _private(item.item)
         yield from _evidence(item.item, disclosure)
@@ -76,8 +79,8 @@ def _private(item: LedgerItem) -> Iterator[Finding]:
     fields += [(item, "cause"), *((step, "note") for step in item.history)]
     fields += [*((saying, "note") for saying in item.reworded)]
     fields += [(step.due, "reason") for step in item.history if step.due]
-    if item.acceptance:
-        fields.append((item.acceptance, "deliverable"))
+    fields += [(step.acceptance, "reason") for step in item.history if step.acceptance]
+    fields += [(acceptance, "deliverable") for acceptance in item.acceptances]
     for record, field in fields:
         if text := getattr(record, field):
             yield from private(text, record.where_is(field))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from disclosure.checks.acceptance import reset_unsaid
 from disclosure.checks.due import moved_unsaid
 from disclosure.checks.supervised import check_notice_kept, check_opinions_kept
 from disclosure.facts.lock import SEALED
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from disclosure.facts.lock import Locked
     from disclosure.reckoning.seals import ItemSeal
 
-_NAMES = {"owner": "牵头单位", "acceptance": "验收办法", "measures": "措施"}
-"""What may change with any word; of a due date the step itself must speak."""
+_NAMES = {"owner": "牵头单位", "measures": "措施"}
+"""What may change with any word; of a due date and an acceptance the step itself must speak."""
 
 
 def check_registered(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
@@ -34,17 +35,17 @@ def check_registered(disclosure: Disclosure, report: Report) -> Iterator[Finding
     if not disclosure.unsure(report.ledger_path):
         registered = {entry.figure for entry in kept["ledger"]}
         for entry in kept["ledger"]:
-            yield from _item(entry, report, registered)
+            yield from _item(entry, report, registered, sure=not disclosure.unsure(entry.figure))
     if not disclosure.unsure(report.opinions_path):
         yield from check_opinions_kept(kept["opinion"], kept["withdrawn"], report)
     yield from check_notice_kept(kept["notice"], kept["extension"], report)
 
 
-def _item(entry: Locked, report: Report, registered: set[str]) -> Iterator[Finding]:
+def _item(entry: Locked, report: Report, registered: set[str], *, sure: bool) -> Iterator[Finding]:
     items = report.ledger.items if report.ledger else {}
     former = read_item(entry.printed)
     if item := items.get(entry.figure):
-        yield from _kept(item, former, seal_item(item))
+        yield from _kept(item, former, sure=sure)
         return
     fresh = (item for item in items.values() if item.id not in registered)
     renamed = next((item for item in fresh if seal_item(item).problem == former.problem), None)
@@ -56,8 +57,12 @@ def _item(entry: Locked, report: Report, registered: set[str]) -> Iterator[Findi
         yield Finding(entry.where, "ledger-rewritten", message)
 
 
-def _kept(item: LedgerItem, former: ItemSeal, now: ItemSeal) -> Iterator[Finding]:
-    """The problem and the steps as they were; another end only with a new step that says why."""
+def _kept(item: LedgerItem, former: ItemSeal, *, sure: bool) -> Iterator[Finding]:
+    """The problem and the steps as they were; another end only with a new step that says why.
+
+    An acceptance that could not be read surely has a finding of its own.
+    """
+    now = seal_item(item)
     if now.problem != former.problem:
         message = f"“{item.id}”的问题、来源或者文件公布以后改了。"
         yield Finding(item.problem.where, "ledger-rewritten", message)
@@ -75,6 +80,8 @@ def _kept(item: LedgerItem, former: ItemSeal, now: ItemSeal) -> Iterator[Finding
             return
     due = former.terms.get("due")
     yield from moved_unsaid(item, date.fromisoformat(due) if due else None, steps=len(former.steps))
+    if sure:
+        yield from reset_unsaid(item, former.terms.get("acceptance"), steps=len(former.steps))
     if any(step.note for step in item.history[len(former.steps) :]):
         return
     for field, name in _NAMES.items():

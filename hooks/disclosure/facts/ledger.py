@@ -103,6 +103,17 @@ class DueChange(Record):
     """理由"""
 
 
+class AcceptanceChange(Record):
+    """Another way to show that the problem is solved: what it was, what it is, and why."""
+
+    old: Acceptance
+    """原来怎样验收"""
+    new: Acceptance | None
+    """改成怎样验收；撤下了、还没有新的写 null"""
+    reason: Text
+    """理由"""
+
+
 class Step(Record):
     """One entry of an item's history."""
 
@@ -114,6 +125,8 @@ class Step(Record):
     """说明"""
     due: DueChange | None = None
     """期限在这一天改了的：原来的、改成的和理由"""
+    acceptance: AcceptanceChange | None = None
+    """验收办法在这一天改了的：原来的、改成的和理由"""
 
 
 class LedgerItem(Record):
@@ -166,6 +179,18 @@ class LedgerItem(Record):
     def due_changes(self) -> tuple[tuple[date, DueChange], ...]:
         """How the due date moved: the day of each change, and from where to where."""
         return tuple((step.date, step.due) for step in self.history if step.due)
+
+    @property
+    def acceptance_changes(self) -> tuple[tuple[date, AcceptanceChange], ...]:
+        """How what shows that it is solved became another: the day of each change, and from what to what."""
+        return tuple((step.date, step.acceptance) for step in self.history if step.acceptance)
+
+    @property
+    def acceptances(self) -> tuple[Acceptance, ...]:
+        """Whatever is or was to show that it is solved: what counts now, then what its changes say."""
+        changes = [change for _, change in self.acceptance_changes]
+        said = (self.acceptance, *(part for change in changes for part in (change.old, change.new)))
+        return tuple(part for part in said if part)
 
     @property
     def open(self) -> bool:

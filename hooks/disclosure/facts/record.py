@@ -28,11 +28,6 @@ class Record(BaseModel):
         """Where the value of a field stands, or the record where the field is not written."""
         return self.places.get(field, self.where)
 
-    @property
-    def content(self) -> Mapping[str, object]:
-        """What it says, wherever it stands; records in it are compared with their places."""
-        return self.model_dump(exclude={"where", "places"})
-
 
 N = TypeVar("N", bound=Record)
 KnownId = Annotated[SkipJsonSchema[str], Field(validation_alias=f"{KNOWN}id")]

@@ -68,11 +68,11 @@ def check_ledger_names(
             check_source(files, saying.document, saying.where_is("document"), sources)
         for evidence in item.evidence:
             check_source(files, evidence.document, evidence.where_is("document"), sources)
-        if item.acceptance:
-            told = len(files.findings)
-            _check_acceptance(files, item.acceptance, metrics)
-            if len(files.findings) > told:  # whether it is met can't be said
-                files.uncertain.add(item.id)
+        told = len(files.findings)
+        for acceptance in item.acceptances:
+            _check_acceptance(files, acceptance, metrics)
+        if len(files.findings) > told:  # whether it is met can't be said
+            files.uncertain.add(item.id)
 
 
 def _check_acceptance(files: DataFiles, acceptance: Acceptance, metrics: Mapping[str, Metric]) -> None:

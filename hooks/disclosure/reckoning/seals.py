@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from disclosure.facts.disclosure import Report
-    from disclosure.facts.ledger import LedgerItem, Problem
+    from disclosure.facts.ledger import Acceptance, LedgerItem, Problem
     from disclosure.facts.record import Record
     from disclosure.facts.supervision import Extension, Notice, Opinion, Withdrawal
 
@@ -54,7 +54,7 @@ def seal_item(item: LedgerItem) -> ItemSeal:
     said = {
         "due": item.due and str(item.due),
         "owner": item.owner,
-        "acceptance": item.acceptance and _digest(_said(item.acceptance)),
+        "acceptance": seal_acceptance(item.acceptance),
         "measures": item.measures and _digest(*map(_said, item.measures)),
     }
     return ItemSeal(
@@ -63,6 +63,11 @@ def seal_item(item: LedgerItem) -> ItemSeal:
         tuple(_digest(_said(step)) for step in item.history),
         tuple(_digest(*wording(saying), saying.note) for saying in item.reworded),
     )
+
+
+def seal_acceptance(acceptance: Acceptance | None) -> str | None:
+    """A hash of what shows that a problem is solved; nothing where nothing is said."""
+    return _digest(_said(acceptance)) if acceptance else None
 
 
 def wording(problem: Problem) -> tuple[str, str]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from disclosure.facts.correction import Correction
     from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.ledger import DueChange, Ledger, LedgerItem
+    from disclosure.facts.ledger import AcceptanceChange, DueChange, Ledger, LedgerItem
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Area
 
@@ -68,39 +68,45 @@ class LedgerChange:
     closed: tuple[LedgerItem, ...]
     """Open in the former ledger, and no longer."""
     amended: tuple[Amended, ...]
-    """With another due date, owner or acceptance than before, or put into new words."""
+    """With another due date, acceptance or owner than at first, or put into new words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """An item that both ledgers have, where they do not say the same of it."""
+    """An item of which a ledger does not say what it, or the one before it, said first."""
 
-    former: LedgerItem
+    former: LedgerItem | None
+    """The item in the ledger before; ``None`` where it is new and was changed within the year."""
     item: LedgerItem
 
     @property
     def due_changes(self) -> tuple[tuple[date, DueChange], ...]:
         """How the due date moved since."""
-        return self.item.due_changes[len(self.former.due_changes) :]
+        return self.item.due_changes[len(self.former.due_changes) if self.former else 0 :]
+
+    @property
+    def acceptance_changes(self) -> tuple[tuple[date, AcceptanceChange], ...]:
+        """How what shows that it is solved became another since."""
+        return self.item.acceptance_changes[len(self.former.acceptance_changes) if self.former else 0 :]
+
+    @property
+    def former_words(self) -> str:
+        """What the problem was called before."""
+        return self.item.sayings[len(self.former.reworded) if self.former else 0].text
 
     @property
     def reworded(self) -> bool:
         """Whether its words are new."""
-        return len(self.item.reworded) > len(self.former.reworded)
+        return len(self.item.reworded) > (len(self.former.reworded) if self.former else 0)
 
     @property
-    def owner(self) -> bool:
-        """Whether another body leads than before."""
-        return self.former.owner not in {None, self.item.owner}
-
-    @property
-    def acceptance(self) -> bool:
-        """Whether it is accepted by something else than before."""
-        former, now = self.former.acceptance, self.item.acceptance
-        return former is not None and (now is None or former.content != now.content)
+    def former_owner(self) -> str | None:
+        """The body that led before, where another one leads now or none is named."""
+        owner = self.former.owner if self.former else None
+        return owner if owner != self.item.owner else None
 
     def __bool__(self) -> bool:
-        return bool(self.due_changes or self.reworded or self.owner or self.acceptance)
+        return bool(self.due_changes or self.acceptance_changes or self.reworded or self.former_owner)
 
 
 def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
@@ -149,7 +155,7 @@ def _ledger(former: Ledger | None, now: Ledger) -> LedgerChange:
         fresh=tuple(item for item in items if item.id not in known),
         carried=tuple(item for item in items if item.id in known and item.open),
         closed=tuple(item for item in items if item.id in known and known[item.id].open and not item.open),
-        amended=tuple(filter(None, (Amended(known[item.id], item) for item in items if item.id in known))),
+        amended=tuple(filter(None, (Amended(known.get(item.id), item) for item in items))),
     )
 
 
