@@ -81,6 +81,8 @@ def one_per_slip(findings: Iterable[Finding]) -> list[Finding]:
             return any(RULES[code].severity is Severity.ERROR for code in others - _OF_THE_SAME_VALUE)
         if finding.code == "unexplained-change":
             return "fidelity" in others
+        if finding.code == "bad-passage":
+            return "ledger-rewritten" in others
         if finding.code in {"broken-link", "open-number"}:
             return bool(others & {"unsafe-html", "macro-misplaced", "figure-cut-short"})
         return not finding.code.startswith("yaml-") and any(code.startswith("yaml-") for code in others)

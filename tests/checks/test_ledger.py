@@ -15,7 +15,7 @@ from disclosure.checks.acceptance import check_acceptance
 from disclosure.checks.carried import _kept, check_carried
 from disclosure.checks.due import check_due
 from disclosure.checks.ledger import check_ledger
-from disclosure.checks.quotations import unquoted
+from disclosure.checks.quotations import named, unquoted
 from disclosure.facts.ledger import (
     CLOSED,
     STATES,
@@ -210,6 +210,16 @@ def test_every_clause_of_a_problem_is_quoted_by_an_item_or_told(shares: list[int
     assert {doubt.finding.where for doubt in told} <= {PLACE}
 
 
+def test_a_problem_whose_heading_was_forgotten_is_not_missing_besides() -> None:
+    items = {
+        "gates": LedgerItem(source="自查", area="funding", problem=Problem(text=CLAUSES[1]), history=STEPS)
+    }
+    report = replace(REPORT, ledger=Ledger(title="台账", as_of=DAY, items=items))
+    spoken = {"problems": {"problem-1": f"{CLAUSES[0]}。", "problem-2": f"{CLAUSES[1]}。"}}
+
+    assert named(report, spoken) == {"problem-2"}
+
+
 names = st.sampled_from("repairs playground canteen gate".split())
 
 
@@ -258,6 +268,20 @@ def test_what_vanished_is_told_where_it_stood_or_stands_now(
         places[0] = "2021 other"
     assert [finding.where.path for finding in found] == places
     assert all(name in finding.message for name, finding in zip(lost, found, strict=True))
+
+
+def test_a_whole_ledger_that_is_not_carried_on_is_told_once() -> None:
+    items = {
+        name: LedgerItem(source="群众意见", area="funding", problem=Problem(text=name), history=STEPS)
+        for name in ("gate", "canteen")
+    }
+    former = replace(REPORT, year="2020", ledger=Ledger(title="台账", as_of=DAY, items=items))
+    now = replace(REPORT, year="2021", ledger=None)
+
+    (told,) = check_carried(replace(MINIMAL, reports=(now, former)), now)
+
+    assert told.code == "ledger-vanished"
+    assert all(f"“{name}”" in told.message for name in items)
 
 
 def _aims(former: dict[str, object], now: dict[str, object], *added: Step) -> list[str]:

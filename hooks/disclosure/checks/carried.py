@@ -25,8 +25,14 @@ if TYPE_CHECKING:
 def check_carried(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
     """What a report's ledger leaves out or rewrites of the ledgers before it."""
     unread = report.ledger is None and disclosure.unsure(report.ledger_path)
-    for lost in () if unread else vanished(disclosure, report):
-        yield _lost(lost, report)
+    lost = () if unread else tuple(vanished(disclosure, report))
+    if report.ledger is None and len(lost) > 1:
+        names = "、".join(f"“{one.item.id}”" for one in lost)
+        open_then = f"{lost[0].year} 年的台账里有 {len(lost)} 项没有销号"
+        message = f"没有 {report.ledger_path}；{open_then}，要写明现状：{names}。"
+        yield Finding(lost[0].item.where, "ledger-vanished", message)
+    else:
+        yield from (_lost(one, report) for one in lost)
     for item in report.ledger.items.values() if report.ledger else ():
         ledgers = (other.ledger for other in disclosure.before(report.year) if other.ledger)
         former = next((ledger.items[item.id] for ledger in ledgers if item.id in ledger.items), None)

@@ -46,12 +46,14 @@ def check_quotations(
 
 
 def named(report: Report, spoken: Spoken) -> set[str]:
-    """The problems of its own report that a ledger names; for a misspelt one that which was meant."""
+    """The problems of its own report that a ledger names; of a misspelt or missing name the one meant."""
     anchors = spoken.get(_PROBLEMS, {})
     items = report.ledger.items.values() if report.ledger else ()
-    problems = [saying for item in items for saying in item.sayings]
-    headings = [item.heading for item in problems if item.heading and item.quotes(report.year)]
-    return {name if name in anchors else nearest(name, anchors) or name for name in headings}
+    own = [saying for item in items for saying in item.sayings if saying.quotes(report.year)]
+    bare = [saying.text for saying in own if not (saying.heading or saying.document)]
+    meant = {name for name, passage in anchors.items() if any(quoted(text, passage) for text in bare)}
+    headings = [saying.heading for saying in own if saying.heading]
+    return meant | {name if name in anchors else nearest(name, anchors) or name for name in headings}
 
 
 def unquoted(

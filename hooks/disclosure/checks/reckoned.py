@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
 
 def _known(report: Report, spoken: Mapping[str, str]) -> set[str]:
-    """What an opinion may be about."""
+    """What an opinion may be about; a metric alone does not say which of its figures."""
     ledger = report.ledger.items if report.ledger else {}
-    figures = {item.reference for item in report.observations} | set(report.by_metric)
+    figures = {item.reference for item in report.observations}
     return figures | {*spoken, *report.scheme.areas, *SPOKEN, *ledger}
 
 
@@ -72,7 +72,7 @@ def check_reckoning(
         yield from check_matches(report, own)
         yield from check_ledger(disclosure, report, passages, problems)
         yield from check_opinions(disclosure, report, _known(report, spoken))
-        yield from check_unstated(report, _known(report, spoken))
+        yield from check_unstated(report, _known(report, spoken) | set(report.by_metric))
         yield from check_notice(report)
     yield from check_offices(report)
     rewritten = list(check_registered(disclosure, report))

@@ -34,7 +34,10 @@ def check_registered(disclosure: Disclosure, report: Report) -> Iterator[Finding
         kept.get(entry.kind, []).append(entry)
     if not disclosure.unsure(report.ledger_path):
         registered = {entry.figure for entry in kept["ledger"]}
-        for entry in kept["ledger"]:
+        if registered and report.ledger is None:
+            message = f"{report.ledger_path} 公布过 {len(registered)} 项，现在整个没有了。"
+            yield Finding(kept["ledger"][0].where, "ledger-rewritten", message)
+        for entry in kept["ledger"] if report.ledger else ():
             yield from _item(entry, report, registered, sure=not disclosure.unsure(entry.figure))
     if not disclosure.unsure(report.opinions_path):
         yield from check_opinions_kept(kept["opinion"], kept["withdrawn"], report)

@@ -41,8 +41,16 @@ def check_opinions(disclosure: Disclosure, report: Report, known: set[str]) -> I
 def _about(
     said: Opinion | Withdrawal, disclosure: Disclosure, report: Report, known: set[str]
 ) -> Iterator[Finding]:
+    """What it is about; an item that the lock keeps and the ledger has no more was told there."""
     unsure = disclosure.unsure(split_name(said.about).metric, report.ledger_path)
-    if said.about not in known and not unsure:
+    gone = any(entry.key == (said.about, "ledger") for entry in report.lock.entries) if report.lock else False
+    if said.about in known or unsure or gone:
+        return
+    if said.about in report.by_metric:
+        figures = [item.reference for item in report.by_metric[said.about]]
+        message = f"“{said.about}”有分类的要写分类，时期一定要写：{'、'.join(figures)}。"
+        yield Finding(said.where_is("about"), "opinion-about", message)
+    else:
         message = f"没有“{said.about}”这个数值、标题或台账里的问题。"
         yield Finding(said.where_is("about"), "opinion-about", message, nearest(said.about, known))
 

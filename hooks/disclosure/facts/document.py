@@ -159,9 +159,9 @@ class _Reader:
 
 _PROBLEMS = {
     "mapping values are not allowed in this context": "这里不该有冒号；值里有冒号时请给值加引号",
-    "found character that cannot start any token": "不能以这个字符开头；值请加引号，缩进请用空格",
+    "found character that cannot start any token": "不能以这个字符开头；值请加引号，缩进请用空格，不用 Tab",
     "did not find expected key": "这里应当是一个键，检查缩进和引号",
-    "could not find expected ':'": "这个键后面缺少冒号和空格",
+    "could not find expected ':'": "这个键后面缺少半角冒号和空格",
     "did not find expected '-' indicator": "列表的各项没有对齐，检查缩进",
     "did not find expected ',' or ']'": "方括号没有配对，或各项之间缺少逗号",
     "did not find expected ',' or '}'": "花括号没有配对，或各项之间缺少逗号",
@@ -194,6 +194,12 @@ _PROBLEMS = {
 }
 
 
+_OPENED = frozenset(
+    {"could not find expected ':'", "did not find expected ',' or ']'", "did not find expected ',' or '}'"}
+)
+"""What the parser notices only later, often on the next line."""
+
+
 def _syntax(error: yaml.YAMLError, text: str, path: str) -> Finding:
     mark = getattr(error, "problem_mark", None)
     if mark is None:
@@ -202,8 +208,9 @@ def _syntax(error: yaml.YAMLError, text: str, path: str) -> Finding:
         where = Where(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
         shown = f" U+{ord(match[0]):04X}" if match else ""
         return Finding(where, "yaml-syntax", f"这里有不能使用的控制字符{shown}。")
-    if mark.line >= len(text.splitlines()) and (opened := getattr(error, "context_mark", None)):
-        mark = opened  # what was never closed is told where it was opened
     problem = getattr(error, "problem", "") or ""
+    opened = getattr(error, "context_mark", None)
+    if opened and (mark.line >= len(text.splitlines()) or problem in _OPENED):
+        mark = opened  # what was never closed is told where it was opened
     message = _PROBLEMS.get(problem, f"写法不合 YAML 规则（{problem}）")
     return Finding(Where(path, mark.line + 1, mark.column + 1), "yaml-syntax", f"{message}。")

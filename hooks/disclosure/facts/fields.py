@@ -26,12 +26,13 @@ def _date(value: object) -> object:
     if not isinstance(value, str):
         return value
     # Python would also take 20221103 and 2022-W44-4.
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        with suppress(ValueError):
-            day = date.fromisoformat(value)
-            if _FIRST_YEAR <= day.year <= _LAST_YEAR:
-                return day
-    raise PydanticCustomError("bad-date", "写的是“{value}”，不是 年-月-日 的日期", {"value": value})
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+        raise PydanticCustomError("bad-date", "写的是“{value}”，要写成 2022-11-03 这样", {"value": value})
+    with suppress(ValueError):
+        day = date.fromisoformat(value)
+        if _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            return day
+    raise PydanticCustomError("bad-date", "写的是“{value}”，没有这一天，或者年份不对", {"value": value})
 
 
 _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?"

@@ -91,7 +91,8 @@ def _check_acceptance(files: DataFiles, acceptance: Acceptance, metrics: Mapping
             files.find(acceptance.where_is(spare[0]), "bad-acceptance", message)
         return
     if bool(metric.categories) != bool(acceptance.category):
-        message = f"“{metric.name}”{'要' if metric.categories else '不能'}写分类。"
+        names = f"要写分类（category）：{'、'.join(metric.categories)}" if metric.categories else "不能写分类"
+        message = f"“{metric.name}”{names}。"
         files.find(acceptance.where_is("category"), "unknown-category", message)
     elif acceptance.category:
         message = f"“{metric.name}”没有“{acceptance.category}”这个分类。"
@@ -203,9 +204,9 @@ def check_limit(
         files.find(where, "bad-quantity", f"{error}。")
         return
     if limit.bound is not Bound.EXACT:
-        files.find(where, "bad-quantity", f"标准值“{value}”里不要写“约”“以上”之类的词，用 requires 表示。")
+        files.find(where, "bad-quantity", f"“{value}”里不要写“约”“以上”之类的词，用 requires 表示。")
     elif metric and field == "value" and limit.unit != (metric.unit or ""):
-        message = f"“{metric.name}”的单位是“{metric.unit or '（无单位）'}”，标准值写的是“{value}”。"
+        message = f"“{metric.name}”的单位是“{metric.unit or '（无单位）'}”，这里写的是“{value}”。"
         files.find(where, "unit-mismatch", message)
     elif metric and field == "change" and limit.unit not in CHANGE_UNITS | {metric.unit or ""}:
         message = f"增减的标准值应当以 %、个百分点或“{metric.unit}”为单位，写的是“{value}”。"

@@ -88,7 +88,8 @@ def bad_id(written: Scalar) -> list[Finding]:
     if re.fullmatch(ID, written.text):
         return []
     guess = re.sub(r"[^a-z0-9]+", "-", written.text.lower()).strip("-") or None
-    return [Finding(written.where, "bad-id", f"“{written.text}”不是编号的写法。", guess)]
+    message = f"“{written.text}”不是编号的写法，编号是小写英文字母、数字和连字符。"
+    return [Finding(written.where, "bad-id", message, guess)]
 
 
 def _plain(node: Node) -> Any:
@@ -134,11 +135,9 @@ def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:
         return Finding(parent.where, "missing-field", f"缺少“{name}”。")
     if kind == "literal_error":
         found = place.text if isinstance(place, Scalar) else "一组内容"
-        expected = context["expected"].replace("'", "").replace(" or ", ", ")
-        guess = nearest(found, expected.split(", "))
-        return Finding(
-            place.where, "wrong-value", f"{called}写的是“{found}”，应当是其中之一：{expected}。", guess
-        )
+        choices = re.findall("'(.+?)'", context["expected"])
+        message = f"{called}写的是“{found}”，应当是其中之一：{'、'.join(choices)}。"
+        return Finding(place.where, "wrong-value", message, _choice(found, choices))
     if kind == "string_pattern_mismatch":
         written = _key(node, location) if "[key]" in problem["loc"] else place
         return bad_id(written)[0] if isinstance(written, Scalar) else _no_name(place)
@@ -152,13 +151,20 @@ def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:
     return Finding(place.where, "wrong-shape", f"{called}应当是{expected}。")
 
 
+def _choice(found: str, choices: list[str]) -> str | None:
+    """The choice that was meant, unless it may be another one: 同意 is neither 已同意 nor 未同意."""
+    meant = [choice for choice in choices if found in choice]
+    return nearest(found, choices) if len(meant) <= 1 else None
+
+
 def _no_name(place: Node) -> Finding:
     return Finding(place.where, "wrong-shape", "这里应当写一个编号。")
 
 
 def _no_field(key: Scalar, model: type[Record], location: tuple[Any, ...]) -> Finding:
     guess = nearest(key.text, _fields(model, location))
-    return Finding(key.where, "unknown-field", f"没有“{key.text}”这个字段。", guess)
+    cut = "" if key.text.isascii() else "值里带半角逗号的，给整个值加引号。"
+    return Finding(key.where, "unknown-field", f"没有“{key.text}”这个字段。{cut}", guess)
 
 
 def place_of(node: Node, location: tuple[Any, ...]) -> Node:

@@ -154,7 +154,7 @@ class Book:
         """The figure of a report that a name means, if it means one."""
         report = self.disclosure.report(year)
         figures = report.observations if report else ()
-        return next((item for item in figures if name in {item.reference, item.metric}), None)
+        return next((item for item in figures if name == item.reference), None)
 
     def about(self, year: str, name: str) -> Subject:
         """What an opinion is about: a figure, an area, a problem or a next step, or an item of the ledger."""
