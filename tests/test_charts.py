@@ -67,7 +67,7 @@ def test_no_word_of_a_picture_is_small_cut_or_overlaps_another(page: Page, mount
         })"""
     )
 
-    assert words
+    assert words or kind == "the ledger's steps"  # whose words stand beside it
     for picture in words:
         for index, one in enumerate(picture):
             assert one["size"] >= SMALLEST, one

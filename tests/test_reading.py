@@ -190,7 +190,7 @@ def test_a_printed_page_has_the_figures_ids_its_address_and_code(chromium: Brows
             gone = page.locator(name)
             assert gone.count()
             assert gone.evaluate_all("all => all.every(one => !one.checkVisibility())")
-        folded = page.locator("main details:not([open], .opine) > :not(summary, .way)")
+        folded = page.locator("main details:not([open], .opine, .years *) > :not(summary, .way)")
         assert folded.evaluate_all("all => [all.length > 5, all.every(one => one.checkVisibility())]") == [
             True,
             True,

@@ -55,7 +55,7 @@ def test_a_missed_standard_is_shown_with_its_nature_and_its_doubt(real_site: Pat
     assert missed
     assert {text.split("：")[0] for text in missed} == {MISSED}
     assert "0.53" in _words(tree, ".verdicts, .judged")
-    assert "0.47" in _words(tree, ".verdicts")
+    assert "0.47" in _words(tree, ".verdicts, .judged")
 
 
 def test_no_verdict_on_an_unread_basis_stands_anywhere_without_saying_so(real_site: Path) -> None:

@@ -125,9 +125,15 @@ def _item(item: LexborNode, link: Callable[[str], str]) -> str:
 
 def _terms(node: LexborNode, link: Callable[[str], str]) -> Iterator[str]:
     """A list of terms as a plain list, which needs no extension."""
-    words = [_inline(child, link).strip() for child in node.iter()]
-    for term, meaning in zip(words[::2], words[1::2], strict=True):
-        yield f"- {term} {meaning}"
+    groups = [child for child in node.iter() if child.tag == "div"] or [node]
+    for group in groups:
+        line = ""
+        for child in group.iter():
+            if child.tag == "dt" and line:
+                yield line
+                line = ""
+            line = f"{line} {_inline(child, link).strip()}" if line else f"- {_inline(child, link).strip()}"
+        yield line
 
 
 def _table(node: LexborNode, link: Callable[[str], str]) -> Iterator[str]:

@@ -18,7 +18,7 @@ SHEETS = sorted(project.REPOSITORY.glob("hooks/theme/assets/*.css"))
 RULES = """sheets => sheets.map(text => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(text)
-    return [...sheet.cssRules].map(rule => rule.cssText.replaceAll(/,\\s+/g, ","))
+    return [...sheet.cssRules].map(rule => rule.cssText.replaceAll(/([,:])\\s+/g, "$1"))
 })"""
 
 
