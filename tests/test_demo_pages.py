@@ -762,6 +762,13 @@ def test_the_real_site_offers_no_table_of_a_ledger_that_is_not_there(real_site: 
     assert home.css(".opine") == []
 
 
+@pytest.mark.parametrize("where", ["2025/index.html", "ledger/index.html", "ledger/2023/index.html"])
+def test_a_yearly_page_says_how_often_it_comes(county: County, where: str) -> None:
+    words = re.sub(r"[\s：]+", "", _tree(county, where).css_first("main").text())
+
+    assert "更新周期每年" in words
+
+
 ELSEWHERE = {
     "actions": "home and its buttons",
     "hero": "home",
