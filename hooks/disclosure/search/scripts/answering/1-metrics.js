@@ -1,7 +1,7 @@
 // Which metric is meant: the one whose names, or the clause where its value stands, say all that the query says.
 
 /** How much it is worth to find a word in a name, in what the figures are of, in the clause of the value, in its sentence. */
-const HIT = { name: 1, category: 1, scope: 0.9, clause: 0.8, line: 0.55 };
+const HIT = { name: 1, category: 1, scope: 0.9, clause: 0.8, stage: 0.75, line: 0.55 };
 /** From which share of what is said a metric may be meant. */
 const COVERED = 0.72;
 
@@ -19,6 +19,7 @@ function profileOf(id, metric, year) {
       names: [metric.name, ...(metric.words ?? [])].map(folded),
       categories: Object.entries(metric.categories ?? {}).map(([category, name]) => [category, folded(name)]),
       scope: folded(metric.scope ?? ""),
+      stages: own.map((item) => stageOf(item)).join("\n"),
       clauses: own.map((item) => clauseOf(item)).join("\n"),
       lines: own.map((item) => item.lines[0]?.folded ?? "").join("\n"),
       judged: own.some((item) => item.cells.verdicts),
@@ -32,6 +33,15 @@ function clauseOf({ lines, cells }) {
   const clauses = (lines[0]?.text ?? "").split(/[，；。：、]/);
   const at = clauses.findIndex((clause) => folded(clause).includes(folded(cells.value)));
   return at < 0 ? "" : folded(clauses.slice(Math.max(0, at - 1), at + 1).join(""));
+}
+
+/** The families of schools that a sentence may speak of. */
+const STAGES = [/小学/, /初中/, /普通高中|(?<!职业)高中/, /中职|职业/, /幼儿|学前/, /义务教育/];
+
+/** The part of a sentence around a value, up to the next semicolon, where it speaks of one stage of schooling alone. */
+function stageOf({ lines, cells }) {
+  const part = (lines[0]?.text ?? "").split("；").find((text) => folded(text).includes(folded(cells.value))) ?? "";
+  return STAGES.filter((words) => words.test(part)).length === 1 ? folded(part) : "";
 }
 
 /**
@@ -77,7 +87,7 @@ function candidate(profile, said, asked) {
     if (!hit && soft && counts(piece, asked) && !/所/.test(metric.unit ?? "")) return null;
     // A stage of schooling alone names no metric, but where something for each pupil is told by stages.
     const stage = STAGE.test(piece.alternatives[0].text);
-    named ||= !soft && found.some(([worth]) => worth >= HIT.scope) && (!stage || (here.size > 0 && EACH.test(asked.query)));
+    named ||= !soft && found.some(([worth]) => worth >= (asked.paired ? HIT.clause : HIT.scope)) && (!stage || (here.size > 0 && EACH.test(asked.query)));
     weighed += weight;
     hits += weight * hit;
   }
@@ -104,7 +114,7 @@ function joins(said, names) {
 }
 
 /** Where a word is found, and what that is worth; notes what it covers, and the categories that it names. */
-function hitOf({ names, categories, scope, clauses, lines }, text, chosen, covered) {
+function hitOf({ names, categories, scope, clauses, stages, lines }, text, chosen, covered) {
   let hit = 0;
   names.forEach((name, index) => {
     if (!name.includes(text)) return;
@@ -117,6 +127,7 @@ function hitOf({ names, categories, scope, clauses, lines }, text, chosen, cover
   if (hit) return hit;
   if (scope.includes(text)) return HIT.scope;
   if (clauses.includes(text)) return HIT.clause;
+  if (STAGE.test(text) && stages.includes(text)) return HIT.stage;
   return lines.includes(text) ? HIT.line : 0;
 }
 
@@ -139,11 +150,12 @@ function spelledOut(name, query) {
 /** The one that is meant; null in doubt. */
 function choose(found, asked) {
   const fitting = found.filter((one) => one.fits);
-  const judged = asked.verdict ? fitting.filter((one) => one.judged) : [];
+  const counting = !asked.units.length && /多少|几/.test(asked.query);
+  const judged = asked.verdict && !counting ? fitting.filter((one) => one.judged) : [];
   let fit = judged.length && judged[0].coverage > fitting[0].coverage - 0.08 ? judged : fitting;
   if (!fit.length) return null;
   // 有多少 asks for a number, where there is one, rather than for money or a share.
-  if (!asked.units.length && !asked.verdict && /多少|几/.test(asked.query)) {
+  if (counting) {
     const counts = fit.filter((one) => !["元", "%"].includes(one.metric.unit) && fit[0].coverage - one.coverage < 0.08);
     if (counts.length) fit = counts;
   }
@@ -153,7 +165,7 @@ function choose(found, asked) {
 }
 
 /** The units of figures that answer each. */
-const ANSWERING = { 人: ["人", "人次"], 次: ["次", "场次"], 个: ["个", "项", "套", "间", "次", "场次", "所"] };
+const ANSWERING = { 数: ["个", "项", "套", "间", "次", "场次", "所", "人", "人次", "家"], 人: ["人", "人次"], 次: ["次", "场次"], 个: ["个", "项", "套", "间", "次", "场次", "所"] };
 
 /** Whether a figure of this unit may be what is asked for; true where no unit is. */
 function fitsUnit(metric, { units, change, verdict, when }) {

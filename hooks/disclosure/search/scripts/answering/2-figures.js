@@ -14,6 +14,7 @@ function answerFigures(reading, year, asked) {
   if (isPartOnly(reading, asked) && !(chosen?.categories.length > 1)) return null;
   if (chosen && addsOnly(chosen, asked)) return untold(`${chosen.metric.name.replace(ADDED, "")}的总数`, chosen.own, metricAt(chosen.id), "报告写的只是增加、改动的数。");
   if (chosen && asked.per && !isPerOne(chosen)) return averageOf(chosen);
+  if (chosen && joinedByAnd(reading.folded) && !namesAll(chosen, said)) return null;
   if (chosen) return meant(chosen, said, reading, asked) ? figuresAnswer([chosen], reading, year, asked) : null;
   const whole = asked.per ? choose(candidates(said.filter((piece) => !/^(?:每|一个|人均|平均)/.test(piece.text)), year, asked), asked) : null;
   if (whole && !isPerOne(whole)) return averageOf(whole);
@@ -21,6 +22,10 @@ function answerFigures(reading, year, asked) {
   if (siblings && isAsked(reading, asked)) return figuresAnswer(siblings, reading, year, asked);
   return stageless(reading, year, asked);
 }
+
+/** Whether all that is joined stands in the metric's names, or chooses among its figures. */
+const namesAll = ({ names, categories, scope }, said) =>
+  categories.length > 1 || said.every((piece) => isSoft(piece) || piece.number || piece.alternatives.some(({ text }) => scope.includes(text) || names.some((name) => name.includes(text))));
 
 /** What the site does not know may be some character, no word: 县领导下学校指导了几次. */
 const mayBeFigures = ({ loose, folded: query }) => loose.join("").length < 2 || (loose.every((text) => text.length === 1) && query.length > 8);
@@ -64,7 +69,7 @@ const averageOf = ({ metric, own, id }) => untold(`${metric.name}平均每一个
 /** Several figures: by what units are asked for, or by what they are called. */
 function answerTogether(reading, said, year, asked) {
   if (asked.units.length > 1 && !asked.change) {
-    const found = asked.units.map((unit) => candidates(said, year, { ...asked, units: [unit] }).filter((one) => one.fits));
+    const found = asked.units.map((unit) => candidates(said, year, { ...asked, units: [unit], paired: true }).filter((one) => one.fits));
     const each = found.map((some) => choose(some, asked));
     const sole = each.find(Boolean);
     // 大班额个数和占比: of two that are alike the one that is of the same as what the other question finds.
@@ -74,14 +79,34 @@ function answerTogether(reading, said, year, asked) {
   const whole = choose(candidates(said, year, asked), asked);
   if (whole && whole.coverage > 0.9 && !joinedByAnd(reading.folded) && !/各|分别/.test(reading.folded)) return null;
   if (whole?.categories.length > 1) return null;
-  for (let at = said.length - 1; at > 0; at -= 1) {
+  for (const at of placesToPart(said, reading)) {
     const first = said.slice(0, at);
-    const rest = said.slice(at);
+    const rest = completed(said.slice(at), first);
     const one = surely(first, year, asked);
     const other = one && [rest, [first[0], ...rest]].map((terms) => surely(terms, year, asked)).find((each) => each && each.id !== one.id);
     if (other) return figuresAnswer([one, other], reading, year, asked);
   }
   return null;
+}
+
+/** Where a list may be parted: at the word that joins, else anywhere, from the end. */
+function placesToPart(said, { folded: query }) {
+  const joint = query.search(/[和与跟及]/);
+  let from = 0;
+  const starts = said.map(({ text }) => (from = query.indexOf(text, from) + text.length) - text.length);
+  const at = starts.findIndex((start) => start > joint);
+  return joint > 0 && at > 0 ? [at] : said.map((_, index) => index).slice(1).reverse();
+}
+
+/** 防疫会议和文件 says 防疫 of both: a word that is a name only with the beginning of the word before. */
+function completed(rest, first) {
+  const before = first.at(-1).text;
+  const [word, ...others] = rest;
+  for (let size = before.length - 1; size > 1; size -= 1) {
+    const whole = before.slice(0, size) + word.text;
+    if (library.words.has(whole)) return [term(whole, COST.word, [{ text: whole, factor: 1 }]), ...others];
+  }
+  return rest;
 }
 
 /** The metric of one part: in any unit, for each part has its own; where that is not clear in the one that is asked for. */
@@ -95,7 +120,8 @@ function figuresAnswer(chosen, reading, year, asked) {
   const facts = [];
   for (const { id, metric, categories } of chosen) {
     let own = year.figures.filter((item) => item.cells.metric === id);
-    if (categories.length) own = own.filter((item) => categories.includes(item.cells.category));
+    // 从幼儿园到高中 names the ends of them all.
+    if (categories.length && !/从.{2,6}到.{2,6}/.test(reading.folded)) own = own.filter((item) => categories.includes(item.cells.category));
     const wanted = COMING.exec(reading.folded)?.slice(0, 1) ?? reading.years;
     const dated = wanted.length ? own.filter((item) => wanted.some((one) => speaksOf(item.cells.years, one))) : own;
     if (!dated.length) return otherYear(id, metric, own, wanted[0]);
@@ -109,7 +135,7 @@ const COMING = /[明后]年|下一?年度?/;
 
 /** The figures themselves; before them their verdicts, where one asks for those. */
 function leadingOf(facts, year, asked) {
-  const verdicts = asked.judge ? standardsOf(year).flatMap((item) => item.lines.filter((line) => facts.some((fact) => line.text.startsWith(`${fact.title}：`))).map((line) => ({ entry: item, line }))) : [];
+  const verdicts = asked.judge || (asked.verdict && /标准|要求|规定|目标/.test(asked.query)) ? standardsOf(year).flatMap((item) => item.lines.filter((line) => facts.some((fact) => line.text.startsWith(`${fact.title}：`))).map((line) => ({ entry: item, line }))) : [];
   return [...verdicts, ...facts.map((entry) => ({ entry }))];
 }
 

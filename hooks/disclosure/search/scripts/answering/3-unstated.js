@@ -9,12 +9,12 @@ function findUnstated(reading, year, nearly) {
   if (!said.length) return null;
   const asksWhy = ASKS.why.test(reading.folded);
   const strict = !isAsked(reading, asks(reading));
-  const words = said.flatMap((piece) => [piece.text, ...piece.alternatives.map(({ text }) => text)]);
+  const pairs = new Set(said.flatMap((piece) => [piece.text, ...piece.alternatives.map(({ text }) => text)]).flatMap(pairsOf));
   let best = null;
   let most = -1;
   for (const item of library.unstated.get(year.year) ?? []) {
     for (const phrase of item.asked) {
-      if (asksWhy || !words.some((text) => phrase.includes(text)) || !asksAlike(reading.folded, folded(phrase))) continue;
+      if (asksWhy || !(pairsOf(phrase).some((pair) => pairs.has(pair)) || said.some((piece) => phrase.includes(piece.text))) || !asksAlike(reading.folded, folded(phrase))) continue;
       for (const other of readPhrase(phrase)) {
         if (!saysRest(reading.folded, folded(phrase), other)) continue;
         const same = (other.terms.length || other.loose.length) && sameLoose(reading, other) && ((!strict && sameTerms(said, other.terms, nearly ? item : null)) || essence(said) === essence(other.terms));
@@ -49,8 +49,11 @@ function readPhrase(phrase) {
 function sameTerms(said, terms, item) {
   const matter = item ? folded(item.topic + (item.says ?? "")) : "";
   const besides = said.filter((piece) => !isNarrower(piece) && !piece.alternatives.some(({ text }) => text.length > 2 && matter.includes(text)));
-  return covers(terms, said, false) && covers(besides, terms, true);
+  return covers(terms, said, false) && covers(besides.filter((piece) => !item || !OPENING.test(piece.text)), terms, true);
 }
+
+/** What a new school is waited for: 松林小学什么时候能读书. */
+const OPENING = /^(?:读书|上学|入学|报名|招生|就读|投入使用|使用|建设|新建|搬迁|搬)$/;
 
 /** The characters of what is meant, in any order and however they were cut: 近视抽检学生 is 抽检学生近视. */
 const essence = (terms) => [...terms.map((piece) => piece.alternatives.find(({ text }) => !SOFT.test(text))?.text ?? piece.alternatives[0].text).join("")].sort().join("");
@@ -85,6 +88,7 @@ function asksAlike(query, phrase) {
   if (asksShare(query) && !asksShare(phrase)) return false;
   const [one, two] = [measured(query), measured(phrase)];
   if (one && two && one !== two) return false;
+  if (!two && /^(?:年|平方米)$/.test(one)) return false;
   const wanted = manners(phrase);
   const asked = manners(query);
   // How something is done is another question than how much of it.
@@ -124,16 +128,21 @@ const unstatedAnswer = (item, year, reading) => ({
 
 /** What an unstated matter refers to: figures, or the sentence that has most of what is said of it. */
 function referredTo({ at = "", says = "" }, year, { terms }) {
-  if (at.startsWith("metrics/")) return entriesAt(at).map((entry) => ({ entry }));
+  const figures = at.startsWith("metrics/") ? entriesAt(at) : [];
+  // A figure leads where it says all that is meant: of 编外老师的工资 the sentence about them does.
+  if (figures.length && terms.every((piece) => isSoft(piece) || isNarrower(piece) || figures.some((item) => piece.alternatives.some(({ text }) => item.all.includes(text))))) return figures.map((entry) => ({ entry }));
   const pairs = pairsOf(folded(says));
   const score = (entry, line) =>
-    pairs.filter((pair) => line.folded.includes(pair)).length + 12 * terms.filter((piece) => !isSoft(piece) && piece.alternatives.some(({ text }) => line.folded.includes(text))).length + (entry.at === at ? 3 : 0);
+    pairs.filter((pair) => line.folded.includes(pair)).length + weighed(terms.filter((piece) => piece.alternatives.some(({ text }) => line.folded.includes(text)))) + (entry.at === at ? 3 : 0);
   const lines = library.entries
     .filter((item) => item.year === year.year && ["section", "problem", "step"].includes(item.kind))
     .flatMap((entry) => entry.lines.map((line) => ({ entry, line, same: score(entry, line) })));
   const best = lines.toSorted((one, other) => other.same - one.same)[0];
-  return best?.same > 2 ? [best] : [];
+  return [...(best?.same > 2 ? [best] : []), ...figures.map((entry) => ({ entry }))];
 }
+
+/** Words that say which thing is meant count most. */
+const weighed = (terms) => terms.reduce((sum, piece) => sum + (isSoft(piece) ? 0 : VAGUE.test(piece.text) ? 12 : 30), 0);
 
 const pairsOf = (text) => [...text].map((_, at) => text.slice(at, at + 2)).filter((pair) => pair.length > 1);
 
@@ -149,12 +158,12 @@ const DETAIL = /利息|利率|还款|额度|条件|流程|手续|材料|地址|�
  */
 function answerUnstated(reading, year, asked) {
   if (!asked.asking && !asked.when && !asked.which && !asked.where && !asked.who && !asked.how) return narrowerAnswer(reading, year, asked);
-  return whichAnswer(reading, year, asked) ?? narrowerAnswer(reading, year, asked) ?? unmeasured(reading, year, asked) ?? qualified(reading, year, asked);
+  return whichAnswer(reading, year, asked) ?? narrowerAnswer(reading, year, asked) ?? unmeasured(reading, year, asked) ?? qualified(reading, year, asked) ?? unheardOf(reading, year, asked);
 }
 
 /** 12所一级幼儿园是哪些园: the report tells how many. */
 function whichAnswer(reading, year, asked) {
-  if (!asked.which || asked.most || reading.loose.join("").length > 2) return null;
+  if (!asked.which || !asked.listed || asked.most || reading.loose.join("").length > 2) return null;
   const said = saidOf(reading, year, asked).filter((piece) => !/^(?:学校|幼儿园|项目|文件|名单|名字|名称|名)$/.test(piece.text));
   const chosen = choose(candidates(said, year, { ...asked, units: [] }).filter((one) => /[所个项间]/.test(one.metric.unit ?? "")), asked);
   if (!chosen || chosen.coverage < 0.9) return null;
@@ -169,10 +178,12 @@ function narrowerAnswer(reading, year, asked) {
   const sex = reading.loose.find((text) => NARROWER.test(text)) ?? "";
   if (!(narrower.length || sex) || reading.loose.length > 1 || !(isAsked(reading, asked) || reading.terms.length > 1)) return null;
   const rest = saidOf(reading, year, asked).filter((piece) => !narrower.includes(piece));
-  const chosen = choose(candidates(rest, year, asked), asked);
+  const found = candidates(rest, year, asked);
+  const chosen = choose(found, asked) ?? siblingsOf(found)?.[0];
   if (!chosen || chosen.coverage < 0.9 || chosen.likeness < 0.3 || chosen.categories.length) return null;
   const profile = chosen;
-  if (narrower.some((piece) => piece.alternatives.some(({ text }) => [...profile.names, profile.scope, profile.clauses].some((known) => known.includes(text))))) return null;
+  // Where its sentence speaks of them, it may be theirs.
+  if (narrower.some((piece) => piece.alternatives.some(({ text }) => [...profile.names, profile.scope, profile.lines].some((known) => known.includes(text))))) return null;
   const own = year.figures.filter((item) => item.cells.metric === chosen.id);
   const who = sex + narrower.map((piece) => piece.text).join("");
   return untold(`${who}的${chosen.metric.name}`, own, metricAt(chosen.id), "报告没有这样分开写。");
@@ -219,13 +230,13 @@ function qualified(reading, year, asked) {
   const matters = terms.filter((piece) => !isSoft(piece) && !DETAIL.test(piece.text));
   const specific = matters.some((piece) => !isNarrower(piece)) ? matters.filter((piece) => !NARROWER.test(piece.text)) : matters;
   if (specific.every((piece) => STAGE.test(piece.text) || STAGE.test(piece.alternatives[0].text))) return null;
-  const told = { ...reading, terms: specific, loose: [] };
+  const told = { ...reading, terms: specific, loose: [], strange: [] };
   const spoken = match(told, (item) => item.year === year.year && ["section", "problem", "step"].includes(item.kind))[0];
   if (!spoken?.line || spoken.coverage < 0.99 || !says(spoken.line, specific)) return null;
   if (isTold(manner, spoken.line.text) && !detail) return null;
   if (manner === "much" && !detail && specific.some((piece) => !STAGE.test(piece.text) && nearFigure(piece, year, asked))) return null;
   const matter = specific.map((piece) => piece.alternatives[0].text).join("");
-  const wanted = detail ? `的${detail}` : { which: "是哪些", when: "在什么时候", where: "在哪里", how: "怎么办理", who: "由谁负责", much: asked.units.includes("元") ? "多少钱" : asked.units.includes("%") ? "占多少" : "有多少" }[manner];
+  const wanted = detail ? `的${detail}` : { which: "是哪些", when: "在什么时候", where: "在哪里", how: "怎么办理", who: "由谁负责", much: wantedOf(asked) }[manner];
   return {
     kind: "unstated",
     title: matter,
@@ -236,6 +247,21 @@ function qualified(reading, year, asked) {
     leads: [spoken],
   };
 }
+
+/** So much, so many of what the report speaks of in several places, and nowhere gives in a unit that fits: 一个保安多少工资. */
+function unheardOf(reading, year, asked) {
+  const terms = reading.terms.filter((piece) => !piece.number && !isSoft(piece));
+  if (!/多少|几(?!年来|乎)|多大|多高/.test(reading.folded) || !asked.units.length || asked.change || asked.verdict || strictlySeveral(reading.folded)) return null;
+  if (reading.loose.length || terms.length < 2 || joinedByAnd(reading.folded)) return null;
+  const official = ({ alternatives: [{ text }] }) => library.official.includes(text);
+  if (!terms.every(official) || !terms.some((piece) => !VAGUE.test(piece.text)) || terms.some((piece) => nearFigure(piece, year, asked))) return null;
+  const matter = terms.map((piece) => piece.text).join("");
+  const spoken = match({ ...reading, terms, loose: [], strange: [] }, (item) => item.year === year.year && item.kind !== "figure")[0];
+  return { kind: "unstated", title: matter, text: `“${matter}”${wantedOf(asked)}，报告未载明。`, at: spoken?.line?.at ?? "", contact: true, leads: spoken ? [spoken] : [] };
+}
+
+/** What is asked for, in words. */
+const wantedOf = ({ units }) => (units.includes("元") ? "多少钱" : units.includes("%") ? "占多少" : "有多少");
 
 const says = (line, terms) => terms.every((piece) => piece.alternatives.some(({ text }) => place(line.folded, text) >= 0));
 

@@ -16,16 +16,19 @@ function answer(reading, years) {
 }
 
 /** What one report answers. */
-function answerIn(reading, year) {
-  const asked = asks(reading);
+function answerIn(said, year) {
+  const asked = asks(said);
+  const reading = strictly(said);
+  // A word that the site does not know makes it another question, unless it is one that is on record.
+  const strange = said.strange.some((word) => word.length > 1 && !DETAIL.test(word));
   const figures = () => answerFigures(reading, year, asked);
   const standards = () => answerStandards(reading, year, asked);
   const recorded = (nearly) => () => {
-    const item = findUnstated(reading, year, nearly);
+    const item = findUnstated(said, year, nearly);
     return item && unstatedAnswer(item, year, reading);
   };
   const missed = () => missedAnswer(reading, year);
-  const ways = [
+  const ways = strange ? [recorded(false), recorded(true)] : [
     ...(asked.judge ? [missed, figures, standards] : []),
     recorded(false),
     missed,
@@ -37,8 +40,8 @@ function answerIn(reading, year) {
     () => answerUnstated(reading, year, asked),
   ];
   for (const way of ways) {
-    const said = way();
-    if (said) return said;
+    const told = way();
+    if (told) return told;
   }
   return null;
 }

@@ -24,7 +24,8 @@ const mistakes = new Map();
  */
 function mistakenPieces(part, whole) {
   if (!mistakes.has(part)) mistakes.set(part, [...meantBy(part)]);
-  return mistakes.get(part).map((piece) => (whole ? piece : { ...piece, cost: piece.cost + 0.4 }));
+  // Where a word of the browser goes on, nothing was mistyped: 孩子上户 of 孩子上户口.
+  return mistakes.get(part).filter(({ kind }) => whole || kind === "heard").map((piece) => (whole ? piece : { ...piece, cost: piece.cost + 0.4 }));
 }
 
 function* meantBy(part) {
@@ -41,7 +42,7 @@ function* meantBy(part) {
       return;
     }
   }
-  const meant = more || isPhrase(part) ? [] : slips(part);
+  const meant = more || isPhrase(part) || fillsUp(part) ? [] : slips(part);
   if (meant.length) yield term(part, COST.slip, meant.slice(0, 4).map((text) => ({ text, factor: 0.75 })), "slip");
 }
 
@@ -49,6 +50,12 @@ function* meantBy(part) {
 function isPhrase(part) {
   const edges = [...edgesOf(part)].sort((one, other) => one - other);
   return edges.every((edge, at) => !at || edge - edges[at - 1] > 1);
+}
+
+/** Whether it is printed but for a particle or a doing word at one end: 均衡发展看. */
+function fillsUp(part) {
+  if (/[的了吗呢]/.test(part)) return true;
+  return part.length > 3 && [[part.slice(0, -1), part.at(-1)], [part.slice(1), part[0]]].some(([rest, char]) => FILLERS.has(char) && library.text.includes(rest));
 }
 
 /** Whether a name stands at the beginning or the end of it: all but one character, or three and more. */

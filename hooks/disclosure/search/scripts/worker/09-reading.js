@@ -19,7 +19,7 @@ function read(query, finer = false, exact = false) {
   if (library.words.has(spaced) && spaced.length > 2) return gather(spaced, [[knownPiece(spaced, { whole: true })]]);
   const subject = ASKS.meaning.test(spaced) ? subjectOf(spaced) : null;
   if (subject) return gather(spaced, [[knownPiece(subject, { whole: true })]]);
-  const reading = gather(spaced, chunks.map((chunk) => cut(chunk, { finer, exact })));
+  const reading = gather(spaced, chunks.map((chunk) => cut(chunk, { finer, exact })), chunks);
   // Who types nothing but words that usually fill means them.
   if (!reading.terms.length && !reading.loose.length && !reading.years.length && spaced.length < 7 && !ASKS.asking.test(spaced) && !ASKS.verdict.test(spaced)) {
     return gather(spaced, chunks.map((chunk) => cheapest(chunk, { plain: true })));
@@ -42,9 +42,10 @@ function chunksOf(spaced) {
 }
 
 /** The pieces of all chunks as one reading. */
-function gather(spaced, cuts) {
-  const reading = { folded: spaced.replaceAll(" ", ""), spaced, terms: [], loose: [], numbers: [], years: [], headless: false };
-  for (const pieces of cuts) {
+function gather(spaced, cuts, chunks = []) {
+  const reading = { folded: spaced.replaceAll(" ", ""), spaced, terms: [], loose: [], strange: [], numbers: [], years: [], headless: false };
+  for (const [index, pieces] of cuts.entries()) {
+    if (chunks[index]) reading.strange.push(...strangeWords(chunks[index], pieces));
     let last = null;
     for (const piece of pieces) {
       const { kind } = piece;
@@ -65,6 +66,34 @@ function gather(spaced, cuts) {
   reading.letters = reading.terms.length > 0 && reading.terms.every((piece) => piece.kind === "letters");
   if (ASKS.meaning.test(reading.folded)) askMeaning(reading);
   return reading;
+}
+
+/** Fillers of one character that belong to no word; what makes another thing of the word before: 残疾证. */
+const PARTICLE = /[的了吗呢吧啊呀嘛么有是在我你您他她它就都也还和与及跟被把到去来能会要想多少几不没得地着过]/;
+const HEADS = /[证卡院站店厂局险票房车药群]/;
+
+/** What the site does not know, as far as the words go in which it stands: 派出所, though 出 and 所 fill. */
+function strangeWords(chunk, pieces) {
+  const edges = edgesOf(chunk);
+  const known = new Array(chunk.length).fill(false);
+  const doing = new Array(chunk.length).fill(false);
+  const runs = [];
+  let at = 0;
+  for (const { kind, length } of pieces) {
+    if (kind === "loose" && runs.at(-1)?.[1] === at) runs.at(-1)[1] += length;
+    else if (kind === "loose") runs.push([at, at + length]);
+    else if (kind !== "asking") known.fill(true, at, at + length);
+    else if (length === 1) doing[at] = !PARTICLE.test(chunk[at]);
+    at += length;
+  }
+  const fills = (place) => place >= 0 && place < chunk.length && doing[place];
+  return runs.map(([start, end]) => {
+    while (!edges.has(start) && !known[start - 1]) start -= 1;
+    while (!edges.has(end) && !known[end]) end += 1;
+    if (end - start === 1 && fills(start - 1)) start -= 1;
+    else if (end - start === 1 && (fills(end) || (HEADS.test(chunk[start]) && start))) [start, end] = fills(end) ? [start, end + 1] : [start - 1, end];
+    return chunk.slice(start, end);
+  });
 }
 
 /** 6100余万的余是啥意思 asks for one character; the number before it is only where it was met. */
@@ -168,10 +197,27 @@ const term = (part, cost, alternatives, kind = "word") => ({
   length: part.length,
   cost: cost - 0.01 * part.length,
   alternatives: alternatives.flatMap(({ text, factor }) => [
-    { text, factor },
-    ...(library.words.get(text) ?? []).filter((ours) => ours !== part).map((ours) => ({ text: ours, factor: factor * 0.9 })),
+    { text, factor, akin: isAkin(part, text) },
+    ...(library.words.get(text) ?? []).filter((ours) => ours !== part).map((ours) => ({ text: ours, factor: factor * 0.9, akin: isAkin(part, text) || isAkin(text, ours) })),
   ]),
 });
+
+/** Whether a word only has to do with what was said: 心理老师 is no 心理辅导. */
+const isAkin = (said, word) => Boolean(library.akin.get(said)?.has(word));
+
+/** The same reading without words that are only akin: what is answered must be meant. */
+function strictly(reading) {
+  const own = (piece) => piece.alternatives.filter((one) => !one.akin);
+  return { ...reading, terms: reading.terms.map((piece) => ({ ...piece, alternatives: own(piece).length ? own(piece) : [{ text: piece.text, factor: 1 }] })) };
+}
+
+/** A query as it should have been typed: with what was heard or mistyped put right. */
+function corrected(reading, finer) {
+  const wrong = reading.terms.filter(({ kind }) => kind === "heard" || kind === "slip");
+  if (!wrong.length) return reading;
+  const better = wrong.reduce((query, { text, alternatives }) => query.replace(text, alternatives[0].text), reading.spaced);
+  return read(better, finer, true);
+}
 
 /** A number, a year, or both. */
 function* numberPieces(chunk, at) {
