@@ -67,8 +67,8 @@ function candidate(profile, said, asked) {
   const { names, categories, metric } = profile;
   const chosen = new Set();
   const covered = names.map(() => 0);
-  const spelled = names.map((name) => spelledOut(name, asked.query));
-  let [weighed, hits, named] = [0, 0, false];
+  const spelled = names.map((name) => spelledOut(name, asked));
+  let [weighed, hits, named, inNames] = [0, 0, false, 0];
   for (const piece of said) {
     const soft = isSoft(piece) && !piece.alternatives.some(({ text }) => names.includes(text));
     const weight = soft ? 0.12 : 1 + 0.1 * piece.length;
@@ -90,13 +90,14 @@ function candidate(profile, said, asked) {
     named ||= !soft && found.some(([worth]) => worth >= (asked.paired ? HIT.clause : HIT.scope)) && (!stage || (here.size > 0 && EACH.test(asked.query)));
     weighed += weight;
     hits += weight * hit;
+    inNames += !soft && found.some(([worth]) => worth >= HIT.name) ? 1 : 0;
   }
   const joined = !named && joins(said, names);
   if (!named && !joined && !spelled.some(Boolean)) return null;
   if (joined) return { ...profile, coverage: 1, likeness: 1, whole: true, fits: fitsUnit(metric, asked), categories: [] };
   const likeness = Math.max(...names.map((name, index) => (spelled[index] ? 1 : Math.min(1, covered[index] / name.length))));
   const whole = said.some((piece) => piece.alternatives.some(({ text }) => names.includes(text)));
-  return { ...profile, coverage: hits / weighed, likeness, whole, fits: fitsUnit(metric, asked), categories: [...chosen] };
+  return { ...profile, coverage: hits / weighed, likeness, whole, fits: fitsUnit(metric, asked), inNames, categories: [...chosen] };
 }
 
 /** What it is worth that a number is a value of the metric, or stands in the same sentence. */
@@ -142,7 +143,8 @@ function preferred(chosen, categories) {
 }
 
 /** Whether all characters of an everyday name are in the query: 花在教育上的钱 in 一年花多少钱在教育上. */
-function spelledOut(name, query) {
+function spelledOut(name, { query: typed, units }) {
+  const query = units.includes("元") ? `${typed}钱` : typed;
   const characters = name.replace(/[的在上了]/g, "");
   return characters.length > 3 && query.length < 2.2 * name.length && [...characters].every((char) => query.includes(char));
 }
@@ -160,7 +162,7 @@ function choose(found, asked) {
     if (counts.length) fit = counts;
   }
   const [best, second] = fit;
-  const clear = !second || best.coverage - second.coverage > 0.08 || (best.coverage >= second.coverage && best.likeness - second.likeness > 0.12);
+  const clear = !second || (best.coverage > second.coverage && best.inNames > second.inNames) || best.coverage - second.coverage > 0.08 || (best.coverage >= second.coverage && best.likeness - second.likeness > 0.12);
   return clear ? best : null;
 }
 

@@ -5,7 +5,9 @@
  * @returns {object | null}
  */
 function answerFigures(reading, year, asked) {
-  if (asked.why || !mayBeFigures(reading)) return null;
+  // Which ones they are no number tells.
+  const which = asked.which && !asked.most && !asked.verdict && !asked.units.length;
+  if (asked.why || which || !mayBeFigures(reading)) return null;
   const said = saidOf(reading, year, asked);
   const together = severalAsked(reading) ? answerTogether(reading, said, year, asked) : null;
   if (together) return together;

@@ -41,7 +41,7 @@ function forget() {
 }
 
 function readPhrase(phrase) {
-  if (!phrases.has(phrase)) phrases.set(phrase, [read(phrase, false, true), read(phrase, true, true)]);
+  if (!phrases.has(phrase)) phrases.set(phrase, [read(phrase, { exact: true }), read(phrase, { exact: true, finer: true })]);
   return phrases.get(phrase);
 }
 
@@ -175,8 +175,9 @@ function whichAnswer(reading, year, asked) {
 function narrowerAnswer(reading, year, asked) {
   const narrower = reading.terms.filter(isNarrower);
   // Of boys and girls no report of this kind tells, and the site has no word for them.
-  const sex = reading.loose.find((text) => NARROWER.test(text)) ?? "";
-  if (!(narrower.length || sex) || reading.loose.length > 1 || !(isAsked(reading, asked) || reading.terms.length > 1)) return null;
+  const sexes = reading.loose.filter((text) => NARROWER.test(text));
+  const sex = sexes.join("、");
+  if (!(narrower.length || sex) || reading.loose.length > Math.max(1, sexes.length) || !(isAsked(reading, asked) || reading.terms.length > 1)) return null;
   const rest = saidOf(reading, year, asked).filter((piece) => !narrower.includes(piece));
   const found = candidates(rest, year, asked);
   const chosen = choose(found, asked) ?? siblingsOf(found)?.[0];

@@ -18,9 +18,9 @@ function answer(reading, years) {
 /** What one report answers. */
 function answerIn(said, year) {
   const asked = asks(said);
-  const reading = strictly(said);
+  const reading = said.strict;
   // A word that the site does not know makes it another question, unless it is one that is on record.
-  const strange = said.strange.some((word) => word.length > 1 && !DETAIL.test(word));
+  const strange = reading.strange.some((word) => word.length > 1 && !DETAIL.test(word) && !NARROWER.test(word));
   const figures = () => answerFigures(reading, year, asked);
   const standards = () => answerStandards(reading, year, asked);
   const recorded = (nearly) => () => {

@@ -8,7 +8,7 @@ function hearing(way) {
   if (!byEar.has(way)) {
     const hear = HEARD[way];
     const names = new Map();
-    for (const { word, spoken } of library.names) if (!spoken) names.set(hear(word), [...(names.get(hear(word)) ?? []), word]);
+    for (const { word, spoken } of library.names) if (!spoken || word.length > 3) names.set(hear(word), [...(names.get(hear(word)) ?? []), word]);
     byEar.set(way, { text: hear(library.text), names, hear });
   }
   return byEar.get(way);
@@ -80,7 +80,7 @@ const differing = (one, other) => [...one].filter((char, index) => char !== othe
 
 /** Names, else stretches of the text, that are `part` but for one character. */
 function slips(part) {
-  const near = library.names.filter(({ word, spoken }) => !spoken && isSlip(part, word)).map(({ word }) => word);
+  const near = library.names.filter(({ word, spoken }) => (!spoken || word.length > 3) && isSlip(part, word)).map(({ word }) => word);
   if (near.length || part.length < 4) return near;
   // It begins or ends as it was typed.
   const { text } = library;

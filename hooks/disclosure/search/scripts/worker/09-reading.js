@@ -1,28 +1,29 @@
 // Reading a query: cut into words that the site knows, words that only ask, numbers, letters, and the unknown.
 
 /** A piece of a query that only asks costs almost nothing; the unknown costs most. */
-const COST = { asking: 0.15, particle: 0.6, word: 0.9, text: 1.15, cut: 0.9, heard: 1.6, vague: 1.8, slip: 2.2, number: 0.6, loose: 1.45 };
+const COST = { asking: 0.15, particle: 0.6, word: 0.9, text: 1.15, cut: 1.3, heard: 1.6, vague: 1.8, slip: 2.2, number: 0.6, loose: 1.45 };
 const LONGEST = 14;
 
 /**
  * @param {string} query as typed
- * @param {boolean} finer cuts the site's text into words
+ * @param {{finer?: boolean, exact?: boolean, strict?: boolean}} ways `finer` cuts the site's text into words, `exact`
+ *   thinks of no mistakes, `strict` takes no words that only have to do with what the site says
  * @returns {{folded: string, terms: object[], loose: string[], numbers: object[], years: string[], letters: boolean, headless: boolean}}
  *   `terms` each with what to look for (`alternatives`: text and factor); `loose` what the site does not know; `letters`
  *   whether nothing but letters was typed, `headless` whether it ends in something unknown
  */
-function read(query, finer = false, exact = false) {
+function read(query, ways = {}) {
   // While one composes, an input method parts syllables: jin'shi'lv.
   const spaced = plainly(fold(query.replace(/(?<=[a-z])['’](?=[a-z])/gi, ""), " ").text.trim());
   const chunks = chunksOf(spaced);
   // What is called just so is meant, even where its words would only fill: 覆盖情况.
-  if (library.words.has(spaced) && spaced.length > 2) return gather(spaced, [[knownPiece(spaced, { whole: true })]]);
+  if (library.words.has(spaced) && spaced.length > 2) return gather(spaced, [[knownPiece(spaced, { ...ways, whole: true })]]);
   const subject = ASKS.meaning.test(spaced) ? subjectOf(spaced) : null;
-  if (subject) return gather(spaced, [[knownPiece(subject, { whole: true })]]);
-  const reading = gather(spaced, chunks.map((chunk) => cut(chunk, { finer, exact })), chunks);
+  if (subject) return gather(spaced, [[library.words.has(subject) ? knownPiece(subject, { whole: true }) : term(subject, COST.word, [{ text: subject, factor: 1 }])]]);
+  const reading = gather(spaced, chunks.map((chunk) => cut(chunk, ways)), chunks);
   // Who types nothing but words that usually fill means them.
   if (!reading.terms.length && !reading.loose.length && !reading.years.length && spaced.length < 7 && !ASKS.asking.test(spaced) && !ASKS.verdict.test(spaced)) {
-    return gather(spaced, chunks.map((chunk) => cheapest(chunk, { plain: true })));
+    return gather(spaced, chunks.map((chunk) => cheapest(chunk, { ...ways, plain: true })));
   }
   return reading;
 }
@@ -30,8 +31,11 @@ function read(query, finer = false, exact = false) {
 /** What a question for a meaning is about, where the site has a name for it; else null. */
 function subjectOf(spaced) {
   const subject = spaced.replace(/请问|报告里?的?|到底|这个|(?:指的)?(?:是|叫)?什么(?:意思|东西|含义)?|什么叫做?|怎么(?:理解|解释|算)|(?:的)?(?:意思|含义)|[看搞弄]?不懂|不明白|解释一?下?|[的呢啊吗呀 ]$|^[“"]|是$/g, "").replaceAll(" ", "");
-  return library.words.has(subject) ? subject : null;
+  return library.words.has(subject) || isDefined(subject) ? subject : null;
 }
+
+/** Whether a page of the site explains the word: in its list of marks, say. */
+const isDefined = (subject) => subject.length > 1 && library.entries.some((item) => item.kind === "page" && item.lines.some((line) => line.folded === subject));
 
 /** What stands between spaces; letters that spell one thing together, and single characters, are put together. */
 function chunksOf(spaced) {
@@ -63,7 +67,7 @@ function gather(spaced, cuts, chunks = []) {
     }
     reading.headless ||= last === "loose";
   }
-  reading.letters = reading.terms.length > 0 && reading.terms.every((piece) => piece.kind === "letters");
+  reading.letters = reading.terms.length > 0 && reading.terms.every((piece) => piece.kind === "letters" && piece.alternatives[0].text !== piece.text);
   if (ASKS.meaning.test(reading.folded)) askMeaning(reading);
   return reading;
 }
@@ -138,7 +142,7 @@ function cheapest(chunk, ways) {
 }
 
 /** Everything that may begin at `at`. */
-function* piecesAt(chunk, at, { finer, unknown, plain, edges }) {
+function* piecesAt(chunk, at, { finer, strict, unknown, plain, edges }) {
   yield* numberPieces(chunk, at);
   if (/[a-z]/.test(chunk[at]) && !/[a-z]/.test(chunk[at - 1] ?? "")) yield* lettersPieces(chunk, at);
   if (!plain) {
@@ -150,7 +154,7 @@ function* piecesAt(chunk, at, { finer, unknown, plain, edges }) {
     const part = chunk.slice(at, at + length);
     const all = length === chunk.length;
     const whole = all || (uncut(edges, at, at + length) && (length < 3 || isPrintedWhole(part)));
-    const known = knownPiece(part, { finer, whole, inner: innerEdges(edges, at, at + length) });
+    const known = knownPiece(part, { finer, strict, whole, inner: innerEdges(edges, at, at + length) });
     if (known) yield known;
     else if (unknown && length > 1 && /^[\u4e00-\u9fff]+$/.test(part) && !/什么|多少|怎么|怎样|哪/.test(part) && [...unknown].some((one) => one >= at && one < at + length)) {
       yield* mistakenPieces(part, whole);
@@ -174,8 +178,8 @@ function isPrintedWhole(part) {
 const innerEdges = (edges, start, end) => [...edges].filter((at) => at > start && at < end).length;
 
 /** Something that the site says, or has another word for. */
-function knownPiece(part, { finer, whole, inner }) {
-  const ours = library.words.get(part);
+function knownPiece(part, { finer, strict, whole, inner }) {
+  const ours = strict && library.akin.has(part) ? sameAs(part) : library.words.get(part);
   const printed = library.text.includes(part);
   if (ours && (ours.length || part.length > 1)) {
     // What the report itself says comes before what is said for it; what only a page of the site says behind.
@@ -185,7 +189,15 @@ function knownPiece(part, { finer, whole, inner }) {
     return term(part, cost, alternatives.map((text, index) => ({ text, factor: (own.length && index ? 0.8 : 1) - 0.04 * index })));
   }
   if (!printed || part.length < 2 || FILLED.test(part)) return null;
-  return term(part, COST.text + (whole ? 0 : COST.cut) + (finer ? 1.2 * inner : 0), [{ text: part, factor: 1 }]);
+  // A name and one character more says something else than the name: 智慧课堂试 of 智慧课堂试点.
+  const more = library.words.has(part.slice(0, -1)) || library.words.has(part.slice(1));
+  return term(part, COST.text + (whole ? 0 : COST.cut) + (more && part.length > 2 ? 0.7 : 0) + (finer ? 1.2 * inner : 0), [{ text: part, factor: 1 }]);
+}
+
+/** The site's words for the same thing; null where there are none, and the word is none of the site's own. */
+function sameAs(part) {
+  const same = library.words.get(part).filter((word) => !isAkin(part, word));
+  return same.length || library.official.includes(part) ? same : null;
 }
 
 /** Stretches that only look like words: they begin or end with a particle, or ask. */
@@ -205,18 +217,12 @@ const term = (part, cost, alternatives, kind = "word") => ({
 /** Whether a word only has to do with what was said: 心理老师 is no 心理辅导. */
 const isAkin = (said, word) => Boolean(library.akin.get(said)?.has(word));
 
-/** The same reading without words that are only akin: what is answered must be meant. */
-function strictly(reading) {
-  const own = (piece) => piece.alternatives.filter((one) => !one.akin);
-  return { ...reading, terms: reading.terms.map((piece) => ({ ...piece, alternatives: own(piece).length ? own(piece) : [{ text: piece.text, factor: 1 }] })) };
-}
-
-/** A query as it should have been typed: with what was heard or mistyped put right. */
-function corrected(reading, finer) {
+/** A query as it should have been typed, with what was heard or mistyped put right; `strict` the same read strictly. */
+function corrected(reading, ways) {
   const wrong = reading.terms.filter(({ kind }) => kind === "heard" || kind === "slip");
-  if (!wrong.length) return reading;
   const better = wrong.reduce((query, { text, alternatives }) => query.replace(text, alternatives[0].text), reading.spaced);
-  return read(better, finer, true);
+  const meant = wrong.length ? read(better, { ...ways, exact: true }) : reading;
+  return { ...meant, strict: read(better, { ...ways, exact: wrong.length > 0, strict: true }) };
 }
 
 /** A number, a year, or both. */

@@ -12,7 +12,7 @@ const REACH = 34;
  */
 function search(query, filter = {}) {
   const reading = read(query);
-  const finer = read(query, true);
+  const finer = read(query, { finer: true });
   const readings = differs(reading, finer) ? [reading, finer] : [reading];
   const years = yearsFor(reading, filter);
   const plain = look(readings, years, filter);
@@ -48,7 +48,7 @@ const isForeign = (query) => [...query].some((char) => /\p{Script=Han}/u.test(ch
 function answered(readings, years, { asking, waiting }) {
   const opened = years.map((year) => library.years.get(year)).filter(Boolean);
   if (!asking || !library.answers) return namedAnswer(readings[0], opened);
-  const meant = readings.map((one, index) => corrected(one, index > 0));
+  const meant = readings.map((one, index) => corrected(one, { finer: index > 0 }));
   const ways = severalAsked(meant[0]) ? meant.toReversed() : meant;
   let said = null;
   for (const one of ways) said ??= answer(one, opened);
