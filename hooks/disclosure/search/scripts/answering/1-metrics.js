@@ -170,7 +170,9 @@ function choose(found, asked) {
 const ANSWERING = { 数: ["个", "项", "套", "间", "次", "场次", "所", "人", "人次", "家"], 人: ["人", "人次"], 次: ["次", "场次"], 个: ["个", "项", "套", "间", "次", "场次", "所"] };
 
 /** Whether a figure of this unit may be what is asked for; true where no unit is. */
-function fitsUnit(metric, { units, change, verdict, when }) {
+function fitsUnit(metric, { units, change, verdict, when, query }) {
+  // 教师培训经费按工资的多少提: money is named, and not asked for.
+  if (metric.unit === "%" && units.every((unit) => unit === "元") && !/(?:多少|几)(?:个)?(?:十|百|千)?(?:钱|元|块|万|亿|工资|学费|奖金)|花|投/.test(query) && /比例|占/.test(metric.name)) return true;
   if (!units.length || (change && !units.some((unit) => unit !== "%" && unit !== "元"))) return true;
   if (verdict && units.every((unit) => unit === "%" || unit === "元")) return true;
   return units.some((unit) => (ANSWERING[unit] ?? [unit]).includes(metric.unit)) || (when && units.every((unit) => unit === "年"));

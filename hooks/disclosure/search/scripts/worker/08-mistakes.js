@@ -55,6 +55,8 @@ function isPhrase(part) {
 /** Whether it is printed but for a particle or a doing word at one end: 均衡发展看. */
 function fillsUp(part) {
   if (/[的了吗呢]/.test(part)) return true;
+  // 毕业率 is a word with what it is counted by, and no 就业率.
+  if (part.length === 3 && isWord(part, 0, 2) && library.text.includes(part.slice(0, 2))) return true;
   return part.length > 3 && [[part.slice(0, -1), part.at(-1)], [part.slice(1), part[0]]].some(([rest, char]) => FILLERS.has(char) && library.text.includes(rest));
 }
 

@@ -30,7 +30,7 @@ function read(query, ways = {}) {
 
 /** What a question for a meaning is about, where the site has a name for it; else null. */
 function subjectOf(spaced) {
-  const subject = spaced.replace(/请问|报告里?的?|到底|这个|(?:指的)?(?:是|叫)?什么(?:意思|东西|含义)?|什么叫做?|怎么(?:理解|解释|算)|(?:的)?(?:意思|含义)|[看搞弄]?不懂|不明白|解释一?下?|[的呢啊吗呀 ]$|^[“"]|是$/g, "").replaceAll(" ", "");
+  const subject = spaced.replace(/请问|报告里?的?|到底|这个|(?:指的)?(?:是|叫)?什么(?:意思|东西|含义)?|什么叫做?|(?:是)?(?:用来)?(?:干|做)(?:什么|啥|嘛)的?|怎么(?:理解|解释|算)|(?:的)?(?:意思|含义)|[看搞弄]?不懂|不明白|解释一?下?|[的呢啊吗呀 ]$|^[“"]|是$/g, "").replaceAll(" ", "");
   return library.words.has(subject) || isDefined(subject) ? subject : null;
 }
 
@@ -96,7 +96,7 @@ function strangeWords(chunk, pieces) {
     while (!edges.has(end) && !known[end]) end += 1;
     if (end - start === 1 && fills(start - 1)) start -= 1;
     else if (end - start === 1 && (fills(end) || (HEADS.test(chunk[start]) && start))) [start, end] = fills(end) ? [start, end + 1] : [start - 1, end];
-    return chunk.slice(start, end);
+    return chunk.slice(start, end).replace(/[了着过的]$/, "");
   });
 }
 
@@ -114,8 +114,8 @@ function cut(chunk, ways) {
   const pieces = cheapest(chunk, ways);
   const unknown = new Set();
   let at = 0;
-  for (const { kind, length } of pieces) {
-    if (kind === "loose") unknown.add(at);
+  for (const { kind, length, halved } of pieces) {
+    if (kind === "loose" || halved) unknown.add(at);
     at += length;
   }
   return unknown.size && !ways.exact ? cheapest(chunk, { ...ways, unknown }) : pieces;
@@ -153,9 +153,9 @@ function* piecesAt(chunk, at, { finer, strict, unknown, plain, edges }) {
   for (let length = Math.min(LONGEST, chunk.length - at); length > 0; length -= 1) {
     const part = chunk.slice(at, at + length);
     const all = length === chunk.length;
-    const whole = all || (uncut(edges, at, at + length) && (length < 3 || isPrintedWhole(part)));
+    const whole = all || (uncut(edges, at, at + length) && isPrintedWhole(part));
     const known = knownPiece(part, { finer, strict, whole, inner: innerEdges(edges, at, at + length) });
-    if (known) yield known;
+    if (known) yield { ...known, cut: !uncut(edges, at, at + length), halved: !whole && !library.words.has(part) };
     else if (unknown && length > 1 && /^[\u4e00-\u9fff]+$/.test(part) && !/什么|多少|怎么|怎样|哪/.test(part) && [...unknown].some((one) => one >= at && one < at + length)) {
       yield* mistakenPieces(part, whole);
     }
@@ -190,8 +190,18 @@ function knownPiece(part, { finer, strict, whole, inner }) {
   }
   if (!printed || part.length < 2 || FILLED.test(part)) return null;
   // A name and one character more says something else than the name: 智慧课堂试 of 智慧课堂试点.
-  const more = library.words.has(part.slice(0, -1)) || library.words.has(part.slice(1));
+  const more = goesBeyond(part);
   return term(part, COST.text + (whole ? 0 : COST.cut) + (more && part.length > 2 ? 0.7 : 0) + (finer ? 1.2 * inner : 0), [{ text: part, factor: 1 }]);
+}
+
+/** Whether it is a name and one character more, or a name and a stage of schooling: 差异系数初中. */
+function goesBeyond(part) {
+  for (let at = 1; at < part.length; at += 1) {
+    const [before, after] = [part.slice(0, at), part.slice(at)];
+    if (library.words.has(before) && (after.length === 1 || (at > 2 && STAGE.test(after)))) return true;
+    if (library.words.has(after) && before.length === 1) return true;
+  }
+  return false;
 }
 
 /** The site's words for the same thing; null where there are none, and the word is none of the site's own. */

@@ -2,7 +2,7 @@
 
 /** The guide to the site whose words the query has; the longest count. Words with + must all be there. */
 function findGuide(reading) {
-  const { folded: query } = reading;
+  const query = reading.folded.replace(/如何|怎样/g, "怎么");
   let best = null;
   let length = 0;
   for (const guide of library.answers.guides) {
@@ -24,7 +24,7 @@ function wordsOf(guide) {
 const guideWords = new Map();
 
 /** What a site about a report consists of. */
-const MEDIUM = /^(?:电子|表格|网页|网站|页面|电脑|手机|文件|数据|报告|信息|内容|文字|数字|数值|原文|政府|垫江|公告|一张)$/;
+const MEDIUM = /^(?:电子|表格|网页|网站|页面|电脑|手机|文件|数据|报告|信息|内容|文字|数字|数值|原文|政府|垫江|公告|操作|使用|功能|浏览)$/;
 
 /** Whether everything that is said belongs to what the guide is about: 投诉老师 asks for more. */
 function isAbout(guide, { terms, strange }) {
@@ -44,7 +44,7 @@ function explain(reading) {
   const found = texts.map((text) => library.entries.find((item) => item.kind === "term" && item.names.includes(text))).find(Boolean);
   if (found) return { kind: "term", title: found.title, text: found.lines[0].text, at: found.at, leads: [{ entry: found }] };
   for (const item of library.entries.filter(({ kind }) => kind === "page")) {
-    const index = item.lines.findIndex((line) => line.folded.startsWith(texts[0]));
+    const index = item.lines.findIndex((line) => line.folded.startsWith(texts[0]) && /^(?:$|\n|是|指|表示|叫|就)/.test(line.folded.slice(texts[0].length)));
     const line = item.lines[index]?.folded === texts[0] ? item.lines[index + 1] : item.lines[index];
     if (line && line.folded.length > texts[0].length + 4) return { kind: "term", title: reading.terms[0].text, text: line.text, at: line.at, leads: [{ entry: item, line }] };
   }
@@ -64,10 +64,12 @@ function missedAnswer(reading, year) {
   if (reading.loose.length || reading.terms.some((piece) => !/^(?:指标|标准|要求|规定|数据|数值|项目|没有达到标准|达到|国家)$/.test(piece.text))) return null;
   const missed = standardsOf(year).filter((item) => item.lines.some(isMissed));
   // Who asks what was missed wants to see by how much.
-  const valued = (text) => year.figures.reduce((told, item) => (text.startsWith(`${item.title}：`) ? told.replace("：", `${item.cells.value}：`) : told), text);
-  const lines = missed.flatMap((item) => item.lines.filter(isMissed).map((line) => valued(line.text)));
+  const lines = missed.flatMap((item) => item.lines.filter(isMissed).map((line) => valued(line.text, year)));
   return lines.length ? { kind: "standard", title: "标准对照", lines: [...new Set(lines)], at: "standards/index.html", leads: missed.flatMap((entry) => entry.lines.filter(isMissed).map((line) => ({ entry, line }))) } : null;
 }
+
+/** A verdict with the value that it is about. */
+const valued = (text, year) => year.figures.reduce((told, item) => (text.startsWith(`${item.title}：`) && !item.cells.later ? told.replace("：", `${item.cells.value}：`) : told), text);
 
 const standardsOf = (year) => library.entries.filter((item) => item.kind === "standard" && item.year === year.year);
 const isMissed = ({ text }) => text.includes("：未达到");
@@ -85,7 +87,7 @@ function answerStandards(reading, year, asked) {
   const only = said.some((piece) => !isSoft(piece) && !figuresSay(piece, year));
   const bare = (asked.asking || asked.change) && (only || found.every((item) => !year.figures.some((one) => item.lines.some((line) => line.text.startsWith(one.title)))));
   if (!found.length || found.length > 4 || !(asked.verdict || bare) || said.every((piece) => SOFT.test(piece.text))) return null;
-  const lines = [...new Set(found.flatMap((item) => item.lines.map((line) => line.text)))];
+  const lines = [...new Set(found.flatMap((item) => item.lines.map((line) => valued(line.text, year))))];
   return { kind: "standard", title: [...new Set(found.map((item) => item.title))].join("；"), lines, at: found[0].at, leads: found.map((entry) => ({ entry, line: entry.lines[0] })) };
 }
 
@@ -94,7 +96,7 @@ const figuresSay = (piece, year) => year.figures.some((item) => piece.alternativ
 
 /** The headings below one that is asked for: which problems, what next. */
 function answerHeadings(reading, year) {
-  const said = reading.terms.filter((piece) => !/^(?:工作|主要|教育)$/.test(piece.text));
+  const said = reading.terms.filter((piece) => !/^(?:工作|主要|教育|政府|县政府|报告|学校)$/.test(piece.text));
   if (!said.length || reading.loose.length) return null;
   const own = library.entries.filter((item) => item.year === year.year);
   const above = own.find((item) => item.kind === "section" && said.every((piece) => piece.alternatives.some(({ text }) => item.names.includes(text) || item.names.includes(`主要${text}`))));

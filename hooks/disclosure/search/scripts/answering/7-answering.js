@@ -10,7 +10,7 @@ function answer(reading, years) {
   if (!query) return null;
   const guide = library.words.get(query)?.length ? null : findGuide(reading);
   if (guide) return guideAnswer(guide);
-  if (ASKS.meaning.test(query)) return explain(reading);
+  if (ASKS.meaning.test(query)) return years.map((year) => answerHeadings(reading.strict, year)).find(Boolean) ?? explain(reading);
   const said = years.map((year) => answerIn(reading, year)).filter(Boolean);
   return said.find((one) => one.kind !== "unstated") ?? said[0] ?? null;
 }
