@@ -8,7 +8,9 @@ function findUnstated(reading, year, nearly) {
   const said = reading.terms.filter((piece) => !piece.number);
   if (!said.length || (reading.numbers.length && !isAsked(reading, asks(reading)))) return null;
   const asksWhy = ASKS.why.test(reading.folded);
-  const strict = !isAsked(reading, asks(reading));
+  const strict = !isAsked(reading, asks(reading)) && !/(?:收费|收费标准|学费|工资|待遇|缺口)$/.test(reading.folded);
+  // 56人以上的班 is a kind of class, and not any.
+  if (reading.numbers.length && /以上|以下|超过|不足|多于|少于/.test(reading.folded)) return null;
   const pairs = new Set(said.flatMap((piece) => [piece.text, ...piece.alternatives.map(({ text }) => text)]).flatMap(pairsOf));
   let best = null;
   let most = -1;
@@ -18,7 +20,8 @@ function findUnstated(reading, year, nearly) {
       for (const other of readPhrase(phrase)) {
         if (!saysRest(reading.folded, folded(phrase), other)) continue;
         const same = (other.terms.length || other.loose.length) && sameLoose(reading, other) && ((!strict && sameTerms(said, other.terms, nearly ? item : null)) || essence(said) === essence(other.terms));
-        if (same && other.terms.length > most) [best, most] = [item, other.terms.length];
+        const weight = other.terms.length + (literally(said) === literally(other.terms) ? 10 : 0);
+        if (same && weight > most) [best, most] = [item, weight];
       }
     }
   }
@@ -54,6 +57,9 @@ function sameTerms(said, terms, item) {
 
 /** What a new school is waited for: 松林小学什么时候能读书. */
 const OPENING = /^(?:读书|上学|入学|报名|招生|就读|投入使用|使用|建设|新建|搬迁|搬)$/;
+
+/** The words as they were typed, in any order. */
+const literally = (terms) => [...terms.map(({ text }) => text).join("")].sort().join("");
 
 /** The characters of what is meant, in any order and however they were cut: 近视抽检学生 is 抽检学生近视. */
 const essence = (terms) => [...terms.map((piece) => piece.alternatives.find(({ text }) => !SOFT.test(text))?.text ?? piece.alternatives[0].text).join("")].sort().join("");
@@ -95,6 +101,8 @@ function asksAlike(query, phrase) {
   const asked = manners(query);
   // How something is done is another question than how much of it.
   if (asked.length === 1 && asked[0] === "how" && !wanted.includes("how")) return false;
+  // 教师缺口 need not say 多少.
+  if (!asked.length && /缺口$/.test(query)) return /缺|差/.test(phrase);
   return !wanted.length || wanted.some((name) => asked.includes(name));
 }
 

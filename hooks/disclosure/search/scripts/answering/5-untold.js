@@ -83,7 +83,7 @@ function qualified(reading, year, asked) {
   const manner = asked.which && /学校|园|单位|老师|教师|项目|校/.test(reading.folded) ? "which" : asked.when ? "when" : asked.where ? "where" : asked.how ? "how" : asked.who ? "who" : quantity ? "much" : null;
   const unknown = reading.loose.join("");
   const detail = DETAIL.test(unknown) ? unknown : "";
-  if (asked.why || (unknown.length > 1 && !detail) || unknown === "岁" || !(manner || (detail && asked.asking))) return null;
+  if (strictlySeveral(reading.folded) || asked.why || (unknown.length > 1 && !detail) || unknown === "岁" || !(manner || (detail && asked.asking))) return null;
   const terms = reading.terms.filter((piece) => !piece.number);
   const matters = terms.filter((piece) => !isSoft(piece) && !DETAIL.test(piece.text));
   const specific = matters.some((piece) => !isNarrower(piece)) ? matters.filter((piece) => !NARROWER.test(piece.text)) : matters;

@@ -24,7 +24,7 @@ function wordsOf(guide) {
 const guideWords = new Map();
 
 /** What a site about a report consists of. */
-const MEDIUM = /^(?:电子|表格|网页|网站|页面|电脑|手机|文件|数据|报告|信息|内容|文字|数字|数值|原文|政府|垫江|公告|操作|使用|功能|浏览)$/;
+const MEDIUM = /^(?:电子|表格|网页|网站|页面|电脑|手机|文件|数据|报告|信息|内容|文字|数字|数值|原文|政府|垫江|公告|屏幕|显示|操作|使用|功能|浏览)$/;
 
 /** Whether everything that is said belongs to what the guide is about: 投诉老师 asks for more. */
 function isAbout(guide, { terms, strange }) {
@@ -61,7 +61,7 @@ function distinguish({ terms }) {
 /** 哪些没达标: every verdict that says 未达到. */
 function missedAnswer(reading, year) {
   if (!/(?:没|未|不)(?:有)?(?:达|合格|符合|过关|及格)|超标/.test(reading.folded)) return null;
-  if (reading.loose.length || reading.terms.some((piece) => !/^(?:指标|标准|要求|规定|数据|数值|项目|没有达到标准|达到|国家)$/.test(piece.text))) return null;
+  if (reading.loose.length || reading.terms.some((piece) => !/^(?:数字|指标|标准|要求|规定|数据|数值|项目|没有达到标准|达到|国家)$/.test(piece.text))) return null;
   const missed = standardsOf(year).filter((item) => item.lines.some(isMissed));
   // Who asks what was missed wants to see by how much.
   const lines = missed.flatMap((item) => item.lines.filter(isMissed).map((line) => valued(line.text, year)));

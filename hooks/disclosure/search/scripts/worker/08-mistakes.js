@@ -73,7 +73,7 @@ function goesOn(part) {
 function occurrences(text, sounds) {
   const found = new Set();
   for (let at = text.indexOf(sounds); at >= 0 && found.size < 5; at = text.indexOf(sounds, at + 1)) {
-    found.add(library.text.slice(at, at + sounds.length));
+    if (standsAlone(library.text, at, at + sounds.length)) found.add(library.text.slice(at, at + sounds.length));
   }
   return found;
 }

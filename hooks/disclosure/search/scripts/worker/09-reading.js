@@ -96,7 +96,7 @@ function strangeWords(chunk, pieces) {
     while (!edges.has(end) && !known[end]) end += 1;
     if (end - start === 1 && fills(start - 1)) start -= 1;
     else if (end - start === 1 && (fills(end) || (HEADS.test(chunk[start]) && start))) [start, end] = fills(end) ? [start, end + 1] : [start - 1, end];
-    return chunk.slice(start, end).replace(/[了着过的]$/, "");
+    return chunk.slice(start, end).replace(/[了着过的到给往]$/, "");
   });
 }
 
