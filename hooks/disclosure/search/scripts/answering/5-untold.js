@@ -12,7 +12,7 @@ const DETAIL = /异常|结果|利息|利率|还款|额度|条件|流程|手续|�
  */
 function answerUnstated(reading, year, asked) {
   if (!asked.asking && !asked.when && !asked.which && !asked.where && !asked.who && !asked.how) return narrowerAnswer(reading, year, asked);
-  return whichAnswer(reading, year, asked) ?? narrowerAnswer(reading, year, asked) ?? unmeasured(reading, year, asked) ?? qualified(reading, year, asked) ?? unheardOf(reading, year, asked);
+  return whichAnswer(reading, year, asked) ?? narrowerAnswer(reading, year, asked) ?? qualified(reading, year, asked) ?? unheardOf(reading, year, asked);
 }
 
 /** 12所一级幼儿园是哪些园: the report tells how many. */
@@ -45,28 +45,6 @@ function narrowerAnswer(reading, year, asked) {
   return untold(`${who}的${chosen.metric.name}`, own, metricAt(chosen.id), "报告没有这样分开写。");
 }
 
-/** So many persons, so much money: where the report tells of the thing in another unit only. */
-function unmeasured(reading, year, asked) {
-  const [unit] = asked.units;
-  if (strictlySeveral(reading.folded)) return null;
-  // Who names 经费 need not ask for it.
-  if (unit === "元" && !/(?:多少|几)(?:个)?(?:十|百|千)?(?:钱|元|块|万|亿)|花|投|收|交|拨|用/.test(reading.folded)) return null;
-  if (!unit || unit === "%" || asked.change || !mayBeFigures(reading)) return null;
-  const said = saidOf(reading, year, asked);
-  const found = candidates(said, year, asked);
-  if (said.some((piece) => !isSoft(piece) && !STAGE.test(piece.text) && nearFigure(piece, year, asked))) return null;
-  if (!found.length || found.some((one) => one.fits)) return null;
-  const chosen = choose(found, { ...asked, units: [] }) ?? (found[0].coverage > 0.95 ? found[0] : null);
-  if (!chosen || found[0].coverage < 0.9) return null;
-  const own = year.figures.filter((item) => item.cells.metric === chosen.id);
-  const wanted = { 元: "多少钱", 人: "多少人", 平方米: "多大", 年: "多久" }[unit] ?? `多少${unit}`;
-  // A share tells of persons, too, as far as the report does.
-  if (unit === "人" && chosen.metric.unit === "%") {
-    return { kind: "figure", facts: own.map(factOf), lead: `是多少人，报告未载明。报告写的是：`, year: year.year, leads: own.map((entry) => ({ entry })) };
-  }
-  return untold(`${chosen.metric.name}${wanted}`, own, metricAt(chosen.id), "报告写的是别的数。");
-}
-
 const untold = (matter, figures, at, says) => ({
   kind: "unstated",
   title: matter,
@@ -92,6 +70,8 @@ function qualified(reading, year, asked) {
   const spoken = match(told, (item) => item.year === year.year && ["section", "problem", "step"].includes(item.kind))[0];
   if (!spoken?.line || spoken.coverage < 0.99 || !says(spoken.line, specific)) return null;
   if (isTold(manner, spoken.line.text) && !detail) return null;
+  // A number of that measure stands beside it: it may be what is asked for.
+  if (manner === "much" && asked.units.some((unit) => MEASURED[unit]?.test(spoken.line.text))) return null;
   if (manner === "much" && !detail && specific.some((piece) => !STAGE.test(piece.text) && nearFigure(piece, year, asked))) return null;
   const matter = specific.map((piece) => piece.alternatives[0].text).join("");
   const wanted = detail ? `的${detail}` : { which: "是哪些", when: "在什么时候", where: "在哪里", how: "怎么办理", who: "由谁负责", much: wantedOf(asked) }[manner];
@@ -122,6 +102,9 @@ function unheardOf(reading, year, asked) {
 const wantedOf = ({ units }) => (units.includes("元") ? "多少钱" : units.includes("%") ? "占多少" : "有多少");
 
 const says = (line, terms) => terms.every((piece) => piece.alternatives.some(({ text }) => place(line.folded, text) >= 0));
+
+/** A number in each measure, as reports print it. */
+const MEASURED = { 元: /\d[\d.,]*[余多]?万?余?元|\d万/, 人: /\d余?万?余?[多余]?人/, 所: /\d余?所/, 次: /\d余?场?次/, 套: /\d余?套/, 间: /\d余?间/, 平方米: /\d余?平方米/, "%": /\d%/ };
 
 /** Whether a sentence may tell what is asked for: a number, a year, a body. */
 function isTold(manner, text) {

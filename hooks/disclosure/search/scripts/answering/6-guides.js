@@ -39,6 +39,8 @@ const guideAnswer = (guide) => ({ kind: "guide", title: guide.title, text: guide
 /** The glossary's explanation, or what a page of the site says of a word, where the query is that and nothing else. */
 function explain(reading) {
   if (reading.loose.length || reading.numbers.length || !reading.terms.length) return null;
+  const defined = reading.terms.filter(({ text }) => isDefined(text));
+  if (reading.terms.length > 1 && defined.length === 1 && reading.terms.every((piece) => piece === defined[0] || isSoft(piece) || /^(?:结果|结论)$/.test(piece.text))) return explain({ ...reading, terms: defined });
   if (reading.terms.length > 1) return distinguish(reading);
   const texts = reading.terms[0].alternatives.map(({ text }) => text);
   const found = texts.map((text) => library.entries.find((item) => item.kind === "term" && item.names.includes(text))).find(Boolean);

@@ -18,6 +18,10 @@ function read(query, ways = {}) {
   const chunks = chunksOf(spaced);
   // What is called just so is meant, even where its words would only fill: 覆盖情况.
   if (library.words.has(spaced) && spaced.length > 2) return gather(spaced, [[knownPiece(spaced, { ...ways, whole: true })]]);
+  // So is what the report prints just so, where its words would fill elsewhere: 经费投入.
+  if (!ways.finer && spaced.length > 2 && spaced.length < LONGEST && /^[\u4e00-\u9fff]+$/.test(spaced) && isPrintedWhole(spaced) && library.official.includes(spaced) && !ASKS.asking.test(spaced)) {
+    return gather(spaced, [[knownPiece(spaced, { ...ways, whole: true }) ?? term(spaced, COST.text, [{ text: spaced, factor: 1 }])]]);
+  }
   const subject = ASKS.meaning.test(spaced) ? subjectOf(spaced) : null;
   if (subject) return gather(spaced, [[library.words.has(subject) ? knownPiece(subject, { whole: true }) : term(subject, COST.word, [{ text: subject, factor: 1 }])]]);
   const reading = gather(spaced, chunks.map((chunk) => cut(chunk, ways)), chunks);

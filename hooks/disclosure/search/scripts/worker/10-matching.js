@@ -68,7 +68,8 @@ function tells(terms, { loose, folded: query }) {
 
 /** Whether a word of the report says what is meant, and not only what sort of thing. */
 const isSpecific = ({ text, alternatives, number, cut: cutting }) =>
-  !number && !cutting && !VAGUE.test(text) && !alternatives.slice(0, 1).some((one) => VAGUE.test(one.text)) && alternatives.some((one) => !one.akin && library.official.includes(one.text));
+  !number && !cutting && !VAGUE.test(text) && !alternatives.slice(0, 1).some((one) => VAGUE.test(one.text)) && alternatives.some((one) => !one.akin && (one.text.length > 2 ? library.official.includes(one.text) : isInName(one.text)));
+const isInName = (text) => library.entries.some((item) => item.year && item.names.some((name) => name.includes(text)));
 
 /** What each kind of entry is worth: who asks how much wants a figure, who asks for a meaning an explanation. */
 function kindsAskedFor({ folded: query }) {
