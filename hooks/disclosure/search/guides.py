@@ -112,7 +112,7 @@ _SECTIONS: tuple[tuple[str, str, str], ...] = (
     ),
     ("about/accessibility/index.html#what-works", "键盘+怎么/能/只用 不用鼠标 没有鼠标", "键盘"),
     ("about/accessibility/index.html#what-works", "读屏 盲人/失明/视障+用/看/读/听/访问", "读屏"),
-    ("about/accessibility/index.html#limits", "朗读/读出来/语音播报/念出来/读给我听/念给我听 听+网页/报告", "朗读"),
+    ("about/accessibility/index.html#limits", "朗读/读出来/语音播报/念出来/读给我听/念给我听 听+网页/报告/功能/声音", "朗读"),
     ("about/accessibility/index.html#limits", "pdf", "PDF"),
 )
 """Sections of the site's own pages that answer by themselves: address, what is asked, and the word of the

@@ -1,7 +1,7 @@
 // What is not told of a known thing, as it follows from how the thing is asked for.
 
 /** What makes a figure narrower than any that the report gives: a stage, a place, a sex, each one of many. */
-const NARROWER = /^(?:男[生孩]?|女[生孩]?|农村|城区|城镇|乡镇|民办|公办)$/;
+const NARROWER = /^(?:(?:[男女][生孩]?)+|农村|城区|城镇|乡镇|民办|公办)$/;
 const isNarrower = ({ alternatives: [{ text }] }) => STAGE.test(text) || (text.length > 3 && /(?:中学|(?<!中)小学|校区)$/.test(text)) || NARROWER.test(text);
 /** What of a thing no report of this kind tells, with what is unknown in the query. */
 const DETAIL = /异常|结果|利息|利率|还款|额度|条件|流程|手续|材料|地址|位置|电话|热线|微信|申请|办理|领取|公众号|校长|园长|组长|主任|成员|名单|姓名|名字|排名|分数|单价|厂家|品牌|牌子|年龄|几岁|时间|退费|报名|补课|待遇/;

@@ -27,10 +27,11 @@ const guideWords = new Map();
 const MEDIUM = /^(?:电子|表格|网页|网站|页面|电脑|手机|文件|数据|报告|信息|内容|文字|数字|数值|原文|政府|垫江|公告|屏幕|显示|操作|使用|功能|浏览)$/;
 
 /** Whether everything that is said belongs to what the guide is about: 投诉老师 asks for more. */
-function isAbout(guide, { terms, strange }) {
+function isAbout(guide, { terms, strange, loose }) {
   const own = [guide.title, guide.text, ...guide.asked, ...entriesAt(guide.at).filter((item) => !item.year).map((item) => item.all)].map(folded).join("\n");
   const words = wordsOf(guide).flat(2);
   if (strange.some((text) => text.length > 1 && !own.includes(text) && !words.some((word) => text.includes(word)))) return false;
+  if (loose.some((text) => text.length === 1 && !words.some((word) => word.includes(text)) && !/[寄拿填送带存递版]/.test(text))) return false;
   return terms.every((piece) => isSoft(piece) || MEDIUM.test(piece.text) || piece.alternatives.some(({ text }) => own.includes(text)) || words.some((word) => piece.text.includes(word) && piece.length < word.length + 3));
 }
 
@@ -43,7 +44,8 @@ function explain(reading) {
   if (reading.terms.length > 1 && defined.length === 1 && reading.terms.every((piece) => piece === defined[0] || isSoft(piece) || /^(?:结果|结论)$/.test(piece.text))) return explain({ ...reading, terms: defined });
   if (reading.terms.length > 1) return distinguish(reading);
   const texts = reading.terms[0].alternatives.map(({ text }) => text);
-  const found = texts.map((text) => library.entries.find((item) => item.kind === "term" && item.names.includes(text))).find(Boolean);
+  const called = (text) => library.entries.find((item) => item.kind === "term" && item.names.includes(text)) ?? library.entries.find((item) => item.kind === "term" && text.length > 2 && item.names[0].startsWith(text));
+  const found = texts.map(called).find(Boolean);
   if (found) return { kind: "term", title: found.title, text: found.lines[0].text, at: found.at, leads: [{ entry: found }] };
   for (const item of library.entries.filter(({ kind }) => kind === "page")) {
     const index = item.lines.findIndex((line) => line.folded.startsWith(texts[0]) && /^(?:$|\n|是|指|表示|叫|就)/.test(line.folded.slice(texts[0].length)));

@@ -113,7 +113,7 @@ function arrange() {
   const texts = new Set(entries.flatMap((item) => [...item.names, ...item.lines.map((line) => line.folded), item.note]));
   library.text = [...texts].join("\n");
   library.official = entries.filter((item) => item.year).map((item) => item.all).join("\n");
-  for (const gathered of [mistakes, spelled, byEar]) gathered.clear();
+  for (const gathered of [mistakes, spelled, byEar, printedAtAll, printedWhole]) gathered.clear();
   if (typeof forget === "function") forget();
   library.words = new Map();
   for (const word of ownWords(entries, site)) library.words.set(word, []);
