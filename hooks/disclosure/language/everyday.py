@@ -1,4 +1,4 @@
-"""What residents say, and what reports of this kind call it: the lines of ``sayings.txt``, which explains itself."""
+"""What residents say, and what reports of this kind call it: the lines of ``sayings.txt``."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ def groups() -> list[list[str]]:
 def everyday(contains: Iterable[str], site: str) -> Iterator[str]:
     """Lines of the table with what the site says of them: ``教师=老师 先生``, ``近视~眼镜``.
 
-    ``contains`` are more lines; ``site`` is all text of the site: what does not stand in it is no help to anybody.
-    Each everyday word is in the line of those words for which it stands, in the order of preference, once for
-    either mark.
+    ``contains`` are more lines; ``site`` is all text of the site: what does not stand in it is no help to
+    anybody. Each everyday word is in the line of those words for which it stands, in the order of
+    preference, once for either mark.
     """
     lines = [*(line for group in groups() for line in group), *contains]
     for mark in (SAME, AKIN):
