@@ -66,6 +66,7 @@ const EACH = /每[个名位]?|一个|人均|平均|生均/;
 function candidate(profile, said, asked) {
   const { names, categories, metric } = profile;
   const chosen = new Set();
+  const places = [];
   const covered = names.map(() => 0);
   const spelled = names.map((name) => spelledOut(name, asked));
   let [weighed, hits, named, inNames] = [0, 0, false, 0];
@@ -90,14 +91,25 @@ function candidate(profile, said, asked) {
     named ||= !soft && found.some(([worth]) => worth >= (asked.paired ? HIT.clause : HIT.scope)) && (!stage || (here.size > 0 && EACH.test(asked.query)));
     weighed += weight;
     hits += weight * hit;
+    if (!soft && !STAGE.test(piece.alternatives[0].text)) places.push(namedIn(profile, piece));
     inNames += !soft && found.some(([worth]) => worth >= HIT.name) ? 1 : 0;
   }
+  // 教室 of one everyday name and 改造 of another are not what either says.
+  if (!names.some((_, index) => places.every((place) => place.has(0) || place.has(index)))) return null;
   const joined = !named && joins(said, names);
   if (!named && !joined && !spelled.some(Boolean)) return null;
   if (joined) return { ...profile, coverage: 1, likeness: 1, whole: true, fits: fitsUnit(metric, asked), categories: [] };
   const likeness = Math.max(...names.map((name, index) => (spelled[index] ? 1 : Math.min(1, covered[index] / name.length))));
   const whole = said.some((piece) => piece.alternatives.some(({ text }) => names.includes(text)));
   return { ...profile, coverage: hits / weighed, likeness, whole, fits: fitsUnit(metric, asked), inNames, categories: [...chosen] };
+}
+
+/** In which names a word stands; in the first, too, where the report itself says it beside the value. */
+function namedIn({ names, categories, scope, clauses, stages }, { alternatives }) {
+  const says = (text) => alternatives.some((one) => text.includes(one.text));
+  const places = new Set(names.flatMap((name, index) => (says(name) ? [index] : [])));
+  if (categories.some(([, name]) => says(name)) || says(scope) || says(clauses) || says(stages) || !places.size) places.add(0);
+  return places;
 }
 
 /** What it is worth that a number is a value of the metric, or stands in the same sentence. */
@@ -170,7 +182,7 @@ function choose(found, asked) {
 }
 
 /** The units of figures that answer each. */
-const ANSWERING = { 数: ["个", "项", "套", "间", "次", "场次", "所", "人", "人次", "家"], 人: ["人", "人次"], 次: ["次", "场次"], 个: ["个", "项", "套", "间", "次", "场次", "所"] };
+const ANSWERING = { 家: ["家", "所"], 数: ["个", "项", "套", "间", "次", "场次", "所", "人", "人次", "家"], 人: ["人", "人次"], 次: ["次", "场次"], 个: ["个", "项", "套", "间", "次", "场次", "所"] };
 
 /** Whether a figure of this unit may be what is asked for; true where no unit is. */
 function fitsUnit(metric, { units, change, verdict, when, query }) {

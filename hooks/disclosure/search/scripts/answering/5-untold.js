@@ -72,6 +72,9 @@ function qualified(reading, year, asked) {
   if (isTold(manner, spoken.line.text) && !detail) return null;
   // A number of that measure stands beside it: it may be what is asked for.
   if (manner === "much" && asked.units.some((unit) => MEASURED[unit]?.test(spoken.line.text))) return null;
+  // What is counted in one way may be counted in another.
+  const counted = asked.units.length && asked.units.every((unit) => !/^(?:元|%|平方米|年)$/.test(unit));
+  if (manner === "much" && !detail && counted && specific.some((piece) => !STAGE.test(piece.text) && nearFigure(piece, year, { ...asked, units: ["数"] }))) return null;
   if (manner === "much" && !detail && specific.some((piece) => !STAGE.test(piece.text) && nearFigure(piece, year, asked))) return null;
   const matter = specific.map((piece) => piece.alternatives[0].text).join("");
   const wanted = detail ? `的${detail}` : { which: "是哪些", when: "在什么时候", where: "在哪里", how: "怎么办理", who: "由谁负责", much: wantedOf(asked) }[manner];

@@ -88,7 +88,7 @@ function answerStandards(reading, year, asked) {
   const names = (item, { text, alternatives }) => SOFT.test(text) || alternatives.some((one) => item.names.some((name) => name.includes(one.text)) || (asked.verdict && item.all.includes(one.text)));
   const found = standardsOf(year).filter((item) => said.every((piece) => names(item, piece) || about(item, piece)));
   // Without 达标 or the like only what no figure is about: 教育经费占GDP多少.
-  const only = said.some((piece) => !isSoft(piece) && !figuresSay(piece, year));
+  const only = said.some((piece) => piece.text.length > 2 && !isSoft(piece) && !figuresSay(piece, year));
   const bare = (asked.asking || asked.change) && (only || found.every((item) => !year.figures.some((one) => item.lines.some((line) => line.text.startsWith(one.title)))));
   if (!found.length || found.length > 4 || !(asked.verdict || bare) || said.every((piece) => SOFT.test(piece.text))) return null;
   const lines = [...new Set(found.flatMap((item) => item.lines.map((line) => valued(line.text, year))))];
