@@ -93,10 +93,10 @@ def test_what_is_kept_for_the_test_is_the_newest_of_each_stratum(stratum: str):
     assert tested == list(range(len(kept) - len(tested) + 1, len(kept) + 1))
 
 
-def test_a_third_is_kept_for_the_test():
+def test_what_is_kept_for_the_test_is_enough_or_spent():
     tested = [query for query in QUERIES if query.split == TEST]
 
-    assert 0.29 <= len(tested) / len(QUERIES) <= 0.34
+    assert not tested or len(tested) >= 100
 
 
 def test_the_id_names_the_class():

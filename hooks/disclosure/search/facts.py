@@ -36,7 +36,6 @@ def _metric(metric: Metric) -> Cells:
             "name": metric.name,
             "words": list(metric.aliases),
             "categories": dict(metric.categories),
-            "measures": metric.measures,
             "unit": metric.unit,
             "scope": metric.scope,
         }
