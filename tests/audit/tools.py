@@ -46,7 +46,8 @@ def installed() -> bool:
 def _npm(*arguments: str, directory: Path) -> None:
     home = node().parent.parent / "lib" if os.name != "nt" else node().parent
     npm = home / "node_modules" / "npm" / "bin" / "npm-cli.js"
-    subprocess.run([node(), npm, *arguments], cwd=directory, check=True)
+    # Certificates of the system, so that it works where an office has its own.
+    subprocess.run([node(), "--use-system-ca", npm, *arguments], cwd=directory, check=True)
 
 
 def install() -> None:
