@@ -103,8 +103,14 @@ function figure(cells, file, entries) {
     cells,
     metric,
     category,
-    value: Number(cells.number),
+    value: Number(cells.number ?? printedNumber(cells.value)),
   };
+}
+
+/** The number of a printed value: 6100余万元 → 61000000; sent only where it is another. */
+function printedNumber(value) {
+  const [, digits, scale] = /(\d+(?:\.\d+)?)余?多?(万|亿)?/.exec(value.replaceAll(",", ""));
+  return Number((Number(digits) * (SCALES[scale] ?? 1)).toPrecision(12));
 }
 
 /** Gathers words and texts anew; called once after files came in. */
