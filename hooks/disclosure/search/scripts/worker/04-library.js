@@ -109,7 +109,7 @@ function figure(cells, file, entries) {
 
 /** The number of a printed value: 6100余万元 → 61000000; sent only where it is another. */
 function printedNumber(value) {
-  const [, digits, scale] = /(\d+(?:\.\d+)?)余?多?(万|亿)?/.exec(value.replaceAll(",", ""));
+  const [, digits, scale] = /(\d+(?:\.\d+)?)余?多?(万|亿)?/.exec(value.replaceAll(",", "")) ?? [];
   return Number((Number(digits) * (SCALES[scale] ?? 1)).toPrecision(12));
 }
 
