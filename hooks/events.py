@@ -148,7 +148,7 @@ def on_env(env: jinja2.Environment, *, files: Files, config: MkDocsConfig) -> ji
 def on_page_context(context: dict[str, Any], *, page: Page, **_: Any) -> dict[str, Any]:
     """Gives the theme what it prints around the body."""
     build = _current()
-    if build.publication.errors:  # live editing shows the errors instead, and facts may be missing
+    if build.publication.failed:  # live editing shows the errors instead, and facts may be missing
         return context
     return context | {"shell": build.publication.shell(page.file.dest_uri, build.assets)}
 

@@ -56,6 +56,7 @@ ONLY_IN = {
     "argparse": {"disclosure/cli.py"},
     "PIL": {"disclosure/pages/sharing/pictures.py"},
     "noto_cjk_sans_otc": {"disclosure/pages/sharing/pictures.py"},
+    "zxingcpp": {"disclosure/pages/qr.py"},
     "rcssmin": {"disclosure/release/assets.py"},
     "rjsmin": {"disclosure/release/assets.py"},
     "subprocess": {"disclosure/cli.py", "disclosure/release/watch.py"},

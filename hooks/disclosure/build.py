@@ -87,7 +87,7 @@ class Build:
         Returns what was made, in a few lines.
         """
         self.progress.end()
-        if self.publication.errors:  # only under live editing, where the first gate has shown them
+        if self.publication.failed:  # only under live editing, where the first gate has shown them
             return []
         if self.stage:
             for card in self.publication.cards.values():

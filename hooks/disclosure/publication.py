@@ -149,12 +149,12 @@ class Publication:
         self.findings += findings
         if address != addresses.HOME:
             words, self._sentences[address] = number_sentences(words, official=section.year is not None)
-        self._bodies[address] = words if self._failed else whole(written.body(self.book, section, words))
+        self._bodies[address] = words if self.failed else whole(written.body(self.book, section, words))
         return self._bodies[address]
 
     def body(self, address: str) -> str:
         """The body of a generated page."""
-        if self._failed:
+        if self.failed:
             return ""
         extra: dict[str, object] = {}
         if address == addresses.DATA:
@@ -165,7 +165,7 @@ class Publication:
 
     def files(self) -> Mapping[str, str]:
         """The files beside the pages, by address: the facts as data."""
-        if self._failed:
+        if self.failed:
             return {}
         title = self.disclosure.publisher.site_title
         made = {f"data/{table.name}.csv": csv_text(table) for table in self.tables}
@@ -173,7 +173,7 @@ class Publication:
 
     def search_files(self) -> Mapping[str, tuple[str, str]]:
         """What a browser fetches to search, once every page is rendered: name → address and content."""
-        if self._failed:
+        if self.failed:
             return {}
 
         def named(name: str, content: str) -> str:
@@ -208,7 +208,7 @@ class Publication:
         return errors(self.findings)
 
     @property
-    def _failed(self) -> bool:
+    def failed(self) -> bool:
         """Whether there are errors: asked for every page, so that each finding is looked at once."""
         fresh = self.findings[self._looked_at :]
         self._looked_at = len(self.findings)
@@ -226,7 +226,7 @@ class Publication:
         if not self.disclosure.unread:
             self.findings += self._host_warnings(warnings)
         self.findings += self._fidelity({path: read(path, html) for path, html in self._bodies.items()})
-        self.findings = one_per_slip(self.findings)
+        self.findings, self._looked_at = one_per_slip(self.findings), 0
         return self.findings
 
     def inspect(self, stage: Path, warnings: Iterable[str] = ()) -> list[Finding]:
@@ -238,7 +238,7 @@ class Publication:
             pages, files, locate=self._locator.locate, root=self.disclosure.publisher.root
         )
         self.findings += self._fidelity(pages)
-        self.findings = one_per_slip(self.findings)
+        self.findings, self._looked_at = one_per_slip(self.findings), 0
         return self.findings
 
     def report(self, findings: Iterable[Finding]) -> str:
@@ -248,7 +248,7 @@ class Publication:
     # Inside
 
     def _block(self, call: BlockCall, section: Section, address: str) -> str:
-        if self._failed:  # the facts may be full of holes, and nothing of this will be seen
+        if self.failed:  # the facts may be full of holes, and nothing of this will be seen
             return ""
         return blocks.block(self.book, section.year, call, address)
 

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+import re
 
-import segno
 from markupsafe import Markup
+from zxingcpp import BarcodeFormat, create_barcode, write_barcode_to_image
 
 _SVG = Markup(
     '<svg class="qr" role="img" aria-label="{label}" viewBox="0 0 {size} {size}">'
     '<rect class="qr-light" width="{size}" height="{size}"></rect><path d="{path}"></path></svg>'
 )
-_QUIET = 4
-"""Modules of white around the code, as the standard asks."""
-_MASK = 3
-"""Weighing all eight masks takes 11 ms a code, one 1.3 ms. Readers read any; most codes get this one."""
+_LEVEL = "M"
+"""A page with a stain or a fold is still read: 15 in 100 of the code may be lost."""
+_DARK = re.compile(rb"\0+")
 
 
 def qr(text: str) -> Markup:
     """The code of ``text`` as one path of dark runs, with a title for those who can't see it."""
-    matrix = [list(row) for row in segno.make(text, error="m", micro=False, mask=_MASK).matrix]
-    size = len(matrix) + 2 * _QUIET
-    path = []
-    for y, row in enumerate(matrix):
-        x = 0
-        for dark, run in groupby(row):
-            length = len(list(run))
-            if dark:
-                path.append(f"M{x + _QUIET} {y + _QUIET}h{length}v1h-{length}z")
-            x += length
-    return _SVG.format(label=f"二维码：{text}", size=size, path="".join(path))
+    # A byte for each module, the four of white around the code included, as the standard asks.
+    image = write_barcode_to_image(create_barcode(text, BarcodeFormat.QRCode, ec_level=_LEVEL))
+    (size, _), pixels = image.shape, bytes(memoryview(image))
+    runs = (
+        (run.start() - start, y, run.end() - run.start())
+        for y, start in enumerate(range(0, len(pixels), size))
+        for run in _DARK.finditer(pixels, start, start + size)
+    )
+    path = "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in runs)
+    return _SVG.format(label=f"二维码：{text}", size=size, path=path)

@@ -3,38 +3,36 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from disclosure.pages.expansion import NAME, TAG
+from disclosure.pages.expansion import TAG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NUMBER = re.compile(
     r"(?<![0-9A-Za-z_.#&@-])"
     r"(?:\d{4}-\d\d-\d\d(?![\d-])|\d[\d.,]*(?:[%％]|[余多]?(?:个百分点|[百千万亿]?[余多]?[\u4e00-\u9fff])))"
 )
 """A date; a number with its unit, or with the sign or character after it."""
-_DIGIT = re.compile(r"\d")
 _WHOLE = r'<span class="whole">\g<0></span>'
-_LEFT_ALONE = frozenset("code data option script style svg textarea time title".split())
+_LEFT_ALONE = "code|data|option|script|style|svg|textarea|time|title"
 """Elements whose words a stylesheet keeps whole already, or which hold no others."""
-_FIGURE = 'class="figure'
+_NO_NUMBERS = re.compile(
+    rf'(?:(?:<({_LEFT_ALONE})\b.*?</\1>|<a class="figure.*?</a>|{TAG.pattern})(?:[^<\d]*(?=<))?)+', re.DOTALL
+)
+"""Elements left alone, tags, and the words between them as long as they have no digit."""
 
 
 def whole(html: str) -> str:
     """The body with a ``span.whole`` around each of them; words, attributes and order stay as they are."""
-    out: list[str] = []
-    inside, depth = "", 0
-    for index, part in enumerate(TAG.split(html)):
-        if index % 2 == 0:
-            # Most words have no digit, and looking for one is cheaper.
-            out.append(_NUMBER.sub(_WHOLE, part) if not inside and _DIGIT.search(part) else part)
-            continue
-        out.append(part)
-        match = NAME.match(part)
-        if match is None:
-            continue
-        closes, name = match.groups()
-        if not inside and not closes and (name in _LEFT_ALONE or _FIGURE in part):
-            inside, depth = name, 1
-        elif name == inside:
-            depth += -1 if closes else 1
-            inside = inside if depth else ""
-    return "".join(out)
+    return "".join(_parts(html))
+
+
+def _parts(html: str) -> Iterator[str]:
+    end = 0
+    for passed in _NO_NUMBERS.finditer(html):
+        yield _NUMBER.sub(_WHOLE, html[end : passed.start()])
+        yield passed[0]
+        end = passed.end()
+    yield _NUMBER.sub(_WHOLE, html[end:])
