@@ -7,13 +7,17 @@ import threading
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
+
+import zxingcpp
+from PIL import Image
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page, Request
+    from playwright.sync_api import Browser, Locator, Page, Request
 
 WIDTHS = (320, 1280)
 """CSS pixels of the smallest phone, and of a desk."""
@@ -82,3 +86,9 @@ def fits(page: Page) -> bool:
 def _lost(failed: Request) -> bool:
     """Leaving a page cuts off what it still asks for; anything else is a loss."""
     return failed.failure != "net::ERR_ABORTED"
+
+
+def read_code(code: Locator) -> str:
+    """What the QR code on the screen says, read from a picture of it as a phone would."""
+    (read,) = zxingcpp.read_barcodes(Image.open(BytesIO(code.screenshot())))
+    return read.text

@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-import zxingcpp
 from selectolax.lexbor import LexborHTMLParser
 
 from audit.axe import violations
-from serving import fits, mount, quiet_page
+from serving import fits, mount, quiet_page, read_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,19 +103,7 @@ def test_its_code_leads_to_the_report(desk: Page, mounted: str) -> None:
 
     code = desk.locator(".board svg.qr")
     assert code.bounding_box()["width"] >= 30 / 25.4 * 96
-    (read,) = zxingcpp.read_barcodes(_pixels(desk))
-    assert read.text == "https://www.example.gov.cn/jyzp/2024/"
-
-
-def _pixels(page: Page) -> memoryview:
-    """The code's modules, four pixels each."""
-    modules = page.evaluate(
-        """() => { const code = document.querySelector('.board svg.qr'), path = code.querySelector('path')
-        const size = [...Array(code.viewBox.baseVal.width).keys()]
-        return size.map(y => size.map(x => path.isPointInFill(new DOMPoint(x + .5, y + .5)))) }"""
-    )
-    rows = [bytes(0 if dark else 255 for dark in row for _ in range(4)) for row in modules for _ in range(4)]
-    return memoryview(b"".join(rows)).cast("B", (len(rows), len(rows)))
+    assert read_code(code) == "https://www.example.gov.cn/jyzp/2024/"
 
 
 def test_it_says_whose_report_which_year_the_figures_what_is_missed_and_whom_to_ask(county: County) -> None:

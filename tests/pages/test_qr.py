@@ -28,7 +28,7 @@ def _modules(svg: str) -> list[list[int]]:
     tree = LexborHTMLParser(svg)
     size = int(tree.css_first("svg").attributes["viewBox"].split()[2])
     painted = [[0] * size for _ in range(size)]
-    runs = re.findall(r"M(\d+) (\d+)h(\d+)v1h-\3z", tree.css_first("path").attributes["d"])
+    runs = re.findall(r"M(\d+) (\d+)h(\d+)", tree.css_first("path").attributes["d"])
     for x, y, length in (map(int, run) for run in runs):
         painted[y][x : x + length] = [1] * length
     return painted

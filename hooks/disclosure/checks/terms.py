@@ -21,20 +21,19 @@ _RUN = re.compile(r"[\u4e00-\u9fff]+")
 
 def check_terms(sections: Mapping[str, Words]) -> Iterator[Doubt]:
     """Each pair of such terms, told where the later one stands first."""
-    seen: dict[str, dict[str, tuple[Where, set[tuple[str, int]]]]] = {}
+    seen: dict[str, dict[str, list[tuple[str, int]]]] = {}
     for name, words in sections.items():
         for run in _RUN.finditer(words.text):
             for start in range(run.start(), run.end() - _LENGTH + 1):
                 term = words.text[start : start + _LENGTH]
-                alike = seen.setdefault("".join(sorted(term)), {})
-                _, places = alike.setdefault(term, (words.where(start), set()))
-                places.add((name, start))
+                seen.setdefault("".join(sorted(term)), {}).setdefault(term, []).append((name, start))
     for alike in seen.values():
         terms = sorted(alike)
         for index, one in enumerate(terms):
             for other in terms[index + 1 :]:
-                if _moved(one, other) and not _overlap(alike[one][1], alike[other][1]):
-                    yield _doubt({one: alike[one][0], other: alike[other][0]})
+                if _moved(one, other) and not _overlap(alike[one], alike[other]):
+                    firsts = [(term, *alike[term][0]) for term in (one, other)]
+                    yield _doubt({term: sections[name].where(start) for term, name, start in firsts})
 
 
 def _moved(one: str, other: str) -> bool:
@@ -43,9 +42,10 @@ def _moved(one: str, other: str) -> bool:
     return any((other[:at] + other[at + 1 :], other[at]) in without for at in range(len(other)))
 
 
-def _overlap(one: set[tuple[str, int]], other: set[tuple[str, int]]) -> bool:
+def _overlap(one: list[tuple[str, int]], other: list[tuple[str, int]]) -> bool:
     """Whether they share characters somewhere: then they are cuts from the same words."""
-    return any((name, start + shift) in other for name, start in one for shift in range(1 - _LENGTH, _LENGTH))
+    taken = {(name, start + shift) for name, start in one for shift in range(1 - _LENGTH, _LENGTH)}
+    return not taken.isdisjoint(other)
 
 
 def _doubt(terms: Mapping[str, Where]) -> Doubt:
