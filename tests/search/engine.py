@@ -35,3 +35,17 @@ def opened(running: Browser, site: Path, years: tuple[str, ...]) -> Callable[...
 def titles(found: dict[str, Any]) -> list[str]:
     """What the results are called, in order."""
     return ["".join(text for text, _ in result["title"]) for result in found["results"]]
+
+
+def told(answer: dict[str, Any] | None) -> str:
+    """What an answer says in its own words, as the page does, without what it quotes."""
+    if answer is None:
+        return ""
+    if answer["kind"] == "standard":
+        return "\n".join([answer["title"], *answer["lines"]])
+    if answer["kind"] != "figure":
+        return f"{answer['title']}：{answer['text']}"
+    facts = answer["facts"]
+    figures = [f"{fact['name']}：{fact['value']}，{fact['change']}（{fact['period']}）" for fact in facts]
+    verdicts = [f"{fact['name']}：{verdict}" for fact in facts for verdict in fact["verdicts"]]
+    return "\n".join([answer["lead"], *figures, *verdicts, *(fact["note"] for fact in facts)])

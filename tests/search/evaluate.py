@@ -25,7 +25,7 @@ from search.interface import Interface
 from search.judging import Judgement, judge
 from search.library import landing
 from search.musts import of_costs, of_quality
-from search.queries import TEST, TUNE, Query, read
+from search.queries import TABLE, TEST, TUNE, Query, read
 from search.timing import KNOWN, speed
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def main() -> None:
     """Builds, types, follows, and prints the tables."""
     chosen = _arguments()
     splits = [TUNE, TEST] if chosen.split == "both" else [chosen.split]
-    queries = [query for query in read() if query.split in splits]
+    queries = [query for query in read(chosen.queries) if query.split in splits]
     with TemporaryDirectory(prefix="search-eval-") as directory, browser() as running:
         entered = _build(Path(directory), chosen)
         judged = {each.name: _ask(running, each, queries) for each in entered.contenders}
@@ -61,7 +61,7 @@ def main() -> None:
         if chosen.runs:
             speeds = {each.name: speed(running, each, runs=chosen.runs) for each in entered.contenders}
             _print(report.costs(speeds, entered.builds))
-    if OURS in judged and TEST in splits:
+    if any(one.query.split == TEST for one in judged.get(OURS, ())):
         musts = [*of_quality(judged[OURS]), *(of_costs(speeds[OURS]) if OURS in speeds else ())]
         _print(report.musts(musts))
 
@@ -72,6 +72,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--split", choices=[TUNE, TEST, "both"], default="both", help="tune alone also shows what fails"
     )
+    parser.add_argument("--queries", type=Path, default=TABLE, help="another table of the same columns")
     parser.add_argument("--only", nargs="+", choices=everyone, default=everyone, help="who is measured")
     parser.add_argument("--runs", type=int, default=3, help="first searches that are timed; 0 for none")
     parser.add_argument(

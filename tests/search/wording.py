@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WHITE = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """Without the differences that no reader sees: width, case, white space."""
     return _WHITE.sub("", unicodedata.normalize("NFKC", text)).casefold()

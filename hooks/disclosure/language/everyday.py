@@ -1,234 +1,41 @@
-"""What residents say, and what reports of this kind call it. A county's own words stand in its data.
-
-A line begins with the report's words, in the order of preference; what follows is said for them. Of a line
-only what the site's own text contains is published.
-"""
+"""What residents say, and what reports of this kind call it: the lines of ``sayings.txt``."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_PEOPLE = """
-人民群众 = 群众 老百姓
-优质师资力量 师资力量 = 师资 老师素质
-保安 安保人数 = 门卫 保卫 保安员 校警
-儿童 学生 = 少儿 未成年人
-党组织 党建 = 党支部 党委会 党员 支部
-县委 = 党委
-县教委 = 教委 教育局 教体局 教育委员会 教育部门
-学生 儿童 = 孩子 娃儿 娃娃 小孩 小朋友 娃 学童 同学
-家长 = 爸妈 父母 爹妈
-带团（队） = 少先队 共青团 红领巾
-志愿服务 = 义工 志愿者 志愿 公益活动
-教师 = 幼师 老师 教书的 教职工
-教师无法根据学校岗位需求有效流动 = 教师流失 老师调动 老师流失
-残疾儿童 残疾 特殊教育 = 残疾孩子 残疾人 残障 盲童 聋哑 自闭症 智障 残疾学生 残疾生
-特殊教育 = 特教 特校 特殊学校
-紧缺型学科教师 师资力量不足 优质师资力量不足 = 缺老师 教师短缺 老师少 老师太少 师资薄弱 师资不够
-编制 = 在编 入编 编制内 编制名额
-编制外 = 编外 临聘 合同制 代课 没编制 没有编制 不占编 不在编 聘用制
-编制外教师 编制外 = 编外老师 临聘老师 代课老师 编外教师 合同老师
-责任督学 督学 = 督导员 督导 挂牌督学
-贫困 资助 = 穷 穷孩子 困难 困难学生 贫困生 困难家庭 贫困家庭 家庭困难 家里穷 建档立卡 贫困户 经济困难 困难群体
-领导 = 干部
-骨干教师 学科带头人 = 名师 好老师 优秀教师 优秀老师 教学能手 特级教师
-"""
-_SCHOOLS = """
-一级幼儿园 = 一级园 示范园 示范幼儿园 好幼儿园
-义务教育阶段 义务教育 = 义教 九年义务教育 九年制
-优质学校 = 好学校 名校 重点学校 名牌学校
-公办 = 公立 政府办 公家办
-公办幼儿园 公办幼儿 = 公立幼儿园 公办园 公立园
-农村 = 乡下 乡里 乡村 乡镇 村里 村小 山区 镇上 乡坝头 村镇
-农村学校 = 村小 农村小学
-城区 城镇 = 城里 县城 城市
-城镇紧张 学位供给 = 学位紧张 学位不足 没学位 上不到学 上学难 读书难 入学难
-大班额 = 班上人太多 班里人太多 人太多的班 超大班 班级太大 班级人数 大班级 班容量
-学位 = 上学名额 入学名额 名额 读书名额 学位数
-学前教育 = 学前 幼儿园 幼儿教育 幼儿阶段 学龄前 早教
-幼儿园 = 幼稚园 幼园 托儿所 幼教 幼托
-搬迁 = 搬家 搬走 迁校 搬校区 搬学校
-支教 走教 = 轮岗 下乡支教 老师交流
-新建 = 新修 新盖 盖学校 修学校 建学校 新学校
-新建校舍 = 盖楼 建楼 新楼 盖房子 修房子
-普惠性幼儿园 = 普惠幼儿园 普惠园 平价园 便宜幼儿园
-普通初中 初中 = 初中生 初中阶段 中学生
-普通小学 小学 = 小学生 小学阶段 小学部
-普通高中 高中 = 普高 高中生 高中阶段 普通高中生
-校区 = 分校 新校区
-校园布局 教育布局 = 学校分布 布点 撤并 撤点并校 合并学校
-校舍 = 教学楼 教室楼
-民办 = 私立 私人办 民营 私人 社会办 民办园 私立园
-相对薄弱学校 = 差学校 弱校 薄弱校
-结对帮扶 = 帮扶 手拉手 对口支援
-职业教育 = 职教 职业技术教育
-职业高中 中等职业 中职 = 职高 职校 中专 职业学校 技校 职教 职业中学 职中 职业技术学校 职业中专
-走教 教师交流 = 交流轮岗 轮换
-集团化办学 = 教育集团 集团校 名校带弱校 联合办学
-"""
-_MONEY = """
-一般公共预算教育经费 教育财政投入 = 财政拨款 财政投入 教育财政 财政支出 教育花费 教育支出 教育总投入 办学经费
-专项资金 = 专款 专项款 专项经费
-保育教育费 = 保教费 保育费 入园费 托费
-发放资助金 资助 = 资助款
-国内生产总值 = gdp
-工资 = 薪水 薪资 工钱 月薪
-延时保育费 = 延时费 晚托 晚托费 托管 课后托管 延时服务 延时 课后看护 放学托管 晚托班
-待遇 = 福利
-支出 = 花的钱 用的钱
-收费 = 学费 交费 缴费 收钱 交钱 学杂费 乱收费
-收费公示 = 收费公开 收费透明 公示收费
-收费标准 = 收费价格
-教师待遇 = 教师福利 老师收入
-教师继续教育 = 进修 培训费 继教
-教育费附加 = 教育附加 附加费 教育附加费
-教育配套费 = 配套费 基础设施配套费
-生均 = 每个学生 人均 每名学生 每生 每个娃
-生均一般公共预算教育支出 生均 = 每个学生的钱 生均支出 生均拨款
-生源地助学贷款 = 大学贷款 上大学贷款 助学贷 学费贷款 大学生贷款 生源地贷款 国家助学贷款 贷款 读书贷款
-经费 资金 投入 = 钱 费用 花费 开支 花销
-营养改善计划 = 营养餐 免费午餐 午餐 吃饭补贴 学生餐 营养午餐 吃饭补助
-财政性 = 财政
-资助 补助 = 困难补助 助学金 贫困补贴 补贴 补助金 补助款 生活补贴 贫困补助
-金额 = 总额 总金额
-"""
-_TEACHING = """
-三农 = 农民
-专递课堂 = 网课 同步课堂 远程课 远程教学 线上课 空中课堂
-五育并举 = 德智体美劳 素质教育 全面发展
-交互式班班通 = 白板
-产教融合 校企合作 = 校企 校企联合 企业合作
-体育 = 体育课 锻炼 运动
-作业负担 = 作业多 作业太多 家庭作业 作业 作业量 写作业 减负
-免试 = 入学考试 不考试 免考
-入学率 = 上学率 在学率
-划片 = 择校 片区 片区划分 对口 地段 划分片区 划区
-劳动教育 劳动 = 劳动课 劳技课 劳技
-升学 = 考学 升大学 升高中 考大学
-双减 = 减负
-多媒体教室 班班通 = 投影 投影仪 多媒体设备 一体机
-就业 = 找工作 找到工作 找活路 工作好找
-就近 = 上学远 离家近 家门口 离学校远 就近入学
-师德 = 老师作风 教师作风 职业道德 教师道德 老师品行 师风
-师德失范 = 老师打人 老师骂人 违规老师
-师德监督举报渠道 = 举报老师 投诉老师 告老师
-招生 入学 = 报名 入校 上学 录取 招录 读书报名
-教学教研 = 教研 教研活动
-教师考核评价 = 绩效考核 教师评价
-教材教辅 教辅材料 = 教辅 课本 教材 教科书 辅导资料 练习册 教辅书
-教育信息化 = 信息化 电脑设备 数字化
-教育督导 督导 = 督查 检查组 督察
-智慧校园 = 数字校园
-智慧课堂 = 智能教室 智慧教室 电子书包
-校外培训 = 补习班 补课 辅导班 培训班 补习 课外班 校外辅导 课外辅导 课外补习 学科培训 培优 补课班
-校外培训机构 = 培训机构 辅导机构 培训学校
-欺凌 = 暴力 霸凌 欺负 校园暴力 打架 被打 校霸 欺侮 打人
-班班通 = 电子白板
-社会事务进校园 = 进校园
-立德树人 = 德育 品德 思政 思想教育
-竞赛 = 比赛 赛事
-综合素质评价 = 综合评价
-美育 = 音乐 美术 艺术 音乐课 美术课
-职称 = 评职称 高级教师 评高级
-读书活动 = 读书 看书 阅读
-课外读物 = 课外书
-课程设置 课程计划 = 课程
-足球 = 踢球 踢足球 足球赛
-"""
-_HEALTH_AND_SAFETY = """
-一键式报警 = 一键报警 报警 报警器 按钮报警
-体育运动场馆 = 操场 体育场 运动场 体育馆 篮球场 球场 场馆 跑道
-体育运动场馆面积不足 = 操场不够 操场小 场地不够 没有操场
-安全应急演练 应急演练 = 消防演练 消防 地震演练 演习 逃生
-封闭管理 = 封闭式 关校门 全封闭
-师生安全教育 安全教育 = 安全课 安全知识 安全讲座 安全宣传
-心理健康 心理辅导 = 心理咨询 心理问题 抑郁 心理老师 心理 抑郁症 焦虑
-心理健康筛查 = 心理筛查 心理普查 心理测评 心理检查
-心理成长档案 = 心理档案
-心理辅导室 = 心理咨询室 心理室 谈心室
-护学岗 = 校门口 接送 接送孩子 上学放学 过马路 放学 护学
-抽检 = 抽查 抽样 抽测
-接入公安 = 连公安 联网公安
-摸排 = 排查 摸底
-校园安全 = 安全
-校园广播 广播系统 = 广播
-核酸检测 = 做核酸 核酸 核酸采样
-灯光 = 照明 灯 教室灯 光线 灯太暗
-物防 = 防护设备 防护器材 安防设备
-疫情防控 = 防疫 新冠 疫情 抗疫
-网络安全 = 互联网安全 网安 信息安全 上网安全
-视力 = 眼力
-视力筛查 = 查视力 测视力 视力检查 验光
-视频监控 校园监控 监控 = 摄像头 摄像 探头 监控摄像头
-课桌椅 = 桌子 板凳 桌椅 课桌 椅子 凳子
-近视 视力 = 眼镜 戴眼镜 眼睛 近视眼 看不清黑板 眼睛不好
-近视防控 = 防近视 护眼 保护眼睛 爱眼 保护视力
-"""
-_GOVERNMENT = """
-下一步工作 打算 = 今后 接下来 计划做 下步 未来 将来 往后 下阶段 后续 以后 明后年 怎么改进
-不足 不平衡 = 不够 不够用 紧缺 短缺 缺乏 欠缺
-举措 措施 = 做法 对策
-优质均衡 = 优质均衡县 均衡县 教育均衡
-会议 = 开会
-公示 = 公开 公布
-十四五 = 145
-只增不减 = 两个只增不减
-均衡 = 公平 平衡 公平公正
-城乡差距 = 城乡不公平
-城市化进程 = 城镇化 进城
-增设 = 新增 新增加
-学前教育普及普惠县 = 普及普惠 普普县 普惠县
-学段 = 阶段 年级
-差距 = 差别 悬殊 不公平 差异
-平方米 = 平米 平方
-建设 = 修建 修建设
-意见 = 建议 投诉 举报 反映 提意见 诉求 留言
-成效 = 成果 亮点
-打印 = 印出来 打出来
-扩容 = 扩大 扩充
-放大 = 字太小 看不清 字小 大字 老花 调大 字体
-整改 = 改正 改进 解决
-整改台账 = 台账 清单
-文件 = 政策 红头文件 发文 规定 通知
-新增 = 增加 增设 新增加
-校际 = 学校之间 校与校 学校间 各校之间
-满足 = 够用
-生育政策 = 二孩 三孩 生育
-自查自评 = 自查 自评 自我评价 自我检查
-规划 = 计划
-评价重点 = 评价内容 评价哪些方面 重点
-读屏软件 = 盲人软件 听网页 朗读
-配备 = 配齐 配足 配置
-重庆市 = 市里 市级 重庆
-重庆市教育委员会 = 市教委
-问题 = 短板 困难和问题 缺点 毛病 困难 不足 难题 薄弱环节 不好的地方
-"""
-GROUPS = (_PEOPLE, _SCHOOLS, _MONEY, _TEACHING, _HEALTH_AND_SAFETY, _GOVERNMENT)
+SAYINGS = Path(__file__).with_name("sayings.txt")
+SAME, AKIN = " = ", " ~ "
+"""Between the report's words and what is said for them: for the same thing, or for what has to do with it."""
 
 
-def lines() -> Iterator[str]:
-    """Every line of the table, group by group."""
-    for group in GROUPS:
-        yield from group.strip().splitlines()
+def groups() -> list[list[str]]:
+    """The lines of the table, group by group."""
+    told = SAYINGS.read_text("utf-8").split("\n\n")
+    return [[line for line in group.splitlines() if not line.startswith("#")] for group in told[1:]]
 
 
 def everyday(contains: Iterable[str], site: str) -> Iterator[str]:
-    """Lines of the table with what the site says of them: ``教师 = 老师 先生``; ``contains`` are more lines.
+    """Lines of the table with what the site says of them: ``教师=老师 先生``, ``近视~眼镜``.
 
-    ``site`` is all text of the site: what does not stand in it is no help to anybody. Each everyday word is
-    in the line of those words for which it stands, in the order of preference, once.
+    ``contains`` are more lines; ``site`` is all text of the site: what does not stand in it is no help to
+    anybody. Each everyday word is in the line of those words for which it stands, in the order of
+    preference, once for either mark.
     """
-    found: dict[str, dict[str, None]] = {}
-    for line in (*lines(), *contains):
-        proper, _, spoken = line.partition(" = ")
-        ours = [word for word in proper.split() if word in site]
-        for word in spoken.split() if ours else ():
-            found.setdefault(word, {}).update(dict.fromkeys(ours))
-    told: dict[tuple[str, ...], list[str]] = {}
-    for word in sorted(found):
-        told.setdefault(tuple(found[word]), []).append(word)
-    for ours_words in sorted(told):
-        yield f"{' '.join(ours_words)}={' '.join(told[ours_words])}"
+    lines = [*(line for group in groups() for line in group), *contains]
+    for mark in (SAME, AKIN):
+        found: dict[str, dict[str, None]] = {}
+        for line in lines:
+            proper, marked, spoken = line.partition(mark)
+            ours = [word for word in proper.split() if word in site] if marked else []
+            for word in spoken.split() if ours else ():
+                found.setdefault(word, {}).update(dict.fromkeys(ours))
+        told: dict[tuple[str, ...], list[str]] = {}
+        for word in sorted(found):
+            told.setdefault(tuple(found[word]), []).append(word)
+        for ours_words in sorted(told):
+            yield f"{' '.join(ours_words)}{mark.strip()}{' '.join(told[ours_words])}"

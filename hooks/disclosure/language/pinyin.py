@@ -8,7 +8,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pypinyin import lazy_pinyin
-from pypinyin.seg import mmseg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,10 +39,8 @@ def runs() -> str:
 def readings(texts: Iterable[str]) -> Mapping[str, frozenset[str]]:
     """Every character of ``texts`` with the ways in which it is read there: 长 is chang or zhang."""
     found: dict[str, set[str]] = {}
-    stretches = {match[0] for text in texts for match in HAN.finditer(text)}
-    # The words that pypinyin itself would cut a stretch into: each is looked up once, however often it comes.
-    for word in {word for stretch in stretches for word in mmseg.seg.cut(stretch)}:
-        for char, reading in zip(word, lazy_pinyin([word]), strict=True):
+    for stretch in sorted({match[0] for text in texts for match in HAN.finditer(text)}):
+        for char, reading in zip(stretch, lazy_pinyin(stretch), strict=True):
             found.setdefault(char, set()).add(reading)
     return {char: frozenset(sounds) for char, sounds in found.items()}
 

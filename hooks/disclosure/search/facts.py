@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from disclosure.facts.period import UNSTATED
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from disclosure.search.entries import Entry, Sentences
 
 Cells = dict[str, object]
+_NUMBER = re.compile(r"(\d+(?:\.\d+)?)余?多?(万|亿)?")
+_SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 
 
 def _filled(cells: Cells) -> Cells:
@@ -36,7 +40,6 @@ def _metric(metric: Metric) -> Cells:
             "name": metric.name,
             "words": list(metric.aliases),
             "categories": dict(metric.categories),
-            "measures": metric.measures,
             "unit": metric.unit,
             "scope": metric.scope,
         }
@@ -61,7 +64,7 @@ def figures(book: Book, report: Report, entries: Sequence[Entry], sentences: Sen
                 "period": _period(item),
                 "years": list(item.period.years(item.year)) if item.period.text != UNSTATED else [],
                 "value": str(item.value),
-                "number": item.value.plain,
+                "number": "" if item.value.plain == _printed(str(item.value)) else item.value.plain,
                 "change": str(item.change or ""),
                 "verdicts": [_verdict(verdict) for verdict in by_figure.get(item.reference, ())],
                 "note": item.note,
@@ -71,6 +74,15 @@ def figures(book: Book, report: Report, entries: Sequence[Entry], sentences: Sen
                 "line": line,
             }
         )
+
+
+def _printed(value: str) -> str:
+    """The number that a script reads from a printed value: ``6100余万元`` → 61000000; it does the same."""
+    found = _NUMBER.search(value.replace(",", ""))
+    if not found:
+        return ""
+    scaled = Decimal(found[1]) * _SCALES[found[2] or ""]
+    return format(scaled.normalize(), "f")
 
 
 def _period(item: Observation) -> str:

@@ -54,12 +54,14 @@ def search_files(
         addresses = [named(name, made[name]) for name in names]
         years.append([report.year, f"{report.year}年报告", *addresses])
     pages = [entry.cells for entry in of_site(book, heads.values(), sentences)]
-    made[PAGES] = _json({"pages": pages})
     made[ANSWERS] = _json({"guides": list(guides(book, heads, sentences)), "contact": contact(book)})
-    texts = [content for name, content in made.items() if name.endswith(".json")]
+    texts = [*(content for name, content in made.items() if name.endswith(".json")), _json(pages)]
+    words = list(everyday(_synonyms(book), "".join(texts)))
+    made[PAGES] = _json({"pages": pages, "akin": [line for line in words if "~" in line]})
     made[VARIANTS] = _json({"variants": variants(sorted(set("".join(texts)) | set(DIGITS)))})
     others = {Path(name).stem: named(name, made[name]) for name in (ANSWERING, ANSWERS, PAGES, VARIANTS)}
-    made[SITE] = _json(_site(book, texts) | {"years": years, "others": others})
+    same = [line for line in words if "=" in line]
+    made[SITE] = _json(_site(book, texts) | {"everyday": same, "years": years, "others": others})
     return made
 
 
@@ -81,11 +83,9 @@ def _unstated(book: Book, report: Report) -> str:
 
 
 def _site(book: Book, texts: list[str]) -> dict[str, object]:
-    whole = "".join(texts)
     return {
         "characters": pinyin.runs(),
         "readings": pinyin.exceptions(texts),
-        "everyday": list(everyday(_synonyms(book), whole)),
         "terms": [term.term for term in book.disclosure.terms.values()],
         "places": [book.disclosure.publisher.place, book.disclosure.publisher.place.rstrip("县区市")],
     }
@@ -96,7 +96,7 @@ def _synonyms(book: Book) -> Iterable[str]:
     for term in book.disclosure.terms.values():
         spoken = " ".join(word for word in term.synonyms if word != term.term)
         if spoken and " " not in term.term:
-            yield f"{term.term} = {spoken}"
+            yield f"{term.term} ~ {spoken}"
 
 
 def _json(content: object) -> str:

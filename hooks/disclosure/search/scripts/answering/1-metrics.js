@@ -1,7 +1,7 @@
 // Which metric is meant: the one whose names, or the clause where its value stands, say all that the query says.
 
 /** How much it is worth to find a word in a name, in what the figures are of, in the clause of the value, in its sentence. */
-const HIT = { name: 1, category: 1, scope: 0.9, clause: 0.8, line: 0.55 };
+const HIT = { name: 1, category: 1, scope: 0.9, clause: 0.8, stage: 0.75, line: 0.55 };
 /** From which share of what is said a metric may be meant. */
 const COVERED = 0.72;
 
@@ -19,6 +19,7 @@ function profileOf(id, metric, year) {
       names: [metric.name, ...(metric.words ?? [])].map(folded),
       categories: Object.entries(metric.categories ?? {}).map(([category, name]) => [category, folded(name)]),
       scope: folded(metric.scope ?? ""),
+      stages: own.map((item) => stageOf(item)).join("\n"),
       clauses: own.map((item) => clauseOf(item)).join("\n"),
       lines: own.map((item) => item.lines[0]?.folded ?? "").join("\n"),
       judged: own.some((item) => item.cells.verdicts),
@@ -32,6 +33,15 @@ function clauseOf({ lines, cells }) {
   const clauses = (lines[0]?.text ?? "").split(/[，；。：、]/);
   const at = clauses.findIndex((clause) => folded(clause).includes(folded(cells.value)));
   return at < 0 ? "" : folded(clauses.slice(Math.max(0, at - 1), at + 1).join(""));
+}
+
+/** The families of schools that a sentence may speak of. */
+const STAGES = [/小学/, /初中/, /普通高中|(?<!职业)高中/, /中职|职业/, /幼儿|学前/, /义务教育/];
+
+/** The part of a sentence around a value, up to the next semicolon, where it speaks of one stage of schooling alone. */
+function stageOf({ lines, cells }) {
+  const part = (lines[0]?.text ?? "").split("；").find((text) => folded(text).includes(folded(cells.value))) ?? "";
+  return STAGES.filter((words) => words.test(part)).length === 1 ? folded(part) : "";
 }
 
 /**
@@ -56,9 +66,10 @@ const EACH = /每[个名位]?|一个|人均|平均|生均/;
 function candidate(profile, said, asked) {
   const { names, categories, metric } = profile;
   const chosen = new Set();
+  const places = [];
   const covered = names.map(() => 0);
-  const spelled = names.map((name) => spelledOut(name, asked.query));
-  let [weighed, hits, named] = [0, 0, false];
+  const spelled = names.map((name) => spelledOut(name, asked));
+  let [weighed, hits, named, inNames] = [0, 0, false, 0];
   for (const piece of said) {
     const soft = isSoft(piece) && !piece.alternatives.some(({ text }) => names.includes(text));
     const weight = soft ? 0.12 : 1 + 0.1 * piece.length;
@@ -77,16 +88,28 @@ function candidate(profile, said, asked) {
     if (!hit && soft && counts(piece, asked) && !/所/.test(metric.unit ?? "")) return null;
     // A stage of schooling alone names no metric, but where something for each pupil is told by stages.
     const stage = STAGE.test(piece.alternatives[0].text);
-    named ||= !soft && found.some(([worth]) => worth >= HIT.scope) && (!stage || (here.size > 0 && EACH.test(asked.query)));
+    named ||= !soft && found.some(([worth]) => worth >= (asked.paired ? HIT.clause : HIT.scope)) && (!stage || (here.size > 0 && EACH.test(asked.query)));
     weighed += weight;
     hits += weight * hit;
+    if (!soft && !STAGE.test(piece.alternatives[0].text)) places.push(namedIn(profile, piece));
+    inNames += !soft && found.some(([worth]) => worth >= HIT.name) ? 1 : 0;
   }
+  // 教室 of one everyday name and 改造 of another are not what either says.
+  if (!names.some((_, index) => places.every((place) => place.has(0) || place.has(index)))) return null;
   const joined = !named && joins(said, names);
   if (!named && !joined && !spelled.some(Boolean)) return null;
   if (joined) return { ...profile, coverage: 1, likeness: 1, whole: true, fits: fitsUnit(metric, asked), categories: [] };
   const likeness = Math.max(...names.map((name, index) => (spelled[index] ? 1 : Math.min(1, covered[index] / name.length))));
   const whole = said.some((piece) => piece.alternatives.some(({ text }) => names.includes(text)));
-  return { ...profile, coverage: hits / weighed, likeness, whole, fits: fitsUnit(metric, asked), categories: [...chosen] };
+  return { ...profile, coverage: hits / weighed, likeness, whole, fits: fitsUnit(metric, asked), inNames, categories: [...chosen] };
+}
+
+/** In which names a word stands; in the first, too, where the report itself says it beside the value. */
+function namedIn({ names, categories, scope, clauses, stages }, { alternatives }) {
+  const says = (text) => alternatives.some((one) => text.includes(one.text));
+  const places = new Set(names.flatMap((name, index) => (says(name) ? [index] : [])));
+  if (categories.some(([, name]) => says(name)) || says(scope) || says(clauses) || says(stages) || !places.size) places.add(0);
+  return places;
 }
 
 /** What it is worth that a number is a value of the metric, or stands in the same sentence. */
@@ -104,7 +127,7 @@ function joins(said, names) {
 }
 
 /** Where a word is found, and what that is worth; notes what it covers, and the categories that it names. */
-function hitOf({ names, categories, scope, clauses, lines }, text, chosen, covered) {
+function hitOf({ names, categories, scope, clauses, stages, lines }, text, chosen, covered) {
   let hit = 0;
   names.forEach((name, index) => {
     if (!name.includes(text)) return;
@@ -115,8 +138,12 @@ function hitOf({ names, categories, scope, clauses, lines }, text, chosen, cover
     if (text.length > 1 && name.includes(text)) [hit] = [HIT.category, chosen.add(category)];
   }
   if (hit) return hit;
+  // 学生资助 says what 资助惠及学生 says.
+  const [one, other] = [text.slice(0, 2), text.slice(2)];
+  if (text.length === 4 && names.some((name) => name.includes(one) && name.includes(other))) return HIT.scope;
   if (scope.includes(text)) return HIT.scope;
   if (clauses.includes(text)) return HIT.clause;
+  if (STAGE.test(text) && stages.includes(text)) return HIT.stage;
   return lines.includes(text) ? HIT.line : 0;
 }
 
@@ -131,7 +158,8 @@ function preferred(chosen, categories) {
 }
 
 /** Whether all characters of an everyday name are in the query: 花在教育上的钱 in 一年花多少钱在教育上. */
-function spelledOut(name, query) {
+function spelledOut(name, { query: typed, units }) {
+  const query = units.includes("元") ? `${typed.replace(/[投拨用出]/g, "花")}钱` : typed;
   const characters = name.replace(/[的在上了]/g, "");
   return characters.length > 3 && query.length < 2.2 * name.length && [...characters].every((char) => query.includes(char));
 }
@@ -139,24 +167,27 @@ function spelledOut(name, query) {
 /** The one that is meant; null in doubt. */
 function choose(found, asked) {
   const fitting = found.filter((one) => one.fits);
-  const judged = asked.verdict ? fitting.filter((one) => one.judged) : [];
+  const counting = !asked.units.length && /多少|几/.test(asked.query);
+  const judged = asked.verdict && !counting ? fitting.filter((one) => one.judged) : [];
   let fit = judged.length && judged[0].coverage > fitting[0].coverage - 0.08 ? judged : fitting;
   if (!fit.length) return null;
   // 有多少 asks for a number, where there is one, rather than for money or a share.
-  if (!asked.units.length && !asked.verdict && /多少|几/.test(asked.query)) {
+  if (counting) {
     const counts = fit.filter((one) => !["元", "%"].includes(one.metric.unit) && fit[0].coverage - one.coverage < 0.08);
     if (counts.length) fit = counts;
   }
   const [best, second] = fit;
-  const clear = !second || best.coverage - second.coverage > 0.08 || (best.coverage >= second.coverage && best.likeness - second.likeness > 0.12);
+  const clear = !second || (best.coverage > second.coverage && best.inNames > second.inNames) || best.coverage - second.coverage > 0.08 || (best.coverage >= second.coverage && best.likeness - second.likeness > 0.12);
   return clear ? best : null;
 }
 
 /** The units of figures that answer each. */
-const ANSWERING = { 人: ["人", "人次"], 次: ["次", "场次"], 个: ["个", "项", "套", "间", "次", "场次", "所"] };
+const ANSWERING = { 家: ["家", "所"], 数: ["个", "项", "套", "间", "次", "场次", "所", "人", "人次", "家"], 人: ["人", "人次"], 次: ["次", "场次"], 个: ["个", "项", "套", "间", "次", "场次", "所"] };
 
 /** Whether a figure of this unit may be what is asked for; true where no unit is. */
-function fitsUnit(metric, { units, change, verdict, when }) {
+function fitsUnit(metric, { units, change, verdict, when, query }) {
+  // 教师培训经费按工资的多少提: money is named, and not asked for.
+  if (metric.unit === "%" && units.every((unit) => unit === "元") && !/(?:多少|几)(?:个)?(?:十|百|千)?(?:钱|元|块|万|亿|工资|学费|奖金)|花|投/.test(query) && /比例|占/.test(metric.name)) return true;
   if (!units.length || (change && !units.some((unit) => unit !== "%" && unit !== "元"))) return true;
   if (verdict && units.every((unit) => unit === "%" || unit === "元")) return true;
   return units.some((unit) => (ANSWERING[unit] ?? [unit]).includes(metric.unit)) || (when && units.every((unit) => unit === "年"));

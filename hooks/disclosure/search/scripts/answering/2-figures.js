@@ -5,7 +5,9 @@
  * @returns {object | null}
  */
 function answerFigures(reading, year, asked) {
-  if (asked.why || !mayBeFigures(reading)) return null;
+  // Which ones they are no number tells.
+  const which = asked.which && !asked.most && !asked.verdict && !asked.units.length;
+  if (asked.why || which || !mayBeFigures(reading)) return null;
   const said = saidOf(reading, year, asked);
   const together = severalAsked(reading) ? answerTogether(reading, said, year, asked) : null;
   if (together) return together;
@@ -14,6 +16,9 @@ function answerFigures(reading, year, asked) {
   if (isPartOnly(reading, asked) && !(chosen?.categories.length > 1)) return null;
   if (chosen && addsOnly(chosen, asked)) return untold(`${chosen.metric.name.replace(ADDED, "")}的总数`, chosen.own, metricAt(chosen.id), "报告写的只是增加、改动的数。");
   if (chosen && asked.per && !isPerOne(chosen)) return averageOf(chosen);
+  // 中职升学就业率 names two.
+  if (chosen && namesAnother(chosen, said, year)) return answerTogether(reading, said, year, { ...asked, beside: true });
+  if (chosen && joinedByAnd(reading.folded) && !namesAll(chosen, said)) return null;
   if (chosen) return meant(chosen, said, reading, asked) ? figuresAnswer([chosen], reading, year, asked) : null;
   const whole = asked.per ? choose(candidates(said.filter((piece) => !/^(?:每|一个|人均|平均)/.test(piece.text)), year, asked), asked) : null;
   if (whole && !isPerOne(whole)) return averageOf(whole);
@@ -21,6 +26,17 @@ function answerFigures(reading, year, asked) {
   if (siblings && isAsked(reading, asked)) return figuresAnswer(siblings, reading, year, asked);
   return stageless(reading, year, asked);
 }
+
+/** Whether a word that the metric is not called by is what another one is called. */
+const namesAnother = ({ id, names }, said, year) =>
+  said.some((piece) => !isSoft(piece) && piece.alternatives.every(({ text }) => names.every((name) => !name.includes(text))) && Object.entries(year.metrics).some(([other, { name }]) => other !== id && /(?:率|占比|系数|人数|金额)$/.test(piece.text) && folded(name).endsWith(piece.text)));
+
+/** What is counted, or by what: no figure need be called so. */
+const COUNTING = /^(?:学校|学生|教师|老师|孩子|比例|占比|金额|人数|人次|次数|数量)$/;
+
+/** Whether all that is joined stands in the metric's names, or chooses among its figures. */
+const namesAll = ({ names, categories, scope }, said) =>
+  categories.length > 1 || said.every((piece) => piece.number || COUNTING.test(piece.text) || piece.alternatives.some(({ text }) => scope.includes(text) || names.some((name) => name.includes(text))));
 
 /** What the site does not know may be some character, no word: 县领导下学校指导了几次. */
 const mayBeFigures = ({ loose, folded: query }) => loose.join("").length < 2 || (loose.every((text) => text.length === 1) && query.length > 8);
@@ -49,7 +65,7 @@ function siblingsOf(found) {
 }
 
 /** Whether one figure would be half an answer: two questions were asked, or two units that are joined by 和. */
-const isPartOnly = ({ folded: query }, { units }) => strictlySeveral(query) || (units.length > 1 && joinedByAnd(query));
+const isPartOnly = ({ folded: query }, { units }) => strictlySeveral(query) || (units.length > 1 && joinedByAnd(query)) ;
 
 /** 新增 and the like are no totals: who asks how many there are in all is told so. */
 const ADDED = /^(?:新增|增设|新建|升级|改造|试点建设|试点)/;
@@ -61,41 +77,13 @@ const isPerOne = ({ names, clauses }) => names.some((name) => /均|每/.test(nam
 /** Only the whole is told: so much for each is not. */
 const averageOf = ({ metric, own, id }) => untold(`${metric.name}平均每一个是多少`, own, metricAt(id), "报告写的是总数。");
 
-/** Several figures: by what units are asked for, or by what they are called. */
-function answerTogether(reading, said, year, asked) {
-  if (asked.units.length > 1 && !asked.change) {
-    const found = asked.units.map((unit) => candidates(said, year, { ...asked, units: [unit] }).filter((one) => one.fits));
-    const each = found.map((some) => choose(some, asked));
-    const sole = each.find(Boolean);
-    // 大班额个数和占比: of two that are alike the one that is of the same as what the other question finds.
-    const all = each.map((one, index) => one ?? (sole && found[index].find((some) => some.names[0].slice(0, 4) === sole.names[0].slice(0, 4))));
-    if (all.every(Boolean) && different(all)) return figuresAnswer(all, reading, year, asked);
-  }
-  const whole = choose(candidates(said, year, asked), asked);
-  if (whole && whole.coverage > 0.9 && !joinedByAnd(reading.folded) && !/各|分别/.test(reading.folded)) return null;
-  if (whole?.categories.length > 1) return null;
-  for (let at = said.length - 1; at > 0; at -= 1) {
-    const first = said.slice(0, at);
-    const rest = said.slice(at);
-    const one = surely(first, year, asked);
-    const other = one && [rest, [first[0], ...rest]].map((terms) => surely(terms, year, asked)).find((each) => each && each.id !== one.id);
-    if (other) return figuresAnswer([one, other], reading, year, asked);
-  }
-  return null;
-}
-
-/** The metric of one part: in any unit, for each part has its own; where that is not clear in the one that is asked for. */
-const surely = (terms, year, asked) => sure(choose(candidates(terms, year, { ...asked, units: [] }), asked)) ?? sure(choose(candidates(terms, year, asked), asked));
-
-const sure = (one) => (one && one.coverage >= 0.9 ? one : null);
-const different = (each) => new Set(each.map((one) => one.id)).size === each.length;
-
 /** The records of the chosen metrics: categories, year and change as asked. */
 function figuresAnswer(chosen, reading, year, asked) {
   const facts = [];
   for (const { id, metric, categories } of chosen) {
     let own = year.figures.filter((item) => item.cells.metric === id);
-    if (categories.length) own = own.filter((item) => categories.includes(item.cells.category));
+    // 从幼儿园到高中 names the ends of them all.
+    if (categories.length && !/从.{2,6}到.{2,6}/.test(reading.folded)) own = own.filter((item) => categories.includes(item.cells.category));
     const wanted = COMING.exec(reading.folded)?.slice(0, 1) ?? reading.years;
     const dated = wanted.length ? own.filter((item) => wanted.some((one) => speaksOf(item.cells.years, one))) : own;
     if (!dated.length) return otherYear(id, metric, own, wanted[0]);
@@ -109,8 +97,9 @@ const COMING = /[明后]年|下一?年度?/;
 
 /** The figures themselves; before them their verdicts, where one asks for those. */
 function leadingOf(facts, year, asked) {
-  const verdicts = asked.judge ? standardsOf(year).flatMap((item) => item.lines.filter((line) => facts.some((fact) => line.text.startsWith(`${fact.title}：`))).map((line) => ({ entry: item, line }))) : [];
-  return [...verdicts, ...facts.map((entry) => ({ entry }))];
+  const verdicts = asked.judge || (asked.verdict && /标准|要求|规定|目标/.test(asked.query)) ? standardsOf(year).flatMap((item) => item.lines.filter((line) => facts.some((fact) => line.text.startsWith(`${fact.title}：`))).map((line) => ({ entry: item, line }))) : [];
+  const newest = facts.toSorted((one, other) => (one.cells.metric === other.cells.metric ? (other.cells.years?.[1] ?? 0) - (one.cells.years?.[1] ?? 0) : 0));
+  return [...verdicts, ...newest.map((entry) => ({ entry }))];
 }
 
 /** What must be said before the figures: that they are not quite what was asked for. */

@@ -12,6 +12,9 @@ const NUMBER = new RegExp(
   "y",
 );
 
+/** One digit with a unit is a number: 七个, but not 一个 or 两个. */
+const COUNTED_SO = /^[三四五六七八九十][个所次项间套场件]/;
+
 /**
  * The number that begins at `at` of a folded text.
  * @returns {{text: string, low: number, high: number, percent: boolean, digits: boolean} | null} what may be
@@ -24,7 +27,7 @@ function numberAt(text, at) {
   const [whole, percent, digits, scale, han, point, pointScale, more, outer, sign] = match;
   if (digits && /[\d.]/.test(text[at - 1] ?? "")) return null;
   const spoken = han === undefined ? null : spokenNumber(han);
-  if (han !== undefined && (spoken === null || (!percent && han.length < 2 && !point && !outer))) return null;
+  if (han !== undefined && (spoken === null || (!percent && han.length < 2 && !point && !outer && !COUNTED_SO.test(text.slice(at))))) return null;
   let number = Number(digits ?? `${spoken.number}${point ? `.${[...point].map((char) => HAN_DIGITS.get(char)).join("")}` : ""}`);
   let step = digits ? 10 ** -(digits.split(".")[1] ?? "").length : point ? 10 ** -point.length : spoken.step;
   const times = (SCALES[scale ?? pointScale] ?? 1) * (SCALES[outer] ?? 1);

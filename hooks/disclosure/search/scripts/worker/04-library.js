@@ -6,6 +6,10 @@ const library = {
   entries: [],
   /** Folded word → the folded words to look for instead or besides. @type {Map<string, string[]>} */
   words: new Map(),
+  /** Everyday word → those of its words that only have to do with it. @type {Map<string, Set<string>>} */
+  akin: new Map(),
+  /** Lines of such words, once they were fetched. @type {string[]} */
+  akinLines: [],
   /** Names of things, and whether they are only said. @type {{word: string, spoken: boolean}[]} */
   names: [],
   text: "",
@@ -25,7 +29,7 @@ const library = {
 /** Takes any file by what is in it. */
 function open(file) {
   if (file.characters) openSite(file);
-  else if (file.pages) openPages(file.pages);
+  else if (file.pages) openPages(file);
   else if (file.guides) library.answers = file;
   else if (file.variants) openVariants(file.variants);
   else if (file.unstated) library.unstated.set(file.year, file.unstated);
@@ -45,9 +49,10 @@ function openVariants(pairs) {
   alreadyFolded.clear();
 }
 
-/** Takes terms and the site's own pages. */
-function openPages(pages) {
+/** Takes terms, the site's own pages, and words that only have to do with what the site says. */
+function openPages({ pages, akin }) {
   library.pages = true;
+  library.akinLines = akin;
   library.entries.push(...pages.map((cells) => entry(cells, null)));
 }
 
@@ -98,8 +103,14 @@ function figure(cells, file, entries) {
     cells,
     metric,
     category,
-    value: Number(cells.number),
+    value: Number(cells.number ?? printedNumber(cells.value)),
   };
+}
+
+/** The number of a printed value: 6100余万元 → 61000000; sent only where it is another. */
+function printedNumber(value) {
+  const [, digits, scale] = /(\d+(?:\.\d+)?)余?多?(万|亿)?/.exec(value.replaceAll(",", "")) ?? [];
+  return Number((Number(digits) * (SCALES[scale] ?? 1)).toPrecision(12));
 }
 
 /** Gathers words and texts anew; called once after files came in. */
@@ -108,23 +119,26 @@ function arrange() {
   const texts = new Set(entries.flatMap((item) => [...item.names, ...item.lines.map((line) => line.folded), item.note]));
   library.text = [...texts].join("\n");
   library.official = entries.filter((item) => item.year).map((item) => item.all).join("\n");
-  for (const gathered of [mistakes, spelled, byEar]) gathered.clear();
+  for (const gathered of [mistakes, spelled, byEar, printedAtAll, printedWhole]) gathered.clear();
   if (typeof forget === "function") forget();
   library.words = new Map();
   for (const word of ownWords(entries, site)) library.words.set(word, []);
   library.names = [...library.words.keys()].filter((word) => word.length > 1).map((word) => ({ word, spoken: false }));
-  for (const [word, ours] of everydayWords(site)) {
+  library.akin = new Map();
+  for (const [word, ours, akin] of everydayWords(site)) {
     const spoken = folded(word);
     if (!library.words.has(spoken) && spoken.length > 1) library.names.push({ word: spoken, spoken: true });
-    library.words.set(spoken, ours.map(folded));
+    const same = library.words.get(spoken) ?? [];
+    library.words.set(spoken, [...new Set([...same, ...ours.map(folded)])]);
+    if (akin) library.akin.set(spoken, new Set(ours.map(folded).filter((word) => !same.includes(word))));
   }
 }
 
-/** Everyday word and the site's words for it, of lines such as 教师=老师 先生. */
+/** Everyday word, the site's words for it, and whether they are only akin, of lines such as 教师=老师 and 近视~眼镜. */
 function everydayPairs({ everyday }) {
-  return everyday.flatMap((line) => {
-    const [ours, said] = line.split("=").map((words) => words.split(" "));
-    return said.map((word) => [word, ours]);
+  return [...everyday, ...library.akinLines].flatMap((line) => {
+    const [ours, said] = line.split(/[=~]/).map((words) => words.split(" "));
+    return said.map((word) => [word, ours, line.includes("~")]);
   });
 }
 
@@ -134,10 +148,10 @@ function* everydayWords(site) {
   const pairs = everydayPairs(site);
   const said = new Set(pairs.map(([word]) => word));
   yield* pairs;
-  for (const [word, ours] of [...pairs, ...[...library.words.keys()].map((name) => [name, [name]])]) {
+  for (const [word, ours, akin = false] of [...pairs, ...[...library.words.keys()].map((name) => [name, [name]])]) {
     for (const [one, other] of SAME) {
       const likewise = word.replace(one, other);
-      if (likewise !== word && word.length > one.length && !said.has(likewise) && !library.words.has(likewise)) yield [likewise, ours];
+      if (likewise !== word && word.length > one.length && !said.has(likewise) && !library.words.has(likewise)) yield [likewise, ours, akin];
     }
   }
 }

@@ -8,7 +8,7 @@ function hearing(way) {
   if (!byEar.has(way)) {
     const hear = HEARD[way];
     const names = new Map();
-    for (const { word, spoken } of library.names) if (!spoken) names.set(hear(word), [...(names.get(hear(word)) ?? []), word]);
+    for (const { word, spoken } of library.names) if (!spoken || word.length > 3) names.set(hear(word), [...(names.get(hear(word)) ?? []), word]);
     byEar.set(way, { text: hear(library.text), names, hear });
   }
   return byEar.get(way);
@@ -24,7 +24,8 @@ const mistakes = new Map();
  */
 function mistakenPieces(part, whole) {
   if (!mistakes.has(part)) mistakes.set(part, [...meantBy(part)]);
-  return mistakes.get(part).map((piece) => (whole ? piece : { ...piece, cost: piece.cost + 0.4 }));
+  // Where a word of the browser goes on, nothing was mistyped: 孩子上户 of 孩子上户口.
+  return mistakes.get(part).filter(({ kind }) => whole || kind === "heard").map((piece) => (whole ? piece : { ...piece, cost: piece.cost + 0.4 }));
 }
 
 function* meantBy(part) {
@@ -41,7 +42,7 @@ function* meantBy(part) {
       return;
     }
   }
-  const meant = more || isPhrase(part) ? [] : slips(part);
+  const meant = more || isPhrase(part) || fillsUp(part) ? [] : slips(part);
   if (meant.length) yield term(part, COST.slip, meant.slice(0, 4).map((text) => ({ text, factor: 0.75 })), "slip");
 }
 
@@ -49,6 +50,14 @@ function* meantBy(part) {
 function isPhrase(part) {
   const edges = [...edgesOf(part)].sort((one, other) => one - other);
   return edges.every((edge, at) => !at || edge - edges[at - 1] > 1);
+}
+
+/** Whether it is printed but for a particle or a doing word at one end: 均衡发展看. */
+function fillsUp(part) {
+  if (/[的了吗呢]/.test(part)) return true;
+  // 毕业率 is a word with what it is counted by, and no 就业率.
+  if (part.length === 3 && isWord(part, 0, 2) && library.text.includes(part.slice(0, 2))) return true;
+  return part.length > 3 && [[part.slice(0, -1), part.at(-1)], [part.slice(1), part[0]]].some(([rest, char]) => FILLERS.has(char) && library.text.includes(rest));
 }
 
 /** Whether a name stands at the beginning or the end of it: all but one character, or three and more. */
@@ -64,7 +73,7 @@ function goesOn(part) {
 function occurrences(text, sounds) {
   const found = new Set();
   for (let at = text.indexOf(sounds); at >= 0 && found.size < 5; at = text.indexOf(sounds, at + 1)) {
-    found.add(library.text.slice(at, at + sounds.length));
+    if (standsAlone(library.text, at, at + sounds.length)) found.add(library.text.slice(at, at + sounds.length));
   }
   return found;
 }
@@ -73,7 +82,7 @@ const differing = (one, other) => [...one].filter((char, index) => char !== othe
 
 /** Names, else stretches of the text, that are `part` but for one character. */
 function slips(part) {
-  const near = library.names.filter(({ word, spoken }) => !spoken && isSlip(part, word)).map(({ word }) => word);
+  const near = library.names.filter(({ word, spoken }) => (!spoken || word.length > 3) && isSlip(part, word)).map(({ word }) => word);
   if (near.length || part.length < 4) return near;
   // It begins or ends as it was typed.
   const { text } = library;

@@ -12,7 +12,7 @@ const REACH = 34;
  */
 function search(query, filter = {}) {
   const reading = read(query);
-  const finer = read(query, true);
+  const finer = read(query, { finer: true });
   const readings = differs(reading, finer) ? [reading, finer] : [reading];
   const years = yearsFor(reading, filter);
   const plain = look(readings, years, filter);
@@ -48,7 +48,8 @@ const isForeign = (query) => [...query].some((char) => /\p{Script=Han}/u.test(ch
 function answered(readings, years, { asking, waiting }) {
   const opened = years.map((year) => library.years.get(year)).filter(Boolean);
   if (!asking || !library.answers) return namedAnswer(readings[0], opened);
-  const ways = severalAsked(readings[0]) ? readings.toReversed() : readings;
+  const meant = readings.map((one, index) => corrected(one, { finer: index > 0 }));
+  const ways = severalAsked(meant[0]) ? meant.toReversed() : meant;
   let said = null;
   for (const one of ways) said ??= answer(one, opened);
   return waiting && said?.kind === "unstated" ? null : said;
@@ -95,7 +96,7 @@ function older(years) {
 /** Whether the glossary and the site's own pages are asked for: a meaning, a way, or nothing else is whole. */
 function needsHelp(reading, found, { kind }) {
   if (kind) return kind === "more";
-  return ASKS.meaning.test(reading.folded) || /怎|如何|会不会|能不能|在哪|找谁/.test(reading.folded) || !(found[0]?.coverage > 0.99);
+  return ASKS.meaning.test(reading.folded) || /怎|如何|会不会|能不能|在哪|找谁/.test(reading.folded) || !(found[0]?.coverage > 0.99) || found[0].entry.kind === "standard";
 }
 
 const differs = (reading, finer) => reading.terms.map((piece) => piece.text).join(" ") !== finer.terms.map((piece) => piece.text).join(" ");

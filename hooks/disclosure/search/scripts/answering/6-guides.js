@@ -2,58 +2,78 @@
 
 /** The guide to the site whose words the query has; the longest count. Words with + must all be there. */
 function findGuide(reading) {
-  const { folded: query } = reading;
+  const query = reading.folded.replace(/如何|怎样/g, "怎么");
   let best = null;
   let length = 0;
   for (const guide of library.answers.guides) {
     for (const words of wordsOf(guide)) {
-      const size = words.join("").length;
-      if (size > length && words.every((word) => query.includes(word))) [best, length] = [guide, size];
+      const met = words.map((ways) => ways.find((word) => query.includes(word)));
+      const size = met.join("").length;
+      if (size > length && met.every(Boolean)) [best, length] = [guide, size];
     }
   }
   // 依据待核实是什么意思 asks for a meaning, 6100余万的余 too: only where the guide is what is asked about.
   return best && !ASKS.meaning.test(query) && isAbout(best, reading) ? best : null;
 }
 
-/** The words of a guide, folded once. */
+/** The words of a guide, folded once: 意见/建议+公开 asks with either of two words and a third. */
 function wordsOf(guide) {
-  if (!guideWords.has(guide)) guideWords.set(guide, guide.asked.map((asked) => asked.split("+").map(folded)));
+  if (!guideWords.has(guide)) guideWords.set(guide, guide.asked.map((asked) => asked.split("+").map((ways) => ways.split("/").map(folded))));
   return guideWords.get(guide);
 }
 const guideWords = new Map();
 
+/** What a site about a report consists of. */
+const MEDIUM = /^(?:电子|表格|网页|网站|页面|电脑|手机|文件|数据|报告|信息|内容|文字|数字|数值|原文|政府|垫江|公告|屏幕|显示|操作|使用|功能|浏览)$/;
+
 /** Whether everything that is said belongs to what the guide is about: 投诉老师 asks for more. */
-function isAbout(guide, { terms }) {
+function isAbout(guide, { terms, strange, loose }) {
   const own = [guide.title, guide.text, ...guide.asked, ...entriesAt(guide.at).filter((item) => !item.year).map((item) => item.all)].map(folded).join("\n");
-  return terms.every((piece) => isSoft(piece) || piece.alternatives.some(({ text }) => own.includes(text)) || wordsOf(guide).flat().some((word) => piece.text.includes(word) && piece.length < word.length + 3));
+  const words = wordsOf(guide).flat(2);
+  if (strange.some((text) => text.length > 1 && !own.includes(text) && !words.some((word) => text.includes(word)))) return false;
+  if (loose.some((text) => text.length === 1 && !words.some((word) => word.includes(text)) && !/[寄拿填送带存递版]/.test(text))) return false;
+  return terms.every((piece) => isSoft(piece) || MEDIUM.test(piece.text) || piece.alternatives.some(({ text }) => own.includes(text)) || words.some((word) => piece.text.includes(word) && piece.length < word.length + 3));
 }
 
 const guideAnswer = (guide) => ({ kind: "guide", title: guide.title, text: guide.text, at: guide.at, leads: entriesAt(guide.at).slice(0, 1).map((entry) => ({ entry })) });
 
 /** The glossary's explanation, or what a page of the site says of a word, where the query is that and nothing else. */
 function explain(reading) {
-  if (reading.loose.length || reading.numbers.length || reading.terms.length !== 1) return null;
+  if (reading.loose.length || reading.numbers.length || !reading.terms.length) return null;
+  const defined = reading.terms.filter(({ text }) => isDefined(text));
+  if (reading.terms.length > 1 && defined.length === 1 && reading.terms.every((piece) => piece === defined[0] || isSoft(piece) || /^(?:结果|结论)$/.test(piece.text))) return explain({ ...reading, terms: defined });
+  if (reading.terms.length > 1) return distinguish(reading);
   const texts = reading.terms[0].alternatives.map(({ text }) => text);
-  const found = texts.map((text) => library.entries.find((item) => item.kind === "term" && item.names.includes(text))).find(Boolean);
+  const called = (text) => library.entries.find((item) => item.kind === "term" && item.names.includes(text)) ?? library.entries.find((item) => item.kind === "term" && text.length > 2 && item.names[0].startsWith(text));
+  const found = texts.map(called).find(Boolean);
   if (found) return { kind: "term", title: found.title, text: found.lines[0].text, at: found.at, leads: [{ entry: found }] };
   for (const item of library.entries.filter(({ kind }) => kind === "page")) {
-    const index = item.lines.findIndex((line) => line.folded.startsWith(texts[0]));
+    const index = item.lines.findIndex((line) => line.folded.startsWith(texts[0]) && /^(?:$|\n|是|指|表示|叫|就)/.test(line.folded.slice(texts[0].length)));
     const line = item.lines[index]?.folded === texts[0] ? item.lines[index + 1] : item.lines[index];
     if (line && line.folded.length > texts[0].length + 4) return { kind: "term", title: reading.terms[0].text, text: line.text, at: line.at, leads: [{ entry: item, line }] };
   }
   return null;
 }
 
+/** 百分点和百分比有什么区别: the one term whose explanation speaks of the other. */
+function distinguish({ terms }) {
+  const about = (item, piece) => piece.alternatives.some(({ text }) => item.names.includes(text));
+  const found = library.entries.filter((item) => item.kind === "term" && terms.some((piece) => about(item, piece)) && terms.every((piece) => isSoft(piece) || piece.alternatives.some(({ text }) => item.all.includes(text))));
+  return found.length === 1 ? { kind: "term", title: found[0].title, text: found[0].lines[0].text, at: found[0].at, leads: [{ entry: found[0] }] } : null;
+}
+
 /** 哪些没达标: every verdict that says 未达到. */
 function missedAnswer(reading, year) {
   if (!/(?:没|未|不)(?:有)?(?:达|合格|符合|过关|及格)|超标/.test(reading.folded)) return null;
-  if (reading.loose.length || reading.terms.some((piece) => !/^(?:指标|标准|要求|规定|数据|数值|项目|没有达到标准|达到|国家)$/.test(piece.text))) return null;
+  if (reading.loose.length || reading.terms.some((piece) => !/^(?:数字|指标|标准|要求|规定|数据|数值|项目|没有达到标准|达到|国家)$/.test(piece.text))) return null;
   const missed = standardsOf(year).filter((item) => item.lines.some(isMissed));
   // Who asks what was missed wants to see by how much.
-  const valued = (text) => year.figures.reduce((told, item) => (text.startsWith(`${item.title}：`) ? told.replace("：", `${item.cells.value}：`) : told), text);
-  const lines = missed.flatMap((item) => item.lines.filter(isMissed).map((line) => valued(line.text)));
+  const lines = missed.flatMap((item) => item.lines.filter(isMissed).map((line) => valued(line.text, year)));
   return lines.length ? { kind: "standard", title: "标准对照", lines: [...new Set(lines)], at: "standards/index.html", leads: missed.flatMap((entry) => entry.lines.filter(isMissed).map((line) => ({ entry, line }))) } : null;
 }
+
+/** A verdict with the value that it is about. */
+const valued = (text, year) => year.figures.reduce((told, item) => (text.startsWith(`${item.title}：`) && !item.cells.later ? told.replace("：", `${item.cells.value}：`) : told), text);
 
 const standardsOf = (year) => library.entries.filter((item) => item.kind === "standard" && item.year === year.year);
 const isMissed = ({ text }) => text.includes("：未达到");
@@ -68,15 +88,19 @@ function answerStandards(reading, year, asked) {
   const names = (item, { text, alternatives }) => SOFT.test(text) || alternatives.some((one) => item.names.some((name) => name.includes(one.text)) || (asked.verdict && item.all.includes(one.text)));
   const found = standardsOf(year).filter((item) => said.every((piece) => names(item, piece) || about(item, piece)));
   // Without 达标 or the like only what no figure is about: 教育经费占GDP多少.
-  const bare = asked.asking && found.every((item) => !year.figures.some((one) => item.lines.some((line) => line.text.startsWith(one.title))));
+  const only = said.some((piece) => piece.text.length > 2 && !isSoft(piece) && !figuresSay(piece, year));
+  const bare = (asked.asking || asked.change) && (only || found.every((item) => !year.figures.some((one) => item.lines.some((line) => line.text.startsWith(one.title)))));
   if (!found.length || found.length > 4 || !(asked.verdict || bare) || said.every((piece) => SOFT.test(piece.text))) return null;
-  const lines = [...new Set(found.flatMap((item) => item.lines.map((line) => line.text)))];
+  const lines = [...new Set(found.flatMap((item) => item.lines.map((line) => valued(line.text, year))))];
   return { kind: "standard", title: [...new Set(found.map((item) => item.title))].join("；"), lines, at: found[0].at, leads: found.map((entry) => ({ entry, line: entry.lines[0] })) };
 }
 
+/** Whether any figure's names or sentence have a word. */
+const figuresSay = (piece, year) => year.figures.some((item) => piece.alternatives.some(({ text }) => item.all.includes(text)));
+
 /** The headings below one that is asked for: which problems, what next. */
 function answerHeadings(reading, year) {
-  const said = reading.terms.filter((piece) => !/^(?:工作|主要|教育)$/.test(piece.text));
+  const said = reading.terms.filter((piece) => !/^(?:工作|主要|教育|政府|县政府|报告|学校)$/.test(piece.text));
   if (!said.length || reading.loose.length) return null;
   const own = library.entries.filter((item) => item.year === year.year);
   const above = own.find((item) => item.kind === "section" && said.every((piece) => piece.alternatives.some(({ text }) => item.names.includes(text) || item.names.includes(`主要${text}`))));

@@ -10,22 +10,25 @@ function answer(reading, years) {
   if (!query) return null;
   const guide = library.words.get(query)?.length ? null : findGuide(reading);
   if (guide) return guideAnswer(guide);
-  if (ASKS.meaning.test(query)) return explain(reading);
+  if (ASKS.meaning.test(query)) return years.map((year) => answerHeadings(reading.strict, year)).find(Boolean) ?? explain(reading);
   const said = years.map((year) => answerIn(reading, year)).filter(Boolean);
   return said.find((one) => one.kind !== "unstated") ?? said[0] ?? null;
 }
 
 /** What one report answers. */
-function answerIn(reading, year) {
-  const asked = asks(reading);
+function answerIn(said, year) {
+  const asked = asks(said);
+  const reading = said.strict;
+  // A word that the site does not know makes it another question, unless it is one that is on record.
+  const strange = reading.strange.some((word) => word.length > 1 && !DETAIL.test(word) && !NARROWER.test(word));
   const figures = () => answerFigures(reading, year, asked);
   const standards = () => answerStandards(reading, year, asked);
   const recorded = (nearly) => () => {
-    const item = findUnstated(reading, year, nearly);
+    const item = findUnstated(said, year, nearly);
     return item && unstatedAnswer(item, year, reading);
   };
   const missed = () => missedAnswer(reading, year);
-  const ways = [
+  const ways = strange ? [recorded(false), recorded(true)] : [
     ...(asked.judge ? [missed, figures, standards] : []),
     recorded(false),
     missed,
@@ -37,8 +40,8 @@ function answerIn(reading, year) {
     () => answerUnstated(reading, year, asked),
   ];
   for (const way of ways) {
-    const said = way();
-    if (said) return said;
+    const told = way();
+    if (told) return told;
   }
   return null;
 }

@@ -8,8 +8,15 @@ const ENOUGH = 0.58;
 const ALMOST = 0.45;
 /** How much an unknown character weighs: of a word that the browser knows, and the site does not; of several; of one. */
 const UNKNOWN = { word: 3.2, many: 2.6, two: 1.8, one: 1.2 };
-/** Words that stand in so many entries do not tell what a query with unknown words is about. */
-const COMMON = 8;
+/**
+ * Words that say what sort of thing is looked for, and not which: people, places, and whatever an office does. Beside a
+ * word that the site does not know they find nothing: 失业补助, 建房审批手续, 学校附近的房价.
+ */
+const VAGUE = new RegExp(
+  "^(?:孩子|学生|儿童|幼儿|老人|家长|群众|人民群众|教师|老师|领导|农村|乡镇|乡村|县城|城市|找工作|城区|城镇|城乡|附近|学校|小学|初中|中学|高中|普通高中|幼儿园|学前教育|校园|社区|大学|全国|国家|重庆|重庆市|教育|教学|学习|" +
+    "申请|办理|报名|缴费|收费|收费标准|费用|补贴|补助|资助|信息|通知|时间|电话|地址|价格|政策|标准|规定|服务|管理|中心|项目|活动|工作|安全|审批|手续|材料|条件|流程|预约|登记|意见|建议|投诉|举报|反映|问题|查询|公示|公布|公开|" +
+    "名单|网站|检查|维修|安装|使用|开放|经费|资金|投入|金额|人员|单位|部门|机构|证明|培训|考试|招生|入学|健康|建设|改造|发展|环境|交通|设施|设备|生活|工资|待遇|就业|文件|会议|比赛|竞赛|运动|灯|灯光|监控|贷款|资料|网络|宣传|认定|评估|鉴定|评价|生育|保障|制度|专业|技术|农民|三农|残疾|贫困|困难|班级|班)$",
+);
 
 /**
  * @param {object} reading what `read` made of the query
@@ -23,6 +30,7 @@ function match(reading, wanted = () => true) {
   const weights = terms.map(weight);
   // 学区房 is another word than 学区: of three characters the last must be known.
   if (reading.headless && /[^费率数钱量课]/.test(loose.join("")) && reading.folded.length < 4) return [];
+  if (reading.strange.some((word) => word.length > 1) && !terms.some(isSpecific)) return [];
   const known = weights.reduce((sum, one) => sum + one, 0);
   const total = known + unknownWeight(loose);
   const enough = !loose.length ? ALMOST : tells(terms, reading) ? Math.min(ENOUGH, (0.5 * known) / total) : ENOUGH;
@@ -50,17 +58,23 @@ function unknownWeight(loose) {
 /** Whether what is known says what a query with unknown words is about: a long word, or a rare one of some name. */
 function tells(terms, { loose, folded: query }) {
   const unknown = loose.join("").length;
-  return terms.some(({ text, alternatives, number }) => {
+  return terms.some(({ text, alternatives, number, cut: cutting }) => {
     if (number || SOFT.test(text) || unknown > query.length / 2) return false;
+    if (isSpecific({ text, alternatives, cut: cutting })) return true;
     const saying = library.entries.filter((item) => alternatives.some((one) => item.all.includes(one.text)));
-    if (text.length > 2) return saying.some((item) => item.year);
-    return saying.length <= COMMON && saying.some((item) => item.year && item.names.some((name) => name.includes(text)));
+    return text.length > 2 && saying.some((item) => item.year);
   });
 }
+
+/** Whether a word of the report says what is meant, and not only what sort of thing. */
+const isSpecific = ({ text, alternatives, number, cut: cutting }) =>
+  !number && !cutting && !VAGUE.test(text) && !alternatives.slice(0, 1).some((one) => VAGUE.test(one.text)) && alternatives.some((one) => !one.akin && (one.text.length > 2 ? library.official.includes(one.text) : isInName(one.text)));
+const isInName = (text) => library.entries.some((item) => item.year && item.names.some((name) => name.includes(text)));
 
 /** What each kind of entry is worth: who asks how much wants a figure, who asks for a meaning an explanation. */
 function kindsAskedFor({ folded: query }) {
   if (ASKS.meaning.test(query)) return { ...KIND, term: 1.6, page: 1.4, figure: 0.8 };
+  if (/标准|要求|规定|依据/.test(query) && /文件|规定|依据|哪|谁定|国家/.test(query)) return { ...KIND, standard: 1.6 };
   const measured = ASKS.change.test(query) || ASKS.verdict.test(query) || /多少|几/.test(query) || unitsAsked(query).length > 0;
   return measured ? { ...KIND, figure: KIND.figure * 1.3 } : KIND;
 }
@@ -154,7 +168,9 @@ function exactness(item, { terms, loose }) {
 
 /** More for a figure of the year that was asked for. */
 function timely(item, { years }) {
-  if (!years.length || item.kind !== "figure") return 1;
+  if (item.kind !== "figure") return 1;
   const [first, last] = item.cells.years ?? [];
+  // The newest of the same is shown first.
+  if (!years.length) return 1 + (last ?? 0) / 1e6;
   return years.some((year) => first <= Number(year) && Number(year) <= last) ? 1.4 : 0.95;
 }

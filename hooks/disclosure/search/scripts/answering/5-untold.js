@@ -1,0 +1,126 @@
+// What is not told of a known thing, as it follows from how the thing is asked for.
+
+/** What makes a figure narrower than any that the report gives: a stage, a place, a sex, each one of many. */
+const NARROWER = /^(?:(?:[男女][生孩]?)+|农村|城区|城镇|乡镇|民办|公办)$/;
+const isNarrower = ({ alternatives: [{ text }] }) => STAGE.test(text) || (text.length > 3 && /(?:中学|(?<!中)小学|校区)$/.test(text)) || NARROWER.test(text);
+/** What of a thing no report of this kind tells, with what is unknown in the query. */
+const DETAIL = /异常|结果|利息|利率|还款|额度|条件|流程|手续|材料|地址|位置|电话|热线|微信|申请|办理|领取|公众号|校长|园长|组长|主任|成员|名单|姓名|名字|排名|分数|单价|厂家|品牌|牌子|年龄|几岁|时间|退费|报名|补课|待遇/;
+
+/**
+ * What is asked of a known thing, and not told of it.
+ * @returns {object | null}
+ */
+function answerUnstated(reading, year, asked) {
+  if (!asked.asking && !asked.when && !asked.which && !asked.where && !asked.who && !asked.how) return narrowerAnswer(reading, year, asked);
+  return whichAnswer(reading, year, asked) ?? narrowerAnswer(reading, year, asked) ?? qualified(reading, year, asked) ?? unheardOf(reading, year, asked);
+}
+
+/** 12所一级幼儿园是哪些园: the report tells how many. */
+function whichAnswer(reading, year, asked) {
+  if (!asked.which || !asked.listed || asked.most || reading.loose.join("").length > 2) return null;
+  const said = saidOf(reading, year, asked).filter((piece) => !/^(?:学校|幼儿园|项目|文件|名单|名字|名称|名)$/.test(piece.text));
+  const chosen = choose(candidates(said, year, { ...asked, units: [] }).filter((one) => /[所个项间]/.test(one.metric.unit ?? "")), asked);
+  if (!chosen || chosen.coverage < 0.9) return null;
+  const own = year.figures.filter((item) => item.cells.metric === chosen.id);
+  return untold(`${chosen.metric.name}是哪些`, own, metricAt(chosen.id), "报告写了有几个，没有写是哪些。");
+}
+
+/** 小学近视率, where the report has one for all. */
+function narrowerAnswer(reading, year, asked) {
+  const narrower = reading.terms.filter(isNarrower);
+  // Of boys and girls no report of this kind tells, and the site has no word for them.
+  const sexes = reading.loose.filter((text) => NARROWER.test(text));
+  const sex = sexes.join("、");
+  const measured = isAsked(reading, asked) || /(?:率|数|占比|比例|经费|支出|金额|系数)$/.test(reading.folded);
+  if (!(narrower.length || sex) || reading.loose.length > Math.max(1, sexes.length) || !measured) return null;
+  const rest = saidOf(reading, year, asked).filter((piece) => !narrower.includes(piece));
+  const found = candidates(rest, year, asked);
+  const chosen = choose(found, asked) ?? siblingsOf(found)?.[0];
+  if (!chosen || chosen.coverage < 0.9 || chosen.likeness < 0.4 || chosen.categories.length) return null;
+  const profile = chosen;
+  // Where its sentence speaks of them, it may be theirs.
+  if (narrower.some((piece) => piece.alternatives.some(({ text }) => [...profile.names, profile.scope, profile.lines].some((known) => known.includes(text))))) return null;
+  const own = year.figures.filter((item) => item.cells.metric === chosen.id);
+  const who = sex + narrower.map((piece) => piece.text).join("");
+  return untold(`${who}的${chosen.metric.name}`, own, metricAt(chosen.id), "报告没有这样分开写。");
+}
+
+const untold = (matter, figures, at, says) => ({
+  kind: "unstated",
+  title: matter,
+  text: `${matter}，报告未载明。${says}`,
+  quotes: [...new Set(figures.map((item) => item.lines[0]?.text).filter(Boolean))].slice(0, 2),
+  at,
+  contact: true,
+  leads: figures.map((entry) => ({ entry })),
+});
+
+/** Of what the report speaks without saying how much, when, where, who or how: told only where no figure comes near. */
+function qualified(reading, year, asked) {
+  const quantity = /多少|几|多大|人数|总数/.test(reading.folded);
+  const manner = asked.which && /学校|园|单位|老师|教师|项目|校/.test(reading.folded) ? "which" : asked.when ? "when" : asked.where ? "where" : asked.how ? "how" : asked.who ? "who" : quantity ? "much" : null;
+  const unknown = reading.loose.join("");
+  const detail = DETAIL.test(unknown) ? unknown : "";
+  if (strictlySeveral(reading.folded) || asked.why || (unknown.length > 1 && !detail) || unknown === "岁" || !(manner || (detail && asked.asking))) return null;
+  const terms = reading.terms.filter((piece) => !piece.number);
+  const matters = terms.filter((piece) => !isSoft(piece) && !DETAIL.test(piece.text));
+  const specific = matters.some((piece) => !isNarrower(piece)) ? matters.filter((piece) => !NARROWER.test(piece.text)) : matters;
+  if (specific.every((piece) => STAGE.test(piece.text) || STAGE.test(piece.alternatives[0].text))) return null;
+  const told = { ...reading, terms: specific, loose: [], strange: [] };
+  const spoken = match(told, (item) => item.year === year.year && ["section", "problem", "step"].includes(item.kind))[0];
+  if (!spoken?.line || spoken.coverage < 0.99 || !says(spoken.line, specific)) return null;
+  if (isTold(manner, spoken.line.text) && !detail) return null;
+  // A number of that measure stands beside it: it may be what is asked for.
+  if (manner === "much" && asked.units.some((unit) => MEASURED[unit]?.test(spoken.line.text))) return null;
+  // What is counted in one way may be counted in another.
+  const counted = asked.units.length && asked.units.every((unit) => !/^(?:元|%|平方米|年)$/.test(unit));
+  if (manner === "much" && !detail && counted && specific.some((piece) => !STAGE.test(piece.text) && nearFigure(piece, year, { ...asked, units: ["数"] }))) return null;
+  if (manner === "much" && !detail && specific.some((piece) => !STAGE.test(piece.text) && nearFigure(piece, year, asked))) return null;
+  const matter = specific.map((piece) => piece.alternatives[0].text).join("");
+  const wanted = detail ? `的${detail}` : { which: "是哪些", when: "在什么时候", where: "在哪里", how: "怎么办理", who: "由谁负责", much: wantedOf(asked) }[manner];
+  return {
+    kind: "unstated",
+    title: matter,
+    text: `“${matter}”${wanted}，报告未载明。报告说到的是这一句：`,
+    quotes: [spoken.line.text],
+    at: spoken.line.at,
+    contact: true,
+    leads: [spoken],
+  };
+}
+
+/** So much, so many of what the report speaks of in several places, and nowhere gives in a unit that fits: 一个保安多少工资. */
+function unheardOf(reading, year, asked) {
+  const terms = reading.terms.filter((piece) => !piece.number && !isSoft(piece));
+  if (!/多少|几(?!年来|乎)|多大|多高/.test(reading.folded) || !asked.units.length || asked.change || asked.verdict || strictlySeveral(reading.folded)) return null;
+  if (reading.loose.length || terms.length < 2 || joinedByAnd(reading.folded)) return null;
+  const official = ({ alternatives: [{ text }] }) => library.official.includes(text);
+  if (!terms.every(official) || !terms.some((piece) => !VAGUE.test(piece.text)) || terms.some((piece) => nearFigure(piece, year, asked))) return null;
+  const matter = terms.map((piece) => piece.text).join("");
+  const spoken = match({ ...reading, terms, loose: [], strange: [] }, (item) => item.year === year.year && item.kind !== "figure")[0];
+  return { kind: "unstated", title: matter, text: `“${matter}”${wantedOf(asked)}，报告未载明。`, at: spoken?.line?.at ?? "", contact: true, leads: spoken ? [spoken] : [] };
+}
+
+/** What is asked for, in words. */
+const wantedOf = ({ units }) => (units.includes("元") ? "多少钱" : units.includes("%") ? "占多少" : "有多少");
+
+const says = (line, terms) => terms.every((piece) => piece.alternatives.some(({ text }) => place(line.folded, text) >= 0));
+
+/** A number in each measure, as reports print it. */
+const MEASURED = { 元: /\d[\d.,]*[余多]?万?余?元|\d万/, 人: /\d余?万?余?[多余]?人/, 所: /\d余?所/, 次: /\d余?场?次/, 套: /\d余?套/, 间: /\d余?间/, 平方米: /\d余?平方米/, "%": /\d%/ };
+
+/** Whether a sentence may tell what is asked for: a number, a year, a body. */
+function isTold(manner, text) {
+  if (manner === "when") return /\d{4}年|以来|定期|每年|年初/.test(text);
+  if (manner === "which") return /《|[\u4e00-\u9fff]{2}(?<!中)(?:小学|中学)(?![\u4e00-\u9fff]*教育)/.test(text);
+  if (manner === "much") return false;
+  if (manner === "who") return /县教委|县委|县政府|领导小组|牵头|负责/.test(text);
+  return false;
+}
+
+/** Whether some figure of a fitting unit bears that word in its name, or beside its value. */
+const nearFigure = (piece, year, asked) =>
+  Object.entries(year.metrics).some(([id, metric]) => {
+    const { names, clauses } = profileOf(id, metric, year);
+    return fitsUnit(metric, asked) && piece.alternatives.some(({ text }) => names.some((name) => name.includes(text)) || clauses.includes(text));
+  });
