@@ -61,7 +61,7 @@ class Build:
         self.warnings = listen(logger)
         self.progress = Progress(stream, started)
 
-    def search_files(self) -> dict[str, str]:
+    def search_files(self) -> dict[str, bytes]:
         """Address → content of what is fetched to search; their names join the assets of every page."""
         made = self.publication.search_files()
         self.assets |= {name: address for name, (address, _) in made.items()}

@@ -42,6 +42,7 @@ from disclosure.reckoning.history import published
 from disclosure.reckoning.seals import seals
 from disclosure.release.assets import hashed, lean
 from disclosure.search.files import search_files
+from disclosure.search.gbk import encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -171,16 +172,19 @@ class Publication:
         made = {f"data/{table.name}.csv": csv_text(table) for table in self.tables}
         return made | {"data/disclosure.json": json_text(title, self.tables)}
 
-    def search_files(self) -> Mapping[str, tuple[str, str]]:
+    def search_files(self) -> Mapping[str, tuple[str, bytes]]:
         """What a browser fetches to search, once every page is rendered: name → address and content."""
         if self.failed:
             return {}
 
+        def published(name: str, content: str) -> bytes:
+            return encoded(content) if name.endswith(".json") else lean(name, content).encode()
+
         def named(name: str, content: str) -> str:
-            return hashed(name, lean(name, content).encode())
+            return hashed(name, published(name, content))
 
         made = search_files(self.book, self.heads, self._sentences, named=named)
-        return {name: (named(name, content), lean(name, content)) for name, content in made.items()}
+        return {name: (named(name, content), published(name, content)) for name, content in made.items()}
 
     def locks(self) -> Mapping[str, str]:
         """What readers see of each report, as ``figures.lock`` keeps it, by the file's path."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from disclosure.search.scripts import answering, worker
+from disclosure.search.scripts import answering, spelling, worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,16 +14,19 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 
+def data(site: Path, name: str) -> Any:
+    """What is in a data file of the site's search."""
+    (path,) = (site / "search").glob(f"{name}.*.json")
+    return json.loads(path.read_bytes().decode("gbk"))
+
+
 def opened(running: Browser, site: Path, years: tuple[str, ...]) -> Callable[..., dict[str, Any]]:
     """The worker's ``search`` with every file of the site and of ``years`` at hand."""
     page = running.new_page()
-    page.add_script_tag(content=worker() + answering())
-
-    def read(name: str) -> Any:
-        return json.loads(next((site / "search").glob(f"{name}.*.json")).read_text("utf-8"))
+    page.add_script_tag(content=worker() + spelling() + answering())
 
     names = ["site", "variants", "pages", "answers", *years, *(f"{year}-unstated" for year in years)]
-    page.evaluate("(files) => { files.forEach(open); arrange(); }", [read(name) for name in names])
+    page.evaluate("(files) => { files.forEach(open); arrange(); }", [data(site, name) for name in names])
 
     def search(query: str, **chosen: str) -> dict[str, Any]:
         found: dict[str, Any] = page.evaluate("([query, chosen]) => search(query, chosen)", [query, chosen])

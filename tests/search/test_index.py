@@ -23,7 +23,7 @@ GOLDEN = Path(__file__).parent / "golden"
 def files_of(site: Path) -> dict[str, Any]:
     """The index files of a site by name without hash."""
     paths = (site / "search").glob("*.json")
-    return {path.name.split(".")[0]: json.loads(path.read_text("utf-8")) for path in paths}
+    return {path.name.split(".")[0]: json.loads(path.read_bytes().decode("gbk")) for path in paths}
 
 
 @pytest.fixture(scope="module")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from disclosure.language.pinyin import HAN
-from search.engine import opened, titles
+from search.engine import data, opened, titles
 from search.landing import Page
 from search.wording import folded
 
@@ -62,11 +61,7 @@ def _bare(text: str) -> str:
 
 def _names(real_site: Path) -> list[str]:
     """Metrics, terms, focus areas, titles and quotations of the report, and names in its text."""
-
-    def read(name: str) -> Any:
-        return json.loads(next((real_site / "search").glob(f"{name}.*.json")).read_text("utf-8"))
-
-    year, pages = read("2022"), read("pages")["pages"]
+    year, pages = data(real_site, "2022"), data(real_site, "pages")["pages"]
     text = "".join(line for entry in year["entries"] for line in entry.get("lines", ()))
     found = {metric["name"] for metric in year["metrics"].values()}
     found |= {entry["title"] for entry in pages if entry["kind"] == "term"}
@@ -112,8 +107,7 @@ def test_every_name_is_found_in_every_way(search: Any, says: Any, real_site: Pat
 
 
 def test_every_figure_is_answered_when_it_is_asked_for(search: Any, real_site: Path) -> None:
-    path = next((real_site / "search").glob("2022.*.json"))
-    metrics = json.loads(path.read_text("utf-8"))["metrics"].values()
+    metrics = data(real_site, "2022")["metrics"].values()
     answered = {
         metric["name"]: [
             fact["name"] for fact in (search(f"{metric['name']}是多少")["answer"] or {}).get("facts", [])

@@ -13,7 +13,7 @@ from disclosure.language.traditional import variants
 from disclosure.search.entries import Sentences, of_report, of_site
 from disclosure.search.facts import figures, metrics, unstated
 from disclosure.search.guides import contact, guides
-from disclosure.search.scripts import answering, dialog, worker
+from disclosure.search.scripts import answering, dialog, spelling, worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 SITE, VARIANTS = "search/site.json", "search/variants.json"
 PAGES, ANSWERS = "search/pages.json", "search/answers.json"
-WORKER, ANSWERING, DIALOG = "search/worker.js", "search/answering.js", "search/dialog.js"
+WORKER, DIALOG = "search/worker.js", "search/dialog.js"
+ANSWERING, SPELLING = "search/answering.js", "search/spelling.js"
 
 
 def year_file(year: str) -> str:
@@ -45,7 +46,7 @@ def search_files(
     named: Callable[[str, str], str],
 ) -> dict[str, str]:
     """Name → content of every file; ``named`` gives the published address of a name with its content."""
-    made: dict[str, str] = {WORKER: worker(), ANSWERING: answering(), DIALOG: dialog()}
+    made = {WORKER: worker(), ANSWERING: answering(), SPELLING: spelling(), DIALOG: dialog()}
     years = []
     for report in book.reports:
         names = year_file(report.year), unstated_file(report.year)
@@ -59,7 +60,8 @@ def search_files(
     words = list(everyday(_synonyms(book), "".join(texts)))
     made[PAGES] = _json({"pages": pages, "akin": [line for line in words if "~" in line]})
     made[VARIANTS] = _json({"variants": variants(sorted(set("".join(texts)) | set(DIGITS)))})
-    others = {Path(name).stem: named(name, made[name]) for name in (ANSWERING, ANSWERS, PAGES, VARIANTS)}
+    later = (ANSWERING, ANSWERS, PAGES, SPELLING, VARIANTS)
+    others = {Path(name).stem: named(name, made[name]) for name in later}
     same = [line for line in words if "=" in line]
     made[SITE] = _json(_site(book, texts) | {"everyday": same, "years": years, "others": others})
     return made

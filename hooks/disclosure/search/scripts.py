@@ -17,6 +17,11 @@ def worker() -> str:
     return _joined("worker")
 
 
+def spelling() -> str:
+    """What the worker takes in besides, once letters are typed."""
+    return _joined("spelling")
+
+
 def answering() -> str:
     """What the worker takes in besides, once something is asked."""
     return _joined("answering")

@@ -34,16 +34,19 @@
         const [kind, year = kind] = name.split(" ");
         return others[name] ?? years.find(([one]) => one === year)[kind === year ? 2 : 3];
       });
-      const files = await Promise.all(paths.map((path) => text(new URL(path, root))));
-      engine.postMessage({ files, script: names.includes("answers") ? new URL(others.answering, root).href : "" });
+      const isScript = (path) => path.endsWith(".js");
+      const scripts = paths.filter(isScript).map((path) => new URL(path, root).href);
+      const files = await Promise.all(paths.filter((path) => !isScript(path)).map((path) => text(new URL(path, root))));
+      engine.postMessage({ files, scripts });
     };
     return engine;
   }
 
+  /** Chinese takes two bytes a character in GBK, and three in UTF-8. */
   async function text(address) {
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(String(answer.status));
-    return answer.text();
+    return new TextDecoder("gbk").decode(await answer.arrayBuffer());
   }
 
   if (form) {

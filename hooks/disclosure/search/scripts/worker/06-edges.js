@@ -30,3 +30,9 @@ function isWord(text, start = 0, end = text.length) {
   for (let at = start + 1; at < end; at += 1) if (edges.has(at)) return false;
   return uncut(edges, start, end);
 }
+
+/** Whether a stretch of the text begins and ends between words. */
+function standsAlone(text, start, end) {
+  const from = Math.max(0, start - 6);
+  return uncut(edgesOf(text.slice(from, end + 6)), start - from, end - from);
+}

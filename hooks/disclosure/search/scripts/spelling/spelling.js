@@ -1,7 +1,5 @@
 // Letters: what is printed so, or characters that they spell, whole or by initials, alone or among characters.
 
-const LETTERS = /^[a-z]+/;
-
 /** How a syllable may be written: as it is read, without the dots, and in the ways in which sounds are mixed up. */
 const writings = new Map();
 function writingsOf(reading) {
@@ -65,13 +63,6 @@ function speltSo(reading, word, at, typed, loosely, so) {
  * @param {string} typed folded: letters, perhaps characters among them
  * @returns {{text: string, factor: number}[]}
  */
-function spellings(typed) {
-  if (!spelled.has(typed)) spelled.set(typed, findSpellings(typed));
-  return spelled.get(typed);
-}
-/** What was typed → what it spells, so that each is looked for once. */
-const spelled = new Map();
-
 function findSpellings(typed) {
   const own = surest(speltNames(typed, false, false));
   if (own.length) return own;
@@ -144,12 +135,6 @@ function mayBegin(at, typed, initials) {
   const second = typed[1];
   const readings = [syllables.get(text[at]), ...(otherwise.get(text[at]) ?? [])];
   return second === "h" || second === initials[at + 1] || otherwise.has(text[at + 1]) || text[at + 1] === "的" || readings.some((one) => one && (one[1] === second || one[1] === "h"));
-}
-
-/** Whether a stretch of the text begins and ends between words. */
-function standsAlone(text, start, end) {
-  const from = Math.max(0, start - 6);
-  return uncut(edgesOf(text.slice(from, end + 6)), start - from, end - from);
 }
 
 const surest = (found) =>

@@ -122,6 +122,17 @@ function* numberPieces(chunk, at) {
   yield { kind: "number", number, unit, text, length: text.length, cost, alternatives };
 }
 
+const LETTERS = /^[a-z]+/;
+/** What was typed → what it spells, so that each is looked for once. */
+const spelled = new Map();
+
+/** What letters spell, once the script is there that knows it. */
+function spellings(typed) {
+  if (typeof findSpellings === "undefined") return [];
+  if (!spelled.has(typed)) spelled.set(typed, findSpellings(typed));
+  return spelled.get(typed);
+}
+
 /** Letters: printed ones, another word's, or what they spell; with the characters after them, too. */
 function* lettersPieces(chunk, at) {
   const letters = LETTERS.exec(chunk.slice(at))[0];

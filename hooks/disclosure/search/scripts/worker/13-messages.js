@@ -31,14 +31,15 @@ function search(query, filter = {}) {
   };
 }
 
-/** The files that were not fetched yet: reports, traditional characters, and what answers. */
+/** The files that were not fetched yet: reports, what reads strange characters and letters, and what answers. */
 function missingFiles(query, years, { asking, helping }) {
   const reports = years.filter((year) => !library.years.has(year));
   if (!simplified.size && isForeign(query)) return [...reports, "variants"];
+  if (typeof findSpellings === "undefined" && /[a-z]{2}/.test(fold(query).text)) return [...reports, "spelling"];
   const pages = helping && !library.pages ? ["pages"] : [];
   if (!asking) return [...reports, ...pages];
-  const unstated = years.filter((year) => !library.unstated.has(year)).map((year) => `answers ${year}`);
-  return [...reports, ...pages, ...(library.answers ? [] : ["answers"]), ...unstated];
+  const unstated = years.filter((year) => !library.unstated.has(year)).map((year) => `unstated ${year}`);
+  return [...reports, ...pages, ...(library.answers ? [] : ["answers", "answering"]), ...unstated];
 }
 
 /** Whether a character is neither a common one nor one of the site's: it may be a traditional one. */
@@ -173,10 +174,10 @@ function rehearse([next, ...rest]) {
 
 if (typeof WorkerGlobalScope !== "undefined") {
   addEventListener("message", ({ data }) => {
-    const { files = [], script, query, filter, id } = data;
-    if (script) importScripts(script);
+    const { files = [], scripts = [], query, filter, id } = data;
+    if (scripts.length) importScripts(...scripts);
     for (const text of files) open(JSON.parse(text));
-    if (files.length) arrange();
+    if (files.length || scripts.length) arrange();
     if (query === undefined) return;
     postMessage({ id, query, years: library.site.years, ...search(query, filter) });
     if (!rehearsed) rehearse(library.names.filter(({ word }) => word.length > 3).slice(0, 12));
