@@ -13,7 +13,7 @@ function answerFigures(reading, year, asked) {
   if (together) return together;
   const found = candidates(said, year, asked);
   const chosen = choose(found, asked);
-  if (isPartOnly(reading, asked) && !(chosen?.categories.length > 1)) return null;
+  if (isPartOnly(reading, asked) && !(chosen && (chosen.categories.length > 1 || tellsBoth(chosen, reading, asked)))) return null;
   if (chosen && addsOnly(chosen, asked)) return untold(`${chosen.metric.name.replace(ADDED, "")}的总数`, chosen.own, metricAt(chosen.id), "报告写的只是增加、改动的数。");
   if (chosen && asked.per && !isPerOne(chosen)) return averageOf(chosen);
   // 中职升学就业率 names two.
@@ -67,6 +67,9 @@ function siblingsOf(found) {
 /** Whether one figure would be half an answer: two questions were asked, or two units that are joined by 和. */
 const isPartOnly = ({ folded: query }, { units }) => strictlySeveral(query) || (units.length > 1 && joinedByAnd(query)) ;
 
+/** 近视率多少，降了几个百分点: one figure has its value and its change. */
+const tellsBoth = ({ own }, { folded: query }, asked) => asked.change && own.some(({ cells }) => cells.change) && query.match(/多少|几/g).length === 2 && !/[和与跟及、]/.test(query);
+
 /** 新增 and the like are no totals: who asks how many there are in all is told so. */
 const ADDED = /^(?:新增|增设|新建|升级|改造|试点建设|试点)/;
 const addsOnly = ({ metric }, { query }) => ADDED.test(metric.name) && /一共|总共|总数|共有|合计|全县有/.test(query) && !/新|增|改|升|建|试|多了/.test(query);
@@ -85,7 +88,9 @@ function figuresAnswer(chosen, reading, year, asked) {
     // 从幼儿园到高中 names the ends of them all.
     if (categories.length && !/从.{2,6}到.{2,6}/.test(reading.folded)) own = own.filter((item) => categories.includes(item.cells.category));
     const wanted = COMING.exec(reading.folded)?.slice(0, 1) ?? reading.years;
-    const dated = wanted.length ? own.filter((item) => wanted.some((one) => speaksOf(item.cells.years, one))) : own;
+    // Two years are compared by both, where the report states no change.
+    const compared = asked.change && own.length > 1 && own.every(({ cells }) => !cells.change);
+    const dated = wanted.length && !compared ? own.filter((item) => wanted.some((one) => speaksOf(item.cells.years, one))) : own;
     if (!dated.length) return otherYear(id, metric, own, wanted[0]);
     facts.push(...dated);
   }

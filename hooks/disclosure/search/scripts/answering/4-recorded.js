@@ -55,8 +55,8 @@ function sameTerms(said, terms, item) {
   return covers(terms, said, false) && covers(besides.filter((piece) => !item || !OPENING.test(piece.text)), terms, true);
 }
 
-/** What a new school is waited for: 松林小学什么时候能读书. */
-const OPENING = /^(?:读书|上学|入学|报名|招生|就读|投入使用|使用|建设|新建|搬迁|搬)$/;
+/** What is waited for: 松林小学什么时候能读书, 学位的问题由谁牵头解决. */
+const OPENING = /^(?:问题|解决|读书|上学|入学|报名|招生|就读|投入使用|使用|建设|新建|搬迁|搬)$/;
 
 /** The words as they were typed, in any order. */
 const literally = (terms) => [...terms.map(({ text }) => text).join("")].sort().join("");
@@ -88,14 +88,16 @@ function sameLoose(reading, other) {
 
 /** Whether a query asks in the way of a phrase: when, where, who, which, for how much. */
 function asksAlike(query, phrase) {
+  // What has changed is another question than how much there is.
+  if (ASKS.change.test(query) && !ASKS.change.test(phrase)) return false;
   if (NARROW.some((words) => words.test(phrase) && !words.test(query))) return false;
   if (/每人|每个|人均|生均/.test(query) && !/每(?!月)|一个(?!月)|人均/.test(phrase)) return false;
   if (/钱|花/.test(query) && measured(phrase)) return false;
   // What a government spends is no fee that parents pay.
   if (BY_STATE.test(query) && !BY_STATE.test(phrase) && /费|钱/.test(phrase)) return false;
-  if (asksShare(query) && !asksShare(phrase)) return false;
+  if (asksShare(query) !== asksShare(phrase)) return false;
   const [one, two] = [measured(query), measured(phrase)];
-  if (one && two && one !== two) return false;
+  if (two && one !== two) return false;
   if (!two && /^(?:年|平方米)$/.test(one)) return false;
   const wanted = manners(phrase);
   const asked = manners(query);
@@ -111,7 +113,7 @@ const BY_STATE = /(?:政府|财政|国家|县里|公家).*(?:花|给|投|补|拨
 const asksShare = (query) => unitsAsked(query).some(({ unit }) => unit === "%");
 
 /** Words of a phrase that a query must have too, for they make the question another one. */
-const NARROW = [/每|一个|人均|标准/, /缺|差/];
+const NARROW = [/每|一个|一人|人均|标准|最[高低多少]/, /缺|差/];
 
 /** What is counted: persons by any name are 人, schools 所. */
 const measured = (query) => unitsAsked(query).find(({ unit }) => unit !== "元" && unit !== "%")?.unit ?? null;

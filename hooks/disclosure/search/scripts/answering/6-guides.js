@@ -1,7 +1,10 @@
 // Questions about the site itself, about words, about standards and about what a section lists.
 
-/** The guide to the site whose words the query has; the longest count. Words with + must all be there. */
-function findGuide(reading) {
+/**
+ * The guide to the site whose words the query has; the longest count. Words with + must all be there.
+ * @param {boolean} whole whether the query must consist of them: 提意见 is a word of the report, too
+ */
+function findGuide(reading, whole) {
   const query = reading.folded.replace(/如何|怎样/g, "怎么");
   let best = null;
   let length = 0;
@@ -13,6 +16,7 @@ function findGuide(reading) {
     }
   }
   // 依据待核实是什么意思 asks for a meaning, 6100余万的余 too: only where the guide is what is asked about.
+  if (whole && length < query.length) return null;
   return best && !ASKS.meaning.test(query) && isAbout(best, reading) ? best : null;
 }
 

@@ -8,7 +8,7 @@
 function answer(reading, years) {
   const { folded: query } = reading;
   if (!query) return null;
-  const guide = library.words.get(query)?.length ? null : findGuide(reading);
+  const guide = findGuide(reading, Boolean(library.words.get(query)?.length));
   if (guide) return guideAnswer(guide);
   if (ASKS.meaning.test(query)) return years.map((year) => answerHeadings(reading.strict, year)).find(Boolean) ?? explain(reading);
   const said = years.map((year) => answerIn(reading, year)).filter(Boolean);
