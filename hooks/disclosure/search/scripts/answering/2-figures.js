@@ -68,7 +68,7 @@ function siblingsOf(found) {
 const isPartOnly = ({ folded: query }, { units }) => strictlySeveral(query) || (units.length > 1 && joinedByAnd(query)) ;
 
 /** 近视率多少，降了几个百分点: one figure has its value and its change. */
-const tellsBoth = ({ own }, { folded: query }, asked) => asked.change && own.some(({ cells }) => cells.change) && query.match(/多少|几/g).length === 2 && !/[和与跟及、]/.test(query);
+const tellsBoth = ({ own }, { folded: query }, asked) => asked.change && strictlySeveral(query) && own.some(({ cells }) => cells.change) && query.match(/多少|几/g).length === 2 && !/[和与跟及、]/.test(query);
 
 /** 新增 and the like are no totals: who asks how many there are in all is told so. */
 const ADDED = /^(?:新增|增设|新建|升级|改造|试点建设|试点)/;

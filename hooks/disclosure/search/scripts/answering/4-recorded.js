@@ -88,8 +88,8 @@ function sameLoose(reading, other) {
 
 /** Whether a query asks in the way of a phrase: when, where, who, which, for how much. */
 function asksAlike(query, phrase) {
-  // What has changed is another question than how much there is.
-  if (ASKS.change.test(query) && !ASKS.change.test(phrase)) return false;
+  // What has changed is another question than how many there are.
+  if ((measured(phrase) || asksShare(phrase)) && ASKS.change.test(query) && !ASKS.change.test(phrase)) return false;
   if (NARROW.some((words) => words.test(phrase) && !words.test(query))) return false;
   if (/每人|每个|人均|生均/.test(query) && !/每(?!月)|一个(?!月)|人均/.test(phrase)) return false;
   if (/钱|花/.test(query) && measured(phrase)) return false;
