@@ -7,7 +7,9 @@
 function answerFigures(reading, year, asked) {
   // Which ones they are no number tells.
   const which = asked.which && !asked.most && !asked.verdict && !asked.units.length;
-  if (asked.why || which || !mayBeFigures(reading)) return null;
+  // Nor does one tell who, or on which day.
+  const day = /什么时候|何时|哪天|几月|几号/.test(reading.folded);
+  if (asked.why || asked.who || day || which || !mayBeFigures(reading)) return null;
   const said = saidOf(reading, year, asked);
   const together = severalAsked(reading) ? answerTogether(reading, said, year, asked) : null;
   if (together) return together;

@@ -59,6 +59,8 @@ const untold = (matter, figures, at, says) => ({
 function qualified(reading, year, asked) {
   const quantity = /多少|几|多大|人数|总数/.test(reading.folded);
   const manner = asked.which && /学校|园|单位|老师|教师|项目|校/.test(reading.folded) ? "which" : asked.when ? "when" : asked.where ? "where" : asked.how ? "how" : asked.who ? "who" : quantity ? "much" : null;
+  // A published ledger may tell it.
+  if ((manner === "who" || manner === "when") && library.entries.some(({ kind }) => kind === "item")) return null;
   const unknown = reading.loose.join("");
   const detail = DETAIL.test(unknown) ? unknown : "";
   if (strictlySeveral(reading.folded) || asked.why || (unknown.length > 1 && !detail) || unknown === "岁" || !(manner || (detail && asked.asking))) return null;
