@@ -215,7 +215,9 @@ def test_corrections_can_be_found(county_search: Any) -> None:
 
 
 @pytest.mark.parametrize("query", ["整改谁负责", "整改什么时候完成", "问题由哪个部门负责解决"])
-def test_whom_and_when_a_published_ledger_tells_and_no_figure(county_search: Any, search: Any, query: str) -> None:
+def test_whom_and_when_a_published_ledger_tells_and_no_figure(
+    county_search: Any, search: Any, query: str
+) -> None:
     found = county_search(query)
 
     assert found["answer"] is None
