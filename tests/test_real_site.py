@@ -294,6 +294,7 @@ def test_nothing_of_the_theme_that_no_page_uses_is_published(real_site: Path) ->
         "search/dialog.js",
         "search/pages.json",
         "search/site.json",
+        "search/spelling.js",
         "search/variants.json",
         "search/worker.js",
     ]

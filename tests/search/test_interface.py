@@ -93,6 +93,19 @@ def test_a_first_search_costs_less_than_45_kilobytes(real_site: Path) -> None:
     assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in paths) < 45_000
 
 
+def test_what_reads_letters_is_fetched_once_letters_are_typed(page: Page, mounted: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1].split(".")[0]))
+    page.goto(f"{mounted}{AREA}")
+    typed(page, "近视率")
+    before = list(asked)
+    typed(page, "jinshilv")
+
+    expect(page.locator(RESULTS).first).to_contain_text("近视率")
+    assert "spelling" not in before
+    assert asked.count("spelling") == 1
+
+
 def test_slash_opens_arrows_walk_escape_closes(page: Page, mounted: str) -> None:
     page.goto(f"{mounted}{AREA}")
     page.keyboard.press("/")
