@@ -102,9 +102,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _add(
-    files: Files, config: MkDocsConfig, name: str, content: str | bytes = "", *, address: str = ""
-) -> None:
+def _add(files: Files, config: MkDocsConfig, name: str, content: str | bytes = "", address: str = "") -> None:
     files.append(file := File.generated(config, name, content=content))
     _settle(file, address or name)
 
