@@ -38,6 +38,8 @@ PAGES = {
     addresses.SITEMAP: ("全部栏目",),
 }
 """Generated pages that can be found by name, with what else they are called."""
+BOARD = ("张贴", "公告栏", "公示栏", "公开栏")
+"""What the newest report's notice for the board is called besides."""
 
 SPOKEN_OF = {
     SPOKEN[0]: ("问题", "存在的问题", "短板", "不足", "困难"),
@@ -196,3 +198,5 @@ def of_site(book: Book, heads: Iterable[Head], sentences: Sentences) -> Iterator
     for head in heads:
         if head.path in PAGES:
             yield Entry("page", head.title, head.path, PAGES[head.path], (("", head.description),))
+        elif head.kind == "board" and head.year == book.reports[0].year:
+            yield Entry("page", head.title, head.path, BOARD, (("", head.description),))

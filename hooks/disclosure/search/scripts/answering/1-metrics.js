@@ -139,8 +139,8 @@ function hitOf({ names, categories, scope, clauses, stages, lines }, text, chose
   }
   if (hit) return hit;
   // 学生资助 says what 资助惠及学生 says.
-  const [one, other] = [text.slice(0, 2), text.slice(2)];
-  if (text.length === 4 && names.some((name) => name.includes(one) && name.includes(other))) return HIT.scope;
+  const parts = text.length > 3 && text.length < 7 ? [2, text.length - 2].map((at) => [text.slice(0, at), text.slice(at)]) : [];
+  if (parts.some(([one, other]) => names.some((name) => name.includes(one) && name.includes(other)))) return HIT.scope;
   if (scope.includes(text)) return HIT.scope;
   if (clauses.includes(text)) return HIT.clause;
   if (STAGE.test(text) && stages.includes(text)) return HIT.stage;

@@ -88,7 +88,7 @@ function figuresAnswer(chosen, reading, year, asked) {
   for (const { id, metric, categories } of chosen) {
     let own = year.figures.filter((item) => item.cells.metric === id);
     // 从幼儿园到高中 names the ends of them all.
-    if (categories.length && !/从.{2,6}到.{2,6}/.test(reading.folded)) own = own.filter((item) => categories.includes(item.cells.category));
+    if (categories.length && !FROM_TO.test(reading.folded)) own = own.filter((item) => categories.includes(item.cells.category));
     const wanted = COMING.exec(reading.folded)?.slice(0, 1) ?? reading.years;
     // Two years are compared by both, where the report states no change.
     const compared = asked.change && own.length > 1 && own.every(({ cells }) => !cells.change);
@@ -98,6 +98,9 @@ function figuresAnswer(chosen, reading, year, asked) {
   }
   return { kind: "figure", facts: facts.map(factOf), lead: leadOf(chosen, facts, asked, reading), year: year.year, leads: leadingOf(facts, year, asked) };
 }
+
+/** From one stage of schooling to another. */
+const FROM_TO = /从.{2,6}到.{2,6}|(?:幼儿园?|学前|小学|初中)(?:一直)?到(?:小学|初中|高中|职高|中职)/;
 
 /** A year that no report of the past tells of. */
 const COMING = /[明后]年|下一?年度?/;

@@ -71,13 +71,15 @@ function qualified(reading, year, asked) {
   const told = { ...reading, terms: specific, loose: [], strange: [] };
   const spoken = match(told, (item) => item.year === year.year && ["section", "problem", "step"].includes(item.kind))[0];
   if (!spoken?.line || spoken.coverage < 0.99 || !says(spoken.line, specific)) return null;
-  if (isTold(manner, spoken.line.text) && !detail) return null;
+  if (isTold(manner, spoken.line.text, specific) && !detail) return null;
   // A number of that measure stands beside it: it may be what is asked for.
   if (manner === "much" && asked.units.some((unit) => MEASURED[unit]?.test(spoken.line.text))) return null;
   // What is counted in one way may be counted in another.
   const counted = asked.units.length && asked.units.every((unit) => !/^(?:元|%|平方米|年)$/.test(unit));
   if (manner === "much" && !detail && counted && specific.some((piece) => !STAGE.test(piece.text) && nearFigure(piece, year, { ...asked, units: ["数"] }))) return null;
   if (manner === "much" && !detail && specific.some((piece) => !STAGE.test(piece.text) && nearFigure(piece, year, asked))) return null;
+  // 多少娃儿戴眼镜: a share of them is told.
+  if (manner === "much" && !detail && asked.units.includes("人") && !/多少(?:个?人|个|名)?$|人数/.test(reading.folded) && specific.some((piece) => !STAGE.test(piece.text) && nearFigure(piece, year, { ...asked, units: ["%"] }))) return null;
   const matter = specific.map((piece) => piece.alternatives[0].text).join("");
   const wanted = detail ? `的${detail}` : { which: "是哪些", when: "在什么时候", where: "在哪里", how: "怎么办理", who: "由谁负责", much: wantedOf(asked) }[manner];
   return {
@@ -112,13 +114,17 @@ const says = (line, terms) => terms.every((piece) => piece.alternatives.some(({ 
 const MEASURED = { 元: /\d[\d.,]*[余多]?万?余?元|\d万/, 人: /\d余?万?余?[多余]?人/, 所: /\d余?所/, 次: /\d余?场?次/, 套: /\d余?套/, 间: /\d余?间/, 平方米: /\d余?平方米/, "%": /\d%/ };
 
 /** Whether a sentence may tell what is asked for: a number, a year, a body. */
-function isTold(manner, text) {
+function isTold(manner, text, terms) {
   if (manner === "when") return /\d{4}年|以来|定期|每年|年初/.test(text);
   if (manner === "which") return /《|[\u4e00-\u9fff]{2}(?<!中)(?:小学|中学)(?![\u4e00-\u9fff]*教育)/.test(text);
   if (manner === "much") return false;
+  if (manner === "where") return /[至到在][\u4e00-\u9fff]{2,8}(?:校区|学校|中学|小学|园区|县城|[镇乡路])/.test(clauseWith(terms, text));
   if (manner === "who") return /县教委|县委|县政府|领导小组|牵头|负责/.test(text);
   return false;
 }
+
+/** The words between two marks that say all the terms. */
+const clauseWith = (terms, text) => text.split(/[，；。]/).map(folded).find((clause) => terms.every((piece) => piece.alternatives.some((one) => clause.includes(one.text)))) ?? "";
 
 /** Whether some figure of a fitting unit bears that word in its name, or beside its value. */
 const nearFigure = (piece, year, asked) =>

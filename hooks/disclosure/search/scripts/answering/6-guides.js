@@ -6,18 +6,17 @@
  */
 function findGuide(reading, whole) {
   const query = reading.folded.replace(/如何|怎样/g, "怎么");
-  let best = null;
-  let length = 0;
-  for (const guide of library.answers.guides) {
-    for (const words of wordsOf(guide)) {
-      const met = words.map((ways) => ways.find((word) => query.includes(word)));
-      const size = met.join("").length;
-      if (size > length && met.every(Boolean)) [best, length] = [guide, size];
-    }
-  }
   // 依据待核实是什么意思 asks for a meaning, 6100余万的余 too: only where the guide is what is asked about.
-  if (whole && length < query.length) return null;
-  return best && !ASKS.meaning.test(query) && isAbout(best, reading) ? best : null;
+  if (ASKS.meaning.test(query)) return null;
+  const sizes = library.answers.guides.map((guide) => [guide, Math.max(0, ...wordsOf(guide).map((words) => metBy(query, words)))]);
+  const fit = sizes.filter(([, size]) => size && (!whole || size >= query.length)).sort(([, one], [, other]) => other - one);
+  return fit.find(([guide]) => isAbout(guide, reading))?.[0] ?? null;
+}
+
+/** How many characters of the query such words are; 0 where one is missing. */
+function metBy(query, words) {
+  const met = words.map((ways) => ways.find((word) => query.includes(word)));
+  return met.every(Boolean) ? met.join("").length : 0;
 }
 
 /** The words of a guide, folded once: 意见/建议+公开 asks with either of two words and a third. */
