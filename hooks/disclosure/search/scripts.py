@@ -8,8 +8,8 @@ _SOURCES = Path(__file__).parent / "scripts"
 
 
 def dialog() -> str:
-    """What the form shows."""
-    return (_SOURCES / "dialog.js").read_text("utf-8")
+    """What the form shows: a block, since its page may have names of its own."""
+    return f"{{\n{_joined('dialog')}}}\n"
 
 
 def worker() -> str:

@@ -1,0 +1,44 @@
+// Asking the worker, and taking what it found.
+
+/** Asks the worker what the field says now. */
+function ask() {
+  const query = field.value.trim();
+  if (page) showIndex(!query);
+  if (!query) {
+    asked += 1;
+    close();
+    clear();
+    return;
+  }
+  open();
+  if (search.failed) {
+    fail(search.failed);
+    return;
+  }
+  asked += 1;
+  const id = asked;
+  setTimeout(() => asking === id && say("正在查找…"), SLOW);
+  asking = id;
+  engine?.postMessage({ id, query, filter: chosen() });
+  if (page) history.replaceState(null, "", `?${new URLSearchParams({ q: query })}`);
+}
+
+const chosen = () => Object.fromEntries([...filters.querySelectorAll("select")].map((select) => [select.name, select.value]));
+
+/** What the worker found; what it lacks is fetched, and asked again. */
+async function take({ data }) {
+  const need = data.need.filter((name) => !fetched.has(name));
+  if (data.id !== asked) return;
+  asking = null;
+  show(data);
+  if (!need.length) return;
+  need.forEach((name) => fetched.add(name));
+  body.setAttribute("aria-busy", "true");
+  try {
+    await search.more(need);
+    ask();
+  } catch {
+    need.forEach((name) => fetched.delete(name));
+    body.removeAttribute("aria-busy");
+  }
+}

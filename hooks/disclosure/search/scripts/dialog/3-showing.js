@@ -1,0 +1,121 @@
+// Showing: an answer, results, filters, and a count that is read out.
+
+function show({ query, answer, results, count, known, unknown, years, need }) {
+  showFilters(years);
+  const told = answer ? [answerOf(answer)] : [];
+  if (unknown.length) told.push(element("p", { class: "aside" }, `本站没有写到“${unknown.join("”“")}”，下面是按其余的字找到的。`));
+  if (results.length) told.push(element("ol", { class: "search-results" }, ...results.map(resultOf)));
+  if (count > results.length) told.push(element("p", { class: "aside" }, `还有 ${count - results.length} 条，把话说得具体些可以找到。`));
+  if (!count && !answer) told.push(nothing(query, known));
+  body.replaceChildren(...told);
+  const waiting = need.some((name) => !fetched.has(name));
+  if (!waiting) body.removeAttribute("aria-busy");
+  if (!waiting || count || answer) say(count ? `找到 ${count} 条` : answer ? "没有别的结果" : "没有找到", answer ? spokenAnswer(answer) : "");
+}
+
+function resultOf({ kind, year, title, value, period, excerpt, at }) {
+  const aside = [NAMES[kind], year ? `${year}年报告` : "", period].filter(Boolean).join(" · ");
+  const name = link(at, { "data-search-result": "" }, ...marks(title), ...(value ? ["：", element("b", {}, value)] : []));
+  return element("li", {}, name, element("span", { class: "aside" }, aside), element("p", {}, ...marks(excerpt)));
+}
+
+const marks = (pieces) => pieces.map(([text, hit]) => (hit ? element("mark", {}, text) : text));
+
+/** The answer, with its source; a quoted sentence is marked as one. */
+function answerOf(answer) {
+  const told = element("section", { "data-search-answer": "", class: "search-answer", "aria-label": "直接回答" });
+  if (answer.kind === "figure") told.append(...figuresOf(answer));
+  else if (answer.kind === "standard") told.append(...standardOf(answer));
+  else {
+    const title = answer.kind === "guide" || answer.kind === "term" ? [element("b", {}, answer.title), "："] : [];
+    told.append(element("p", {}, ...title, answer.text));
+    told.append(...quotesOf(answer.quotes ?? []));
+    if (answer.at) told.append(element("p", {}, link(answer.at, {}, answer.kind === "unstated" ? "看报告写到的" : "打开这一页")));
+  }
+  if (answer.contact) {
+    const { text, at } = answer.contact;
+    told.append(element("p", { class: "aside" }, `要问的可以问发布单位：${text}`, ...(at ? [link(at, {}, "怎样提意见")] : [])));
+  }
+  return told;
+}
+
+function figuresOf({ lead, facts, year }) {
+  const verdicts = [...new Set(facts.flatMap((fact) => fact.verdicts.map((verdict) => (alone(facts) ? verdict : `${fact.name}：${verdict}`))))];
+  const notes = [...new Set(facts.map((fact) => fact.note).filter(Boolean))];
+  return [
+    ...(lead ? [element("p", {}, lead)] : []),
+    element("ul", {}, ...facts.map(factOf)),
+    ...(verdicts.length ? [element("p", {}, "与标准对照："), element("ul", {}, ...verdicts.map((verdict) => element("li", {}, `${verdict}。`)))] : []),
+    ...notes.map((note) => element("p", { class: "aside" }, `说明：${note}`)),
+    ...quotesOf(facts.map((fact) => fact.sentence).filter(Boolean), facts),
+    element("p", { class: "aside" }, `出自${year}年报告。`),
+  ];
+}
+
+/** Whether all verdicts are of one figure, or the same for all. */
+const alone = (facts) => new Set(facts.map((fact) => fact.verdicts.join())).size === 1;
+
+function factOf({ name, value, change, period, metricAt }) {
+  const said = element("b", {}, value);
+  return element("li", {}, link(metricAt, {}, name), "：", said, change ? `，${change}` : "", `（${period}）`);
+}
+
+function standardOf({ title, lines, at }) {
+  return [element("p", {}, link(at, {}, title)), element("ul", {}, ...lines.map((line) => element("li", {}, line)))];
+}
+
+function quotesOf(sentences, facts = []) {
+  return [...new Set(sentences)].map((sentence) => {
+    const fact = facts.find((one) => one.sentence === sentence);
+    const source = fact ? [element("p", {}, link(fact.at, {}, "看原文中的这句话"))] : [];
+    return element("blockquote", {}, element("p", {}, sentence), ...source);
+  });
+}
+
+/** An answer in one breath, for the live region: figures with their verdicts, or the lines of a list. */
+function spokenAnswer({ kind, facts, lines, text, title, lead }) {
+  if (kind === "standard") return `回答：${title}。${lines.join("")}`;
+  if (kind !== "figure") return `回答：${text}`;
+  const told = facts.map(({ name, value, change, verdicts }) => [name, value, change, ...verdicts].filter(Boolean).join("，"));
+  return `回答：${lead}${told.join("；")}。`;
+}
+
+function nothing(query, known) {
+  const hints = [element("li", {}, "换个说法，或者少打几个字；拼音、首字母、数字都可以。"), element("li", {}, "本站只有履行教育职责自查自评报告和它的说明，别的事这里没有。")];
+  if (known.length) hints.unshift(element("li", {}, "可以只找：", ...known.flatMap((word) => [indexLink(word, `?${new URLSearchParams({ q: word })}`), " "])));
+  hints.push(element("li", {}, indexLink("看全部数值和名词的索引", "")));
+  return element("div", { class: "search-nothing" }, element("p", {}, `没有找到“${query}”。`), element("ul", {}, ...hints));
+}
+
+const indexLink = (words, query) => element("a", { href: `${form.action.split("?")[0]}${query}` }, words);
+
+function showFilters(years) {
+  if (filters.childElementCount) return;
+  const reports = [["", "最新报告"], ...years.map(([year, name]) => [year, name]), ["all", "全部年份"]];
+  filters.append(choice("kind", "种类", KINDS), ...(years.length > 1 ? [choice("year", "年份", reports)] : []));
+}
+
+function choice(name, words, options) {
+  const select = element("select", { name }, ...options.map(([value, text]) => element("option", { value }, text)));
+  select.addEventListener("change", ask);
+  return element("label", {}, `${words} `, select);
+}
+
+/** Says something in the live region; `spoken` is for who does not see the answer below. */
+const say = (words, spoken = "") => status.replaceChildren(...(spoken ? [element("span", { class: "search-spoken" }, spoken)] : []), words);
+
+function clear() {
+  body.replaceChildren();
+  say("");
+}
+
+/** Why nothing can be searched; the index still can be read. */
+function fail(error) {
+  if (page) {
+    filterIndex();
+    return;
+  }
+  const why = error.message === "file" ? "这是存在电脑里的网页，浏览器不允许它查找。" : "查找用的文件没有取到。";
+  say(why);
+  body.replaceChildren(element("p", {}, indexLink("请到索引页里找", `?${new URLSearchParams({ q: field.value })}`), "。"));
+}

@@ -1,0 +1,54 @@
+// Opening, closing, moving about.
+
+function open() {
+  if (page) return;
+  panel.hidden = false;
+  field.setAttribute("aria-expanded", "true");
+}
+
+function close() {
+  if (page) return;
+  panel.hidden = true;
+  field.setAttribute("aria-expanded", "false");
+}
+
+/** Arrow keys walk from the field through answer and results and back. */
+function move(event) {
+  if (event.isComposing) return;
+  const stops = [field, ...body.querySelectorAll("a")];
+  const here = stops.indexOf(document.activeElement);
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (event.key === "Escape" && !page && !panel.hidden) {
+    event.preventDefault();
+    field.focus();
+    close();
+  } else if (step && here >= 0 && (!panel.hidden || here > 0)) {
+    const next = stops[Math.min(Math.max(here + step, 0), stops.length - 1)];
+    event.preventDefault();
+    next.focus();
+  } else if (event.key === "ArrowDown" && here === 0 && field.value.trim()) {
+    open();
+  }
+}
+
+field.addEventListener("input", ask);
+for (const place of [form, panel]) place.addEventListener("keydown", move);
+if (page) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    ask();
+  });
+} else {
+  const outside = ({ target }) => !form.contains(target) && !panel.contains(target);
+  document.addEventListener("focusin", (event) => outside(event) && close());
+  document.addEventListener("pointerdown", (event) => outside(event) && close());
+  body.addEventListener("click", (event) => event.target.closest("a") && close());
+}
+search.engine.then(
+  (worker) => {
+    engine = worker;
+    engine.addEventListener("message", take);
+    if (field.value.trim()) ask();
+  },
+  () => field.value.trim() && ask(),
+);
