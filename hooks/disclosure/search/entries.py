@@ -9,6 +9,7 @@ from disclosure.facts.disclosure import SPOKEN
 from disclosure.pages import addresses
 from disclosure.pages.book import section_address
 from disclosure.reckoning.tallies import grouped
+from disclosure.search import asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,7 +39,7 @@ PAGES = {
     addresses.SITEMAP: ("全部栏目",),
 }
 """Generated pages that can be found by name, with what else they are called."""
-BOARD = ("张贴", "公告栏", "公示栏", "公开栏")
+BOARD = tuple(word for word in asked.BOARD.split() if "+" not in word)
 """What the newest report's notice for the board is called besides."""
 
 SPOKEN_OF = {
