@@ -202,6 +202,42 @@ def test_changes_say_what_is_new_gone_and_restated_and_why(county: County) -> No
     assert "责任投入，接续组织领导、经费投入" in words
 
 
+def test_a_figure_that_is_gone_has_the_reason_that_was_given_or_says_that_there_is_none(
+    county: County,
+) -> None:
+    told, untold = (_words(_tree(county, f"{year}/changes/index.html")) for year in ("2024", "2025"))
+
+    assert "社会捐资助学：由示例县民政局统一公布。" in told
+    assert "其余的，为什么不再报，没有说明。" in told
+    assert " 为什么不再报，没有说明。" in untold
+
+
+@pytest.mark.parametrize("address", ["metrics/index.html", "sitemap/index.html"])
+def test_metrics_stand_below_the_areas_of_the_newest_scheme(county: County, address: str) -> None:
+    tree = _tree(county, address)
+    newest = [area.short for area in county.facts.reports[0].areas]
+
+    if address.startswith("metrics"):
+        assert [node.text() for node in tree.css("main h2")] == newest
+    for metric, area in (
+        ("public-kindergarten-share", "普惠均衡"),  # its area was one of two that went on as one
+        ("donations", "责任投入"),  # the newest report no longer gives it
+        ("safety-drills", "校园安全"),
+    ):
+        link = next(one for one in tree.css("main a") if f"{metric}/index.html" in one.attributes["href"])
+        around = link.parent
+        while not re.match(f"\\s*({'|'.join(newest)})", around.text()):
+            around = around.parent
+        assert around.text().strip().startswith(area)
+
+
+def test_a_metric_of_a_former_scheme_says_so(county: County) -> None:
+    words = _words(_tree(county, "metrics/public-kindergarten-share/index.html"), "#about + dl")
+
+    assert "评价重点普惠均衡（以前的评价方案里是“学前教育”）" in words
+    assert "以前的评价方案" not in _words(_tree(county, "metrics/safety-drills/index.html"))
+
+
 def test_a_change_within_a_scheme_does_not_speak_of_schemes(county: County) -> None:
     assert _tree(county, KINDS["changes within a scheme"]).css("#schemes") == []
 
@@ -592,6 +628,7 @@ def test_published_opinions_lead_to_what_they_are_about(desk: Page, county: Coun
         "../metrics/public-kindergarten-share/index.html#value-public-kindergarten-share-2023-2024",
     ]
     assert all(item.consent == "已同意公开" for item in county.facts.report("2024").opinions.items)
+    assert all("（2024年报告）" in text for text in cards.locator("h2").all_inner_texts())
 
 
 @pytest.mark.parametrize(
@@ -676,6 +713,45 @@ def test_the_real_report_has_problems_and_next_steps_in_place_of_a_ledger(real_s
     matched = [cell.text() for cell in tree.css("main td") if cell.css("a")]
     assert len(matched) == 10
     assert all("本站按文字对应，报告未明示" in text for text in matched)
+
+
+def test_each_quotation_of_the_other_side_stands_for_itself(real_site: Path) -> None:
+    tree = LexborHTMLParser((real_site / "ledger/index.html").read_text("utf-8"))
+    official = (REPOSITORY / "data/2022/source.txt").read_text("utf-8")
+    flat = re.sub(r"\s", "", unicodedata.normalize("NFKC", official))
+    quoted = [
+        unicodedata.normalize("NFKC", node.text())
+        .removeprefix("原文:")
+        .removesuffix("(本站按文字对应,报告未明示)")
+        for node in tree.css("td .way .aside")
+    ]
+
+    assert len(quoted) == 13
+    assert [words for words in quoted if words not in flat] == []
+
+
+def test_a_heading_is_not_counted_beside_what_stands_below_it(real_site: Path) -> None:
+    tree = LexborHTMLParser((real_site / "ledger/index.html").read_text("utf-8"))
+
+    (told,) = re.findall(r"承认的问题 (\d+) 处，找到回应的打算 (\d+) 处，没有找到 (\d+) 处", _words(tree))
+    rows = [
+        (bool(row.css("td a")), row.css_first("th").text())
+        for row in tree.css("#problems ~ section tbody tr")
+        if "问题" in row.css_first("td").text()
+    ]
+    headings = [node.text().strip("。") for node in tree.css("#problems ~ section h3 a")]
+    below = [found for found, words in rows if words.strip("。") not in headings]
+    assert tuple(map(int, told)) == (len(below), sum(below), len(below) - sum(below)) == (8, 3, 5)
+
+
+@pytest.mark.parametrize("address", ["index.html", "opinions/form/index.html"])
+def test_where_no_channel_is_configured_nothing_speaks_of_a_link_that_is_not_there(
+    real_site: Path, address: str
+) -> None:
+    tree = LexborHTMLParser((real_site / address).read_text("utf-8"))
+
+    assert "提意见建议" not in _words(tree)
+    assert any("about/supervision/" in (one.attributes["href"] or "") for one in tree.css("main a"))
 
 
 def _official_clauses() -> list[tuple[str, str]]:

@@ -39,7 +39,7 @@ from disclosure.pages.whole import whole
 from disclosure.prose.markdown import TOKEN_OPEN
 from disclosure.prose.safety import unsafe_html
 from disclosure.reckoning.history import published
-from disclosure.reckoning.seals import seals
+from disclosure.reckoning.seals import neighbours, seals
 from disclosure.release.assets import hashed, lean
 from disclosure.search.files import search_files
 from disclosure.search.gbk import encoded
@@ -194,6 +194,7 @@ class Publication:
                 [
                     *published(item, reckoning.verdicts[item.year], reckoning.words.get(item.year)),
                     *seals(item),
+                    *neighbours(item, self.book.reports),
                 ]
             )
             for item in self.book.reports

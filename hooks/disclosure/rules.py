@@ -182,6 +182,9 @@ RULES: dict[str, Rule] = {
         "与另一边说的是同一件事的，写进 matches；不是的写进 unmatched，说明它是问题、原因、打算还是情况。",
         Severity.NOTICE,
     ),
+    "bad-discontinued": Rule(
+        "不再报的指标写得不对", "discontinued 里只写上一年报过、这一年没有报的指标；核对编号。"
+    ),
     "bad-unstated": Rule(
         "报告没有写的事写法不对", "see 写指标、评价重点或标题的编号；一个问法只写在一条里。"
     ),
@@ -214,7 +217,7 @@ RULES: dict[str, Rule] = {
     "ledger-rewritten": Rule(
         "公布过的台账被改动",
         "公布过的问题和经过照原样保留，换了说法的写进 reworded，新的变动写在 history 的末尾；"
-        "改期限的写 due，改验收办法的写 acceptance，改牵头单位和措施的用 note 写明为什么。",
+        "改期限的写 due，改验收办法的写 acceptance，改别的用 note 写明为什么。",
     ),
     "ledger-vanished": Rule("没有销号的问题不见了", "在新一年的 ledger.yml 里用同一个编号，写明现状。"),
     "opinion-consent": Rule("没有同意就公开意见", "征得同意，或者把这一条移出 opinions.yml。"),
@@ -227,6 +230,9 @@ RULES: dict[str, Rule] = {
     # Corrections
     "lock-edited": Rule(
         "登记簿被改动过", "figures.lock 不能手改，请从备份恢复；它只由 disclose.py lock 写成。"
+    ),
+    "report-vanished": Rule(
+        "公布过的报告不见了", "从备份恢复这一年的 data 和 docs 目录；公布过的报告不能撤，写错的用更正说明。"
     ),
     "unexplained-change": Rule(
         "已公布的内容变了却没有说明", "改错了的改回来；确实要改的，在 corrections.yml 里写一条更正或修订。"

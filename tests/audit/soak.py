@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,48 +35,67 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", default="", help="only pages whose site and address begin so: demo/ledger/")
     only = parser.parse_args().only
-    faults = pages = 0
-    with both_sites() as sites, browser() as running:
-        for site in sites:
-            for where in every_page(site.folder):
-                if not f"{site.name}/{where}".startswith(only):
-                    continue
-                page = running.new_page(viewport={"width": 1280, "height": 800})
-                page.goto(f"{site.address}{where}")
-                found = list(_look(page))
-                page.close()
-                pages, faults = pages + 1, faults + len(found)
-                print(f"{site.name}/{where}: {len(found) or 'nothing'} found", *found, sep="\n  ", flush=True)
-    print(f"{pages} pages, {faults} found")
+    faults = 0
+    with both_sites() as sites, ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        pages = {
+            f"{site.name}/{where}": f"{site.address}{where}"
+            for site in sites
+            for where in every_page(site.folder)
+            if f"{site.name}/{where}".startswith(only)
+        }
+        for name, found in zip(pages, pool.map(look, pages.values()), strict=True):
+            faults += len(found)
+            print(f"{name}: {len(found) or 'nothing'} found", *found, sep="\n  ", flush=True)
+    print(f"{len(pages)} pages, {faults} found")
     return 1 if faults else 0
+
+
+def look(address: str) -> list[str]:
+    """What is wrong with the page there, in a browser of its own."""
+    with browser() as running:
+        page = running.new_page(viewport={"width": 1280, "height": 800})
+        page.goto(address)
+        return list(_look(page))
 
 
 def _look(page: Page) -> Iterator[str]:
     """All that can be said of one page, each with the state that it is said of."""
     for palette in PALETTES:
         palette.put_on(page)
-        yield from _states(page, palette.name)
+        yield from _colours(page, palette.name)
         yield from (f"{palette.name}: {fault}" for fault in inspect(page, "graphics"))
     for palette in FORCED:
         palette.put_on(page)
         yield from (f"{palette.name}: {fault}" for fault in inspect(page, "contrast"))
     PALETTES[0].put_on(page)
+    yield from _structure(page)
     yield from inspect(page, "links")
     yield from inspect(page, "outline")
     yield from _keyboard(page)
     yield from _widths(page)
 
 
-def _states(page: Page, palette: str) -> Iterator[str]:
+def _colours(page: Page, palette: str) -> Iterator[str]:
+    for state in _states(page):
+        for rule, element in colour_violations(page):
+            yield f"{palette}, {state}: axe {rule} {element}"
+        yield from (f"{palette}, {state}: {fault}" for fault in inspect(page, "contrast"))
+
+
+def _structure(page: Page) -> Iterator[str]:
+    for state in _states(page):
+        yield from (f"{state}: axe {rule} {element}" for rule, element in structure_violations(page))
+        for check in ("targets", "layout"):
+            yield from (f"{state}: {check} {fault}" for fault in inspect(page, check))
+
+
+def _states(page: Page) -> Iterator[str]:
+    """Puts on each width with the menus closed and open, and says so."""
     for width in WIDTHS:
         widen(page, width)
         for opened in (False, True):
             open_menus(page, opened=opened)
-            state = f"{palette}, {width} px, menus {'open' if opened else 'closed'}"
-            said = [*structure_violations(page), *colour_violations(page)]
-            yield from (f"{state}: axe {rule} {element}" for rule, element in said)
-            for check in ("contrast", "targets", "layout"):
-                yield from (f"{state}: {check} {fault}" for fault in inspect(page, check))
+            yield f"{width} px, menus {'open' if opened else 'closed'}"
 
 
 def _keyboard(page: Page) -> Iterator[str]:

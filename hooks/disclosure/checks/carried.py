@@ -9,11 +9,13 @@ from disclosure.checks.acceptance import reset_unsaid
 from disclosure.checks.due import moved_unsaid
 from disclosure.facts.ledger import STATES
 from disclosure.findings import Finding
+from disclosure.prose.folding import fold
 from disclosure.reckoning.progress import vanished
-from disclosure.reckoning.seals import seal_acceptance, wording
+from disclosure.reckoning.seals import TERMS, seal_acceptance, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.ledger import LedgerItem, Rewording, Step
@@ -83,6 +85,23 @@ def _kept(now: LedgerItem, former: LedgerItem, *, sure: bool = True) -> Iterator
     yield from moved_unsaid(now, former.due, steps=len(former.history))
     if sure:
         yield from reset_unsaid(now, seal_acceptance(former.acceptance), steps=len(former.history))
+    if not any(step.note for step in now.history[len(former.history) :]):
+        for field, said in _way(now).items():
+            if _way(former)[field] - said:
+                message = f"“{now.id}”的{TERMS[field]}与以前的台账不同，要在 history 里加一条，写明为什么。"
+                yield Finding(now.where_is(field), "ledger-rewritten", message)
+
+
+def _way(item: LedgerItem) -> dict[str, AbstractSet[object]]:
+    """How it is solved, as the next ledger must go on: more of each may be added."""
+    return {
+        "cause": {fold(item.cause or "")} - {""},
+        "measures": {fold(measure.text) for measure in item.measures},
+        "owner": {item.owner} - {None},
+        "partners": set(item.partners),
+        "evidence": {(one.document, one.figure) for one in item.evidence},
+        "verified_by": {item.verified_by} - {None},
+    }
 
 
 def _changed(former: Iterable[object], now: Iterable[object]) -> int | None:

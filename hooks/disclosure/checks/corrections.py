@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from disclosure.checks.remembered import remembers
 from disclosure.facts.lock import field_name
 from disclosure.facts.naming import split_name
 from disclosure.facts.period import parse_period
@@ -92,9 +93,10 @@ def _missing(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
     if report.lock is not None:
         return
     where = Where(f"data/{report.year}/figures.lock")
-    later = any(other.year > report.year and other.lock for other in disclosure.reports)
-    if later or any(item.kind == "更正" or item.new is None for item in report.corrections):
-        message = "登记簿不见了：这份报告公布以后有过更正，或者以后的报告已经登记。"
+    others = (other for other in disclosure.reports if other.lock)
+    known = any(other.year > report.year or remembers(other, report.year) for other in others)
+    if known or any(item.kind == "更正" or item.new is None for item in report.corrections):
+        message = "登记簿不见了：这份报告公布以后有过更正，或者别的年份的登记簿里写着它已经公布。"
         yield Finding(where, "lock-edited", message)
     else:
         yield Finding(where, "lock-missing", f"{report.year} 年报告的数值还没有登记。")

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from disclosure.checks.surnames import NAME, SURNAME
+from disclosure.checks.surnames import FULL, NAME, SURNAME
 from disclosure.findings import Finding
 
 if TYPE_CHECKING:
@@ -75,6 +75,9 @@ _PRIVATE = (
             rf"(?:家长|学生|同学|老师|教师){_HAN}某某?|我叫{_HAN}{{2,3}}(?!{_HAN})|姓名:{_HAN}{{2,3}}"
             rf"|班(?!全体|所有|的|有){_HAN}{{2,3}}同学|(?:联系人|经办人|承办人|负责人):{NAME}"
             rf"|{SURNAME}(?:某某?|{_TITLE})"
+            rf"|(?:市民|居民|村民|网友|业主|(?<!全体)(?:教师|家长|学生)){FULL}(?=同志|先生|女士|反映|来信|来电|说|[,。;:、]|的(?:妈妈|爸爸|母亲|父亲|家长|爷爷|奶奶)|$)"
+            rf"|(?:^|(?<=[,。;:、])){FULL}(?=同志|先生|女士|反映|来信|来电|投诉)"
+            rf"|本人\({FULL}\)"
         ),
     ),
 )
@@ -106,5 +109,10 @@ def private_office(text: str, where: Where) -> Iterator[Finding]:
             yield _finding("姓名", match[0], where)
 
 
+_SHORT = 3
+"""Of so many characters or fewer only the first is told again."""
+
+
 def _finding(name: str, words: str, where: Where) -> Finding:
-    return Finding(where, "private", f"这里像是{name}（{words[:2]}……{words[-1:]}），不能公开。")
+    shown = f"{words[:2]}……{words[-1]}" if len(words) > _SHORT else f"{words[0]}……"
+    return Finding(where, "private", f"这里像是{name}（{shown}），不能公开。")

@@ -15,8 +15,9 @@ from disclosure.checks.numerals import check_numerals
 from disclosure.checks.offices import check_offices
 from disclosure.checks.quotations import Passages, unquoted
 from disclosure.checks.registered import check_registered
+from disclosure.checks.remembered import check_remembered
 from disclosure.checks.reviews import check_reviews
-from disclosure.checks.succession import check_succession
+from disclosure.checks.succession import check_discontinued, check_succession
 from disclosure.checks.supervision import check_notice, check_opinions
 from disclosure.checks.terms import check_terms
 from disclosure.checks.unregistered import check_unregistered
@@ -59,6 +60,7 @@ def check_reckoning(
     disclosure, claims = reckoning.disclosure, reckoning.claims[report.year]
     verdicts = reckoning.verdicts[report.year]
     words = reckoning.words.get(report.year)
+    misquoted = False
     doubts = [*check_claims(disclosure, claims), *check_neighbours(disclosure, report, claims, reading)]
     if words is not None:
         own, problems = passages.get(report.year, {}), headings.get(SPOKEN[0], {})
@@ -70,17 +72,22 @@ def check_reckoning(
         spoken = {anchor: text for part in own.values() for anchor, text in part.items()}
         yield from check_mentions(report, spoken)
         yield from check_matches(report, own)
-        yield from check_ledger(disclosure, report, passages, problems)
+        ledger = list(check_ledger(disclosure, report, passages, problems))
+        misquoted = any(finding.code == "bad-passage" for finding in ledger)
+        yield from ledger
         yield from check_opinions(disclosure, report, _known(report, spoken))
         yield from check_unstated(report, _known(report, spoken) | set(report.by_metric))
         yield from check_notice(report)
     yield from check_offices(report)
+    yield from check_remembered(disclosure, report)
     rewritten = list(check_registered(disclosure, report))
     yield from rewritten
     yield from check_succession(disclosure, report)
+    yield from check_discontinued(disclosure, report)
     yield from unreviewed(doubts, report)
     if not disclosure.uncertain:  # else what a review is about might only be missing
-        yield from check_reviews(report, verdicts, claims, doubts)
+        untold = {"ledger-unquoted"} if misquoted else set()
+        yield from check_reviews(report, verdicts, claims, doubts, untold)
     # Else a value or a correction that could not be read would look withdrawn.
     if not disclosure.unsure(f"data/{report.year}/corrections.yml"):
         yield from check_corrections(disclosure, report, verdicts, words)

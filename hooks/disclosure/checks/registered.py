@@ -10,18 +10,18 @@ from disclosure.checks.due import moved_unsaid
 from disclosure.checks.supervised import check_notice_kept, check_opinions_kept
 from disclosure.facts.lock import SEALED
 from disclosure.findings import Finding
-from disclosure.reckoning.seals import read_item, seal_item
+from disclosure.reckoning.seals import TERMS, changed_terms, read_item, seal_item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.ledger import LedgerItem
+    from disclosure.facts.ledger import Ledger, LedgerItem
     from disclosure.facts.lock import Locked
     from disclosure.reckoning.seals import ItemSeal
 
-_NAMES = {"owner": "牵头单位", "measures": "措施"}
-"""What may change with any word; of a due date and an acceptance the step itself must speak."""
+_SPEAK_FOR_THEMSELVES = frozenset({"due", "acceptance"})
+"""Of these the step must say what they were and are; the rest of ``TERMS`` may change with any word."""
 
 
 def check_registered(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
@@ -37,8 +37,11 @@ def check_registered(disclosure: Disclosure, report: Report) -> Iterator[Finding
         if registered and report.ledger is None:
             message = f"{report.ledger_path} 公布过 {len(registered)} 项，现在整个没有了。"
             yield Finding(kept["ledger"][0].where, "ledger-rewritten", message)
-        for entry in kept["ledger"] if report.ledger else ():
-            yield from _item(entry, report, registered, sure=not disclosure.unsure(entry.figure))
+        if report.ledger:
+            for entry in kept["ledger"]:
+                yield from _item(entry, report, registered, sure=not disclosure.unsure(entry.figure))
+            for entry in kept["dated"]:
+                yield from _dated(entry, report.ledger)
     if not disclosure.unsure(report.opinions_path):
         yield from check_opinions_kept(kept["opinion"], kept["withdrawn"], report)
     yield from check_notice_kept(kept["notice"], kept["extension"], report)
@@ -87,7 +90,18 @@ def _kept(item: LedgerItem, former: ItemSeal, *, sure: bool) -> Iterator[Finding
         yield from reset_unsaid(item, former.terms.get("acceptance"), steps=len(former.steps))
     if any(step.note for step in item.history[len(former.steps) :]):
         return
-    for field, name in _NAMES.items():
-        if field in former.terms and now.terms.get(field) != former.terms[field]:
-            message = f"“{item.id}”的{name}公布以后改了，要在 history 里加一条，用 note 写明为什么。"
+    for field in changed_terms(now, former):
+        if field not in _SPEAK_FOR_THEMSELVES:
+            message = f"“{item.id}”的{TERMS[field]}公布以后改了，要在 history 里加一条，用 note 写明为什么。"
             yield Finding(item.where_is(field), "ledger-rewritten", message)
+
+
+def _dated(entry: Locked, ledger: Ledger) -> Iterator[Finding]:
+    """A ledger's own day never goes back, or what is overdue would no longer be."""
+    day, _, days = entry.printed.partition(" ")
+    if ledger.as_of < date.fromisoformat(day):
+        message = f"台账公布的时候更新到 {day}，现在写的是 {ledger.as_of}，不能往回改。"
+        yield Finding(ledger.where_is("as_of"), "ledger-rewritten", message)
+    if ledger.stale_after > int(days):
+        message = f"公布的是 {days} 天没有变动就提醒，现在是 {ledger.stale_after} 天；要改长，等下一年。"
+        yield Finding(ledger.where_is("stale_after"), "ledger-rewritten", message)

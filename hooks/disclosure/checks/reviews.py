@@ -23,9 +23,16 @@ _DEFERRABLE = frozenset({"verdict", "implied"})
 
 
 def check_reviews(
-    report: Report, verdicts: Iterable[Verdict], claims: Iterable[Claim], doubts: Collection[Doubt]
+    report: Report,
+    verdicts: Iterable[Verdict],
+    claims: Iterable[Claim],
+    doubts: Collection[Doubt],
+    untold: Collection[str] = (),
 ) -> Iterator[Finding]:
-    """What is wrong with the decisions of one report."""
+    """What is wrong with the decisions of one report.
+
+    ``untold`` are the codes of notices that could not be told: of decisions on them nothing can be said.
+    """
     about = {(item.observation.reference, "verdict") for item in verdicts if item.observation}
     about |= {(item.observation.reference, "implied") for item in claims if item.implied}
     about |= {(item.observation.reference, item.code) for item in doubts if item.observation}
@@ -45,7 +52,7 @@ def check_reviews(
                 message = f"“{statement}”是提示，只能公开或加注公开，不能缓公开。"
                 yield Finding(review.where_is("decision"), "review-incomplete", message)
     for text_review in report.record.reviewed:
-        if (text_review.code, text_review.words) not in words:
+        if (text_review.code, text_review.words) not in words and text_review.code not in untold:
             message = f"没有关于“{text_review.words}”的提示 {text_review.code}。"
             yield Finding(text_review.where, "review-unused", message)
         yield from _complete(text_review, report.as_of)

@@ -1,16 +1,29 @@
-"""Where the scheme of evaluation changes, readers are led from each area to what became of it."""
+"""From one report to the next: where areas and metrics went."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.findings import Finding
-from disclosure.reckoning.years import counterparts
+from disclosure.findings import Finding, nearest
+from disclosure.reckoning.years import compare, counterparts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from disclosure.facts.disclosure import Disclosure, Report
+
+
+def check_discontinued(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
+    """Reasons why a metric is no longer given, where it never was, or still is."""
+    comparison = compare(disclosure, report)
+    gone = comparison.gone if comparison else ()
+    for name in report.record.discontinued:
+        if name in gone or disclosure.unsure(name):
+            continue
+        known = name in disclosure.metrics
+        message = f"“{name}”不是上一年报过、这一年不再报的指标。" if known else f"没有“{name}”这个指标。"
+        guess = nearest(name, gone if known else disclosure.metrics)
+        yield Finding(report.record.where_is("discontinued"), "bad-discontinued", message, guess)
 
 
 def check_succession(disclosure: Disclosure, report: Report) -> Iterator[Finding]:

@@ -61,11 +61,13 @@ SURNAME = "(?:[{}]|{})".format(
 )
 """A pattern of one character."""
 _WORDS = (
-    "高[度中校质低]|常[常见规务]|周[一二三四五六日末围]|任[课何务]|何[时种]|方[面便案法]|许[多可]|万[一余]|程[度序]|曾经|马[上路]|"
+    "高[度中校质低]|常[常见规务]|周[一二三四五六日末围]|任[课何务意]|何[时种]|方[面便案法]|许[多可]|万[一余]|程[度序]|曾经|马[上路]|"
     "余[名人个]|文[明化艺字]|金额|田径|白天|武术|史[地料]|江[河]|易[于]|段[落]|林[地]|康复|石[头]|张[贴开]|王[者]|陈[述列]|"
     "黄[色]|胡[乱]|谢[谢绝]|宋[体]|汤[水]|毛[笔病]|夏[天令季]|孔[子]|陆[续地]|范[围]|顾[虑及]|丁[点]|龙[头]|雷[雨电]|钟[点]"
 )
 """How words begin that are no names."""
 _BEFORE = r"同学|家长|老师|学生|反映|说|被|因|在|等|的|[,。;、:()\s]|$"
-NAME = rf"(?!{_WORDS}){SURNAME}(?:某某?|[\u4e00-\u9fff]{{1,2}})(?={_BEFORE})"
-"""A surname and one or two characters more, as far as a name may go before what follows it."""
+FULL = rf"(?!{_WORDS}){SURNAME}(?:某某?|[\u4e00-\u9fff]{{1,2}})"
+"""A surname and one or two characters more: a name, where what stands around it says so."""
+NAME = rf"{FULL}(?={_BEFORE})"
+"""The same as far as a name may go before what follows it."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _KINDS = {
     ("ledger",): "台账里新列入或者有变动的 {count} 项",
+    ("dated",): "台账更新的日期",
     ("opinion", "withdrawn"): "意见 {count} 条",
     ("notice", "extension"): "公示 {count} 处",
 }

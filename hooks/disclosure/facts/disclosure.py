@@ -140,14 +140,6 @@ class Disclosure:
         return MappingProxyType(found)
 
     @cached_property
-    def metrics_by_area(self) -> Mapping[str, tuple[Metric, ...]]:
-        """Metrics of each area in the order of its file."""
-        grouped: dict[str, list[Metric]] = {area: [] for area in self.areas}
-        for metric in self.metrics.values():
-            grouped.setdefault(metric.area, []).append(metric)
-        return MappingProxyType({area: tuple(metrics) for area, metrics in grouped.items()})
-
-    @cached_property
     def by_key(self) -> Mapping[Key, tuple[Observation, ...]]:
         """What the reports say of one metric, category and period: the newest report first."""
         grouped: dict[Key, list[Observation]] = {}

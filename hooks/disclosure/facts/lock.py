@@ -2,7 +2,8 @@
 
 Each line holds a figure, a field, the words that readers saw, and a check of the line itself; the
 second line of the file checks all of them together. So a changed line and a missing one are both told.
-An item of the ledger, an opinion and the notice stand in the place of a figure, with hashes for words.
+An item of the ledger, an opinion and the notice stand in the place of a figure, with hashes for words; the
+other reports that were published by then are named, so that none of them vanishes.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _TITLE = "# 已公布的数值。由 python hooks/disclose.py lock 写成，请不要手改。"
 _COLUMNS = 4
-SEALED = ("ledger", "opinion", "withdrawn", "notice", "extension")
+SEALED = ("ledger", "dated", "opinion", "withdrawn", "notice", "extension", "report")
 """The kinds of what no correction can change."""
 
 
@@ -46,7 +47,7 @@ class Locked:
 
     @property
     def sealed(self) -> bool:
-        """Whether it is of the ledger, the opinions or the notice, which no correction can change."""
+        """Whether it is of ``SEALED``, which no correction can change."""
         return self.kind in SEALED
 
 

@@ -289,3 +289,5 @@ class ReportRecord(Record):
     """公示信息"""
     unstated: tuple[Unstated, ...] = ()
     """群众会问、报告没有写的"""
+    discontinued: dict[Identifier, Text] = Field(default_factory=dict)
+    """上一年报过、这一年不再报的指标：编号和理由，报告或者发布单位说明了的才写"""

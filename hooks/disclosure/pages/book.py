@@ -14,12 +14,14 @@ from disclosure.pages.binding import Block, Figure, Section, quotations
 from disclosure.pages.typed import passages, typed_words
 from disclosure.reckoning.labels import Named, label
 from disclosure.reckoning.reckoning import Reckoning
+from disclosure.reckoning.years import counterparts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.observations import Observation
+    from disclosure.facts.records import Area, Metric
     from disclosure.facts.supervision import Opinion, Withdrawal
     from disclosure.findings import Where
     from disclosure.prose.sentences import Quotation
@@ -183,6 +185,21 @@ class Book:
             if section
         }
 
+    def area(self, metric: Metric) -> Area:
+        """The area of the newest scheme that a metric belongs to: its own, or the one that went on from that.
+
+        Where several went on from it, the one that states its newest figure; where none did, its own.
+        """
+        own = self.disclosure.areas[metric.area]
+        newest = self.reports[0] if self.reports else None
+        if newest is None or metric.area in newest.scheme.areas:
+            return own
+        stated = [place.section.name for place in self.occurrences.get(metric.id, ())]
+        known = (other for other in self.reports if metric.area in other.scheme.areas)
+        former = next(known, None)
+        heirs = {area.id: area for area in counterparts(metric.area, former, newest)} if former else {}
+        return next((heirs[name] for name in stated if name in heirs), next(iter(heirs.values()), own))
+
     def label(self, item: Named) -> str:
         """A figure's name with its category."""
         return label(self.disclosure, item)
@@ -221,6 +238,12 @@ class Book:
         return tuple(
             sorted(own, key=lambda item: (item.markdown.front.get("order", "~"), item.markdown.path))
         )
+
+    @property
+    def how_to_give_opinions(self) -> str:
+        """The address of the page that someone wrote about opinions, else of the form itself."""
+        written = (section_address(item) for item in self.site_sections if item.name == "supervision")
+        return next(written, addresses.OPINION_FORM)
 
     def others(self, section: Section) -> Mapping[str, Section]:
         """The sections that an index may compose, by name."""

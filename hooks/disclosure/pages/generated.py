@@ -15,7 +15,6 @@ from disclosure.facts.records import MEASURES_NAMES
 from disclosure.pages import addresses
 from disclosure.pages.board import board
 from disclosure.pages.bodies import portrait
-from disclosure.pages.book import section_address
 from disclosure.pages.charts.drawing import draw, metric_charts
 from disclosure.pages.coverage import rows
 from disclosure.pages.heads import HOME, Head, Link
@@ -185,13 +184,7 @@ def _opinions(book: Book) -> Iterator[Generated]:
         head = Head(addresses.OPINIONS, "意见和答复", "opinions", "群众的意见和办理结果。", crumbs)
         yield Generated(head, "opinions.html")
     head = Head(addresses.OPINION_FORM, "意见建议表", "form", "打印出来填写的意见建议表。", crumbs)
-    yield Generated(head, "opinion-form.html", {"about": _how_to_give_opinions(book)})
-
-
-def _how_to_give_opinions(book: Book) -> str:
-    """The page that someone wrote about opinions, else the form itself."""
-    written = (section_address(item) for item in book.site_sections if item.name == "supervision")
-    return next(written, addresses.OPINION_FORM)
+    yield Generated(head, "opinion-form.html", {"about": book.how_to_give_opinions})
 
 
 _SINGLE = (
@@ -243,5 +236,9 @@ class Group:
 
 
 def _groups(book: Book) -> tuple[Group, ...]:
-    areas, metrics = book.disclosure.areas, book.disclosure.metrics_by_area
-    return tuple(Group(area, metrics.get(name, ())) for name, area in areas.items() if metrics.get(name))
+    """Every metric in the area where it belongs today; areas that went on in none come last."""
+    grouped: dict[str, list[Metric]] = {name: [] for name in book.disclosure.areas}
+    for metric in book.disclosure.metrics.values():
+        grouped[book.area(metric).id].append(metric)
+    areas = book.disclosure.areas
+    return tuple(Group(areas[name], tuple(metrics)) for name, metrics in grouped.items() if metrics)

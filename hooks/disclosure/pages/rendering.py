@@ -12,7 +12,7 @@ from markupsafe import Markup
 from disclosure.pages import addresses
 from disclosure.pages.book import Book, section_address
 from disclosure.pages.qr import qr
-from disclosure.pages.supervision import channels, form_about, is_open
+from disclosure.pages.supervision import channels, dial, form_about, has_channels, is_open
 from disclosure.reckoning.decisions import decide
 from disclosure.reckoning.implied import CAVEAT
 from disclosure.reckoning.labels import equation
@@ -42,10 +42,12 @@ def environment() -> jinja2.Environment:
         "address_of": section_address,
         "caveat": CAVEAT,
         "channels": channels,
+        "dial": dial,
         "decide": decide,
         "equation": equation,
         "form_about": form_about,
         "grouped": grouped,
+        "has_channels": has_channels,
         "is_open": is_open,
         "qr": qr,
         "requirement": requirement,

@@ -32,7 +32,7 @@ def channels(publisher: Publisher, *, about: str, title: str, path: str) -> Iter
     contact = publisher.contact
     address = f"{publisher.address}{path.replace('index.html', '', 1)}" if publisher.address else ""
     if contact.telephone:
-        yield Channel("打电话", _dial(contact.telephone), contact.telephone)
+        yield Channel("打电话", dial(contact.telephone), contact.telephone)
     if contact.form:
         known = {"{id}": about, "{title}": title, "{address}": address}
         filled = re.sub(r"\{\w+\}", lambda blank: quote(known[blank[0]], safe=""), contact.form)
@@ -42,6 +42,11 @@ def channels(publisher: Publisher, *, about: str, title: str, path: str) -> Iter
         lines = (f"编号：{about}", *((f"网页：{address}",) if address else ()), "意见：", "")
         body = quote("\r\n".join(lines), safe="")
         yield Channel("写电子邮件", f"mailto:{contact.email}?subject={subject}&body={body}", contact.email)
+
+
+def has_channels(publisher: Publisher) -> bool:
+    """Whether the county takes opinions in any way that it has told."""
+    return bool(publisher.contact.telephone or publisher.contact.form or publisher.contact.email)
 
 
 def form_about(about: str, path: str) -> str:
@@ -56,7 +61,7 @@ def form_about(about: str, path: str) -> str:
 _NUMBER = re.compile(r"(?P<number>\+?[0-9][0-9 ()-]*|\([0-9 ()-]+)(?:(?:转|分机)(?P<extension>[0-9]+))?")
 
 
-def _dial(printed: str) -> str:
+def dial(printed: str) -> str:
     """The first number of what is printed, as a link that dials it."""
     match = _NUMBER.search(printed)
     if match is None:

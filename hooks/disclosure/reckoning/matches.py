@@ -33,6 +33,8 @@ class Row:
     """What they are; ``None`` where nobody has said so."""
     others: tuple[Other, ...]
     """What says the same on the other side."""
+    heading: bool = False
+    """Whether it is the heading itself, which only says once more what stands below it."""
 
 
 def rows(report: Report, section: str, anchor: str, passage: str) -> tuple[Row, ...]:
@@ -54,12 +56,13 @@ def rows(report: Report, section: str, anchor: str, passage: str) -> tuple[Row, 
 
     own: Says = "问题" if section == SPOKEN[0] else "打算"
     found = []
-    shown = (place for place, part in enumerate(clauses(passage)) if part.paragraph or place in matched)
-    for _, group in groupby(shown, alike):
+    parts = clauses(passage)
+    shown = (place for place, part in enumerate(parts) if part.paragraph or place in matched)
+    for (heading, _), group in groupby(shown, lambda place: (parts[place].paragraph == 0, alike(place))):
         first, *others = group
         words = read(passage, range(first, (others or [first])[-1] + 1))
         says = own if first in matched else said[first][1] if first in said else None
-        found.append(Row(words, says, matched.get(first, ())))
+        found.append(Row(words, says, matched.get(first, ()), heading))
     return tuple(found)
 
 

@@ -17,7 +17,7 @@ from disclosure.facts.lock import Locked
 from disclosure.prose.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from disclosure.facts.disclosure import Report
     from disclosure.facts.ledger import Acceptance, LedgerItem, Problem
@@ -25,8 +25,20 @@ if TYPE_CHECKING:
     from disclosure.facts.supervision import Extension, Notice, Opinion, Withdrawal
 
 _PROBLEM, _REWORDED, _STEPS = "问题", "新说法", "经过"
-TERMS = {"due": "期限", "owner": "牵头单位", "acceptance": "验收", "measures": "措施"}
+TERMS = {
+    "due": "期限",
+    "owner": "牵头单位",
+    "acceptance": "验收",
+    "measures": "措施",
+    "area": "评价重点",
+    "cause": "原因",
+    "partners": "配合单位",
+    "evidence": "佐证",
+    "verified_by": "核销单位",
+}
 """What of an item may change with a word: its field, and what its part of a line is called."""
+GROWING = frozenset({"partners", "evidence"})
+"""Of these, lists to which more may be added without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +68,26 @@ def seal_item(item: LedgerItem) -> ItemSeal:
         "owner": item.owner,
         "acceptance": seal_acceptance(item.acceptance),
         "measures": item.measures and _digest(*map(_said, item.measures)),
+        "area": item.area,
+        "cause": item.cause and _digest(fold(item.cause)),
+        "partners": " ".join(item.partners),
+        "evidence": " ".join(_digest(_said(one)) for one in item.evidence),
+        "verified_by": item.verified_by,
     }
     return ItemSeal(
         _digest(item.source, *wording(item.problem)),
-        {field: text for field, text in said.items() if text},
+        {field: str(text) for field, text in said.items() if text},
         tuple(_digest(_said(step)) for step in item.history),
         tuple(_digest(*wording(saying), saying.note) for saying in item.reworded),
     )
+
+
+def changed_terms(now: ItemSeal, former: ItemSeal) -> Iterator[str]:
+    """The fields of ``TERMS`` that say otherwise than before; more of a list is no change."""
+    for field, said in former.terms.items():
+        is_now = now.terms.get(field, "")
+        if not (said == is_now or (field in GROWING and set(said.split()) <= set(is_now.split()))):
+            yield field
 
 
 def seal_acceptance(acceptance: Acceptance | None) -> str | None:
@@ -106,8 +131,10 @@ def seal_extension(extension: Extension) -> str:
 
 def seals(report: Report) -> Iterator[Locked]:
     """What readers see of a report's ledger, opinions and notice, as ``figures.lock`` keeps it."""
-    for item in report.ledger.items.values() if report.ledger else ():
-        yield Locked(item.id, "ledger", str(seal_item(item)), item.where)
+    if ledger := report.ledger:
+        yield Locked("台账", "dated", f"{ledger.as_of} {ledger.stale_after}", ledger.where_is("as_of"))
+        for item in ledger.items.values():
+            yield Locked(item.id, "ledger", str(seal_item(item)), item.where)
     for opinion in report.public_opinions:
         yield Locked(opinion.about, f"opinion {opinion.received}", seal_opinion(opinion), opinion.where)
     for gone in report.withdrawn_opinions:
@@ -116,6 +143,13 @@ def seals(report: Report) -> Iterator[Locked]:
         yield Locked("公示", "notice", seal_notice(notice), notice.where)
         for number, extension in enumerate(notice.extended, 1):
             yield Locked("公示", f"extension {number}", seal_extension(extension), extension.where)
+
+
+def neighbours(report: Report, reports: Iterable[Report]) -> Iterator[Locked]:
+    """The other reports, as each register keeps them: so a whole year can't vanish in silence."""
+    for other in reports:
+        if other.year != report.year:
+            yield Locked(other.year, "report", other.record.name, other.record.where)
 
 
 def _said(record: Record) -> str:
