@@ -7,11 +7,13 @@ import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
+import pypdfium2
 import pytest
 from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 
 from audit.pages import DEMO as KINDS
+from audit.states import EVERY_WIDTH, widen
 from disclosure.facts.ledger import STATES
 from project import REPOSITORY
 from serving import fits, mount, quiet_page, read_code
@@ -419,6 +421,19 @@ def test_the_ledger_is_printed_as_a_table_with_the_customary_columns(desk: Page,
     assert lost == [0]
 
 
+@pytest.mark.parametrize("width", EVERY_WIDTH)
+def test_the_ledgers_table_never_scrolls_sideways(desk: Page, mounted: str, width: int) -> None:
+    widen(desk, width)
+    desk.goto(f"{mounted}{KINDS['ledger as a table']}")
+
+    assert fits(desk)
+    hidden = desk.locator(".table-scroll").evaluate_all(
+        "all => all.map(box => box.scrollWidth - box.clientWidth)"
+    )
+    assert hidden == [0]
+    assert desk.get_by_role("row").count() == 14
+
+
 @pytest.mark.parametrize("year", ["2025", "2024"])
 def test_every_years_ledger_has_its_own_table(county: County, year: str) -> None:
     rows = _tree(county, f"ledger/{year}/table/index.html").css("tbody tr")
@@ -571,8 +586,10 @@ def test_the_form_and_its_code_are_printed(desk: Page, mounted: str) -> None:
 
     code = desk.locator("main svg.qr")
     expect(code).to_be_visible()
-    assert desk.locator(".write-here").count() == 16
+    assert desk.locator(".write-here").count() == 15
     assert code.bounding_box()["width"] >= 94  # two and a half centimetres
+    with pypdfium2.PdfDocument(desk.pdf(prefer_css_page_size=True)) as sheets:
+        assert len(sheets) == 1
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.facts.correction import Correction
+from disclosure.facts.ledger import Measure, Step
 from disclosure.facts.loading import load
 from disclosure.facts.period import parse_period
 from disclosure.facts.quantity import parse_quantity
@@ -209,3 +210,22 @@ def test_every_area_of_the_demonstration_county_leads_to_the_other_scheme_and_ba
             assert all(area in _led(other, there, here) for other in led)
             there_and_back += len(led)
     assert there_and_back == 2 * len(oldest.scheme.areas)
+
+
+def test_a_measure_that_is_dropped_and_an_owner_that_is_another_are_told_with_what_was_said_since() -> None:
+    report, former = DEMO.reports[:2]
+    item = former.ledger.items["counselling-hours"]
+    step = Step(date=date(2025, 10, 30), state="推进中", note="改由医院派人坐诊。")
+    changed = {
+        "measures": (Measure(text="医院派人坐诊"),),
+        "owner": "health-commission",
+        "history": (*item.history, step),
+    }
+    ledger = report.ledger.model_copy(update={"items": {item.id: item.model_copy(update=changed)}})
+    disclosure = replace(DEMO, reports=(replace(report, ledger=ledger), *DEMO.reports[1:]))
+
+    (one,) = compare(disclosure, disclosure.reports[0]).ledger.amended
+
+    assert one.former_owner == item.owner
+    assert one.dropped_measures == item.measures
+    assert one.notes == ("改由医院派人坐诊。",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from disclosure.prose.folding import fold
 from disclosure.reckoning.history import chain, preceding, printed_value
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from disclosure.facts.correction import Correction
     from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.ledger import AcceptanceChange, DueChange, Ledger, LedgerItem
+    from disclosure.facts.ledger import AcceptanceChange, DueChange, Ledger, LedgerItem, Measure
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Area
 
@@ -68,7 +69,7 @@ class LedgerChange:
     closed: tuple[LedgerItem, ...]
     """Open in the former ledger, and no longer."""
     amended: tuple[Amended, ...]
-    """With another due date, acceptance or owner than at first, or put into new words."""
+    """With another due date, acceptance, owner or other measures than at first, or put into new words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,22 @@ class Amended:
         owner = self.former.owner if self.former else None
         return owner if owner != self.item.owner else None
 
+    @property
+    def dropped_measures(self) -> tuple[Measure, ...]:
+        """What was to be done, and is no longer said to be."""
+        now = {fold(measure.text) for measure in self.item.measures}
+        former = self.former.measures if self.former else ()
+        return tuple(measure for measure in former if fold(measure.text) not in now)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was said since."""
+        steps = self.item.history[len(self.former.history) if self.former else 0 :]
+        return tuple(step.note for step in steps if step.note)
+
     def __bool__(self) -> bool:
-        return bool(self.due_changes or self.acceptance_changes or self.reworded or self.former_owner)
+        changes = (self.due_changes, self.acceptance_changes, self.dropped_measures)
+        return any(changes) or self.reworded or self.former_owner is not None
 
 
 def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
