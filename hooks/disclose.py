@@ -6,4 +6,5 @@ from pathlib import Path
 from disclosure.cli import main
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:], Path(__file__).resolve().parent.parent))
+    # Not resolved: where hooks/ is a link, the project is the one that links to it.
+    sys.exit(main(sys.argv[1:], Path(__file__).absolute().parent.parent))

@@ -49,13 +49,19 @@ def check_ledger(
         yield from _private(item.item)
         yield from _evidence(item.item, disclosure)
         yield from _closed(item, disclosure)
-        if item.overdue:
-            late = f"到 {item.ledger.as_of} 已超过 {item.days_overdue} 天"
-            message = f"“{item.item.id}”应在 {item.item.due} 前完成，{late}。"
-            yield Finding(item.item.where_is("due"), "ledger-overdue", message)
-        if item.stale:
-            message = f"“{item.item.id}”已有 {item.days_still} 天没有变动（到 {item.ledger.as_of}）。"
-            yield Finding(item.item.where_is("history"), "ledger-stale", message)
+        if not any(later.ledger for later in disclosure.reports if later.year > report.year):
+            yield from _late(item)
+
+
+def _late(item: Progress) -> Iterator[Finding]:
+    """What only the newest ledger can still mend: those before it stay as they were."""
+    if item.overdue:
+        late = f"到 {item.ledger.as_of} 已超过 {item.days_overdue} 天"
+        message = f"“{item.item.id}”应在 {item.item.due} 前完成，{late}。"
+        yield Finding(item.item.where_is("due"), "ledger-overdue", message)
+    if item.stale:
+        message = f"“{item.item.id}”已有 {item.days_still} 天没有变动（到 {item.ledger.as_of}）。"
+        yield Finding(item.item.history[-1].where, "ledger-stale", message)
 
 
 def _history(item: Progress) -> Iterator[Finding]:
