@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from disclosure.checks.fidelity import Official, Printed, check_fidelity
 from disclosure.checks.finished import FinishedPage, read, read_stage
 from disclosure.checks.links import check_links
+from disclosure.checks.offices import check_body_names
 from disclosure.checks.publisher import check_publisher
 from disclosure.checks.reckoned import check_reckoning
 from disclosure.facts.loading import load
@@ -76,6 +77,7 @@ class Publication:
         self.findings += check_composition(self.book, self._generated, gathered.unread)
         if disclosure.publisher.where.path:
             self.findings += check_publisher(disclosure.publisher)
+        self.findings += check_body_names(disclosure)
         for item in self.book.reports:
             self.findings += check_reckoning(
                 self.book.reckoning,

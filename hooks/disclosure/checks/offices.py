@@ -9,7 +9,7 @@ from disclosure.checks.privacy import private_office
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from disclosure.facts.disclosure import Report
+    from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.record import Record
     from disclosure.findings import Finding
 
@@ -19,6 +19,12 @@ def check_offices(report: Report) -> Iterator[Finding]:
     for record, field in _named(report):
         if text := getattr(record, field):
             yield from private_office(text, record.where_is(field))
+
+
+def check_body_names(disclosure: Disclosure) -> Iterator[Finding]:
+    """The bodies that have a page of their own."""
+    for body in disclosure.bodies.values():
+        yield from private_office(body.name, body.where_is("name"))
 
 
 def _named(report: Report) -> Iterator[tuple[Record, str]]:
