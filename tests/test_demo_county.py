@@ -12,6 +12,7 @@ from disclosure.facts.period import Basis
 from disclosure.facts.quantity import Bound
 from disclosure.facts.records import MEASURES_NAMES
 from disclosure.facts.relation import KIND_NAMES, UNSTATED_OPERAND
+from disclosure.findings import errors
 from disclosure.publication import Publication
 from disclosure.reckoning.claims import Agreement
 from disclosure.reckoning.operands import before
@@ -154,7 +155,7 @@ def test_no_correction_can_be_spared(tmp_path: Path, year: str) -> None:
     root = make(tmp_path, "demo-county")
     (root / "data" / year / "corrections.yml").unlink()
 
-    assert Publication(root).errors
+    assert errors(Publication(root).findings)
 
 
 def _ledger(county: County, year: str):

@@ -854,6 +854,7 @@ def test_a_yearly_page_says_how_often_it_comes(county: County, where: str) -> No
 
 ELSEWHERE = {
     "actions": "home and its buttons",
+    "form-paper": "the form for opinions",
     "hero": "home",
     "scripted": "the page's root, once a script runs",
     "side": "the sections of a report, beside its pages",

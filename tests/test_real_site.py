@@ -191,7 +191,10 @@ def test_problems_and_next_steps_are_linked_where_both_speak_of_the_same(real_si
     assert {says[:12]: found for says, found in linked.items() if found} == {
         "（一）教育经费保障仍需进": ["多渠道筹集教育经费"],
         "教育财政投入力度仍需加强": ["积极争取按规定足额拨付教育附加费、教育配套费", "不断加大财政投入"],
-        "但城乡差距仍较大": ["根据教育“十四五”规划和“教育现代化2035”远景目标"],
+        "但城乡差距仍较大": [
+            "根据教育“十四五”规划和“教育现代化2035”远景目标",
+            "深化学区制管理和集团化办学改革",
+        ],
         "学位供给存在结构性的不平": ["针对城区义务教育资源偏紧及农村教育资源富余的现象"],
     }
     assert len(linked) == 14

@@ -210,11 +210,6 @@ class Publication:
     # What is wrong
 
     @property
-    def errors(self) -> list[Finding]:
-        """Everything found so far that forbids publishing."""
-        return errors(self.findings)
-
-    @property
     def failed(self) -> bool:
         """Whether there are errors: asked for every page, so that each finding is looked at once."""
         fresh = self.findings[self._looked_at :]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import markdown
 
 from disclosure.checks.finished import read
+from disclosure.findings import errors
 from disclosure.publication import Publication
 from mutation.mutants import LOCK, YEAR, Mutant
 
@@ -83,7 +84,7 @@ def try_out(bench: Bench, mutant: Mutant, *, as_is_only: bool = False) -> Trial:
 def _look(bench: Bench, places: frozenset[tuple[str, int]]) -> Looked:
     publication, official = _checked(bench.root)
     findings = {item for item in publication.findings if (item.where.path, item.code) not in bench.known}
-    findings |= set(publication.errors)
+    findings |= set(errors(publication.findings))
     found = {(item.where.path, item.where.line, item.code) for item in findings}
     right = frozenset(code for path, line, code in found if (path, line) in places)
     return Looked(right, frozenset(code for *_, code in found) - right, official)

@@ -24,6 +24,7 @@ from disclosure.facts.lock import Lock, Locked
 from disclosure.facts.supervision import Extension, Notice, Opinion, Withdrawal
 from disclosure.findings import Where
 from disclosure.reckoning.seals import (
+    neighbours,
     read_item,
     seal_extension,
     seal_item,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from conftest import County
     from disclosure.facts.disclosure import Report
 
+YEARS = {"2023", "2024", "2025"}
 STEPS = (
     Step(date="2024-10-31", state="未启动", note="列入台账。"),
     Step(date="2024-11-20", state="推进中"),
@@ -250,7 +252,9 @@ def test_the_county_registers_its_ledgers_published_opinions_and_notices(county:
     for report in county.facts.reports:
         assert report.lock is not None
         kept = {(entry.figure, entry.field, entry.printed) for entry in report.lock.entries if entry.sealed}
-        assert kept == {(entry.figure, entry.field, entry.printed) for entry in seals(report)}
+        now = [*seals(report), *neighbours(report, county.facts.reports)]
+        assert kept == {(entry.figure, entry.field, entry.printed) for entry in now}
+        assert {entry.figure for entry in now if entry.kind == "report"} == YEARS - {report.year}
 
 
 def test_a_lock_from_before_ledgers_were_kept_stays_valid(county: County) -> None:

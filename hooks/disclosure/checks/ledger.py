@@ -49,8 +49,14 @@ def check_ledger(
         yield from _private(item.item)
         yield from _evidence(item.item, disclosure)
         yield from _closed(item, disclosure)
-        if not any(later.ledger for later in disclosure.reports if later.year > report.year):
+        if not any(
+            _has_ledger(later, disclosure) for later in disclosure.reports if later.year > report.year
+        ):
             yield from _late(item)
+
+
+def _has_ledger(report: Report, disclosure: Disclosure) -> bool:
+    return report.ledger is not None or disclosure.unsure(report.ledger_path)
 
 
 def _late(item: Progress) -> Iterator[Finding]:
