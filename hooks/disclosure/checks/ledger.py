@@ -39,6 +39,8 @@ def check_ledger(
     for anchor, where in problems.items():
         if anchor not in listed:
             yield Finding(where, "ledger-problem-missing", f"报告承认的问题“{anchor}”没有列入 ledger.yml。")
+    newer = (other for other in disclosure.reports if other.year > report.year)
+    newest = not any(other.ledger or disclosure.unsure(other.ledger_path) for other in newer)
     for item in progress(disclosure, report):
         yield from check_quotations(disclosure, report, item.item, passages)
         yield from _history(item)
@@ -49,14 +51,8 @@ def check_ledger(
         yield from _private(item.item)
         yield from _evidence(item.item, disclosure)
         yield from _closed(item, disclosure)
-        if not any(
-            _has_ledger(later, disclosure) for later in disclosure.reports if later.year > report.year
-        ):
+        if newest:
             yield from _late(item)
-
-
-def _has_ledger(report: Report, disclosure: Disclosure) -> bool:
-    return report.ledger is not None or disclosure.unsure(report.ledger_path)
 
 
 def _late(item: Progress) -> Iterator[Finding]:
