@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from disclosure.findings import errors
 from disclosure.pages.rendering import render_errors
-from disclosure.pages.sharing.studio import Studio
+from disclosure.pages.sharing.pictures import draw
 from disclosure.publication import Publication
 from disclosure.release.hearing import listen
 from disclosure.release.progress import Progress
@@ -55,7 +55,6 @@ class Build:
         self.stream, self.wishes = stream, wishes
         self.assets: dict[str, str] = {}
         self.stage = Stage(target) if target else None
-        self.studio: Studio | None = None
         if self.stage:
             self._staged(self.stage.open)
         self.publication = Publication(root)
@@ -76,10 +75,7 @@ class Build:
         findings = self.publication.review(self.warnings.take())
         if self.stage:
             self._stop_on_errors(findings)
-            cards = self.publication.cards.values()
-            self.stage.plan([*files, *(card.address for card in cards)])
-            self.studio = Studio(self.stage.site)
-            self.studio.begin(card for card in cards if not self.stage.take_over(card.address))
+            self.stage.plan([*files, *(card.address for card in self.publication.cards.values())])
         elif found := errors(findings):
             self._tell(findings)
             return render_errors(found)
@@ -93,8 +89,10 @@ class Build:
         self.progress.end()
         if self.publication.failed:  # only under live editing, where the first gate has shown them
             return []
-        if self.studio:
-            self.studio.finish()
+        if self.stage:
+            for card in self.publication.cards.values():
+                if not self.stage.take_over(card.address):
+                    self.stage.write(card.address, draw(card))
         findings = self.publication.inspect(site, self.warnings.take())
         if self.stage is None:
             self._show(findings, site)
@@ -107,8 +105,6 @@ class Build:
 
     def discard(self) -> None:
         """Leaves nothing behind, however the build ended."""
-        if self.studio:
-            self.studio.close()
         if self.stage:
             self.stage.discard()
 

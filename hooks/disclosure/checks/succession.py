@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def check_discontinued(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
     """Reasons why a metric is no longer given, where it never was, or still is."""
-    comparison = compare(disclosure, report)
+    comparison = compare(disclosure, report) if report.record.discontinued else None
     gone = comparison.gone if comparison else ()
     for name in report.record.discontinued:
         if name in gone or disclosure.unsure(name):
