@@ -6,6 +6,7 @@ others until they are mended.
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, TextIO, TypeVar
@@ -57,7 +58,10 @@ class Build:
         self.stage = Stage(target) if target else None
         if self.stage:
             self._staged(self.stage.open)
+        gc.unfreeze()  # the build before, under live editing
         self.publication = Publication(root)
+        # It lives until the build ends: searching it for garbage again and again costs a twentieth.
+        gc.freeze()
         self.warnings = listen(logger)
         self.progress = Progress(stream, started)
 

@@ -28,9 +28,14 @@ def _modules(svg: str) -> list[list[int]]:
     tree = LexborHTMLParser(svg)
     size = int(tree.css_first("svg").attributes["viewBox"].split()[2])
     painted = [[0] * size for _ in range(size)]
-    runs = re.findall(r"M(\d+) (\d+)h(\d+)", tree.css_first("path").attributes["d"])
-    for x, y, length in (map(int, run) for run in runs):
-        painted[y][x : x + length] = [1] * length
+    drawn = tree.css_first("path").attributes["d"]
+    assert re.fullmatch(r"(M0 \d+(m\d+ 0h\d+)+)+", drawn)
+    for y, strokes in re.findall(r"M0 (\d+)((?:m\d+ 0h\d+)+)", drawn):
+        x = 0
+        for passed, length in re.findall(r"m(\d+) 0h(\d+)", strokes):
+            x += int(passed)
+            painted[int(y)][x : x + int(length)] = [1] * int(length)
+            x += int(length)
     return painted
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _ADDRESSES = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action"}
@@ -85,12 +85,13 @@ def read(path: str, html: str) -> FinishedPage:
     anchors: list[str] = []
     for node in tree.css("*"):
         tag, attributes = node.tag or "", node.attributes
-        code += _refused(tag, attributes)
+        code += _refused(tag, tuple(attributes))
         if (anchor := attributes.get("id")) is not None:
             anchors.append(anchor)
-        address = attributes.get(_ADDRESSES.get(tag, ""))
-        if address is not None and attributes.get("rel") != "canonical":
-            links.append((tag, address))
+        if tag in _ADDRESSES:
+            address = attributes.get(_ADDRESSES[tag])
+            if address is not None and attributes.get("rel") != "canonical":
+                links.append((tag, address))
     return FinishedPage(
         path=path,
         anchors=tuple(anchors),
@@ -100,14 +101,13 @@ def read(path: str, html: str) -> FinishedPage:
     )
 
 
-def _refused(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
+@cache  # a site says the same few hundred combinations on every page
+def _refused(tag: str, attributes: tuple[str, ...]) -> tuple[str, ...]:
     allowed = _ELEMENTS.get(tag)
     if allowed is None or (tag == "script" and "src" not in attributes):
-        yield f"<{tag}"
-        return
-    for name in attributes:
-        if name not in _EVERYWHERE and name not in allowed and not name.startswith(("aria-", "data-")):
-            yield name
+        return (f"<{tag}",)
+    known = _EVERYWHERE | allowed
+    return tuple(name for name in attributes if name not in known and not name.startswith(("aria-", "data-")))
 
 
 def _section(node: object) -> str | None:

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pypinyin import lazy_pinyin
+from pypinyin.seg.mmseg import seg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,9 +39,11 @@ def runs() -> str:
 
 def readings(texts: Iterable[str]) -> Mapping[str, frozenset[str]]:
     """Every character of ``texts`` with the ways in which it is read there: 长 is chang or zhang."""
+    stretches = {match[0] for text in texts for match in HAN.finditer(text)}
     found: dict[str, set[str]] = {}
-    for stretch in sorted({match[0] for text in texts for match in HAN.finditer(text)}):
-        for char, reading in zip(stretch, lazy_pinyin(stretch), strict=True):
+    # A reading depends on the word alone; a thousand pages say the same few thousand words.
+    for word in sorted({word for stretch in stretches for word in seg.cut(stretch)}):
+        for char, reading in zip(word, lazy_pinyin(word), strict=True):
             found.setdefault(char, set()).add(reading)
     return {char: frozenset(sounds) for char, sounds in found.items()}
 
