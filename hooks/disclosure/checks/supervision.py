@@ -9,7 +9,8 @@ from disclosure.facts.naming import split_name
 from disclosure.findings import Finding, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.supervision import Notice, Opinion, Withdrawal
@@ -29,6 +30,7 @@ def check_opinions(disclosure: Disclosure, report: Report, known: set[str]) -> I
         elif gone.date > report.as_of and not disclosure.unsure():
             message = f"{gone.date} 晚于数据核定的日期 {report.as_of}（report.yml 的 as_of）。"
             yield Finding(gone.where_is("date"), "ledger-order", message)
+    yield from _repeated(opinions.items if opinions else ())
     for opinion in opinions.items if opinions else ():
         for field in ("summary", "handling"):
             yield from private(getattr(opinion, field), opinion.where_is(field))
@@ -36,6 +38,16 @@ def check_opinions(disclosure: Disclosure, report: Report, known: set[str]) -> I
             yield Finding(opinion.where_is("consent"), "opinion-consent", "提意见的人没有同意公开。")
         yield from _about(opinion, disclosure, report, known)
         yield from _dates(opinion, disclosure, report)
+
+
+def _repeated(items: Sequence[Opinion]) -> Iterator[Finding]:
+    """The same words about the same thing, received on one day: somebody copied an entry."""
+    first: dict[tuple[str, date, str], Opinion] = {}
+    for opinion in items:
+        earlier = first.setdefault((opinion.about, opinion.received, opinion.summary), opinion)
+        if earlier is not opinion:
+            message = f"这条意见和第 {earlier.where.line} 行的一样。"
+            yield Finding(opinion.where_is("summary"), "listed-twice", message)
 
 
 def _about(
