@@ -66,6 +66,11 @@ def board(year: str) -> str:
     return f"{year}/notice-board/index.html"
 
 
+def board_help(year: str) -> str:
+    """Where that notice says how it is printed."""
+    return f"{board(year)}#print"
+
+
 def body(identifier: str) -> str:
     """The page of a department, township or school."""
     return f"bodies/{identifier}/index.html"

@@ -200,4 +200,4 @@ def of_site(book: Book, heads: Iterable[Head], sentences: Sentences) -> Iterator
         if head.path in PAGES:
             yield Entry("page", head.title, head.path, PAGES[head.path], (("", head.description),))
         elif head.kind == "board" and head.year == book.reports[0].year:
-            yield Entry("page", head.title, head.path, BOARD, (("", head.description),))
+            yield Entry("page", head.title, addresses.board_help(head.year), BOARD, (("", head.description),))

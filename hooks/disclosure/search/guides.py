@@ -38,7 +38,7 @@ def guides(book: Book, pages: Iterable[str], sentences: Sentences) -> Iterator[G
         yield _guide(addresses.report(report.year), asked.REPORT, report.record.name, _dates(report))
         if addresses.board(report.year) in known:
             yield _guide(
-                addresses.board(report.year),
+                addresses.board_help(report.year),
                 asked.BOARD,
                 "张贴页",
                 "“张贴页”用 A4 纸打印，正好一页，可以张贴。",

@@ -182,7 +182,7 @@ function choose(found, asked) {
 }
 
 /** The units of figures that answer each. */
-const ANSWERING = { 家: ["家", "所"], 数: ["个", "项", "套", "间", "次", "场次", "所", "人", "人次", "家"], 人: ["人", "人次"], 次: ["次", "场次"], 个: ["个", "项", "套", "间", "次", "场次", "所"] };
+const ANSWERING = { 家: ["家", "所"], 间: ["间", "个"], 数: ["个", "项", "套", "间", "次", "场次", "所", "人", "人次", "家"], 人: ["人", "人次"], 次: ["次", "场次"], 个: ["个", "项", "套", "间", "次", "场次", "所"] };
 
 /** Whether a figure of this unit may be what is asked for; true where no unit is. */
 function fitsUnit(metric, { units, change, verdict, when, query }) {

@@ -8,49 +8,71 @@ function answerTogether(reading, said, year, asked) {
     const sole = each.find(Boolean);
     // 大班额个数和占比: of two that are alike the one that is of the same as what the other question finds.
     const all = each.map((one, index) => one ?? (sole && found[index].find((some) => some.names[0].slice(0, 4) === sole.names[0].slice(0, 4))));
-    if (all.every(Boolean) && different(all)) return figuresAnswer(all, reading, year, asked);
+    if (all.every(Boolean) && different(all) && all.length >= questionsIn(reading)) return figuresAnswer(all, reading, year, asked);
   }
   const whole = choose(candidates(said, year, asked), asked);
   const apart = asked.beside || /各|分别/.test(reading.folded);
   if (whole && whole.coverage > 0.9 && !apart && (!joinedByAnd(reading.folded) || (whole.fits && asked.units.length && namesAll(whole, said)))) return null;
   if (whole?.categories.length > 1) return null;
   const parted = partsOf(said, reading);
-  if (parted) return partedAnswer(parted, reading, year, asked);
+  const all = parted && parted.terms.length >= questionsIn(reading) ? partedAnswer(parted, reading, year, asked) : null;
+  if (all || parted?.joined || questionsIn(reading) > 2) return all;
   for (let at = said.length - 1; at > 0; at -= 1) {
-    const [one, other] = two([said.slice(0, at), said.slice(at)], year, [asked, asked]);
-    if (other) return figuresAnswer([one, other], reading, year, asked);
+    const both = together([said.slice(0, at), said.slice(at)], year, [asked, asked]);
+    if (both) return figuresAnswer(both, reading, year, asked);
   }
   return null;
 }
 
-/** The figures of two parts of a query, each asked for in its own way. */
+/** How many figures are asked for: 各 asks once of each that is joined. */
+function questionsIn({ spaced }) {
+  const asked = (spaced.match(/多少|几(?!年来|乎)/g) ?? []).length;
+  const listed = /^(.*?)(?:各|分别)/.exec(spaced)?.[1] ?? "";
+  return asked + (listed.match(/[和与跟及 ](?=.)/g) ?? []).length;
+}
+
+/** The figures of the parts of a query, each asked for in its own way. */
 function partedAnswer({ terms, queries }, reading, year, asked) {
   const each = queries.map((query) => {
     const { units } = asks({ folded: query });
     return { ...asked, query, units: units.length ? units : asked.units };
   });
-  const [one, other] = two(terms, year, each);
-  return other ? figuresAnswer([one, other], reading, year, asked) : null;
+  const all = together(terms, year, each);
+  return all ? figuresAnswer(all, reading, year, asked) : null;
 }
 
-/** The metrics of two parts; of the second perhaps with what the first one begins with. */
-function two([first, second], year, [asked, otherwise]) {
-  const rest = completed(second, first);
-  const one = surely(first, year, asked);
-  const other = one && [rest, [first[0], ...rest]].map((terms) => surely(terms, year, otherwise)).find((each) => each && each.id !== one.id);
-  return [one, other];
+/** The metrics of all parts, each another one; of later parts perhaps with what the first one begins with; else null. */
+function together([first, ...others], year, [asked, ...otherwise]) {
+  const all = [surely(first, year, asked)];
+  if (!all[0]) return null;
+  for (const [index, terms] of others.entries()) {
+    const rest = completed(terms, first);
+    all.push([rest, [first[0], ...rest]].map((ways) => surely(ways, year, otherwise[index])).find((each) => each && all.every(({ id }) => id !== each.id)));
+    if (!all.at(-1)) return null;
+  }
+  return all;
 }
 
-/** A query in two: at the word that joins, or at the gap between two measures; null where there is no such place, or several. */
+/**
+ * A query in parts: at each word that joins where 各 asks of all, else at the first; without one before each question but
+ * the first; null where there is no such place.
+ */
 function partsOf(said, { spaced }) {
-  const joints = [...spaced.matchAll(unitsAsked(spaced.replaceAll(" ", "")).length > 1 ? /[和与跟及 ]/g : /[和与跟及]/g)];
+  const listed = /各|分别/.test(spaced);
+  const joining = [...spaced.matchAll(listed || unitsAsked(spaced.replaceAll(" ", "")).length > 1 ? /[和与跟及 ]/g : /[和与跟及]/g)];
+  const asking = [...spaced.matchAll(/多少|几(?!年来|乎)/g)].slice(1);
+  const joints = (joining.length ? joining : asking).map(({ index }) => index);
   let from = 0;
   const starts = said.map(({ text }) => (from = spaced.indexOf(text, from) + text.length) - text.length);
-  for (const { index } of joints) {
-    const at = starts.findIndex((start) => start > index);
-    if (at > 0) return { terms: [said.slice(0, at), said.slice(at)], queries: [spaced.slice(0, index), spaced.slice(index + 1)].map((part) => part.replaceAll(" ", "")) };
-  }
-  return null;
+  const cuts = joints.map((index) => [index, starts.findIndex((start) => start >= index)]).filter(([, at], place, all) => at > 0 && at !== all[place - 1]?.[1]);
+  const chosen = listed || !joining.length ? cuts : cuts.slice(0, 1);
+  if (!chosen.length) return null;
+  const ends = (list, length) => [0, ...list, length].slice(0, -1).map((start, index) => [start, [...list, length][index]]);
+  return {
+    joined: joining.length > 0,
+    terms: ends(chosen.map(([, at]) => at), said.length).map(([start, end]) => said.slice(start, end)),
+    queries: ends(chosen.map(([index]) => index), spaced.length).map(([start, end]) => spaced.slice(start, end).replace(/^[和与跟及 ]/, "").replaceAll(" ", "")),
+  };
 }
 
 /** 防疫会议和文件 says 防疫 of both: a word that is a name only with the beginning of the word before. */

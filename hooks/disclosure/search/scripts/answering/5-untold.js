@@ -32,6 +32,8 @@ function narrowerAnswer(reading, year, asked) {
   const sexes = reading.loose.filter((text) => NARROWER.test(text));
   const sex = sexes.join("、");
   const measured = isAsked(reading, asked) || /(?:率|数|占比|比例|经费|支出|金额|系数)$/.test(reading.folded);
+  // 松林小学是不是要新修 asks for no number.
+  if (/是不是|有没有|是否|要不要|会不会|吗$/.test(reading.folded) && !asked.units.length && !asked.change && !asked.verdict) return null;
   if (!(narrower.length || sex) || reading.loose.length > Math.max(1, sexes.length) || !measured) return null;
   const rest = saidOf(reading, year, asked).filter((piece) => !narrower.includes(piece));
   const found = candidates(rest, year, asked);
