@@ -53,27 +53,33 @@ function together([first, ...others], year, [asked, ...otherwise]) {
   return all;
 }
 
-/**
- * A query in parts: at each word that joins where 各 asks of all, else at the first; without one before each question but
- * the first; null where there is no such place.
- */
-function partsOf(said, { spaced }) {
+/** Where a query may be parted: at the words that join; where there are none before each question but the first. */
+function jointsIn(spaced) {
   const listed = /各|分别/.test(spaced);
-  const joining = [...spaced.matchAll(listed || unitsAsked(spaced.replaceAll(" ", "")).length > 1 ? /[和与跟及 ]/g : /[和与跟及]/g)];
+  const several = listed || unitsAsked(spaced.replaceAll(" ", "")).length > 1;
+  const joining = [...spaced.matchAll(several ? /[和与跟及 ]/g : /[和与跟及]/g)];
   const asking = [...spaced.matchAll(/多少|几(?!年来|乎)/g)].slice(1);
-  const joints = (joining.length ? joining : asking).map(({ index }) => index);
+  // Only 各 asks of each that is joined: else the first word parts two, and the others belong to them.
+  return { joined: joining.length > 0, every: listed || !joining.length, places: (joining.length ? joining : asking).map(({ index }) => index) };
+}
+
+/** A query in parts, terms and words; null where all that is said stands in one. */
+function partsOf(said, { spaced }) {
+  const { joined, every, places } = jointsIn(spaced);
   let from = 0;
   const starts = said.map(({ text }) => (from = spaced.indexOf(text, from) + text.length) - text.length);
-  const cuts = joints.map((index) => [index, starts.findIndex((start) => start >= index)]).filter(([, at], place, all) => at > 0 && at !== all[place - 1]?.[1]);
-  const chosen = listed || !joining.length ? cuts : cuts.slice(0, 1);
+  const cuts = places.map((place) => [place, starts.findIndex((start) => start >= place)]).filter(([, at], index, all) => at > 0 && at !== all[index - 1]?.[1]);
+  const chosen = every ? cuts : cuts.slice(0, 1);
   if (!chosen.length) return null;
-  const ends = (list, length) => [0, ...list, length].slice(0, -1).map((start, index) => [start, [...list, length][index]]);
   return {
-    joined: joining.length > 0,
-    terms: ends(chosen.map(([, at]) => at), said.length).map(([start, end]) => said.slice(start, end)),
-    queries: ends(chosen.map(([index]) => index), spaced.length).map(([start, end]) => spaced.slice(start, end).replace(/^[和与跟及 ]/, "").replaceAll(" ", "")),
+    joined,
+    terms: stretches(chosen.map(([, at]) => at), said.length).map(([start, end]) => said.slice(start, end)),
+    queries: stretches(chosen.map(([place]) => place), spaced.length).map(([start, end]) => spaced.slice(start, end).replace(/^[和与跟及 ]/, "").replaceAll(" ", "")),
   };
 }
+
+/** From the beginning to the first cut, from there to the next, and so on to the end. */
+const stretches = (cuts, end) => [0, ...cuts].map((start, index) => [start, cuts[index] ?? end]);
 
 /** 防疫会议和文件 says 防疫 of both: a word that is a name only with the beginning of the word before. */
 function completed(rest, first) {
