@@ -9,7 +9,9 @@ function answerFigures(reading, year, asked) {
   const which = asked.which && !asked.most && !asked.verdict && !asked.units.length;
   // Nor does one tell who is in charge, or on which day.
   const other = /什么时候|何时|哪天|几月|几号|(?:谁|部门|单位)(?:来|在)?(?:负责|管|牵头|主管|解决|落实|承办)|(?:责任|负责)人/.test(reading.folded);
-  if (asked.why || other || which || !mayBeFigures(reading)) return null;
+  // 心理健康学校管不管 asks for no number.
+  const whether = /([管搞抓让准])[不没]\1/.test(reading.folded) && !asked.units.length && !asked.change && !asked.verdict;
+  if (asked.why || other || which || whether || !mayBeFigures(reading)) return null;
   const said = saidOf(reading, year, asked);
   const together = severalAsked(reading) ? answerTogether(reading, said, year, asked) : null;
   if (together) return together;

@@ -61,6 +61,8 @@ const untold = (matter, figures, at, says) => ({
 function qualified(reading, year, asked) {
   const quantity = /多少|几|多大|人数|总数/.test(reading.folded);
   const manner = asked.which && /学校|园|单位|老师|教师|项目|校/.test(reading.folded) ? "which" : asked.when ? "when" : asked.where ? "where" : asked.how ? "how" : asked.who ? "who" : quantity ? "much" : null;
+  // 体育场不够大怎么办 asks what is done, not how to apply.
+  if (manner === "how" && /[不没缺少太差].*怎么办$/.test(reading.folded)) return null;
   // A published ledger may tell it.
   if ((manner === "who" || manner === "when") && library.entries.some(({ kind }) => kind === "item")) return null;
   const unknown = reading.loose.join("");
