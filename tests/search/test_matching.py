@@ -129,6 +129,13 @@ def test_a_figure_hit_leads_to_the_very_figure(search: Any) -> None:
         ("几所学校建了智慧课堂", [("智慧课堂试点建设学校", "4所")]),
         ("中职升学率和就业率", [("中职毕业生升学率", "96%"), ("中职毕业生就业率", "98.5%")]),
         ("2021年普惠园覆盖率", [("普惠性幼儿园覆盖率", "94.3%")]),
+        (
+            "防疫开会、发文、做核酸各有好多",
+            [("疫情防控工作会议", "60余次"), ("疫情防控专项文件", "54个"), ("全员核酸检测", "6次")],
+        ),
+        ("劳动比赛、实践各搞了好多场，装了几台电脑", []),  # all that is asked for, or nothing
+        ("学生的心理健康学校管不管", []),
+        ("松林小学是不是要新修", []),
         ("助学贷款", []),
         ("幼儿园", []),
         ("教师", []),
@@ -177,6 +184,20 @@ def test_a_meaning_is_explained_and_no_figure_is_given(search: Any) -> None:
     answer = search("大班额是什么意思")["answer"]
 
     assert (answer["kind"], answer["title"]) == ("term", "大班额")
+
+
+@pytest.mark.parametrize(
+    ("query", "at"),
+    [
+        ("数字抄错了喊哪个改", "about/supervision/index.html#correction"),
+        ("全部数弄成excel在哪点拿", "data/index.html"),
+        ("贴村口公告栏的哪里打得出来", "2022/notice-board/index.html#print"),
+    ],
+)
+def test_ways_are_told_in_spoken_words(search: Any, query: str, at: str) -> None:
+    answer = search(query)["answer"]
+
+    assert (answer["kind"], answer["at"]) == ("guide", at)
 
 
 def test_where_to_turn_is_answered(search: Any) -> None:

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 def check_opinions(disclosure: Disclosure, report: Report, known: set[str]) -> Iterator[Finding]:
     """Opinions may be published only with consent, without a trace of who gave them, about something here."""
     opinions = report.opinions
-    if opinions and not (opinions.items or opinions.withdrawn):
+    if opinions is None:
+        return
+    if not (opinions.items or opinions.withdrawn):
         yield Finding(opinions.where, "missing-field", "里面没有意见；没有要公开的，就不要这个文件。")
-    for gone in opinions.withdrawn if opinions else ():
+    for gone in opinions.withdrawn:
         yield from private(gone.reason, gone.where_is("reason"))
         yield from _about(gone, disclosure, report, known)
         if gone.date < gone.received:
@@ -30,11 +32,11 @@ def check_opinions(disclosure: Disclosure, report: Report, known: set[str]) -> I
         elif gone.date > report.as_of and not disclosure.unsure():
             message = f"{gone.date} 晚于数据核定的日期 {report.as_of}（report.yml 的 as_of）。"
             yield Finding(gone.where_is("date"), "ledger-order", message)
-    yield from _repeated(opinions.items if opinions else ())
-    for opinion in opinions.items if opinions else ():
+    yield from _repeated(opinions.items)
+    for opinion in opinions.items:
         for field in ("summary", "handling"):
             yield from private(getattr(opinion, field), opinion.where_is(field))
-        if opinions and opinions.publish == "公开" and opinion.consent != "已同意公开":
+        if opinions.publish == "公开" and opinion.consent != "已同意公开":
             yield Finding(opinion.where_is("consent"), "opinion-consent", "提意见的人没有同意公开。")
         yield from _about(opinion, disclosure, report, known)
         yield from _dates(opinion, disclosure, report)

@@ -12,15 +12,17 @@ function findUnstated(reading, year, nearly) {
   // 56人以上的班 is a kind of class, and not any.
   if (reading.numbers.length && /以上|以下|超过|不足|多于|少于/.test(reading.folded)) return null;
   const pairs = new Set(said.flatMap((piece) => [piece.text, ...piece.alternatives.map(({ text }) => text)]).flatMap(pairsOf));
+  const staged = (terms) => terms.some((piece) => STAGE.test(piece.text));
   // 一个初中生财政花多少钱 asks of one pupil, and not of the whole that is on record.
-  const one = /(?:每[个名位]?|一[个名])[^月年周天]{0,4}[生娃]/.test(reading.folded) && said.some((piece) => STAGE.test(piece.text));
+  const ofPupil = PUPIL.test(reading.folded) && staged(said);
   let best = null;
   let most = -1;
   for (const item of library.unstated.get(year.year) ?? []) {
     for (const phrase of item.asked) {
       if (asksWhy || !(pairsOf(phrase).some((pair) => pairs.has(pair)) || said.some((piece) => phrase.includes(piece.text))) || !asksAlike(reading.folded, folded(phrase))) continue;
       for (const other of readPhrase(phrase)) {
-        if (!saysRest(reading.folded, folded(phrase), other) || (one && !other.terms.some((piece) => STAGE.test(piece.text)) && !EACH.test(phrase))) continue;
+        if (!saysRest(reading.folded, folded(phrase), other)) continue;
+        if (ofPupil && !staged(other.terms) && !EACH.test(phrase)) continue;
         const same = (other.terms.length || other.loose.length) && sameLoose(reading, other) && ((!strict && sameTerms(said, other.terms, nearly ? item : null)) || essence(said) === essence(other.terms));
         const weight = other.terms.length + (literally(said) === literally(other.terms) ? 10 : 0);
         if (same && weight > most) [best, most] = [item, weight];
