@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from disclosure.facts.unstated import SEE_LEDGER
 from disclosure.findings import Finding, nearest
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ def check_unstated(report: Report, known: Collection[str]) -> Iterator[Finding]:
     """
     asked: dict[str, str] = {}
     for item in report.record.unstated:
-        if item.see and item.see not in known:
-            message = f"没有编号为“{item.see}”的指标、评价重点或标题。"
+        if item.see and item.see != SEE_LEDGER and item.see not in known:
+            message = f"没有编号为“{item.see}”的指标、评价重点或标题，也不是 ledger（整改台账）。"
             yield Finding(item.where_is("see"), "bad-unstated", message, nearest(item.see, known))
         for phrase in item.asked:
             if phrase in asked:

@@ -10,6 +10,10 @@ from disclosure.facts.fields import Identifier, Text
 from disclosure.facts.record import Record
 
 
+SEE_LEDGER = "ledger"
+"""Sends readers to the ledger, or to what stands in for it."""
+
+
 class Unstated(Record):
     """One thing that readers ask for in vain."""
 
@@ -20,4 +24,4 @@ class Unstated(Record):
     says: Text | None = None
     """报告写了的相关内容，一句话"""
     see: Identifier | None = None
-    """看哪里：指标的编号，或者正文标题的编号"""
+    """看哪里：指标的编号、评价重点的编号、正文标题的编号，或者 ledger（整改台账）"""

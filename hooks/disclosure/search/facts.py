@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from disclosure.facts.period import UNSTATED
+from disclosure.facts.unstated import SEE_LEDGER
 from disclosure.pages import addresses
 from disclosure.pages.book import section_address
 
@@ -120,7 +121,9 @@ def _places(
 
 
 def _seen(book: Book, report: Report, name: str) -> str:
-    """Where a reader is sent: to a metric's page, or to whatever else has that name."""
+    """Where a reader is sent: to the ledger, a metric's page, or whatever else has that name."""
+    if name == SEE_LEDGER:
+        return addresses.LEDGER if report is book.reports[0] else addresses.ledger(report.year)
     return addresses.metric(name) if name in report.by_metric else book.about(report.year, name).target
 
 

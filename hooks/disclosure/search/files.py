@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from disclosure.facts.numerals import DIGITS
 from disclosure.language import pinyin
 from disclosure.language.everyday import everyday
+from disclosure.language.fillers import fillers
 from disclosure.language.traditional import variants
 from disclosure.search.entries import Sentences, of_report, of_site
 from disclosure.search.facts import figures, metrics, unstated
@@ -88,17 +89,20 @@ def _site(book: Book, texts: list[str]) -> dict[str, object]:
     return {
         "characters": pinyin.runs(),
         "readings": pinyin.exceptions(texts),
+        "fillers": " ".join(fillers()),
         "terms": [term.term for term in book.disclosure.terms.values()],
         "places": [book.disclosure.publisher.place, book.disclosure.publisher.place.rstrip("县区市")],
     }
 
 
 def _synonyms(book: Book) -> Iterable[str]:
-    """The glossary's everyday words, in the manner of ``language.everyday``."""
+    """The glossary's everyday words, in the manner of ``language.everyday``, and 垫中 for 垫江中学."""
     for term in book.disclosure.terms.values():
         spoken = " ".join(word for word in term.synonyms if word != term.term)
         if spoken and " " not in term.term:
             yield f"{term.term} ~ {spoken}"
+    place = book.disclosure.publisher.place.rstrip("县区市")
+    yield f"{place}中学 ~ {place[0]}中"
 
 
 def _json(content: object) -> str:

@@ -161,9 +161,9 @@ function preferred(chosen, categories) {
 
 /** Whether all characters of an everyday name are in the query: 花在教育上的钱 in 一年花多少钱在教育上. */
 function spelledOut(name, { query: typed, units }) {
-  const query = units.includes("元") ? `${typed.replace(/[投拨用出]/g, "花")}钱` : typed;
+  const query = units.includes("元") ? `${typed.replace(/[投拨用出拿]/g, "花")}钱` : typed;
   const characters = name.replace(/[的在上了]/g, "");
-  return characters.length > 3 && query.length < 2.2 * name.length && [...characters].every((char) => query.includes(char));
+  return characters.length > 3 && query.length < 3 * name.length && [...characters].every((char) => query.includes(char));
 }
 
 /** The one that is meant; null in doubt. */

@@ -2,14 +2,8 @@
 
 /** Several figures that are asked for in one; null where that is not sure of all of them. */
 function answerTogether(reading, said, year, asked) {
-  if (asked.units.length > 1 && !asked.change) {
-    const found = asked.units.map((unit) => candidates(said, year, { ...asked, units: [unit], paired: true }).filter((one) => one.fits));
-    const each = found.map((some) => choose(some, asked));
-    const sole = each.find(Boolean);
-    // 大班额个数和占比: of two that are alike the one that is of the same as what the other question finds.
-    const all = each.map((one, index) => one ?? (sole && found[index].find((some) => some.names[0].slice(0, 4) === sole.names[0].slice(0, 4))));
-    if (all.every(Boolean) && different(all) && all.length >= questionsIn(reading)) return figuresAnswer(all, reading, year, asked);
-  }
+  const units = asked.units.length > 1 && !asked.change ? byUnits(reading, said, year, asked) : null;
+  if (units) return figuresAnswer(units, reading, year, asked);
   const whole = choose(candidates(said, year, asked), asked);
   const apart = asked.beside || /各|分别/.test(reading.folded);
   if (whole && whole.coverage > 0.9 && !apart && (!joinedByAnd(reading.folded) || (whole.fits && asked.units.length && namesAll(whole, said)))) return null;
@@ -20,6 +14,22 @@ function answerTogether(reading, said, year, asked) {
   for (let at = said.length - 1; at > 0; at -= 1) {
     const both = together([said.slice(0, at), said.slice(at)], year, [asked, asked]);
     if (both) return figuresAnswer(both, reading, year, asked);
+  }
+  return null;
+}
+
+/** One metric for each unit that is asked for. */
+function byUnits(reading, said, year, asked) {
+  // 几所学校几间教室: what stands behind a unit is counted, and need name nothing.
+  const counted = unitsAsked(reading.folded).map(({ end }) => reading.folded.slice(end));
+  const naming = said.filter(({ text }) => !counted.some((rest) => rest.startsWith(text)));
+  for (const terms of [said, naming]) {
+    const found = asked.units.map((unit) => candidates(terms, year, { ...asked, units: [unit], paired: true }).filter((one) => one.fits));
+    const each = found.map((some) => choose(some, asked));
+    const sole = each.find(Boolean);
+    // 大班额个数和占比: of two that are alike the one that is of the same as what the other question finds.
+    const all = each.map((one, index) => one ?? (sole && found[index].find((some) => some.names[0].slice(0, 4) === sole.names[0].slice(0, 4))));
+    if (all.every(Boolean) && different(all) && all.length >= questionsIn(reading)) return all;
   }
   return null;
 }

@@ -55,7 +55,7 @@ function readPhrase(phrase) {
 /** All of a phrase is said; what is said besides says little, or belongs to the matter of `item`. */
 function sameTerms(said, terms, item) {
   const matter = item ? folded(item.topic + (item.says ?? "")) : "";
-  const besides = said.filter((piece) => !isNarrower(piece) && !piece.alternatives.some(({ text }) => text.length > 2 && matter.includes(text)));
+  const besides = said.filter((piece) => !(isNarrower(piece) && (item || !isSchool(piece))) && !piece.alternatives.some(({ text }) => text.length > 2 && matter.includes(text)));
   return covers(terms, said, false) && covers(besides.filter((piece) => !item || !OPENING.test(piece.text)), terms, true);
 }
 
@@ -128,7 +128,7 @@ const MANNERS = {
   who: ASKS.who,
   which: ASKS.which,
   how: /怎么|怎样|如何/,
-  money: /(?:多少|几)(?:个)?(?:钱|块|元)|金额|投资|花费|收费|[收交缴](?:多少|几)/,
+  money: /(?:多少|几)(?:个)?(?:钱|块|元|[万亿](?![人次个名平所场套多]))|金额|投资|花费|收费|[收交缴](?:多少|几)/,
   much: /多少(?!钱)|(?<!哪)几[^年月号时]|多大|人数|总数/,
   whether: /没有$|了吗$|没$/,
 };
@@ -144,9 +144,9 @@ const unstatedAnswer = (item, year, reading) => ({
   leads: referredTo(item, year, reading),
 });
 
-/** What an unstated matter refers to: figures, or the sentence that has most of what is said of it. */
+/** What an unstated matter refers to: figures, the ledger, or the sentence that has most of what is said of it. */
 function referredTo({ at = "", says = "" }, year, { terms }) {
-  const figures = at.startsWith("metrics/") ? entriesAt(at) : [];
+  const figures = /^(?:metrics|ledger)\//.test(at) ? entriesAt(at) : [];
   // A figure leads where it says all that is meant: of 编外老师的工资 the sentence about them does.
   if (figures.length && terms.every((piece) => isSoft(piece) || isNarrower(piece) || figures.some((item) => piece.alternatives.some(({ text }) => item.all.includes(text))))) return figures.map((entry) => ({ entry }));
   const pairs = pairsOf(folded(says));

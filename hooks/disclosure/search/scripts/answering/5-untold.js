@@ -2,7 +2,9 @@
 
 /** What makes a figure narrower than any that the report gives: a stage, a place, a sex, each one of many. */
 const NARROWER = /^(?:(?:[男女][生孩]?)+|农村|城区|城镇|乡镇|民办|公办)$/;
-const isNarrower = ({ alternatives: [{ text }] }) => STAGE.test(text) || (text.length > 3 && /(?:中学|(?<!中)小学|校区)$/.test(text)) || NARROWER.test(text);
+const isNarrower = (piece) => STAGE.test(piece.alternatives[0].text) || isSchool(piece) || NARROWER.test(piece.alternatives[0].text);
+/** A school by its name. */
+const isSchool = ({ alternatives: [{ text }] }) => text.length > 3 && /(?:中学|(?<!中)小学|校区)$/.test(text) && !STAGE.test(text);
 /** What of a thing no report of this kind tells, with what is unknown in the query. */
 const DETAIL = /异常|结果|利息|利率|还款|额度|条件|流程|手续|材料|地址|位置|电话|热线|微信|申请|办理|领取|公众号|校长|园长|组长|主任|成员|名单|姓名|名字|排名|分数|单价|厂家|品牌|牌子|年龄|几岁|时间|退费|报名|补课|待遇/;
 
@@ -60,7 +62,7 @@ const untold = (matter, figures, at, says) => ({
 /** Of what the report speaks without saying how much, when, where, who or how: told only where no figure comes near. */
 function qualified(reading, year, asked) {
   const quantity = /多少|几|多大|人数|总数/.test(reading.folded);
-  const manner = asked.which && /学校|园|单位|老师|教师|项目|校/.test(reading.folded) ? "which" : asked.when ? "when" : asked.where ? "where" : asked.how ? "how" : asked.who ? "who" : quantity ? "much" : null;
+  const manner = asked.which && /学校|园|单位|老师|教师|项目|校/.test(reading.folded) ? "which" : asked.when ? "when" : asked.where ? "where" : asked.how ? "how" : asked.who && !/谁管/.test(reading.folded) ? "who" : quantity ? "much" : null;
   // 体育场不够大怎么办 asks what is done, not how to apply.
   if (manner === "how" && /[不没缺少太差].*怎么办$/.test(reading.folded)) return null;
   // A published ledger may tell it.
@@ -75,6 +77,8 @@ function qualified(reading, year, asked) {
   const told = { ...reading, terms: specific, loose: [], strange: [] };
   const spoken = match(told, (item) => item.year === year.year && ["section", "problem", "step"].includes(item.kind))[0];
   if (!spoken?.line || spoken.coverage < 0.99 || !says(spoken.line, specific)) return null;
+  // 前期手续 is spoken of, and not how to go about it.
+  if (manner === "how" && spoken.line.text.includes(/条件|流程|手续|资格|材料/.exec(reading.folded)?.[0])) return null;
   if (isTold(manner, spoken.line.text, specific) && !detail) return null;
   // A number of that measure stands beside it: it may be what is asked for.
   if (manner === "much" && asked.units.some((unit) => MEASURED[unit]?.test(spoken.line.text))) return null;
@@ -100,7 +104,7 @@ function qualified(reading, year, asked) {
 /** So much, so many of what the report speaks of in several places, and nowhere gives in a unit that fits: 一个保安多少工资. */
 function unheardOf(reading, year, asked) {
   const terms = reading.terms.filter((piece) => !piece.number && !isSoft(piece));
-  if (!/多少|几(?!年来|乎)|多大|多高/.test(reading.folded) || !asked.units.length || asked.change || asked.verdict || strictlySeveral(reading.folded)) return null;
+  if (!/多少|几(?!年来|乎)|多大|多高/.test(reading.folded) || !asked.units.length || (asked.which && !asked.units.includes("元")) || asked.change || asked.verdict || strictlySeveral(reading.folded)) return null;
   if (reading.loose.length || terms.length < 2 || joinedByAnd(reading.folded)) return null;
   const official = ({ alternatives: [{ text }] }) => library.official.includes(text);
   if (!terms.every(official) || !terms.some((piece) => !VAGUE.test(piece.text)) || terms.some((piece) => nearFigure(piece, year, asked))) return null;

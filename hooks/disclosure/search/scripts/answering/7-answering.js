@@ -9,7 +9,9 @@ function answer(reading, years) {
   const { folded: query } = reading;
   if (!query) return null;
   const guide = findGuide(reading, Boolean(library.words.get(query)?.length));
-  if (guide) return guideAnswer(guide);
+  // Who is in charge of the ledger, and until when, no guide tells.
+  const onRecord = guide && (ASKS.who.test(query) || ASKS.when.test(query)) && years.some((year) => findUnstated(reading, year, false));
+  if (guide && !onRecord) return guideAnswer(guide);
   if (ASKS.meaning.test(query)) return years.map((year) => answerHeadings(reading.strict, year)).find(Boolean) ?? explain(reading);
   const said = years.map((year) => answerIn(reading, year)).filter(Boolean);
   return said.find((one) => one.kind !== "unstated") ?? said[0] ?? null;
@@ -46,11 +48,14 @@ function answerIn(said, year) {
   return null;
 }
 
-/** The entries at an address: of a page, of a heading, or of a metric's figures. */
+/** The entries at an address: of a page (perhaps only as a guide tells of it), of a heading, or of a metric's figures. */
 function entriesAt(at) {
   const [page, fragment] = at.split("#");
   const metric = /^metrics\/([^/]+)\//.exec(page)?.[1];
   if (metric) return library.entries.filter((item) => item.kind === "figure" && item.cells.metric === metric);
   const exact = library.entries.filter((item) => item.at === at);
-  return exact.length || fragment ? exact : library.entries.filter((item) => item.at.split("#")[0] === page);
+  if (exact.length || fragment) return exact;
+  const found = library.entries.filter((item) => item.at.split("#")[0] === page);
+  const guided = library.answers.guides.filter((guide) => guide.at === at);
+  return found.length ? found : guided.map(({ title, text }) => entry({ kind: "page", title, at, lines: [text] }, null));
 }

@@ -10,6 +10,8 @@ const library = {
   akin: new Map(),
   /** Lines of such words, once they were fetched. @type {string[]} */
   akinLines: [],
+  /** Words that together hint at ours, though they stand apart. @type {{parts: string[][], ours: string[]}[]} */
+  hints: [],
   /** Names of things, and whether they are only said. @type {{word: string, spoken: boolean}[]} */
   names: [],
   text: "",
@@ -40,6 +42,7 @@ function open(file) {
 function openSite(site) {
   library.site = site;
   learnSounds(site.characters, site.readings);
+  for (const word of site.fillers.split(" ")) FILLERS.add(word);
 }
 
 /** Takes pairs of a traditional character and the one that the site writes. */
@@ -125,7 +128,12 @@ function arrange() {
   for (const word of ownWords(entries, site)) library.words.set(word, []);
   library.names = [...library.words.keys()].filter((word) => word.length > 1).map((word) => ({ word, spoken: false }));
   library.akin = new Map();
+  library.hints = [];
   for (const [word, ours, akin] of everydayWords(site)) {
+    if (word.includes("+")) {
+      library.hints.push({ parts: word.split("+").map((ways) => ways.split("/")), ours: ours.map(folded) });
+      continue;
+    }
     const spoken = folded(word);
     if (!library.words.has(spoken) && spoken.length > 1) library.names.push({ word: spoken, spoken: true });
     const same = library.words.get(spoken) ?? [];

@@ -75,11 +75,13 @@ function gather(spaced, cuts, chunks = []) {
 
 /** 6100余万的余是啥意思 asks for one character; the number before it is only where it was met. */
 function askMeaning(reading) {
-  const single = reading.loose.filter((text) => text.length === 1 && library.text.includes(text));
+  const bare = (text) => text.replace(/^个|字$/, "");
+  const single = [...reading.loose.map(bare), ...reading.terms.map(({ text }) => text)].filter((text) => text.length === 1 && library.text.includes(text));
   if (!single.length) return;
-  reading.terms = [...reading.terms.filter((piece) => !piece.number), ...single.map((text) => term(text, COST.word, [{ text, factor: 1 }]))];
-  reading.loose = reading.loose.filter((text) => !single.includes(text));
-  reading.numbers = [];
+  const others = reading.terms.filter((piece) => !piece.number && piece.length > 1);
+  reading.terms = [...others, ...single.map((text) => term(text, COST.word, [{ text, factor: 1 }]))];
+  reading.loose = reading.loose.map(bare).filter((text) => text && !single.includes(text));
+  reading.strange = reading.numbers = [];
 }
 
 /** The cheapest way to cut a chunk into pieces; mistakes are thought of only where something stays unknown. */

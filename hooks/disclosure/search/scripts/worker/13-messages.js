@@ -64,7 +64,19 @@ function look([first, ...others], years, filter) {
   const whole = first.terms.length === 1 && !first.loose.length && printed.length;
   const found = merged([printed, ...(whole ? [] : others.map((one) => match(one, wanted)))]);
   const own = found.filter((one) => one.entry.year);
-  return needsHelp(first, own, filter) ? found : own;
+  if (!needsHelp(first, own, filter)) return own;
+  const hinted = isWhole(first, found) ? [] : match(hintedAt(first), wanted);
+  return [...hinted, ...found.filter((one) => !hinted.some(({ entry: item }) => item === one.entry))];
+}
+
+/** Whether all is found that was typed, and says what is meant: 要修哪些学校 does not by 学校. */
+const isWhole = ({ terms, folded: query }, found) => found[0]?.coverage > 0.99 && !(terms.every(isSoft) && ASKS.asking.test(query));
+
+/** A query by what its words hint at together: 作业写到半夜. */
+function hintedAt(reading) {
+  const met = library.hints.filter(({ parts }) => parts.every((ways) => ways.some((way) => reading.folded.includes(way))));
+  const ours = [...new Set(met.flatMap((hint) => hint.ours))];
+  return { ...reading, terms: ours.length ? [term("", 0, ours.map((text) => ({ text, factor: 1 })))] : [], loose: [], strange: [], headless: false };
 }
 
 /** Where an answer comes from leads what is found. */
@@ -97,7 +109,8 @@ function older(years) {
 /** Whether the glossary and the site's own pages are asked for: a meaning, a way, or nothing else is whole. */
 function needsHelp(reading, found, { kind }) {
   if (kind) return kind === "more";
-  return ASKS.meaning.test(reading.folded) || /怎|如何|会不会|能不能|在哪|找谁/.test(reading.folded) || !(found[0]?.coverage > 0.99) || found[0].entry.kind === "standard";
+  if (reading.letters && TELLING.test(reading.terms[0].alternatives[0].text)) return true;
+  return ASKS.meaning.test(reading.folded) || /怎|如何|会不会|能不能|在哪|找谁/.test(reading.folded) || !isWhole(reading, found) || found[0].entry.kind === "standard";
 }
 
 const differs = (reading, finer) => reading.terms.map((piece) => piece.text).join(" ") !== finer.terms.map((piece) => piece.text).join(" ");
