@@ -9,7 +9,6 @@ from pydantic import Field
 from disclosure.facts.fields import Identifier, Text
 from disclosure.facts.record import Record
 
-
 SEE_LEDGER = "ledger"
 """Sends readers to the ledger, or to what stands in for it."""
 

@@ -191,9 +191,9 @@ def of_site(book: Book, heads: Iterable[Head], sentences: Sentences) -> Iterator
         path = section_address(section)
         by_heading = _by_heading(sentences.get(path, ()))
         for heading in section.headings:
-            lines = by_heading.get(heading.anchor)
-            if lines and heading.level <= _DEEPEST:
-                first = heading is section.headings[0]
+            lines = by_heading.get(heading.anchor, ())
+            first = heading is section.headings[0]
+            if first or (lines and heading.level <= _DEEPEST):
                 words = () if first else (book.title(section),)
                 yield Entry("page", heading.text, f"{path}#{heading.anchor}", words, lines)
     for head in heads:

@@ -62,7 +62,7 @@ function candidates(said, year, asked) {
 
 const EACH = /每[个名位]?|一个|人均|平均|生均/;
 /** For one pupil: 一个初中生, 每个娃. */
-const PUPIL = /(?:每[个名位]?|一[个名])[^月年周天]{0,4}[生娃]/;
+const PUPIL = /(?:每[个名位]?|一[个名])[^月年周天]{0,4}[生娃]|[生娃](?:一个|每)人?/;
 
 /** How well one metric says what is said; null where it leaves out what would make it another one. */
 function candidate(profile, said, asked) {

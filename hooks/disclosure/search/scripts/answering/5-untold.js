@@ -62,7 +62,7 @@ const untold = (matter, figures, at, says) => ({
 /** Of what the report speaks without saying how much, when, where, who or how: told only where no figure comes near. */
 function qualified(reading, year, asked) {
   const quantity = /多少|几|多大|人数|总数/.test(reading.folded);
-  const manner = asked.which && /学校|园|单位|老师|教师|项目|校/.test(reading.folded) ? "which" : asked.when ? "when" : asked.where ? "where" : asked.how ? "how" : asked.who && !/谁管/.test(reading.folded) ? "who" : quantity ? "much" : null;
+  const manner = asked.which && /学校|园|单位|老师|教师|项目|校/.test(reading.folded) ? "which" : asked.when ? "when" : asked.where ? "where" : asked.how ? "how" : asked.who && !/谁(?:来|在)?管/.test(reading.folded) ? "who" : quantity ? "much" : null;
   // 体育场不够大怎么办 asks what is done, not how to apply.
   if (manner === "how" && /[不没缺少太差].*怎么办$/.test(reading.folded)) return null;
   // A published ledger may tell it.
@@ -88,6 +88,8 @@ function qualified(reading, year, asked) {
   if (manner === "much" && !detail && specific.some((piece) => !STAGE.test(piece.text) && nearFigure(piece, year, asked))) return null;
   // 多少娃儿戴眼镜: a share of them is told.
   if (manner === "much" && !detail && asked.units.includes("人") && !/多少(?:个?人|个|名)?$|人数/.test(reading.folded) && specific.some((piece) => !STAGE.test(piece.text) && nearFigure(piece, year, { ...asked, units: ["%"] }))) return null;
+  // 农村学校缺哪些老师 does not ask for schools.
+  if (manner === "which" && /哪(?:些|几[个名])(?:老师|教师|学生|孩子)/.test(reading.folded) && !specific.some(({ text }) => COUNTED.test(text))) return null;
   const matter = specific.map((piece) => piece.alternatives[0].text).join("");
   const wanted = detail ? `的${detail}` : { which: "是哪些", when: "在什么时候", where: "在哪里", how: "怎么办理", who: "由谁负责", much: wantedOf(asked) }[manner];
   return {

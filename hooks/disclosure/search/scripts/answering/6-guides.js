@@ -27,7 +27,7 @@ function wordsOf(guide) {
 const guideWords = new Map();
 
 /** What a site about a report consists of. */
-const MEDIUM = /^(?:电子|表格|网页|网站|页面|电脑|手机|文件|数据|报告|信息|内容|文字|数字|数值|原文|政府|垫江|公告|屏幕|显示|操作|使用|功能|浏览)$/;
+const MEDIUM = /^(?:电子|表格|网页|网站|页面|电脑|手机|文件|数据|报告|信息|内容|文字|数字|数值|原文|政府|垫江|公告|屏幕|显示|操作|使用|功能|浏览|家长|群众|居民|村民|市民)$/;
 
 /** Whether everything that is said belongs to what the guide is about: 投诉老师 asks for more. */
 function isAbout(guide, { terms, strange, loose }) {

@@ -70,14 +70,14 @@ function tells(terms, { loose, folded: query }) {
 
 /** Whether a word of the report says what is meant, and not only what sort of thing. */
 const isSpecific = ({ text, alternatives, number, cut: cutting }) =>
-  !number && !cutting && !VAGUE.test(text) && !alternatives.slice(0, 1).some((one) => VAGUE.test(one.text)) && alternatives.some((one) => !one.akin && (one.text.length > 2 ? library.official.includes(one.text) : isInName(one.text)));
+  !number && !cutting && !VAGUE.test(text) && !alternatives.slice(0, 1).some((one) => VAGUE.test(one.text)) && alternatives.some((one) => !one.akin && (one.text.length > 2 ? library.official.includes(one.text) : isInName(one.text) || library.words.has(one.text)));
 const isInName = (text) => library.entries.some((item) => item.year && item.names.some((name) => name.includes(text)));
 
 /** What each kind of entry is worth: who asks how much wants a figure, who asks for a meaning an explanation. */
 function kindsAskedFor({ folded: query }) {
   if (ASKS.meaning.test(query)) return { ...KIND, term: 1.6, page: 1.4, figure: 0.8 };
   if (/标准|要求|规定|依据/.test(query) && /文件|规定|依据|哪|谁定|国家/.test(query)) return { ...KIND, standard: 1.6 };
-  if (/打算|解决|怎么办|缓解|化解/.test(query)) return { ...KIND, step: 2 };
+  if (/打算|解决|怎么办|缓解|化解/.test(query)) return { ...KIND, step: 4 };
   const measured = ASKS.change.test(query) || ASKS.verdict.test(query) || /多少|几/.test(query) || unitsAsked(query).length > 0;
   return measured ? { ...KIND, figure: KIND.figure * 1.3 } : KIND;
 }

@@ -69,8 +69,9 @@ function look([first, ...others], years, filter) {
   return [...hinted, ...found.filter((one) => !hinted.some(({ entry: item }) => item === one.entry))];
 }
 
-/** Whether all is found that was typed, and says what is meant: 要修哪些学校 does not by 学校. */
-const isWhole = ({ terms, folded: query }, found) => found[0]?.coverage > 0.99 && !(terms.every(isSoft) && ASKS.asking.test(query));
+/** Whether all is found that was typed, and says what is meant: 要修哪些学校 does not by 学校, 老师减负 not by words that are akin. */
+const isWhole = ({ terms, folded: query }, found) =>
+  found[0]?.coverage > 0.99 && !(terms.every(isSoft) ? ASKS.asking.test(query) : terms.length > 1 && terms.every((piece) => isSoft(piece) || piece.alternatives.every(({ akin }) => akin)));
 
 /** A query by what its words hint at together: 作业写到半夜. */
 function hintedAt(reading) {
