@@ -6,12 +6,12 @@
  */
 function findUnstated(reading, year, nearly) {
   const said = reading.terms.filter((piece) => !piece.number);
-  if (!said.length || (reading.numbers.length && !isAsked(reading, asks(reading)))) return null;
+  if (!(said.length || reading.loose.length) || (reading.numbers.length && !isAsked(reading, asks(reading)))) return null;
   const asksWhy = ASKS.why.test(reading.folded);
   const strict = !isAsked(reading, asks(reading)) && !/(?:收费|收费标准|学费|工资|待遇|缺口)$/.test(reading.folded);
   // 56人以上的班 is a kind of class, and not any.
   if (reading.numbers.length && /以上|以下|超过|不足|多于|少于/.test(reading.folded)) return null;
-  const pairs = new Set(said.flatMap((piece) => [piece.text, ...piece.alternatives.map(({ text }) => text)]).flatMap(pairsOf));
+  const pairs = new Set([...reading.loose, ...said.flatMap((piece) => [piece.text, ...piece.alternatives.map(({ text }) => text)])].flatMap(pairsOf));
   const staged = (terms) => terms.some((piece) => STAGE.test(piece.text));
   // 一个初中生财政花多少钱 asks of one pupil, and not of the whole that is on record.
   const ofPupil = PUPIL.test(reading.folded) && staged(said);

@@ -62,9 +62,9 @@ const untold = (matter, figures, at, says) => ({
 /** Of what the report speaks without saying how much, when, where, who or how: told only where no figure comes near. */
 function qualified(reading, year, asked) {
   const quantity = /多少|几|多大|人数|总数/.test(reading.folded);
-  const manner = asked.which && /学校|园|单位|老师|教师|项目|校/.test(reading.folded) ? "which" : asked.when ? "when" : asked.where ? "where" : asked.how ? "how" : asked.who && !/谁(?:来|在)?管/.test(reading.folded) ? "who" : quantity ? "much" : null;
-  // 体育场不够大怎么办 asks what is done, not how to apply.
-  if (manner === "how" && /[不没缺少太差].*怎么办$/.test(reading.folded)) return null;
+  const manner = asked.which && /学校|园|单位|老师|教师|项目|校/.test(reading.folded) ? "which" : asked.when ? "when" : asked.where ? "where" : asked.how ? "how" : asked.who && /负责|牵头|责任|主管|部门|单位/.test(reading.folded) ? "who" : quantity ? "much" : null;
+  // 待遇怎么办 asks what is done, not how to apply.
+  if (manner === "how" && /怎么办$/.test(reading.folded)) return null;
   // A published ledger may tell it.
   if ((manner === "who" || manner === "when") && library.entries.some(({ kind }) => kind === "item")) return null;
   const unknown = reading.loose.join("");
@@ -73,7 +73,8 @@ function qualified(reading, year, asked) {
   const terms = reading.terms.filter((piece) => !piece.number);
   const matters = terms.filter((piece) => !isSoft(piece) && !DETAIL.test(piece.text));
   const specific = matters.some((piece) => !isNarrower(piece)) ? matters.filter((piece) => !NARROWER.test(piece.text)) : matters;
-  if (specific.every((piece) => STAGE.test(piece.text) || STAGE.test(piece.alternatives[0].text))) return null;
+  // 意见 may be anybody's, and 高中 may be said of anything.
+  if (specific.every((piece) => VAGUE.test(piece.text) || STAGE.test(piece.alternatives[0].text))) return null;
   const told = { ...reading, terms: specific, loose: [], strange: [] };
   const spoken = match(told, (item) => item.year === year.year && ["section", "problem", "step"].includes(item.kind))[0];
   if (!spoken?.line || spoken.coverage < 0.99 || !says(spoken.line, specific)) return null;

@@ -111,7 +111,7 @@ function older(years) {
 function needsHelp(reading, found, { kind }) {
   if (kind) return kind === "more";
   if (reading.letters && TELLING.test(reading.terms[0].alternatives[0].text)) return true;
-  return ASKS.meaning.test(reading.folded) || /怎|如何|会不会|能不能|在哪|找谁/.test(reading.folded) || !isWhole(reading, found) || found[0].entry.kind === "standard";
+  return ASKS.meaning.test(reading.folded) || /怎|如何|会不会|能不能|在哪|找谁|一样/.test(reading.folded) || !isWhole(reading, found) || found[0].entry.kind === "standard";
 }
 
 const differs = (reading, finer) => reading.terms.map((piece) => piece.text).join(" ") !== finer.terms.map((piece) => piece.text).join(" ");
