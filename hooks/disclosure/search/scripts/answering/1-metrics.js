@@ -142,7 +142,9 @@ function hitOf({ names, categories, scope, clauses, stages, lines }, text, chose
   if (hit) return hit;
   // 学生资助 says what 资助惠及学生 says.
   const parts = text.length > 3 && text.length < 7 ? [2, text.length - 2].map((at) => [text.slice(0, at), text.slice(at)]) : [];
-  if (parts.some(([one, other]) => names.some((name) => name.includes(one) && name.includes(other)))) return HIT.scope;
+  const inverted = names.map((name) => parts.some(([one, other]) => name.includes(one) && name.includes(other)));
+  inverted.forEach((met, index) => (covered[index] += met ? text.length : 0));
+  if (inverted.some(Boolean)) return HIT.scope;
   if (scope.includes(text)) return HIT.scope;
   if (clauses.includes(text)) return HIT.clause;
   if (STAGE.test(text) && stages.includes(text)) return HIT.stage;

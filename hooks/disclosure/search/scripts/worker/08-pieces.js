@@ -71,12 +71,12 @@ function knownPiece(part, { finer, strict, whole, inner }) {
   return term(part, COST.text + (whole ? 0 : COST.cut) + (more && part.length > 2 ? 0.7 : 0) + (finer ? 1.2 * inner : 0), [{ text: part, factor: 1 }]);
 }
 
-/** Whether it is a name and one character more, or a name and a stage of schooling: 差异系数初中; so is 办教育. */
+/** Whether it is a name and one character more, or a name and a stage of schooling: 差异系数初中; so is 全县教育. */
 function goesBeyond(part) {
   for (let at = 1; at < part.length; at += 1) {
     const [before, after] = [part.slice(0, at), part.slice(at)];
     if (library.words.has(before) && (after.length === 1 || (at > 2 && STAGE.test(after)))) return true;
-    if (before.length === 1 && (library.words.has(after) || (FILLERS.has(before) && isWord(after)))) return true;
+    if ((before.length === 1 && library.words.has(after)) || (FILLERS.has(before) && isWord(after))) return true;
   }
   return false;
 }
