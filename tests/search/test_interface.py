@@ -99,7 +99,8 @@ def test_what_reads_letters_is_fetched_once_letters_are_typed(page: Page, mounte
     page.goto(f"{mounted}{AREA}")
     typed(page, "近视率")
     before = list(asked)
-    typed(page, "jinshilv")
+    with page.expect_request(re.compile(r"/spelling\.")):
+        typed(page, "jinshilv")
 
     expect(page.locator(RESULTS).first).to_contain_text("近视率")
     assert "spelling" not in before

@@ -107,6 +107,34 @@ def test_what_is_not_there_is_not_found(search: Any, query: str) -> None:
     assert found["answer"] is None
 
 
+@pytest.mark.parametrize(
+    ("query", "word"),
+    [
+        ("作业写到半夜", "作业负担"),
+        ("老师杂事太多", "减负责任清单"),
+        ("捅喉咙排队", "核酸检测"),
+        ("垫中搬到哪里", "三合湖"),
+    ],
+)
+def test_words_that_stand_apart_hint_at_what_is_meant(search: Any, query: str, word: str) -> None:
+    first = search(query)["results"][0]
+
+    assert word in "".join(text for text, _ in first["excerpt"])
+
+
+@pytest.mark.parametrize("query", ["半夜", "排队", "杂事清单"])
+def test_one_of_them_alone_hints_at_nothing(search: Any, query: str) -> None:
+    excerpts = ["".join(text for text, _ in one["excerpt"]) for one in search(query)["results"]]
+
+    assert [text for text in excerpts if "作业负担" in text or "核酸" in text] == []
+
+
+def test_who_asks_how_it_is_solved_is_led_to_the_next_step(search: Any) -> None:
+    kinds = [result["kind"] for result in search("高中大班额怎么解决")["results"]]
+
+    assert "step" in kinds[:2]
+
+
 def test_a_prose_hit_leads_to_its_very_sentence(search: Any) -> None:
     first = search("五个不准")["results"][0]
 
@@ -198,6 +226,30 @@ def test_ways_are_told_in_spoken_words(search: Any, query: str, at: str) -> None
     answer = search(query)["answer"]
 
     assert (answer["kind"], answer["at"]) == ("guide", at)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "南阳中学的手续",
+        "农村学校缺哪些老师",
+        "民办学校招生哪个来管",
+        "编外老师的待遇怎么办",
+        "老师有没有减负的政策",
+        "城里新修哪几个学校",
+    ],
+)
+def test_nothing_is_said_to_be_untold_that_was_not_asked_for(search: Any, query: str) -> None:
+    found = search(query)
+
+    assert (found["answer"], bool(found["results"])) == (None, True)
+
+
+def test_what_an_unpublished_ledger_would_tell_leads_to_its_page(search: Any) -> None:
+    found = search("整改台账由哪个单位牵头")
+
+    assert "报告未载明" in found["answer"]["text"]
+    assert found["answer"]["at"] == found["results"][0]["at"] == "ledger/index.html"
 
 
 def test_where_to_turn_is_answered(search: Any) -> None:

@@ -1,4 +1,4 @@
-"""What the search reaches on the queries that it was tuned on: no change may bring less."""
+"""What the search reaches: no less than before on what it was tuned on, and what it must on the rest."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import pytest
 
 from search.engine import opened, told
 from search.interface import Reply
-from search.judging import Score, judge, score
+from search.judging import Judgement, Score, judge, score
 from search.landing import Page
+from search.musts import of_quality
 from search.queries import TUNE, read
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="module")
-def reached(chromium: Browser, real_site: Path) -> Score:
+def judged(chromium: Browser, real_site: Path) -> tuple[Judgement, ...]:
     search = opened(chromium, real_site, ("2022",))
     page = cache(lambda path: Page((real_site / path).read_text("utf-8")))
 
@@ -34,12 +35,18 @@ def reached(chromium: Browser, real_site: Path) -> Score:
         shown = tuple((result["at"],) for result in found["results"][:10])
         return Reply(shown, told(found["answer"]))
 
-    return score(judge(query, reply(query.text), landing) for query in read() if query.split == TUNE)
+    return tuple(judge(query, reply(query.text), landing) for query in read())
+
+
+@pytest.fixture(scope="module")
+def reached(judged: tuple[Judgement, ...]) -> Score:
+    """On the queries that it was tuned on."""
+    return score(one for one in judged if one.query.split == TUNE)
 
 
 def test_first_results_lead_to_what_is_meant(reached: Score) -> None:
-    assert reached.first >= 0.97 * reached.asked
-    assert reached.three >= 0.98 * reached.asked
+    assert reached.first >= 0.98 * reached.asked
+    assert reached.three >= 0.99 * reached.asked
 
 
 def test_absent_topics_bring_nothing(reached: Score) -> None:
@@ -48,4 +55,10 @@ def test_absent_topics_bring_nothing(reached: Score) -> None:
 
 def test_no_answer_is_wrong_and_few_are_missing(reached: Score) -> None:
     assert reached.wrong == 0
-    assert reached.right >= 0.96 * reached.due
+    assert reached.right >= 0.97 * reached.due
+
+
+def test_queries_that_nobody_tuned_on_find_and_are_answered_as_they_must(
+    judged: tuple[Judgement, ...],
+) -> None:
+    assert [f"{must.words}: {must.measured}" for must in of_quality(judged) if not must.met] == []

@@ -31,7 +31,7 @@ PAGES = {
     addresses.COVERAGE: ("评价重点", "评价要点"),
     addresses.NUMERALS: (),
     addresses.CORRECTIONS: ("改了什么", "勘误", "改错"),
-    addresses.DATA: ("下载", "表格", "开放数据", "CSV", "JSON"),
+    addresses.DATA: ("下载", "表格", "开放数据", "CSV", "JSON", "校验码"),
     addresses.LEDGER: ("整改台账", "整改进展", "整改到哪一步"),
     addresses.BODIES: ("部门", "镇街"),
     addresses.OPINIONS: ("群众意见", "意见答复"),

@@ -33,7 +33,7 @@ const MEDIUM = /^(?:电子|表格|网页|网站|页面|电脑|手机|文件|数�
 function isAbout(guide, { terms, strange, loose }) {
   const own = [guide.title, guide.text, ...guide.asked, ...entriesAt(guide.at).filter((item) => !item.year).map((item) => item.all)].map(folded).join("\n");
   const words = wordsOf(guide).flat(2);
-  if (strange.some((text) => text.length > 1 && !/^[那这一想]./.test(text) && !own.includes(text) && !words.some((word) => text.includes(word)))) return false;
+  if (strange.some((text) => text.length > 1 && !/^[那这一想张]./.test(text) && !own.includes(text) && !words.some((word) => text.includes(word)))) return false;
   if (loose.some((text) => text.length === 1 && !words.some((word) => word.includes(text)) && !/[寄拿填送带存递版纸页打往]/.test(text))) return false;
   return terms.every((piece) => isSoft(piece) || MEDIUM.test(piece.text) || piece.alternatives.some(({ text }) => own.includes(text)) || words.some((word) => piece.text.includes(word) && piece.length < word.length + 3));
 }
