@@ -61,15 +61,13 @@ const untold = (matter, figures, at, says) => ({
 
 /** Of what the report speaks without saying how much, when, where, who or how: told only where no figure comes near. */
 function qualified(reading, year, asked) {
-  const quantity = /多少|几|多大|人数|总数/.test(reading.folded);
-  const manner = asked.which && /学校|园|单位|老师|教师|项目|校/.test(reading.folded) ? "which" : asked.when ? "when" : asked.where ? "where" : asked.how ? "how" : asked.who && /负责|牵头|责任|主管|部门|单位/.test(reading.folded) ? "who" : quantity ? "much" : null;
-  // 待遇怎么办 asks what is done, not how to apply.
-  if (manner === "how" && /怎么办$/.test(reading.folded)) return null;
+  const query = reading.folded;
+  const manner = mannerOf(query, asked);
   // A published ledger may tell it.
   if ((manner === "who" || manner === "when") && library.entries.some(({ kind }) => kind === "item")) return null;
   const unknown = reading.loose.join("");
   const detail = DETAIL.test(unknown) ? unknown : "";
-  if (strictlySeveral(reading.folded) || asked.why || (unknown.length > 1 && !detail) || unknown === "岁" || !(manner || (detail && asked.asking))) return null;
+  if (strictlySeveral(query) || asked.why || (unknown.length > 1 && !detail) || unknown === "岁" || !(manner || (detail && asked.asking))) return null;
   const terms = reading.terms.filter((piece) => !piece.number);
   const matters = terms.filter((piece) => !isSoft(piece) && !DETAIL.test(piece.text));
   const specific = matters.some((piece) => !isNarrower(piece)) ? matters.filter((piece) => !NARROWER.test(piece.text)) : matters;
@@ -78,30 +76,52 @@ function qualified(reading, year, asked) {
   const told = { ...reading, terms: specific, loose: [], strange: [] };
   const spoken = match(told, (item) => item.year === year.year && ["section", "problem", "step"].includes(item.kind))[0];
   if (!spoken?.line || spoken.coverage < 0.99 || !says(spoken.line, specific)) return null;
-  // 前期手续 is spoken of, and not how to go about it.
-  if (manner === "how" && spoken.line.text.includes(/条件|流程|手续|资格|材料/.exec(reading.folded)?.[0])) return null;
-  if (isTold(manner, spoken.line.text, specific) && !detail) return null;
-  // A number of that measure stands beside it: it may be what is asked for.
-  if (manner === "much" && asked.units.some((unit) => MEASURED[unit]?.test(spoken.line.text))) return null;
-  // What is counted in one way may be counted in another.
-  const counted = asked.units.length && asked.units.every((unit) => !/^(?:元|%|平方米|年)$/.test(unit));
-  if (manner === "much" && !detail && counted && specific.some((piece) => !STAGE.test(piece.text) && nearFigure(piece, year, { ...asked, units: ["数"] }))) return null;
-  if (manner === "much" && !detail && specific.some((piece) => !STAGE.test(piece.text) && nearFigure(piece, year, asked))) return null;
-  // 多少娃儿戴眼镜: a share of them is told.
-  if (manner === "much" && !detail && asked.units.includes("人") && !/多少(?:个?人|个|名)?$|人数/.test(reading.folded) && specific.some((piece) => !STAGE.test(piece.text) && nearFigure(piece, year, { ...asked, units: ["%"] }))) return null;
-  // 农村学校缺哪些老师 does not ask for schools.
-  if (manner === "which" && /哪(?:些|几[个名])(?:老师|教师|学生|孩子)/.test(reading.folded) && !specific.some(({ text }) => COUNTED.test(text))) return null;
+  const { text } = spoken.line;
+  if (isOfOthers(manner, text, specific, query) || (isTold(manner, text, specific) && !detail)) return null;
+  if (manner === "much" && (isMeasured(text, asked) || (!detail && isNearFigures(specific, query, year, asked)))) return null;
   const matter = specific.map((piece) => piece.alternatives[0].text).join("");
   const wanted = detail ? `的${detail}` : { which: "是哪些", when: "在什么时候", where: "在哪里", how: "怎么办理", who: "由谁负责", much: wantedOf(asked) }[manner];
   return {
     kind: "unstated",
     title: matter,
     text: `“${matter}”${wanted}，报告未载明。报告说到的是这一句：`,
-    quotes: [spoken.line.text],
+    quotes: [text],
     at: spoken.line.at,
     contact: true,
     leads: [spoken],
   };
+}
+
+/** What of a thing is asked for; null where it is only named. */
+function mannerOf(query, asked) {
+  if (asked.which && /学校|园|单位|老师|教师|项目|校/.test(query)) return "which";
+  if (asked.when) return "when";
+  if (asked.where) return "where";
+  // 待遇怎么办 asks what is done, not how to apply.
+  if (asked.how) return /怎么办$/.test(query) ? null : "how";
+  // 哪个来管 wants to see that somebody does.
+  if (asked.who && /负责|牵头|责任|主管|部门|单位/.test(query)) return "who";
+  return /多少|几|多大|人数|总数/.test(query) ? "much" : null;
+}
+
+/** Whether it is asked of something else than of the matter: 农村学校缺哪些老师 of teachers, 前期手续 of what has the name. */
+function isOfOthers(manner, text, terms, query) {
+  const way = /条件|流程|手续|资格|材料/.exec(query)?.[0];
+  if (manner === "how") return Boolean(way && text.includes(way));
+  return manner === "which" && /哪(?:些|几[个名])(?:老师|教师|学生|孩子)/.test(query) && !terms.some((piece) => COUNTED.test(piece.text));
+}
+
+/** Whether a number of a measure that is asked for stands in the sentence: it may be what is meant. */
+const isMeasured = (text, { units }) => units.some((unit) => MEASURED[unit]?.test(text));
+
+/** Whether a figure comes near, in the unit that is asked for, or in one that may be meant as well. */
+function isNearFigures(terms, query, year, asked) {
+  const named = terms.filter((piece) => !STAGE.test(piece.text));
+  const near = (units) => named.some((piece) => nearFigure(piece, year, { ...asked, units }));
+  // What is counted in one way may be counted in another; of 多少娃儿戴眼镜 a share is told.
+  const counted = asked.units.length && asked.units.every((unit) => !/^(?:元|%|平方米|年)$/.test(unit));
+  const shared = asked.units.includes("人") && !/多少(?:个?人|个|名)?$|人数/.test(query);
+  return near(asked.units) || (counted && near(["数"])) || (shared && near(["%"]));
 }
 
 /** So much, so many of what the report speaks of in several places, and nowhere gives in a unit that fits: 一个保安多少工资. */
