@@ -102,7 +102,8 @@ def _synonyms(book: Book) -> Iterable[str]:
         if spoken and " " not in term.term:
             yield f"{term.term} ~ {spoken}"
     place = book.disclosure.publisher.place.rstrip("县区市")
-    yield f"{place}中学 ~ {place[0]}中"
+    if place:
+        yield f"{place}中学 ~ {place[0]}中"
 
 
 def _json(content: object) -> str:
