@@ -232,15 +232,62 @@ def test_from_a_file_it_says_why_it_cant_and_offers_the_index(chromium: Browser,
         expect(page.get_by_role("link", name="抽检学生近视率 48.52%")).to_be_visible()
 
 
-def test_where_files_are_missing_it_says_so_and_offers_the_index(chromium: Browser, mounted: str) -> None:
+@pytest.mark.parametrize("missing", ["site.*.json", "worker.*.js"])
+def test_where_files_are_missing_it_says_so_and_offers_the_index(
+    chromium: Browser, mounted: str, missing: str
+) -> None:
     page = chromium.new_page()
-    page.route("**/search/site.*.json", lambda route: route.abort())
+    page.route(f"**/search/{missing}", lambda route: route.abort())
     page.goto(f"{mounted}{AREA}")
     page.fill(FIELD, "近视")
 
     expect(page.get_by_role("status")).to_contain_text("没有取到")
     assert page.get_by_role("link", name="请到索引页里找").is_visible()
     page.close()
+
+
+@pytest.mark.parametrize("missing", ["site.*.json", "worker.*.js"])
+def test_the_index_is_there_again_where_nothing_can_be_searched(
+    chromium: Browser, mounted: str, missing: str
+) -> None:
+    page = chromium.new_page()
+    page.route(f"**/search/{missing}", lambda route: route.abort())
+    page.goto(f"{mounted}search/index.html")
+    field, groups = page.locator("main input[name=q]"), page.locator("[data-search-group]:visible")
+    every = groups.count()
+    field.fill("近视率")
+
+    expect(page.get_by_role("status")).to_contain_text("只能在下面的索引里找")
+    expect(groups).not_to_have_count(every)
+    field.fill("")
+    expect(groups).to_have_count(every)
+    page.close()
+
+
+@pytest.mark.parametrize("missing", ["2022-unstated.*.json", "answering.*.js"])
+def test_a_later_file_that_is_missing_is_told(chromium: Browser, mounted: str, missing: str) -> None:
+    page = chromium.new_page()
+    page.route(f"**/search/{missing}", lambda route: route.abort())
+    page.goto(f"{mounted}{AREA}")
+    page.fill(FIELD, "幼儿园一个月收多少钱")
+
+    expect(page.get_by_role("status")).to_contain_text("可能没有找全")
+    page.close()
+
+
+def test_no_more_is_looked_for_than_anybody_types(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}search/?q={quote('近视率' * 1000)}")
+    expect(page.get_by_role("status")).to_have_text(re.compile("找到|没有"))
+
+    assert len(page.url) < len(mounted) + 1000
+
+
+def test_a_kind_in_which_nothing_is_found_is_told(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    typed(page, "近视率")
+    page.get_by_label("种类").select_option("问题和整改")
+
+    expect(page.locator(".search-nothing")).to_contain_text("只找了这一种")
 
 
 def test_other_years_are_fetched_when_they_are_chosen(page: Page, county_mounted: str) -> None:

@@ -245,6 +245,22 @@ def test_nothing_is_said_to_be_untold_that_was_not_asked_for(search: Any, query:
     assert (found["answer"], bool(found["results"])) == (None, True)
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("失业率", "辍学率", "远视率是多少", "创业率是多少", "篮球学校几所"),
+        *("成都近视率", "丰都县近视率是多少", "忠县教育经费多少", "梁平区教育经费"),
+        *("老师近视率", "家长近视率", "教师资助多少", "奖学金多少", "有多少足球场"),
+    ],
+)
+def test_another_word_place_or_person_gets_no_figure(search: Any, query: str) -> None:
+    assert search(query)["answer"] is None
+
+
+def test_aid_in_money_is_told_in_money(search: Any) -> None:
+    assert answered(search("助学金多少")) == [("发放资助金", "6100余万元")]
+
+
 def test_what_an_unpublished_ledger_would_tell_leads_to_its_page(search: Any) -> None:
     found = search("整改台账由哪个单位牵头")
 

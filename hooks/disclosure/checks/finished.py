@@ -46,7 +46,7 @@ _ELEMENTS = {
         "form": "action method",
         "html": "",
         "img": "src alt width height",
-        "input": "name type value checked placeholder autocomplete enterkeyhint",
+        "input": "name type value checked placeholder autocomplete enterkeyhint maxlength",
         "ins": "cite datetime",
         "label": "for",
         "li": "value",

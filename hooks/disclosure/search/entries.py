@@ -141,7 +141,7 @@ def _standards(book: Book, report: Report) -> Iterator[Entry]:
 def _told(book: Book, verdict: Verdict) -> str:
     about = book.label(verdict.observation) if verdict.observation else verdict.standard.subject
     said = "对照结果核实中" if verdict.deferred else verdict.sentence
-    why = f"：{verdict.why}" if verdict.why and not verdict.deferred else ""
+    why = f"：{verdict.why.removesuffix('。')}" if verdict.why and not verdict.deferred else ""
     return f"{about}：{said}{why}。"
 
 

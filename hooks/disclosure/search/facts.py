@@ -94,7 +94,8 @@ def _verdict(verdict: Verdict) -> str:
     """The verdict in full, with every mark that belongs beside it."""
     if verdict.deferred:
         return f"{verdict.standard.name}：对照结果核实中"
-    return f"{verdict.sentence}{f'：{verdict.why}' if verdict.why else ''}"
+    why = (verdict.why or "").removesuffix("。")
+    return f"{verdict.sentence}：{why}" if why else verdict.sentence
 
 
 def _places(

@@ -26,6 +26,7 @@
   /** The worker with its first two files. */
   async function start() {
     const engine = new Worker(worker);
+    engine.onerror = () => (search.broken ? search.broken() : (search.failed = new Error("worker")));
     const [tables, newest] = await Promise.all([site, year].map(text));
     engine.postMessage({ files: [tables, newest] });
     search.more = async (names) => {

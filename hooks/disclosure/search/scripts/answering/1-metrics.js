@@ -61,6 +61,7 @@ function candidates(said, year, asked) {
 }
 
 const EACH = /每[个名位]?|一个|人均|平均|生均/;
+const GROWN = /^(?:教师|老师|家长)$/;
 /** For one pupil: 一个初中生, 每个娃. */
 const PUPIL = /(?:每[个名位]?|一[个名])[^月年周天]{0,4}[生娃]|[生娃](?:一个|每)人?/;
 
@@ -87,6 +88,8 @@ function candidate(profile, said, asked) {
     }
     if (!hit && !soft) return null;
     if (hit < HIT.clause * 0.8 && !soft && STAGE.test(piece.alternatives[0].text)) return null;
+    // Whoever asks for teachers' eyes does not ask for pupils'.
+    if (!hit && GROWN.test(piece.text)) return null;
     if (!hit && soft && counts(piece, asked) && !/所/.test(metric.unit ?? "")) return null;
     // A stage of schooling alone names no metric, but where something for each pupil is told by stages.
     const stage = STAGE.test(piece.alternatives[0].text);

@@ -22,7 +22,7 @@ function answerIn(said, year) {
   const asked = asks(said);
   const reading = said.strict;
   // A word that the site does not know makes it another question, unless it is one that is on record.
-  const strange = reading.strange.some((word) => word.length > 1 && !DETAIL.test(word) && !NARROWER.test(word));
+  const strange = opensUnknown(reading) || reading.strange.some((word) => word.length > 1 && !DETAIL.test(word) && !NARROWER.test(word));
   const figures = () => answerFigures(reading, year, asked);
   const standards = () => answerStandards(reading, year, asked);
   const recorded = (nearly) => () => {
@@ -46,6 +46,12 @@ function answerIn(said, year) {
     if (told) return told;
   }
   return null;
+}
+
+/** Whether it begins with an unknown character that makes a place's name, or another word, of what follows. */
+function opensUnknown({ loose, terms, folded: query }) {
+  if (!loose.length || !query.startsWith(loose[0])) return false;
+  return /^[\u4e00-\u9fff]{1,2}[县区市州都]/.test(query) || Boolean(terms[0]?.halved);
 }
 
 /** The entries at an address: of a page (perhaps only as a guide tells of it), of a heading, or of a metric's figures. */

@@ -8,11 +8,14 @@ const index = document.querySelector("[data-search-index]");
 const KINDS = [["", "全部"], ["figure", "数值"], ["section", "报告正文"], ["problem", "问题和整改"], ["correction", "更正"], ["more", "名词和说明"]];
 const NAMES = { figure: "数值", section: "报告正文", problem: "问题", step: "打算", item: "整改", correction: "更正", opinion: "意见", standard: "标准对照", term: "名词", page: "说明" };
 const SLOW = 400;
+const LONGEST = 100;
 const panel = makePanel();
 const [status, filters, body] = panel.children;
 let engine = null;
 let asked = 0;
 let asking = null;
+/** Whether the worker has replied yet, and whether a later file could not be had. */
+let [works, lacks] = [false, false];
 const fetched = new Set();
 
 /** @param {string} tag @param {Record<string, string>} attributes @param {...(Node | string)} children */

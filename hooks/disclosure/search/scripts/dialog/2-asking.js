@@ -2,12 +2,13 @@
 
 /** Asks the worker what the field says now. */
 function ask() {
-  const query = field.value.trim();
+  const query = field.value.trim().slice(0, LONGEST);
   if (page) showIndex(!query);
   if (!query) {
     asked += 1;
     close();
     clear();
+    if (page && search.failed) filterIndex();
     return;
   }
   open();
@@ -30,6 +31,7 @@ async function take({ data }) {
   const need = data.need.filter((name) => !fetched.has(name));
   if (data.id !== asked) return;
   asking = null;
+  works = true;
   show(data);
   if (!need.length) return;
   need.forEach((name) => fetched.add(name));
@@ -39,6 +41,15 @@ async function take({ data }) {
     ask();
   } catch {
     need.forEach((name) => fetched.delete(name));
-    body.removeAttribute("aria-busy");
+    lacks = true;
+    show({ ...data, need: [] });
   }
 }
+
+/** The worker is not there, or lacks a script: before its first reply nothing can be found. */
+search.broken = () => {
+  lacks = true;
+  if (works) return;
+  search.failed = new Error("worker");
+  ask();
+};

@@ -1,5 +1,7 @@
 // Showing: an answer, results, filters, and a count that is read out.
 
+const LACKING = "有的文件没有取到，可能没有找全，请刷新页面再试。";
+
 function show({ query, answer, results, count, known, unknown, years, need }) {
   showFilters(years);
   const told = answer ? [answerOf(answer)] : [];
@@ -11,6 +13,9 @@ function show({ query, answer, results, count, known, unknown, years, need }) {
   const waiting = need.some((name) => !fetched.has(name));
   if (!waiting) body.removeAttribute("aria-busy");
   if (!waiting || count || answer) say(count ? `找到 ${count} 条` : answer ? "没有别的结果" : "没有找到", answer ? spokenAnswer(answer) : "");
+  if (!lacks) return;
+  body.append(element("p", { class: "aside" }, LACKING));
+  status.append(`。${LACKING}`);
 }
 
 function resultOf({ kind, year, title, value, period, excerpt, at }) {
@@ -82,6 +87,7 @@ function spokenAnswer({ kind, facts, lines, text, title, lead }) {
 
 function nothing(query, known) {
   const hints = [element("li", {}, "换个说法，或者少打几个字；拼音、首字母、数字都可以。"), element("li", {}, "本站只有履行教育职责自查自评报告和它的说明，别的事这里没有。")];
+  if (chosen().kind) hints.unshift(element("li", {}, "只找了这一种，可以把“种类”改回“全部”。"));
   if (known.length) hints.unshift(element("li", {}, "可以只找：", ...known.flatMap((word) => [indexLink(word, `?${new URLSearchParams({ q: word })}`), " "])));
   hints.push(element("li", {}, indexLink("看全部数值和名词的索引", "")));
   return element("div", { class: "search-nothing" }, element("p", {}, `没有找到“${query}”。`), element("ul", {}, ...hints));

@@ -99,6 +99,12 @@ function slips(part) {
   return [...found];
 }
 
+/** Whether a character stands in a word of the browser's: 失业率 and 远视率 are no mistyped 就业率 and 近视率. */
+function inWord(text, at) {
+  const edges = edgesOf(text);
+  return !(edges.has(at) && edges.has(at + 1));
+}
+
 /** Whether one character was changed, left out, added or doubled, or two were exchanged. */
 function isSlip(typed, word) {
   const [size, other] = [typed.length, word.length];
@@ -107,7 +113,7 @@ function isSlip(typed, word) {
   while (start < size && typed[start] === word[start]) start += 1;
   const [left, right] = [typed.slice(start), word.slice(start)];
   const exchanged = left.slice(2) === right.slice(2) && left[0] === right[1] && left[1] === right[0];
-  if (size === other) return exchanged || (left.slice(1) === right.slice(1) && (size > 3 || start < 2));
+  if (size === other) return exchanged || (left.slice(1) === right.slice(1) && (size > 3 || start < 2) && !inWord(typed, start));
   if (size > other) return left.slice(1) === right && start > 0 && right.length > 0 && (other > 3 || left[0] === typed[start - 1]);
   return left === right.slice(1) && start > 0 && left.length > 0;
 }

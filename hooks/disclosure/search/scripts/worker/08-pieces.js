@@ -1,7 +1,7 @@
 // Pieces of a query: what may begin at a place of it, and what each costs.
 
 /** A piece of a query that only asks costs almost nothing; the unknown costs most. */
-const COST = { asking: 0.15, particle: 0.6, word: 0.9, text: 1.15, cut: 1.3, heard: 1.6, vague: 1.8, slip: 2.2, number: 0.6, loose: 1.45 };
+const COST = { asking: 0.15, particle: 0.6, torn: 1.5, word: 0.9, text: 1.15, cut: 1.3, heard: 1.6, vague: 1.8, slip: 2.2, number: 0.6, loose: 1.45 };
 const LONGEST = 14;
 
 /** Everything that may begin at `at`. */
@@ -10,7 +10,10 @@ function* piecesAt(chunk, at, { finer, strict, unknown, plain, edges }) {
   if (/[a-z]/.test(chunk[at]) && !/[a-z]/.test(chunk[at - 1] ?? "")) yield* lettersPieces(chunk, at);
   if (!plain) {
     for (const text of fillersAt(chunk, at)) {
-      yield { kind: "asking", text, length: text.length, cost: text.length > 1 || /[的了吗呢吧嘛么没不啊呀]/.test(text) ? COST.asking : COST.particle };
+      const particle = /[的了吗呢吧嘛么没不啊呀]/.test(text);
+      // 成都 is a word, though 成 and 都 fill.
+      const torn = /^[成都]$/.test(text) && !uncut(edges, at, at + 1);
+      yield { kind: "asking", text, length: text.length, cost: torn ? COST.torn : text.length > 1 || particle ? COST.asking : COST.particle };
     }
   }
   for (let length = Math.min(LONGEST, chunk.length - at); length > 0; length -= 1) {

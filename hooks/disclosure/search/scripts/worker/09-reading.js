@@ -126,7 +126,7 @@ function corrected(reading, ways) {
 
 /** Fillers of one character that belong to no word; what makes another thing of the word before: 残疾证. */
 const PARTICLE = /[的了吗呢吧啊呀嘛么有是在我你您他她它就都也还和与及跟被把到去来能会要想多少几不没得地着过]/;
-const HEADS = /[证卡院站店厂局险票房车药群针]/;
+const HEADS = /[证卡院站店厂局险票房车药群针场]/;
 
 /** What the site does not know, as far as the words go in which it stands: 派出所, though 出 and 所 fill. */
 function strangeWords(chunk, pieces) {

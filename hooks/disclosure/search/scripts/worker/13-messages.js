@@ -16,10 +16,11 @@ function search(query, filter = {}) {
   const readings = differs(reading, finer) ? [reading, finer] : [reading];
   const years = yearsFor(reading, filter);
   const plain = look(readings, years, filter);
-  const asking = !filter.kind && mayBeAnswered(reading, plain);
+  const free = !filter.kind || filter.kind === "figure";
+  const asking = free && mayBeAnswered(reading, plain);
   const helping = needsHelp(reading, plain.filter((one) => one.entry.year), filter);
   const missing = missingFiles(query, years, { asking, helping });
-  const said = filter.kind ? null : answered(readings, years, { asking, waiting: missing.length > 0 });
+  const said = free ? answered(readings, years, { asking, waiting: missing.length > 0 }) : null;
   const found = led(said, plain, years);
   return {
     answer: said && toldOf(said),
