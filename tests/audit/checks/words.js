@@ -3,5 +3,5 @@
 () =>
   audit
     .texts()
-    .filter((node) => !audit.clipped(node.parentElement) && !node.parentElement.closest(".stack thead"))
+    .filter((node) => !audit.clipped(node.parentElement) && !node.parentElement.closest(":is(.stack, .ledger) thead"))
     .map((node) => node.data.replace(/\s+/g, " ").trim())
