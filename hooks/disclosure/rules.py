@@ -187,7 +187,7 @@ RULES: dict[str, Rule] = {
         "不再报的指标写得不对", "discontinued 里只写上一年报过、这一年没有报的指标；核对编号。"
     ),
     "bad-unstated": Rule(
-        "报告没有写的事写法不对", "see 写指标、评价重点或标题的编号；一个问法只写在一条里。"
+        "报告没有写的事写法不对", "see 写指标、评价重点或标题的编号，或者 `ledger`；一个问法只写在一条里。"
     ),
     "ledger-problem-missing": Rule("报告承认的问题没有列入台账", "在 ledger.yml 里为它加一项。"),
     "ledger-unquoted": Rule(
