@@ -201,6 +201,14 @@ def test_verdicts_are_answered_with_their_marks(search: Any) -> None:
     ]
 
 
+def test_what_a_standard_requires_is_told_beside_its_verdict(search: Any) -> None:
+    facts = search("差异系数标准是多少")["answer"]["facts"]
+    lines = search("哪些没达标")["answer"]["lines"]
+
+    assert any("标准是不超过 0.50" in verdict for fact in facts for verdict in fact["verdicts"])
+    assert all("标准：不超过" in line for line in lines)
+
+
 def test_a_missed_standard_is_told_to_who_asks_for_those(search: Any) -> None:
     lines = search("哪些没达标")["answer"]["lines"]
 

@@ -11,6 +11,8 @@ from disclosure.language import pinyin
 from disclosure.language.everyday import everyday
 from disclosure.language.fillers import fillers
 from disclosure.language.traditional import variants
+from disclosure.pages import addresses
+from disclosure.reckoning.verdicts import requirement
 from disclosure.search.entries import Sentences, of_report, of_site
 from disclosure.search.facts import figures, metrics, unstated
 from disclosure.search.guides import contact, guides
@@ -56,7 +58,13 @@ def search_files(
         addresses = [named(name, made[name]) for name in names]
         years.append([report.year, f"{report.year}年报告", *addresses])
     pages = [entry.cells for entry in of_site(book, heads.values(), sentences)]
-    made[ANSWERS] = _json({"guides": list(guides(book, heads, sentences)), "contact": contact(book)})
+    made[ANSWERS] = _json(
+        {
+            "guides": list(guides(book, heads, sentences)),
+            "contact": contact(book),
+            "required": _required(book),
+        }
+    )
     texts = [*(content for name, content in made.items() if name.endswith(".json")), _json(pages)]
     words = list(everyday(_synonyms(book), "".join(texts)))
     made[PAGES] = _json({"pages": pages, "akin": [line for line in words if "~" in line]})
@@ -93,6 +101,12 @@ def _site(book: Book, texts: list[str]) -> dict[str, object]:
         "terms": [term.term for term in book.disclosure.terms.values()],
         "places": [book.disclosure.publisher.place, book.disclosure.publisher.place.rstrip("县区市")],
     }
+
+
+def _required(book: Book) -> dict[str, str]:
+    """What each standard requires, by the address of the standard."""
+    told = {name: requirement(standard) for name, standard in book.disclosure.standards.items()}
+    return {addresses.standard(name): words.removesuffix("。") for name, words in told.items() if words}
 
 
 def _synonyms(book: Book) -> Iterable[str]:

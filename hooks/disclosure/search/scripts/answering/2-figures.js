@@ -99,7 +99,17 @@ function figuresAnswer(chosen, reading, year, asked) {
     if (!dated.length) return otherYear(id, metric, own, wanted[0]);
     facts.push(...dated);
   }
-  return { kind: "figure", facts: facts.map(factOf), lead: leadOf(chosen, facts, asked, reading), year: year.year, leads: leadingOf(facts, year, asked) };
+  return { kind: "figure", facts: facts.map((item) => required(factOf(item), year)), lead: leadOf(chosen, facts, asked, reading), year: year.year, leads: leadingOf(facts, year, asked) };
+}
+
+/** A figure whose verdicts say what their standard requires, where the two can be compared. */
+function required(fact, year) {
+  const standard = (verdict) => standardsOf(year).find(({ lines }) => lines.some(({ text }) => text === `${fact.name}：${verdict}。`));
+  const verdicts = fact.verdicts.map((verdict) => {
+    const words = /^未?达到/.test(verdict) && library.answers.required[standard(verdict)?.at];
+    return words ? `${verdict}；标准是${words}` : verdict;
+  });
+  return { ...fact, verdicts };
 }
 
 /** From one stage of schooling to another. */

@@ -71,11 +71,12 @@ function missedAnswer(reading, year) {
   if (reading.loose.length || reading.terms.some((piece) => !/^(?:数字|指标|标准|要求|规定|数据|数值|项目|没有达到标准|达到|国家)$/.test(piece.text))) return null;
   const missed = standardsOf(year).filter((item) => item.lines.some(isMissed));
   // Who asks what was missed wants to see by how much.
-  const lines = missed.flatMap((item) => item.lines.filter(isMissed).map((line) => valued(line.text, year)));
+  const lines = missed.flatMap((item) => item.lines.filter(isMissed).map((line) => judged(item, line, year)));
   return lines.length ? { kind: "standard", title: "标准对照", lines: [...new Set(lines)], at: "standards/index.html", leads: missed.flatMap((entry) => entry.lines.filter(isMissed).map((line) => ({ entry, line }))) } : null;
 }
 
-/** A verdict with the value that it is about. */
+/** A verdict with the value that it is about, and what the standard requires. */
+const judged = ({ at }, { text }, year) => `${valued(text, year)}${/：未?达到/.test(text) && library.answers.required[at] ? `标准：${library.answers.required[at]}。` : ""}`;
 const valued = (text, year) => year.figures.reduce((told, item) => (text.startsWith(`${item.title}：`) && !item.cells.later ? told.replace("：", `${item.cells.value}：`) : told), text);
 
 const standardsOf = (year) => library.entries.filter((item) => item.kind === "standard" && item.year === year.year);
@@ -94,7 +95,7 @@ function answerStandards(reading, year, asked) {
   const only = said.some((piece) => piece.text.length > 2 && !isSoft(piece) && !figuresSay(piece, year));
   const bare = (asked.asking || asked.change) && (only || found.every((item) => !year.figures.some((one) => item.lines.some((line) => line.text.startsWith(one.title)))));
   if (!found.length || found.length > 4 || !(asked.verdict || bare) || said.every((piece) => SOFT.test(piece.text))) return null;
-  const lines = [...new Set(found.flatMap((item) => item.lines.map((line) => valued(line.text, year))))];
+  const lines = [...new Set(found.flatMap((item) => item.lines.map((line) => judged(item, line, year))))];
   return { kind: "standard", title: [...new Set(found.map((item) => item.title))].join("；"), lines, at: found[0].at, leads: found.map((entry) => ({ entry, line: entry.lines[0] })) };
 }
 
