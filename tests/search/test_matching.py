@@ -197,7 +197,7 @@ def test_verdicts_are_answered_with_their_marks(search: Any) -> None:
     facts = search("小学校际差异达标没")["answer"]["facts"]
 
     assert [fact["verdicts"] for fact in facts] == [
-        ["未达到优质均衡县评估标准（认定标准，创建中；依据待核实）"]
+        ["未达到优质均衡县评估标准（认定标准，创建中；依据待核实）；标准是不超过 0.50"]
     ]
 
 
