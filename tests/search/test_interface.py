@@ -103,7 +103,7 @@ def test_what_reads_letters_is_fetched_once_letters_are_typed(page: Page, mounte
         typed(page, "jinshilv")
 
     expect(page.locator(RESULTS).first).to_contain_text("近视率")
-    assert "spelling" not in before
+    assert not {"spelling", "answering", "answers", "pages"} & set(before)
     assert asked.count("spelling") == 1
 
 
