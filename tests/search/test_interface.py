@@ -232,36 +232,33 @@ def test_from_a_file_it_says_why_it_cant_and_offers_the_index(chromium: Browser,
         expect(page.get_by_role("link", name="抽检学生近视率 48.52%")).to_be_visible()
 
 
-@pytest.mark.parametrize("missing", ["site.*.json", "worker.*.js"])
-def test_where_files_are_missing_it_says_so_and_offers_the_index(
-    chromium: Browser, mounted: str, missing: str
-) -> None:
+@pytest.fixture(params=["site.*.json", "worker.*.js"])
+def cut_off(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page that can't fetch what every search needs."""
     page = chromium.new_page()
-    page.route(f"**/search/{missing}", lambda route: route.abort())
-    page.goto(f"{mounted}{AREA}")
-    page.fill(FIELD, "近视")
-
-    expect(page.get_by_role("status")).to_contain_text("没有取到")
-    assert page.get_by_role("link", name="请到索引页里找").is_visible()
+    page.route(f"**/search/{request.param}", lambda route: route.abort())
+    yield page
     page.close()
 
 
-@pytest.mark.parametrize("missing", ["site.*.json", "worker.*.js"])
-def test_the_index_is_there_again_where_nothing_can_be_searched(
-    chromium: Browser, mounted: str, missing: str
-) -> None:
-    page = chromium.new_page()
-    page.route(f"**/search/{missing}", lambda route: route.abort())
-    page.goto(f"{mounted}search/index.html")
-    field, groups = page.locator("main input[name=q]"), page.locator("[data-search-group]:visible")
+def test_where_files_are_missing_it_says_so_and_offers_the_index(cut_off: Page, mounted: str) -> None:
+    cut_off.goto(f"{mounted}{AREA}")
+    cut_off.fill(FIELD, "近视")
+
+    expect(cut_off.get_by_role("status")).to_contain_text("没有取到")
+    assert cut_off.get_by_role("link", name="请到索引页里找").is_visible()
+
+
+def test_the_index_is_there_again_where_nothing_can_be_searched(cut_off: Page, mounted: str) -> None:
+    cut_off.goto(f"{mounted}search/index.html")
+    field, groups = cut_off.locator("main input[name=q]"), cut_off.locator("[data-search-group]:visible")
     every = groups.count()
     field.fill("近视率")
 
-    expect(page.get_by_role("status")).to_contain_text("只能在下面的索引里找")
+    expect(cut_off.get_by_role("status")).to_contain_text("只能在下面的索引里找")
     expect(groups).not_to_have_count(every)
     field.fill("")
     expect(groups).to_have_count(every)
-    page.close()
 
 
 @pytest.mark.parametrize("missing", ["2022-unstated.*.json", "answering.*.js"])

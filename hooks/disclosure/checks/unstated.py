@@ -19,10 +19,11 @@ def check_unstated(report: Report, known: Collection[str]) -> Iterator[Finding]:
     A question is asked once: two entries for it would give two answers.
     """
     asked: dict[str, str] = {}
+    places = {*known, SEE_LEDGER}
     for item in report.record.unstated:
-        if item.see and item.see != SEE_LEDGER and item.see not in known:
+        if item.see and item.see not in places:
             message = f"没有编号为“{item.see}”的指标、评价重点或标题，也不是 ledger（整改台账）。"
-            yield Finding(item.where_is("see"), "bad-unstated", message, nearest(item.see, known))
+            yield Finding(item.where_is("see"), "bad-unstated", message, nearest(item.see, places))
         for phrase in item.asked:
             if phrase in asked:
                 message = f"“{phrase}”已经写在“{asked[phrase]}”那一条里。"

@@ -124,6 +124,14 @@ function corrected(reading, ways) {
   return { ...meant, strict: read(better, { ...ways, exact: wrong.length > 0, strict: true }) };
 }
 
+/** A query by what its words hint at together, as 作业写到半夜 does; null where they hint at nothing. */
+function hintedAt(reading) {
+  const met = library.hints.filter(({ parts }) => parts.every((ways) => ways.some((way) => reading.folded.includes(way))));
+  const ours = [...new Set(met.flatMap((hint) => hint.ours))];
+  if (!ours.length) return null;
+  return { ...reading, terms: [term("", 0, ours.map((text) => ({ text, factor: 1 })))], loose: [], strange: [], headless: false };
+}
+
 /** Fillers of one character that belong to no word; what makes another thing of the word before: 残疾证. */
 const PARTICLE = /[的了吗呢吧啊呀嘛么有是在我你您他她它就都也还和与及跟被把到去来能会要想多少几不没得地着过]/;
 const HEADS = /[证卡院站店厂局险票房车药群针场]/;

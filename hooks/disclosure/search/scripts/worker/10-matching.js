@@ -51,6 +51,10 @@ function match(reading, wanted = () => true) {
   return found.filter((one) => one.coverage > best - 0.25).sort((one, other) => other.score - one.score);
 }
 
+/** Whether all is found that was typed, and says what is meant: 要修哪些学校 does not by 学校, 老师减负 not by words that are akin. */
+const isWhole = ({ terms, folded: query }, found) =>
+  found[0]?.coverage > 0.99 && !(terms.every(isSoft) ? ASKS.asking.test(query) : terms.length > 1 && terms.every((piece) => isSoft(piece) || piece.alternatives.every(({ akin }) => akin)));
+
 /** What the unknown weighs, more where it is a word of its own. */
 function unknownWeight(loose) {
   const each = (text) => (/[a-z]/.test(text) || isWord(text) ? UNKNOWN.word : text.length > 2 ? UNKNOWN.many : text.length > 1 ? UNKNOWN.two : UNKNOWN.one);

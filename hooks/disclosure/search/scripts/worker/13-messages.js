@@ -66,19 +66,9 @@ function look([first, ...others], years, filter) {
   const found = merged([printed, ...(whole ? [] : others.map((one) => match(one, wanted)))]);
   const own = found.filter((one) => one.entry.year);
   if (!needsHelp(first, own, filter)) return own;
-  const hinted = isWhole(first, found) ? [] : match(hintedAt(first), wanted);
+  const hint = isWhole(first, found) ? null : hintedAt(first);
+  const hinted = hint ? match(hint, wanted) : [];
   return [...hinted, ...found.filter((one) => !hinted.some(({ entry: item }) => item === one.entry))];
-}
-
-/** Whether all is found that was typed, and says what is meant: 要修哪些学校 does not by 学校, 老师减负 not by words that are akin. */
-const isWhole = ({ terms, folded: query }, found) =>
-  found[0]?.coverage > 0.99 && !(terms.every(isSoft) ? ASKS.asking.test(query) : terms.length > 1 && terms.every((piece) => isSoft(piece) || piece.alternatives.every(({ akin }) => akin)));
-
-/** A query by what its words hint at together: 作业写到半夜. */
-function hintedAt(reading) {
-  const met = library.hints.filter(({ parts }) => parts.every((ways) => ways.some((way) => reading.folded.includes(way))));
-  const ours = [...new Set(met.flatMap((hint) => hint.ours))];
-  return { ...reading, terms: ours.length ? [term("", 0, ours.map((text) => ({ text, factor: 1 })))] : [], loose: [], strange: [], headless: false };
 }
 
 /** Where an answer comes from leads what is found. */
