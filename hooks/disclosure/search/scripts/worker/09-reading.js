@@ -116,14 +116,6 @@ function cheapest(chunk, ways) {
   return pieces;
 }
 
-/** A query as it should have been typed, with what was heard or mistyped put right; `strict` the same read strictly. */
-function corrected(reading, ways) {
-  const wrong = reading.terms.filter(({ kind }) => kind === "heard" || kind === "slip");
-  const better = wrong.reduce((query, { text, alternatives }) => query.replace(text, alternatives[0].text), reading.spaced);
-  const meant = wrong.length ? read(better, { ...ways, exact: true }) : reading;
-  return { ...meant, strict: read(better, { ...ways, exact: wrong.length > 0, strict: true }) };
-}
-
 /** A query by what its words hint at together, as 作业写到半夜 does; null where they hint at nothing. */
 function hintedAt(reading) {
   const met = library.hints.filter(({ parts }) => parts.every((ways) => ways.some((way) => reading.folded.includes(way))));

@@ -1,22 +1,14 @@
-// What a query asks: for a change, a verdict, a meaning, a day, a list, or so many of what.
+// What a query asks: for a change, a verdict, a meaning, a day, or so many of what.
 
 const ASKS = {
   change: /增长|涨|增幅|涨幅|降幅|增加|减少|下降|上升|提高|降低|变化|变[好坏多少高低]|同比|年比|比(?:上|去|前|往)一?年|上一?年比|去年比|[多少降升高低]了(?:没|吗|多|几|百|$|还)|更多|更少|几个(?:百分)?点|升还是|高还是|低还是|多还是|少还是|好转|恶化|对比/,
   verdict: /[超达过到]没[超达过到]|做到|达标|达到|合格|超标|符合|过关|及格|及不及|合不合|达不达|过不过关|合规|够不够|够吗|够(?=\d|百分)|高过|快过|快于|多过|比.{2,12}(?:快|高|多|慢|低|少)(?:吗|没|不|了)|超过|高于|低于|(?:完成|实现|做到)(?:了吗|没|了没)|达没达|到没到|到.{0,5}(?:没有|了吗|没$)|有没有到|标准|要求|规定|逐年|只增不减/,
+  /** Who asks so wants a verdict, and not a thing that is called a standard. */
+  judge: /[超达过到]没[超达过到]|(?:有没有|是否|是不是)(?:都)?(?:做到|完成|实现)|达标|达到|合格|超标|符合|过关|及格|合规|够不够|够(?=\d|百分)|超过|高于|低于|只增不减|(?:完成|实现|做到)(?:了吗|没|了没)|有没有到|到.{0,5}(?:没有|了吗|没$)/,
   meaning: /什么意思|指哪|(?:干|做)(?:什么|啥|嘛)的|是什么(?![时原])|什么是|什么叫|指什么|指的是|含义|怎么算|如何计算|怎样计算|怎么计算|怎么理解|解释|区别|不同|不一样|一回事|[看搞弄]?不懂|不明白/,
   when: /什么时候|何时|哪一?年|哪天|几月|几号|多久|哪月|时间(?=$|[是定呢吗表])/,
-  which: /哪[几些\d一二两三四五六七八九十]*(?:所|个(?!多|高|少|大|低|快|部门|单位|学段|阶段)|家|些|名|类|项|园|校)|名单|叫什么|名字|名称/,
-  listed: /名单|叫什么|名字|名称|哪[几\d一二两三四五六七八九十]*(?:所|个|家|项|园|校|名)|哪些(?:学校|幼儿园|小学|中学|高中|园|校|单位|部门|老师|教师|项目|文件|机构|公司|企业|专业|班|人$|人(?=[获得]))|有哪些$|是哪些/,
-  where: /哪里|在哪|地址|位置|哪个地方|什么地方/,
-  who: /谁|哪个部门|哪个单位|责任人|负责人|组长|牵头/,
-  why: /为什么|原因|怎么回事|凭什么/,
-  how: /(?:怎么|怎样|如何|哪里|在哪|找谁)(?:去|能|才能|可以)?(?:申请|办|办理|报|报名|领|领取|走|参加|联系|缴|交|退|贷)|申请条件|条件|流程|手续|资格|材料/,
-  most: /最|哪个(?:学段|阶段|年级)?(?:更|比较)?(?:高|低|多|少|大|小|快|慢)|哪个学段|哪个阶段/,
   asking: /多少|几|吗|没有|没$|什么|怎|哪|谁|何|有没|有无|是不是|是否|(.)不\1|多高|多大|呢|还是|各|所有|全部|每个|名单|分别|情况|如何|平均|总数|的钱$|(?:次数|人数|数量|金额|总额|比例|占比|面积|个数|场次|场数|数值|数据)$/,
 };
-
-/** Who asks so wants a verdict, and not a thing that is called a standard. */
-const JUDGE = /[超达过到]没[超达过到]|(?:有没有|是否|是不是)(?:都)?(?:做到|完成|实现)|达标|达到|合格|超标|符合|过关|及格|合规|够不够|够(?=\d|百分)|超过|高于|低于|只增不减|(?:完成|实现|做到)(?:了吗|没|了没)|有没有到|到.{0,5}(?:没有|了吗|没$)/;
 
 /** What may be counted, by the unit of a figure: how it is asked for. */
 const MEASURES = [
@@ -54,9 +46,6 @@ function findUnits(query) {
   return found.sort((one, other) => one.at - other.at);
 }
 
-/** For how much of one: of a pupil, a set, a school. */
-const PER = /(?:每|一)(?:个?人|个?学生|个?孩子|个?娃|个?老师|个|套|间|所|场|名|位|家)(?!月|星期|学期|县|年|百分|点)[^多少几]{0,6}(?:多少|几)(?:(?:个)?(?:钱|元|块)|$)|(?:多少|几)(?:钱|元|块)(?:一|每)[个名位套间所]?|能[贷领拿得补借报](?:到)?(?:多少|几)|人均|平均/;
-
 /** Everything that a query asks. */
 function asks({ folded: query }) {
   const asked = Object.fromEntries(Object.entries(ASKS).map(([name, words]) => [name, words.test(query)]));
@@ -66,7 +55,7 @@ function asks({ folded: query }) {
   const units = shared ? found.filter((unit) => unit !== "元") : found;
   // 心理辅导室上的钱 asks for money, where no other measure is asked for.
   if (!units.length && /钱/.test(query)) units.push("元");
-  return { ...asked, units, query, judge: JUDGE.test(query), per: PER.test(query) };
+  return { ...asked, units, query };
 }
 
 /** What says too little to change what is asked for. */
@@ -77,15 +66,3 @@ const isSoft = (piece) => SOFT.test(piece.text) || piece.alternatives.some(({ te
 const STAGE = /^(?:普通)?(?:小学|初中|高中|中学|职业高中|中等职业|中职|幼儿园|学前教育|幼儿|大学|义务教育)(?:生|阶段)?$/;
 /** Whether anything is asked, and not only named. */
 const isAsked = ({ years, letters }, asked) => !letters && Boolean(asked.asking || asked.change || asked.judge || asked.when || asked.units.length || years.length);
-
-/** Whether more than one thing is asked for: two questions, or words joined by 和. */
-function severalAsked({ folded: query, spaced }) {
-  const apart = spaced.includes(" ") && unitsAsked(query).length > 1;
-  return apart || (query.match(/多少|几(?!年来|乎)/g) ?? []).length > 1 || joinedByAnd(query) || /各|分别|情况/.test(query);
-}
-
-/** Whether several things are joined; last year is only compared with. */
-const joinedByAnd = (query) => /[和与跟及、]/.test(query.replace(/学校及|[和与跟](?:去|上|前|往)一?年/g, ""));
-
-/** Two questions in one: answered whole or not at all. */
-const strictlySeveral = (query) => (query.match(/多少|几(?!年来|乎)/g) ?? []).length > 1;

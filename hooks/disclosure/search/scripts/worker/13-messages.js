@@ -170,11 +170,17 @@ function partsKnown({ terms }) {
 
 let rehearsed = false;
 
-/** Searches for a few names while nobody waits, one at a time, so that the browser compiles what it will need. */
+/** Searches while nobody waits, for one thing at a time, so that the browser compiles what it will need. */
 function rehearse([next, ...rest]) {
   if (!next) return;
-  search(next.word);
+  search(next);
   setTimeout(() => rehearse(rest), 10);
+}
+
+/** A few names, one of them mistyped, and a number. */
+function rehearsals() {
+  const names = library.names.map(({ word }) => word).filter((word) => word.length > 3).slice(0, 12);
+  return [...names.slice(0, 1).map((name) => name.replace(/.$/, "乜")), "1234", ...names];
 }
 
 if (typeof WorkerGlobalScope !== "undefined") {
@@ -185,7 +191,7 @@ if (typeof WorkerGlobalScope !== "undefined") {
     if (files.length || scripts.length) arrange();
     if (query === undefined) return;
     postMessage({ id, query, years: library.site.years, ...search(query, filter) });
-    if (!rehearsed) rehearse(library.names.filter(({ word }) => word.length > 3).slice(0, 12));
+    if (!rehearsed) rehearse(rehearsals());
     rehearsed = true;
   });
 }
