@@ -201,6 +201,23 @@ def test_a_search_has_an_address(page: Page, mounted: str) -> None:
     assert fits(page)
 
 
+def test_what_is_chosen_is_in_the_address(page: Page, county_mounted: str) -> None:
+    page.goto(f"{county_mounted}search/index.html?q={quote('教师')}&kind=problem&year=2023")
+
+    expect(page.locator(f"{RESULTS} + .aside").first).to_have_text("问题 · 2023年报告")
+    expect(page.get_by_label("种类")).to_have_value("problem")
+    expect(page.get_by_label("年份")).to_have_value("2023")
+    page.get_by_label("种类").select_option("全部")
+    expect(page).to_have_url(re.compile(re.escape(f"?q={quote('教师')}&year=2023") + "$"))
+
+
+def test_a_kind_that_there_is_not_is_no_choice(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}search/index.html?q={quote('护学岗')}&kind=everything")
+
+    expect(page.locator(RESULTS).first).to_contain_text("护学岗")
+    expect(page.get_by_label("种类")).to_have_value("")
+
+
 def test_nothing_is_kept(page: Page, mounted: str) -> None:
     page.goto(f"{mounted}{AREA}")
     typed(page, "近视率")

@@ -227,6 +227,8 @@ def test_a_meaning_is_explained_and_no_figure_is_given(search: Any) -> None:
     [
         ("数字抄错了喊哪个改", "about/supervision/index.html#correction"),
         ("全部数弄成excel在哪点拿", "data/index.html"),
+        ("excel", "data/index.html"),
+        ("教育局电话", "about/supervision/index.html"),
         ("贴村口公告栏的哪里打得出来", "2022/notice-board/index.html#print"),
     ],
 )
@@ -265,6 +267,36 @@ def test_another_word_place_or_person_gets_no_figure(search: Any, query: str) ->
     assert search(query)["answer"] is None
 
 
+@pytest.mark.parametrize(
+    ("query", "lead"),
+    [
+        ("哪个学段生均经费最高", "其中最高的是职业高中。"),
+        ("生均经费最少的是哪个阶段", "其中最低的是学前教育。"),
+        ("哪个学段涨得最多", "其中增幅最大的是学前教育。"),
+        ("高中和初中生均经费哪个高", "其中较高的是普通初中。"),
+        ("职高和普高哪个生均经费多", "其中较高的是职业高中。"),
+        ("初中差异系数比小学小吗", "其中较低的是初中。"),
+        ("初中比小学生均经费高吗", "数值相同。"),
+        ("各学段生均经费多少", ""),
+        ("差异系数最大的是哪项", ""),
+    ],
+)
+def test_which_is_the_highest_is_named(search: Any, query: str, lead: str) -> None:
+    assert search(query)["answer"]["lead"] == lead
+
+
+@pytest.mark.parametrize("query", ["大班额标准多少人", "多少人算大班额", "大班额是几个人"])
+def test_how_many_make_one_is_explained(search: Any, query: str) -> None:
+    answer = search(query)["answer"]
+
+    assert (answer["kind"], answer["title"]) == ("term", "大班额")
+    assert "56人及以上" in answer["text"]
+
+
+def test_which_three_is_not_answered_with_another_number(search: Any) -> None:
+    assert search("三个增长是哪三个")["answer"] is None
+
+
 def test_aid_in_money_is_told_in_money(search: Any) -> None:
     assert answered(search("助学金多少")) == [("发放资助金", "6100余万元")]
 
@@ -295,6 +327,10 @@ def test_the_newest_report_is_looked_through_unless_another_is_chosen(county_sea
     assert newest == {"2025"}
     assert chosen == {"2023"}
     assert every == {"2023", "2024", "2025"}
+
+
+def test_a_year_that_there_is_not_is_no_choice(county_search: Any) -> None:
+    assert {result["year"] for result in county_search("近视率", year="1999")["results"]} == {"2025"}
 
 
 def test_a_year_that_is_named_is_looked_for_in_the_reports_that_may_tell_it(county_search: Any) -> None:

@@ -125,14 +125,6 @@ function leadingOf(facts, year, asked) {
   return [...verdicts, ...newest.map((entry) => ({ entry }))];
 }
 
-/** What must be said before the figures: that they are not quite what was asked for. */
-function leadOf([{ metric }], facts, asked, { folded: query }) {
-  const periods = new Set(facts.map((item) => item.cells.period)).size;
-  if (asked.change && facts.every((item) => !item.cells.change) && periods < 2) return `${metric.name}比上年的增减，报告未载明。`;
-  const bare = /达标|合格|超标|符合|过关|及格|够/.test(query) && facts.every((item) => !item.cells.verdicts && !item.title.includes("达标"));
-  return bare ? "这项数值，本站没有登记可以对照的标准。" : "";
-}
-
 const speaksOf = (years, year) => Boolean(years) && years[0] <= Number(year) && Number(year) <= years[1];
 
 /** The report gives the figure, but of another year. */

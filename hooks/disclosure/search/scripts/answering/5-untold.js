@@ -21,6 +21,8 @@ function answerUnstated(reading, year, asked) {
 function whichAnswer(reading, year, asked) {
   if (!asked.which || !asked.listed || asked.most || reading.loose.join("").length > 2) return null;
   const said = saidOf(reading, year, asked).filter((piece) => !/^(?:学校|幼儿园|项目|文件|名单|名字|名称|名)$/.test(piece.text));
+  // 三个增长是哪三个 names no thing, and 24项 is another number.
+  if (said.every((piece) => piece.number)) return null;
   const chosen = choose(candidates(said, year, { ...asked, units: [] }).filter((one) => /[所个项间]/.test(one.metric.unit ?? "")), asked);
   if (!chosen || chosen.coverage < 0.9) return null;
   const own = year.figures.filter((item) => item.cells.metric === chosen.id);

@@ -27,7 +27,7 @@ function wordsOf(guide) {
 const guideWords = new Map();
 
 /** What a site about a report consists of. */
-const MEDIUM = /^(?:电子|表格|网页|网站|页面|电脑|手机|文件|数据|报告|信息|内容|文字|数字|数值|原文|政府|垫江|公告|屏幕|显示|操作|使用|功能|浏览|家长|群众|居民|村民|市民)$/;
+const MEDIUM = /^(?:电子|表格|网页|网站|页面|电脑|手机|文件|数据|报告|信息|内容|文字|数字|数值|原文|政府|县政府|教育局|教委|县教委|垫江|公告|屏幕|显示|操作|使用|功能|浏览|家长|群众|居民|村民|市民)$/;
 
 /** Whether everything that is said belongs to what the guide is about: 投诉老师 asks for more. */
 function isAbout(guide, { terms, strange, loose }) {
@@ -56,6 +56,14 @@ function explain(reading) {
     if (line && line.folded.length > texts[0].length + 4) return { kind: "term", title: reading.terms[0].text, text: line.text, at: line.at, leads: [{ entry: item, line }] };
   }
   return null;
+}
+
+/** 多少人算大班额: the explanation of a word, where the number that makes one is in it. */
+function thresholdOf({ folded: query }, { units: [unit] }) {
+  if (!/(?:多少|几).{1,3}?(?:算|叫)|(?:标准|标准是|是)(?:多少|几)/.test(query)) return null;
+  const { terms, ...reading } = read(query.replace(/的?标准/, ""), { exact: true, strict: true });
+  const told = explain({ ...reading, terms: terms.filter((piece) => !isSoft(piece)) });
+  return told && MEASURED[unit]?.test(told.text) ? told : null;
 }
 
 /** 百分点和百分比有什么区别: the one term whose explanation speaks of the other. */

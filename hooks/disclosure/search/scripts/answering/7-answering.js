@@ -31,6 +31,7 @@ function answerIn(said, year) {
   };
   const missed = () => missedAnswer(reading, year);
   const ways = strange ? [recorded(false), recorded(true)] : [
+    () => thresholdOf(reading, asked),
     ...(asked.judge ? [missed, figures, standards] : []),
     recorded(false),
     missed,

@@ -7,6 +7,8 @@ const page = document.querySelector("[data-search-live]");
 const index = document.querySelector("[data-search-index]");
 const KINDS = [["", "全部"], ["figure", "数值"], ["section", "报告正文"], ["problem", "问题和整改"], ["correction", "更正"], ["more", "名词和说明"]];
 const NAMES = { figure: "数值", section: "报告正文", problem: "问题", step: "打算", item: "整改", correction: "更正", opinion: "意见", standard: "标准对照", term: "名词", page: "说明" };
+/** What a shared address asks for besides words; a kind that there is not is none. */
+const given = Object.fromEntries([...new URLSearchParams(page ? location.search : "")].filter(([name, value]) => name === "year" || (name === "kind" && KINDS.some(([kind]) => kind === value))));
 const SLOW = 400;
 const LONGEST = 100;
 const panel = makePanel();

@@ -21,10 +21,11 @@ function ask() {
   setTimeout(() => asking === id && say("正在查找…"), SLOW);
   asking = id;
   engine?.postMessage({ id, query, filter: chosen() });
-  if (page) history.replaceState(null, "", `?${new URLSearchParams({ q: query })}`);
+  if (page) history.replaceState(null, "", `?${new URLSearchParams(Object.entries({ q: query, ...chosen() }).filter(([, value]) => value))}`);
 }
 
-const chosen = () => Object.fromEntries([...filters.querySelectorAll("select")].map((select) => [select.name, select.value]));
+/** What is chosen in the filters; before they are there, what the address asks for. */
+const chosen = () => (filters.childElementCount ? Object.fromEntries([...filters.querySelectorAll("select")].map((select) => [select.name, select.value])) : given);
 
 /** What the worker found; what it lacks is fetched, and asked again. */
 async function take({ data }) {

@@ -103,6 +103,7 @@ function showFilters(years) {
 
 function choice(name, words, options) {
   const select = element("select", { name }, ...options.map(([value, text]) => element("option", { value }, text)));
+  if (options.some(([value]) => value === given[name])) select.value = given[name];
   select.addEventListener("change", ask);
   return element("label", {}, `${words} `, select);
 }

@@ -34,7 +34,7 @@ function namedAnswer(reading, years) {
 }
 
 /** What names a number, a rule or a way, and may be asked for without another word: 教师工资, 提建议. */
-const TELLING = /^.*(?:投诉|举报|反映|建议|提意见|下载|打印|更正|写错|错字|有误|导出|放大).*$|(?:数|总量|缺口|工资|待遇|标准|名单|期限|地址|收费|(?<!经)费|范围|结果|情况|时间|电话)$/;
+const TELLING = /^.*(?:投诉|举报|反映|建议|提意见|下载|打印|更正|写错|错字|有误|导出|放大|excel).*$|(?:数|总量|缺口|工资|待遇|标准|名单|期限|地址|收费|(?<!经)费|范围|结果|情况|时间|电话)$/;
 
 /** Whether an answer may be given to what is more than a word of the report. */
 function mayBeAnswered(reading, found) {

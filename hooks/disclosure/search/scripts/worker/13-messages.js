@@ -86,7 +86,8 @@ function toldOf({ leads, ...said }) {
 /** The reports to look through: the chosen, the newest, and those that may speak of the year that is named. */
 function yearsFor(reading, { year }) {
   const all = library.site.years.map(([name]) => name);
-  if (year) return year === "all" ? all : [year];
+  if (year === "all") return all;
+  if (all.includes(year)) return [year];
   const spoken = reading.years.flatMap((one) => all.filter((name) => name === one || Number(name) === Number(one) + 1));
   return all.filter((name) => name === all[0] || spoken.includes(name) || (library.widened && library.years.has(name)));
 }

@@ -1,0 +1,36 @@
+// What is said before the figures: that they are not quite what was asked for, or which of them is the highest.
+
+/** What must be said before the figures: that they are not quite what was asked for. */
+function leadOf([{ metric }], facts, asked, { folded: query }) {
+  const periods = new Set(facts.map((item) => item.cells.period)).size;
+  if (asked.change && facts.every((item) => !item.cells.change) && periods < 2) return `${metric.name}比上年的增减，报告未载明。`;
+  const ranked = rankedOf(facts, query);
+  if (ranked) return ranked;
+  const bare = /达标|合格|超标|符合|过关|及格|够/.test(query) && facts.every((item) => !item.cells.verdicts && !item.title.includes("达标"));
+  return bare ? "这项数值，本站没有登记可以对照的标准。" : "";
+}
+
+/** Which of several is the highest, and the like: 哪个学段最高, 初中比小学高吗. */
+const RANKED = /(?:最|更|比较|哪个.{0,8}?|比.{2,8}?)([高低多少大小快慢])(?![学班少小低中])/;
+
+/**
+ * Which of the figures of one metric is the highest or the lowest, as printed; nothing where one of them is no exact
+ * number, or where they are of different times.
+ */
+function rankedOf(facts, query) {
+  const [, end] = RANKED.exec(query) ?? [];
+  const [{ metric, cells: first }] = facts;
+  const alike = facts.every((item) => item.category && item.metric === metric && item.cells.period === first.period);
+  // 差异系数最大的是哪项 asks for something else that the figures are of.
+  if (!end || facts.length < 2 || !alike || /哪一?项/.test(query)) return "";
+  const grown = /[增涨升]/.test(query);
+  const numbers = facts.map(({ cells }) => Number((grown ? /^增长([\d.]+)%$/ : /^([\d.]+)[^\d余多近约]*$/).exec((grown ? cells.change : cells.value)?.replaceAll(",", ""))?.[1]));
+  if (numbers.some(Number.isNaN)) return "";
+  const low = "低少小慢".includes(end);
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  if (least === most) return grown ? "增幅相同。" : "数值相同。";
+  const those = facts.filter((_, index) => numbers[index] === (low ? least : most)).map(({ category }) => category);
+  const degree = facts.length > 2 ? "最" : "较";
+  const [above, below] = grown ? "大小" : /^(?:元|%|)$/.test(metric.unit ?? "") ? "高低" : "多少";
+  return `其中${grown ? "增幅" : ""}${degree}${low ? below : above}的是${those.join("、")}。`;
+}
