@@ -21,39 +21,33 @@ if TYPE_CHECKING:
 QUERIES = read()
 KINDS = Counter(query.kind for query in QUERIES)
 STRATA = Counter(query.stratum for query in QUERIES)
+ASKING = frozenset("怎么 多少 少钱 什么 没有 还有 哪里 在哪 去哪 哪个 哪天".split())
+"""Pairs of characters that only ask."""
 ACCIDENTS = {
     "家长会": {"家长"},  # 家长交的钱
-    "食堂饭菜怎么样": {"怎么", "么样"},
+    "食堂饭菜怎么样": {"么样"},
     "高考分数线": {"分数"},  # 百分数
     "垃圾分类": {"分类"},  # a column's title
     "结婚登记": {"登记"},  # 登记的对照
-    "医保卡丢了怎么补办": {"怎么"},
-    "晚柚多少钱一斤": {"多少", "少钱"},
-    "摩托车上牌在哪里办": {"哪里", "在哪"},
     "小区停水通知": {"通知"},
-    "养老院还有没有床位": {"没有", "还有"},
     "宅基地": {"基地"},
-    "退休金今年涨多少": {"今年", "多少"},
-    "社保断交了怎么办": {"交了", "怎么"},
-    "附近哪里有加油站": {"哪里", "里有", "附近"},
-    "房贷利率降了没有": {"没有"},
+    "退休金今年涨多少": {"今年"},
+    "社保断交了怎么办": {"交了"},
+    "附近哪里有加油站": {"里有", "附近"},
     "驾校考试预约": {"考试"},
     "农村宅基地审批": {"农村", "基地", "审批"},
-    "老年大学怎么报名": {"大学", "怎么", "报名"},
-    "柴油今天什么价": {"什么"},
-    "ＥＴＣ怎么办": {"怎么"},
+    "老年大学怎么报名": {"大学", "报名"},
     "公租房申请条件": {"条件", "申请"},
-    "遭狗咬了去哪里打针": {"去哪", "哪里"},
     "燃气灶打不燃火": {"打不"},  # 页面打不开
     "护照好久拿得到": {"得到"},  # 看得到
-    "动车晚点没有": {"没有"},
-    "蚊子太多哪个来喷药": {"哪个", "太多"},  # 班级人数太多
+    "蚊子太多哪个来喷药": {"太多"},  # 班级人数太多
+    "社保卡丢了咋个办": {"个办"},
+    "宅基地确权": {"基地"},
     "牡丹花开了没得": {"开了"},  # 公开了
     "手机号咋个销户": {"手机"},  # 用手机打开
     "骨灰盒好多钱一个": {"一个"},
     "龙溪河可不可以钓鱼": {"可以"},
     "食堂饭菜好不好吃": {"不好", "好不"},
-    "校服多少钱一套": {"多少", "少钱"},
     "家委会": {"委会"},  # 县委常委会
     "奖学金": {"学金"},  # 助学金
     "中考分数线": {"分数"},  # 百分数
@@ -182,7 +176,7 @@ def _pieces(text: str) -> Iterator[str]:
 def test_the_site_says_nothing_about_an_absent_topic(words: list[str]):
     said = "\n".join(folded(text) for text in words)
     absent = [query.text for query in QUERIES if query.kind == ABSENT]
-    met = {text: {piece for piece in _pieces(text) if piece in said} for text in absent}
+    met = {text: {piece for piece in _pieces(text) if piece in said} - ASKING for text in absent}
 
     assert {text: pieces for text, pieces in met.items() if pieces} == ACCIDENTS
 

@@ -122,13 +122,16 @@ SECTIONS: tuple[tuple[str, str, str], ...] = (
     ("about/accessibility/index.html#what-works", "读屏 盲人/失明/视障+用/看/读/听/访问", "读屏"),
     (
         "about/accessibility/index.html#limits",
-        "朗读/读出来/语音播报/念出来/读给我听/念给我听 听+网页/报告/功能/声音",
-        "朗读",
+        (
+            "朗读/读出来/语音播报/念出来/读给我听/念给我听 听+网页/报告/功能/声音 "
+            "听+老人/眼睛/看不清/看不见/看不清楚/眼睛不好"
+        ),
+        "朗读/读屏",
     ),
     ("about/accessibility/index.html#limits", "pdf", "PDF"),
 )
-"""Sections of the site's own pages that answer by themselves: address, what is asked, and the word of the
-sentences that say it; without one the section's beginning does."""
+"""Sections of the site's own pages that answer by themselves: address, what is asked, and the words (with /
+any) of the sentences that say it; without one the section's beginning does."""
 REPORT = (
     "报告/自查+什么时候/哪天/几号/发布/公布/日期/谁写/谁发/哪个单位/哪个部门/原文/在哪/哪里/全文 "
     "发布日期 成文 全文 整份报告 "

@@ -30,10 +30,10 @@ def guides(book: Book, pages: Iterable[str], sentences: Sentences) -> Iterator[G
         if path in known:
             yield _guide(path, words, title, said + contact(book, path))
     titles, texts = _own_sections(book, sentences)
-    for at, words, word in asked.SECTIONS:
-        told = [text for text in texts.get(at, ()) if word in text]
+    for at, words, told_by in asked.SECTIONS:
+        told = [text for text in texts.get(at, ()) if any(word in text for word in told_by.split("/"))]
         if told:
-            yield _guide(at, words, titles[at], "".join(told[: 2 if word else _BEGINNING]))
+            yield _guide(at, words, titles[at], "".join(told[: 2 if told_by else _BEGINNING]))
     for report in book.reports[:1]:
         yield _guide(addresses.report(report.year), asked.REPORT, report.record.name, _dates(report))
         if addresses.board(report.year) in known:

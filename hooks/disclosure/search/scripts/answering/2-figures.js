@@ -7,7 +7,9 @@
 function answerFigures(reading, year, asked) {
   // Which ones they are no number tells.
   const what = /(?:什么|有没有.*)(?:政策|措施|办法|文件|行动|规定)/.test(reading.folded);
-  const which = (asked.which || what) && !asked.most && !asked.verdict && !asked.units.length;
+  // 小学和初中哪个学校差距大 asks of two that are named.
+  const named = reading.terms.filter((piece) => STAGE.test(piece.text)).length > 1;
+  const which = (asked.which || what) && !asked.most && !asked.verdict && !asked.units.length && !named;
   // Nor does one tell who is in charge, or on which day.
   const other = /什么时候|何时|哪天|几月|几号|(?:谁|部门|单位)(?:来|在)?(?:负责|管|牵头|主管|解决|落实|承办)|(?:责任|负责)人/.test(reading.folded);
   // 心理健康学校管不管 asks for no number.
