@@ -26,7 +26,7 @@ from search.judging import Judgement, judge
 from search.library import landing
 from search.musts import of_costs, of_quality
 from search.queries import TABLE, TEST, TUNE, Query, read
-from search.timing import KNOWN, speed
+from search.timing import KNOWN, floor, speed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +60,7 @@ def main() -> None:
         speeds = {}
         if chosen.runs:
             speeds = {each.name: speed(running, each, runs=chosen.runs) for each in entered.contenders}
-            _print(report.costs(speeds, entered.builds))
+            _print(report.costs(speeds, entered.builds, floor(running, runs=chosen.runs)))
     if any(one.query.split == TEST for one in judged.get(OURS, ())):
         musts = [*of_quality(judged[OURS]), *(of_costs(speeds[OURS]) if OURS in speeds else ())]
         _print(report.musts(musts))

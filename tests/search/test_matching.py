@@ -293,6 +293,20 @@ def test_how_many_make_one_is_explained(search: Any, query: str) -> None:
     assert "56人及以上" in answer["text"]
 
 
+@pytest.mark.parametrize(
+    ("query", "term"),
+    [("人次跟人数是不是一回事", "人次"), ("人次和人数一样吗", "人次"), ("生均经费是发给学生的吗", "生均")],
+)
+def test_what_a_thing_is_and_is_not_is_explained(search: Any, query: str, term: str) -> None:
+    answer = search(query)["answer"]
+
+    assert (answer["kind"], answer["title"]) == ("term", term)
+
+
+def test_who_wants_to_listen_is_told_of_the_phone_that_reads(search: Any) -> None:
+    assert "自带的读屏功能" in search("眼睛看不清怎么听网页")["answer"]["text"]
+
+
 def test_which_three_is_not_answered_with_another_number(search: Any) -> None:
     assert search("三个增长是哪三个")["answer"] is None
 

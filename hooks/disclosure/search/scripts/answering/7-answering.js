@@ -12,7 +12,7 @@ function answer(reading, years) {
   // Who is in charge of the ledger, and until when, no guide tells.
   const onRecord = guide && (ASKS.who.test(query) || ASKS.when.test(query)) && years.some((year) => findUnstated(reading, year, false));
   if (guide && !onRecord) return guideAnswer(guide);
-  const compared = /一样[吗不没嘛]|一回事/.test(query) ? distinguish(reading) : null;
+  const compared = /一样[吗不没嘛]|一回事/.test(query) ? distinguish({ terms: reading.terms.filter(({ text }) => text !== "一回事") }) : null;
   if (compared || PAID.test(query)) return compared ?? explain({ ...reading, terms: reading.terms.slice(0, 1) });
   if (ASKS.meaning.test(query)) return years.map((year) => answerHeadings(reading.strict, year)).find(Boolean) ?? explain(reading);
   const said = years.map((year) => answerIn(reading, year)).filter(Boolean);

@@ -28,10 +28,10 @@ function match(reading, wanted = () => true) {
   const terms = askedFor(reading);
   if (!terms.length) return reading.years.length ? [] : single(reading, wanted);
   const weights = terms.map(weight);
-  // 学区房 is another word than 学区: of three characters the last must be known.
+  // 学区房 is another word than 学区, and 宅基地 than 基地: of three characters the first and the last must be known.
   // 家委会 is no 常委会.
   if (loose.length && terms.every(({ halved }) => halved)) return [];
-  if (reading.headless && /[^费率数钱量课]/.test(loose.join("")) && reading.folded.length < 4) return [];
+  if (loose.length && reading.folded.length < 4 && ((reading.folded.startsWith(loose[0]) && !isPrinted(loose[0])) || (reading.headless && /[^费率数钱量课]/.test(loose.join(""))))) return [];
   if (reading.strange.some((word) => word.length > 1) && !terms.some(isSpecific)) return [];
   const known = weights.reduce((sum, one) => sum + one, 0);
   const total = known + unknownWeight(loose);
@@ -81,7 +81,7 @@ const isInName = (text) => library.entries.some((item) => item.year && item.name
 function kindsAskedFor({ folded: query }) {
   if (ASKS.meaning.test(query)) return { ...KIND, term: 1.6, page: 1.4, figure: 0.8 };
   if (/标准|要求|规定|依据/.test(query) && /文件|规定|依据|哪|谁定|国家/.test(query)) return { ...KIND, standard: 1.6 };
-  if (/打算|解决|怎么办|缓解|化解/.test(query)) return { ...KIND, step: 4 };
+  if (/打算|解决|怎么办|缓解|化解/.test(query)) return { ...KIND, step: 4, term: 0.4 };
   const measured = ASKS.change.test(query) || ASKS.verdict.test(query) || /多少|几/.test(query) || unitsAsked(query).length > 0;
   return measured ? { ...KIND, figure: KIND.figure * 1.3 } : KIND;
 }
