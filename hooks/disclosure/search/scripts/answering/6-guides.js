@@ -58,6 +58,12 @@ function explain(reading) {
   return null;
 }
 
+/** 人次和人数是不是一回事, 生均经费是发给学生的吗: what the word means, where the glossary tells it. */
+function natureOf(reading) {
+  const terms = reading.terms.filter(({ text }) => text !== "一回事");
+  return ASKS.alike.test(reading.folded) ? distinguish({ terms }) : explain({ ...reading, terms: terms.slice(0, 1) });
+}
+
 /** 多少人算大班额: the explanation of a word, where the number that makes one is in it. */
 function thresholdOf({ folded: query }, { units: [unit] }) {
   if (!/(?:多少|几).{1,3}?(?:算|叫)|(?:标准|标准是|是)(?:多少|几)/.test(query)) return null;

@@ -12,15 +12,14 @@ function answer(reading, years) {
   // Who is in charge of the ledger, and until when, no guide tells.
   const onRecord = guide && (ASKS.who.test(query) || ASKS.when.test(query)) && years.some((year) => findUnstated(reading, year, false));
   if (guide && !onRecord) return guideAnswer(guide);
-  const compared = /一样[吗不没嘛]|一回事/.test(query) ? distinguish({ terms: reading.terms.filter(({ text }) => text !== "一回事") }) : null;
-  if (compared || PAID.test(query)) return compared ?? explain({ ...reading, terms: reading.terms.slice(0, 1) });
+  if (ASKS.alike.test(query) || ASKS.paid.test(query)) {
+    const nature = natureOf(reading);
+    if (nature || ASKS.paid.test(query)) return nature;
+  }
   if (ASKS.meaning.test(query)) return years.map((year) => answerHeadings(reading.strict, year)).find(Boolean) ?? explain(reading);
   const said = years.map((year) => answerIn(reading, year)).filter(Boolean);
   return said.find((one) => one.kind !== "unstated") ?? said[0] ?? null;
 }
-
-/** Who asks whether it is paid to somebody, or by somebody, asks for no number: 生均经费是发给学生的吗. */
-const PAID = /是(?:不是)?[^多少几]{0,4}[发交给领拿][^多少几]{0,6}(?:的|钱)[吗嘛么]?$/;
 
 /** What one report answers. */
 function answerIn(said, year) {
