@@ -108,6 +108,11 @@ SECTIONS: tuple[tuple[str, str, str], ...] = (
         "",
     ),
     (
+        "about/how-to-read/index.html#periods",
+        "数字/数值/数据+哪一年/哪年/哪个时期/什么时期/什么时候的/年份 时期+标记/怎么标/怎么读",
+        "",
+    ),
+    (
         "about/how-to-read/index.html#order",
         "先看到+数字 只显示+数字 首页+数字+几个/为什么/选 为什么+这几个数",
         "",
