@@ -5,45 +5,56 @@ function ask() {
   const query = field.value.trim().slice(0, LONGEST);
   if (page) showIndex(!query);
   if (!query) {
-    asked += 1;
     close();
     clear();
     if (page && search.failed) filterIndex();
     return;
   }
-  open();
   if (search.failed) {
+    open();
     fail(search.failed);
     return;
   }
   asked += 1;
   const id = asked;
-  setTimeout(() => asking === id && say("正在查找…"), SLOW);
+  setTimeout(() => asking === id && wait(), SLOW);
   asking = id;
   engine?.postMessage({ id, query, filter: chosen() });
   if (page) history.replaceState(null, "", `?${new URLSearchParams(Object.entries({ q: query, ...chosen() }).filter(([, value]) => value))}`);
 }
 
+/** Whether what the field says is still to be shown: not after Escape, nor to who went elsewhere. */
+const awaited = () => page || asking !== null || !panel.hidden;
+
+function wait() {
+  open();
+  say("正在查找…");
+}
+
 /** What is chosen in the filters; before they are there, what the address asks for. */
 const chosen = () => (filters.childElementCount ? Object.fromEntries([...filters.querySelectorAll("select")].map((select) => [select.name, select.value])) : given);
 
-/** What the worker found; what it lacks is fetched, and asked again. */
+/**
+ * What the worker found; what it lacks is fetched, and asked again. The panel opens only now: an empty one would cost
+ * a layout of its own.
+ */
 async function take({ data }) {
-  const need = data.need.filter((name) => !fetched.has(name));
-  if (data.id !== asked) return;
+  if (data.id !== asking) return;
   asking = null;
   works = true;
+  open();
   show(data);
+  const need = data.need.filter((name) => !fetched.has(name));
   if (!need.length) return;
   need.forEach((name) => fetched.add(name));
   body.setAttribute("aria-busy", "true");
   try {
     await search.more(need);
-    ask();
+    if (awaited()) ask();
   } catch {
     need.forEach((name) => fetched.delete(name));
     lacks = true;
-    show({ ...data, need: [] });
+    if (data.id === asked && awaited()) show({ ...data, need: [] });
   }
 }
 
@@ -52,5 +63,5 @@ search.broken = () => {
   lacks = true;
   if (works) return;
   search.failed = new Error("worker");
-  ask();
+  if (awaited()) ask();
 };

@@ -61,8 +61,8 @@ function figuresOf({ lead, facts, year }) {
 const alone = (facts) => new Set(facts.map((fact) => fact.verdicts.join())).size === 1;
 
 function factOf({ name, value, change, period, metricAt }) {
-  const said = element("b", {}, value);
-  return element("li", {}, link(metricAt, {}, name), "：", said, change ? `，${change}` : "", `（${period}）`);
+  const said = [name, "：", element("b", {}, value), change ? `，${change}` : ""];
+  return element("li", {}, link(metricAt, {}, ...said), `（${period}）`);
 }
 
 function standardOf({ title, lines, at }) {

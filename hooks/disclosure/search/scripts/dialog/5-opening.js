@@ -6,7 +6,9 @@ function open() {
   field.setAttribute("aria-expanded", "true");
 }
 
+/** Closes, and what is still being looked for is no longer waited for. */
 function close() {
+  asking = null;
   if (page) return;
   panel.hidden = true;
   field.setAttribute("aria-expanded", "false");
@@ -18,7 +20,7 @@ function move(event) {
   const stops = [field, ...body.querySelectorAll("a")];
   const here = stops.indexOf(document.activeElement);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.key === "Escape" && !page && !panel.hidden) {
+  if (event.key === "Escape" && !page && awaited()) {
     event.preventDefault();
     field.focus();
     close();
@@ -27,7 +29,7 @@ function move(event) {
     event.preventDefault();
     next.focus();
   } else if (event.key === "ArrowDown" && here === 0 && field.value.trim()) {
-    open();
+    ask();
   }
 }
 
@@ -40,15 +42,16 @@ if (page) {
   });
 } else {
   const outside = ({ target }) => !form.contains(target) && !panel.contains(target);
+  form.addEventListener("formdata", ({ formData }) => Object.entries(chosen()).forEach(([name, value]) => value && formData.set(name, value)));
   document.addEventListener("focusin", (event) => outside(event) && close());
   document.addEventListener("pointerdown", (event) => outside(event) && close());
   body.addEventListener("click", (event) => event.target.closest("a") && close());
 }
-search.engine.then(
-  (worker) => {
+if (field.value.trim()) ask();
+search.engine
+  .then((worker) => {
     engine = worker;
     engine.addEventListener("message", take);
-    if (field.value.trim()) ask();
-  },
-  () => field.value.trim() && ask(),
-);
+  })
+  .catch(() => {})
+  .then(() => field.value.trim() && awaited() && ask());
