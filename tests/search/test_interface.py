@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
     from conftest import County
 
@@ -211,6 +211,17 @@ def test_what_is_chosen_is_in_the_address(page: Page, county_mounted: str) -> No
     expect(page).to_have_url(re.compile(re.escape(f"?q={quote('教师')}&year=2023") + "$"))
 
 
+def test_enter_takes_what_is_chosen_along(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    typed(page, "教师")
+    page.get_by_label("种类").select_option("问题和整改")
+    page.press(FIELD, "Enter")
+
+    page.wait_for_url(f"**/search/index.html?q={quote('教师')}&kind=problem")
+    expect(page.locator(f"{RESULTS} + .aside").first).to_contain_text("问题")
+    expect(page.get_by_label("种类")).to_have_value("problem")
+
+
 def test_a_kind_that_there_is_not_is_no_choice(page: Page, mounted: str) -> None:
     page.goto(f"{mounted}search/index.html?q={quote('护学岗')}&kind=everything")
 
@@ -287,6 +298,49 @@ def test_a_later_file_that_is_missing_is_told(chromium: Browser, mounted: str, m
 
     expect(page.get_by_role("status")).to_contain_text("可能没有找全")
     page.close()
+
+
+@pytest.mark.parametrize("late", ["2022.*.json", "answers.*.json"])
+@pytest.mark.parametrize("key", ["Escape", "Shift+Tab"])
+def test_what_comes_late_opens_nothing_for_who_has_left(
+    chromium: Browser, mounted: str, late: str, key: str
+) -> None:
+    page = chromium.new_page()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(f"**/search/{late}", hold)
+    page.goto(f"{mounted}{AREA}")
+    with page.expect_request(f"**/search/{late}"):
+        page.fill(FIELD, "幼儿园一个月收多少钱")
+    expect(page.locator(PANEL)).to_be_visible()
+    page.press(FIELD, key)
+    expect(page.locator(PANEL)).to_be_hidden()
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state("networkidle")
+
+    # A reply to this one comes after all that was asked before it.
+    page.evaluate("""() => disclosureSearch.engine.then((worker) => new Promise((heard) => {
+        worker.addEventListener("message", ({ data }) => data.id === -1 && heard());
+        worker.postMessage({ id: -1, query: "近视率", filter: {} });
+    }))""")
+    expect(page.locator(PANEL)).to_be_hidden()
+    page.focus(FIELD)
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(ANSWER)).to_contain_text("报告未载明")
+    page.close()
+
+
+def test_the_page_below_keeps_its_painting(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    beside = "[...document.querySelectorAll('body > :not(header, script, .skip)')]"
+
+    styles = page.evaluate(f"{beside}.map((each) => getComputedStyle(each).isolation)")
+    assert styles
+    assert set(styles) == {"isolate"}
 
 
 def test_no_more_is_looked_for_than_anybody_types(page: Page, mounted: str) -> None:
