@@ -25,7 +25,7 @@ from search.interface import Interface
 from search.judging import Judgement, judge
 from search.library import landing
 from search.musts import of_costs, of_quality
-from search.queries import TABLE, TEST, TUNE, Query, read
+from search.queries import TABLE, TEST, TUNE, Query, read, sampled
 from search.timing import KNOWN, floor, speed
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ def main() -> None:
     chosen = _arguments()
     splits = [TUNE, TEST] if chosen.split == "both" else [chosen.split]
     queries = [query for query in read(chosen.queries) if query.split in splits]
+    if not chosen.all:
+        queries = sampled(queries)
     with TemporaryDirectory(prefix="search-eval-") as directory, browser() as running:
         entered = _build(Path(directory), chosen)
         judged = {each.name: _ask(running, each, queries) for each in entered.contenders}
@@ -71,6 +73,9 @@ def _arguments() -> argparse.Namespace:
     everyone = (OURS, PAGEFIND, MATERIAL)
     parser.add_argument(
         "--split", choices=[TUNE, TEST, "both"], default="both", help="tune alone also shows what fails"
+    )
+    parser.add_argument(
+        "--all", action="store_true", help="all rows of tune, not only twice as many as of test"
     )
     parser.add_argument("--queries", type=Path, default=TABLE, help="another table of the same columns")
     parser.add_argument("--only", nargs="+", choices=everyone, default=everyone, help="who is measured")

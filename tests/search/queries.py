@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -41,6 +42,29 @@ class Query:
     def number(self) -> int:
         """The running number within the stratum."""
         return int(self.id.rpartition("-")[2])
+
+
+def sampled(queries: list[Query]) -> list[Query]:
+    """All that is kept for the test, and twice as many of the others: of each class its share, evenly spread.
+
+    Where nothing is kept for the test, all of them.
+    """
+    others: defaultdict[str, list[Query]] = defaultdict(list)
+    for query in queries:
+        if query.split != TEST:
+            others[query.kind].append(query)
+    kept = sum(query.split == TEST for query in queries)
+    total = sum(map(len, others.values()))
+    if not kept or total <= 2 * kept:
+        return queries
+    chosen = {id(query) for rows in others.values() for query in _spread(rows, 2 * kept / total)}
+    return [query for query in queries if query.split == TEST or id(query) in chosen]
+
+
+def _spread(rows: list[Query], share: float) -> list[Query]:
+    """The ``share`` of the rows, at least one, at even distances."""
+    count = max(1, round(share * len(rows)))
+    return [rows[index * len(rows) // count] for index in range(count)]
 
 
 def read(path: Path = TABLE) -> list[Query]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from search.landing import Page
-from search.queries import ABSENT, QUESTION, TEST, UNSTATED, read
+from search.queries import ABSENT, QUESTION, TEST, UNSTATED, read, sampled
 from search.wording import alternatives, folded, holds, says
 
 if TYPE_CHECKING:
@@ -109,6 +109,16 @@ def test_what_is_kept_for_the_test_is_enough_or_spent():
     tested = [query for query in QUERIES if query.split == TEST]
 
     assert not tested or len(tested) >= 100
+
+
+def test_of_what_is_asked_side_by_side_a_third_is_the_test_and_no_class_is_missing():
+    asked = sampled(QUERIES)
+    kept = [query for query in asked if query.split == TEST]
+
+    assert kept == [query for query in QUERIES if query.split == TEST]
+    assert len(asked) >= 200
+    assert len(kept) / len(asked) == pytest.approx(1 / 3, abs=0.01)
+    assert {query.kind for query in asked} == set(KINDS)
 
 
 def test_the_id_names_the_class():
