@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -14,7 +15,7 @@ from audit.axe import violations
 from serving import fits, mount, quiet_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page, Route
@@ -247,6 +248,8 @@ def test_the_search_page_is_an_index_by_first_letters_without_scripts(
     assert page.evaluate("document.querySelector(':target').textContent") == "H"
     names = page.locator("section:has(:target) li").all_inner_texts()
     assert any(name.startswith("“护学岗”设置率 100%") for name in names)
+    letters = "[...document.querySelectorAll('.letters a')].slice(0, 2)"
+    assert len(set(page.evaluate(f"{letters}.map((one) => one.getBoundingClientRect().top)"))) == 1
     context.close()
 
 
@@ -300,38 +303,120 @@ def test_a_later_file_that_is_missing_is_told(chromium: Browser, mounted: str, m
     page.close()
 
 
+@contextmanager
+def held_back(page: Page, name: str) -> Iterator[Callable[[], None]]:
+    """Keeps a file of the search back until what it yields is called, which waits until all is fetched."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    def let_go() -> None:
+        for route in held:
+            route.continue_()
+        page.wait_for_load_state("networkidle")
+
+    page.route(f"**/search/{name}", hold)
+    yield let_go
+    page.close()
+
+
+def everything_replied(page: Page) -> None:
+    """Waits for a reply, which comes after those to all that was asked before."""
+    page.evaluate("""() => disclosureSearch.engine.then((worker) => new Promise((heard) => {
+        worker.addEventListener("message", ({ data }) => data.id === -1 && heard());
+        worker.postMessage({ id: -1, query: "近视率", filter: {} });
+    }))""")
+
+
 @pytest.mark.parametrize("late", ["2022.*.json", "answers.*.json"])
 @pytest.mark.parametrize("key", ["Escape", "Shift+Tab"])
 def test_what_comes_late_opens_nothing_for_who_has_left(
     chromium: Browser, mounted: str, late: str, key: str
 ) -> None:
     page = chromium.new_page()
-    held: list[Route] = []
+    with held_back(page, late) as let_go:
+        page.goto(f"{mounted}{AREA}")
+        with page.expect_request(f"**/search/{late}"):
+            page.fill(FIELD, "幼儿园一个月收多少钱")
+        expect(page.locator(PANEL)).to_be_visible()
+        page.press(FIELD, key)
+        expect(page.locator(PANEL)).to_be_hidden()
+        let_go()
+        everything_replied(page)
 
-    def hold(route: Route) -> None:
-        held.append(route)
+        expect(page.locator(PANEL)).to_be_hidden()
+        page.focus(FIELD)
+        page.keyboard.press("ArrowDown")
+        expect(page.locator(ANSWER)).to_contain_text("报告未载明")
 
-    page.route(f"**/search/{late}", hold)
+
+def test_who_left_before_the_script_came_is_not_called_back(chromium: Browser, mounted: str) -> None:
+    page = chromium.new_page()
+    with held_back(page, "dialog.*.js") as let_go:
+        page.goto(f"{mounted}{AREA}")
+        with page.expect_request("**/search/dialog.*.js"):
+            page.fill(FIELD, "近视")
+        page.press(FIELD, "Escape")
+        page.keyboard.insert_text("率")
+        assert page.input_value(FIELD) == "近视率"
+        page.press(FIELD, "Tab")
+        let_go()
+        everything_replied(page)
+
+        expect(page.locator(PANEL)).to_be_hidden()
+
+
+def test_the_cursor_stays_on_its_result_when_the_answer_comes(chromium: Browser, mounted: str) -> None:
+    page = chromium.new_page()
+    with held_back(page, "answers.*.json") as let_go:
+        page.goto(f"{mounted}{AREA}")
+        page.fill(FIELD, "近视率多少")
+        expect(page.locator(RESULTS).first).to_be_visible()
+        assert "正在" in page.get_by_role("status").inner_text()
+        page.press(FIELD, "ArrowDown")
+        where = "[document.activeElement.href, document.activeElement.textContent]"
+        before = page.evaluate(where)
+        let_go()
+        expect(page.locator(ANSWER)).to_contain_text("48.52%")
+
+        assert page.evaluate(where)[0] == before[0]
+        page.keyboard.press("Escape")
+        expect(page.locator(PANEL)).to_be_hidden()
+
+
+def test_the_rest_of_many_results_can_be_seen(page: Page, mounted: str) -> None:
     page.goto(f"{mounted}{AREA}")
-    with page.expect_request(f"**/search/{late}"):
-        page.fill(FIELD, "幼儿园一个月收多少钱")
-    expect(page.locator(PANEL)).to_be_visible()
-    page.press(FIELD, key)
-    expect(page.locator(PANEL)).to_be_hidden()
-    for route in held:
-        route.continue_()
-    page.wait_for_load_state("networkidle")
+    typed(page, "学校")
+    results, button = page.locator(RESULTS), page.locator(f"{PANEL} button")
+    expect(results).to_have_count(12)
+    assert violations(page) == []
+    rest = int(re.sub(r"\D", "", button.inner_text()))
+    button.press("Enter")
 
-    # A reply to this one comes after all that was asked before it.
-    page.evaluate("""() => disclosureSearch.engine.then((worker) => new Promise((heard) => {
-        worker.addEventListener("message", ({ data }) => data.id === -1 && heard());
-        worker.postMessage({ id: -1, query: "近视率", filter: {} });
-    }))""")
-    expect(page.locator(PANEL)).to_be_hidden()
-    page.focus(FIELD)
-    page.keyboard.press("ArrowDown")
-    expect(page.locator(ANSWER)).to_contain_text("报告未载明")
-    page.close()
+    expect(results).to_have_count(12 + rest)
+    expect(results.nth(12)).to_be_focused()
+    expect(button).to_have_count(0)
+    typed(page, "教育")
+    expect(results).to_have_count(12)
+
+
+def test_what_many_figures_share_is_read_out_once(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    typed(page, "各学段生均经费")
+    expect(page.locator(ANSWER)).to_be_visible()
+    spoken = page.get_by_role("status").inner_text()
+
+    assert spoken.count("逐年只增不减") == 1
+    assert spoken.count("上年金额报告未载明") == 1
+
+
+def test_every_sentence_that_is_read_out_ends(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    typed(page, "口径不一致是什么意思")
+    expect(page.locator(ANSWER)).to_be_visible()
+
+    assert re.search("。找到 [0-9]+ 条$", page.get_by_role("status").text_content() or "")
 
 
 def test_the_page_below_keeps_its_painting(page: Page, mounted: str) -> None:

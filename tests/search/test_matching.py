@@ -72,6 +72,11 @@ def test_however_it_is_typed_the_figure_comes_first(search: Any, query: str) -> 
         ("六千多万", "发放资助金"),
         ("1.5万平米", "新建校舍"),
         ("八万二", "资助惠及学生"),
+        ("六千万", "发放资助金"),
+        ("十四亿三千万", "一般公共预算教育经费"),
+        ("十四万三千三百一十一万元", "一般公共预算教育经费"),
+        ("16.74%", "生均一般公共预算教育支出（学前教育）"),  # what it has grown by
+        ("0.65", MYOPIA),
     ],
 )
 def test_a_value_is_found_however_it_is_written(search: Any, query: str, name: str) -> None:
@@ -98,6 +103,7 @@ def test_a_number_is_not_found_inside_another(search: Any, query: str) -> None:
         "qwx",
         "学区房",
         "家长会",
+        "的",
     ],
 )
 def test_what_is_not_there_is_not_found(search: Any, query: str) -> None:
@@ -168,6 +174,13 @@ def test_a_figure_hit_leads_to_the_very_figure(search: Any) -> None:
         ("幼儿园", []),
         ("教师", []),
         ("课桌椅", []),
+        ("入学率", []),  # the report has that of disabled children alone
+        ("重庆市投入多少钱", []),
+        ("开了几次会", []),
+        ("副县长几个", []),
+        ("贫困生有多少", []),
+        ("学生近视了怎么办", []),
+        ("残疾补助一个月多少", [("在校寄宿贫困残疾儿童生活补助", "2000元左右")]),
     ],
 )
 def test_a_figure_is_answered_only_where_it_is_meant(search: Any, query: str, figures: list[Any]) -> None:
@@ -183,6 +196,15 @@ def test_a_figure_is_answered_only_where_it_is_meant(search: Any, query: str, fi
         "松林小学哪年建好",
         "老师一个月工资多少",
         "垫江有几所小学",
+        "县长是谁",
+        "生均公用经费达标吗",
+        "小学生均公用经费",
+        "学校面积",
+        "校舍总面积",
+        "教室多少间",
+        "新建学校多少所",
+        "普惠性民办园占比",
+        "什么时候公布下一份报告",
     ],
 )
 def test_what_the_report_does_not_say_is_answered_so(search: Any, query: str) -> None:
@@ -216,6 +238,20 @@ def test_a_missed_standard_is_told_to_who_asks_for_those(search: Any) -> None:
     assert all("：未达到" in line for line in lines)
 
 
+@pytest.mark.parametrize("query", ["哪些达标了", "有多少项达标", "哪些数字达标了"])
+def test_what_is_reached_is_told_to_who_asks_for_that(search: Any, query: str) -> None:
+    lines = search(query)["answer"]["lines"]
+
+    assert len(lines) > 2
+    assert all("：达到" in line for line in lines)
+
+
+def test_for_whom_and_how_long_an_amount_is_told_beside_it(search: Any) -> None:
+    assert [fact["note"] for fact in search("残疾补助一个月多少")["answer"]["facts"]] == [
+        "报告写的是每生每年。"
+    ]
+
+
 def test_a_meaning_is_explained_and_no_figure_is_given(search: Any) -> None:
     answer = search("大班额是什么意思")["answer"]
 
@@ -230,6 +266,11 @@ def test_a_meaning_is_explained_and_no_figure_is_given(search: Any) -> None:
         ("excel", "data/index.html"),
         ("教育局电话", "about/supervision/index.html"),
         ("贴村口公告栏的哪里打得出来", "2022/notice-board/index.html#print"),
+        ("2022年报告", "2022/index.html"),
+        ("报告全文", "2022/index.html"),
+        ("原文在哪", "2022/index.html"),
+        ("什么时候发布的", "2022/index.html"),
+        ("整改了吗", "ledger/index.html"),
     ],
 )
 def test_ways_are_told_in_spoken_words(search: Any, query: str, at: str) -> None:
@@ -265,6 +306,25 @@ def test_nothing_is_said_to_be_untold_that_was_not_asked_for(search: Any, query:
 )
 def test_another_word_place_or_person_gets_no_figure(search: Any, query: str) -> None:
     assert search(query)["answer"] is None
+
+
+@pytest.mark.parametrize(
+    ("query", "unknown"),
+    [("忠县教育经费", ["忠县"]), ("丰都县近视率", ["丰都县"]), ("涪陵近视率", ["涪陵"]), ("近视率", [])],
+)
+def test_a_place_that_the_site_does_not_know_is_told(search: Any, query: str, unknown: list[str]) -> None:
+    assert search(query)["unknown"] == unknown
+
+
+def test_who_finds_nothing_is_told_words_and_no_pieces_of_them(search: Any) -> None:
+    assert search("奖学金多少")["known"] == []
+    assert search("苹果手机价格")["known"] == ["手机", "收费"]
+
+
+def test_every_result_is_told_where_all_are_wanted(search: Any) -> None:
+    some = search("学校")
+
+    assert (len(some["results"]), some["count"] > 12) == (12, True)
 
 
 @pytest.mark.parametrize(

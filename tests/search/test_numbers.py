@@ -73,6 +73,7 @@ def test_a_number_in_ten_thousands_is_read_with_its_rounding(read: Any, numbers:
         ("十四亿", 13.5e8, 14.5e8),
         ("八万二", 81500, 82500),
         ("两千", 1500, 2500),
+        ("六千万", 5.5e7, 6.5e7),
         ("六千多万", 6e7, 7e7),
         ("三十余", 30, 40),
         ("百分之五十二", 51.5, 52.5),

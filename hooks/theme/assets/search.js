@@ -51,6 +51,8 @@
   }
 
   if (form) {
+    // Escape closes the results, and must not empty the field.
+    field.type = "text";
     field.addEventListener("focus", open);
     document.addEventListener("keydown", (event) => {
       const typing = event.target.closest("input, textarea, select, [contenteditable]");

@@ -34,3 +34,23 @@ function corrected(reading, ways) {
   const meant = wrong.length ? read(better, { ...ways, exact: true }) : reading;
   return { ...meant, strict: read(better, { ...ways, exact: wrong.length > 0, strict: true }) };
 }
+
+/** What a question for a meaning is about, where the site has a name for it; else null. */
+function subjectOf(spaced) {
+  const subject = spaced.replace(/请问|报告里?的?|到底|这个|那个|数字(?:后面|前面|后头)|(?:指的)?(?:是|叫)?什么(?:意思|东西|含义)?|什么叫做?|(?:是)?(?:用来)?(?:干|做)(?:什么|啥|嘛)的?|怎么(?:理解|解释|算)|(?:的)?(?:意思|含义)|[看搞弄]?不懂|不明白|解释一?下?|[的呢啊吗呀 ]$|^[“"]|是$/g, "").replaceAll(" ", "");
+  return library.words.has(subject) || isDefined(subject) ? subject : null;
+}
+
+/** Whether a page of the site explains the word: in its list of marks, say. */
+const isDefined = (subject) => subject.length > 1 && library.entries.some((item) => item.kind === "page" && item.lines.some((line) => line.folded === subject));
+
+/** 6100余万的余是啥意思 asks for one character; the number before it is only where it was met. */
+function askMeaning(reading) {
+  const bare = (text) => text.replace(/^个|字$/, "");
+  const single = [...reading.loose.map(bare), ...reading.terms.map(({ text }) => text)].filter((text) => text.length === 1 && library.text.includes(text));
+  if (!single.length) return;
+  const others = reading.terms.filter((piece) => !piece.number && piece.length > 1);
+  reading.terms = [...others, ...single.map((text) => term(text, COST.word, [{ text, factor: 1 }]))];
+  reading.loose = reading.loose.map(bare).filter((text) => text && !single.includes(text));
+  reading.strange = reading.numbers = [];
+}

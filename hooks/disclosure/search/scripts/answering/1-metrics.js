@@ -62,6 +62,8 @@ function candidates(said, year, asked) {
 
 const EACH = /每[个名位]?|一个|人均|平均|生均/;
 const GROWN = /^(?:教师|老师|家长)$/;
+/** Whose money it is, or that people met: that alone names no metric. */
+const BARE = /^(?:重庆市?|全市|市里|全国|国家|会议)$/;
 /** For one pupil: 一个初中生, 每个娃. */
 const PUPIL = /(?:每[个名位]?|一[个名])[^月年周天]{0,4}[生娃]|[生娃](?:一个|每)人?/;
 
@@ -93,7 +95,7 @@ function candidate(profile, said, asked) {
     if (!hit && soft && counts(piece, asked) && !/所/.test(metric.unit ?? "")) return null;
     // A stage of schooling alone names no metric, but where something for each pupil is told by stages.
     const stage = STAGE.test(piece.alternatives[0].text);
-    named ||= !soft && found.some(([worth]) => worth >= (asked.paired ? HIT.clause : HIT.scope)) && (!stage || (here.size > 0 && EACH.test(asked.query)));
+    named ||= !soft && !BARE.test(piece.text) && found.some(([worth]) => worth >= (asked.paired ? HIT.clause : HIT.scope)) && (!stage || (here.size > 0 && EACH.test(asked.query)));
     weighed += weight;
     hits += weight * hit;
     if (!soft && !STAGE.test(piece.alternatives[0].text)) places.push(namedIn(profile, piece));

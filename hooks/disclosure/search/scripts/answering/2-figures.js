@@ -11,17 +11,19 @@ function answerFigures(reading, year, asked) {
   const named = reading.terms.filter((piece) => STAGE.test(piece.text)).length > 1;
   const which = (asked.which || what) && !asked.most && !asked.verdict && !asked.units.length && !named;
   // Nor does one tell who is in charge, or on which day.
-  const other = /什么时候|何时|哪天|几月|几号|(?:谁|部门|单位)(?:来|在)?(?:负责|管|牵头|主管|解决|落实|承办)|(?:责任|负责)人/.test(reading.folded);
+  const other = /怎么办|什么时候|何时|哪天|几月|几号|(?:谁|部门|单位)(?:来|在)?(?:负责|管|牵头|主管|解决|落实|承办)|(?:责任|负责)人/.test(reading.folded);
   // 心理健康学校管不管 asks for no number.
   const whether = /([管搞抓让准])[不没]\1/.test(reading.folded) && !asked.units.length && !asked.change && !asked.verdict;
-  if (asked.why || other || which || whether || !mayBeFigures(reading)) return null;
+  // Who is poor is not counted by who was aided.
+  const poor = /(?:贫困|困难)(?:学?生|家庭|户)/.test(reading.folded) && !/助|惠|领|拿|享|发|得|给|花/.test(reading.folded) && !asked.units.includes("元");
+  if (asked.why || other || which || whether || poor || !mayBeFigures(reading)) return null;
   const said = saidOf(reading, year, asked);
   const together = severalAsked(reading) ? answerTogether(reading, said, year, asked) : null;
   if (together) return together;
   const found = candidates(said, year, asked);
   const chosen = choose(found, asked);
   if (isPartOnly(reading, asked) && !(chosen && (chosen.categories.length > 1 || tellsBoth(chosen, reading, asked)))) return null;
-  if (chosen && addsOnly(chosen, asked)) return untold(`${chosen.metric.name.replace(ADDED, "")}的总数`, chosen.own, metricAt(chosen.id), "报告写的只是增加、改动的数。");
+  if (chosen && addsOnly(chosen, asked)) return untold(`${chosen.metric.name.replace(ADDED, "")}的总${chosen.metric.unit === "平方米" ? "面积" : "数"}`, chosen.own, metricAt(chosen.id), "报告写的只是增加、改动的数。");
   if (chosen && asked.per && !isPerOne(chosen)) return averageOf(chosen);
   // 中职升学就业率 names two.
   if (chosen && namesAnother(chosen, said, year)) return answerTogether(reading, said, year, { ...asked, beside: true });
@@ -79,7 +81,7 @@ const tellsBoth = ({ own }, { folded: query }, asked) => asked.change && strictl
 
 /** 新增 and the like are no totals: who asks how many there are in all is told so. */
 const ADDED = /^(?:新增|增设|新建|升级|改造|试点建设|试点)/;
-const addsOnly = ({ metric }, { query }) => ADDED.test(metric.name) && /一共|总共|总数|共有|合计|全县有/.test(query) && !/新|增|改|升|建|试|多了/.test(query);
+const addsOnly = ({ metric }, { query }) => ADDED.test(metric.name) && /一共|总共|总数|总面积|(?:学校|教学楼|校园|校舍)面积|共有|合计|全县有/.test(query) && !/新|增|改|升|建|试|修|盖|多了/.test(query);
 
 /** Whether a figure is of one pupil already. */
 const isPerOne = ({ names, clauses }) => names.some((name) => /均|每/.test(name)) || /每[生人]/.test(clauses);

@@ -95,7 +95,7 @@ function asksAlike(query, phrase) {
   // What has changed is another question than how many there are.
   if ((measured(phrase) || asksShare(phrase)) && ASKS.change.test(query) && !ASKS.change.test(phrase)) return false;
   if (NARROW.some((words) => words.test(phrase) && !words.test(query))) return false;
-  if (/每人|每个|人均|生均/.test(query) && !/每(?!月)|一个(?!月)|人均/.test(phrase)) return false;
+  if (/每人|每个|人均|生均/.test(query) && !/每(?!月)|一个(?!月)|[人生]均/.test(phrase)) return false;
   if (/钱|花/.test(query) && measured(phrase)) return false;
   // What a government spends is no fee that parents pay.
   if (BY_STATE.test(query) && !BY_STATE.test(phrase) && /费|钱/.test(phrase)) return false;

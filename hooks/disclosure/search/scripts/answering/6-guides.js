@@ -79,14 +79,16 @@ function distinguish({ terms }) {
   return found.length === 1 ? { kind: "term", title: found[0].title, text: found[0].lines[0].text, at: found[0].at, leads: [{ entry: found[0] }] } : null;
 }
 
-/** 哪些没达标: every verdict that says 未达到. */
-function missedAnswer(reading, year) {
-  if (!/(?:没|未|不)(?:有)?(?:达|合格|符合|过关|及格)|超标/.test(reading.folded)) return null;
+/** 哪些没达标, 哪些达标了: every verdict that says so. */
+function verdictsAnswer(reading, year) {
+  const missed = /(?:没|未|不)(?:有)?(?:达|合格|符合|过关|及格)|超标/.test(reading.folded);
+  if (!missed && !(/达标|达到|合格|符合/.test(reading.folded) && /哪[些几]|多少|几[项个]/.test(reading.folded))) return null;
+  const told = missed ? isMissed : isReached;
   if (reading.loose.length || reading.terms.some((piece) => !/^(?:数字|指标|标准|要求|规定|数据|数值|项目|没有达到标准|达到|国家)$/.test(piece.text))) return null;
-  const missed = standardsOf(year).filter((item) => item.lines.some(isMissed));
+  const found = standardsOf(year).filter((item) => item.lines.some(told));
   // Who asks what was missed wants to see by how much.
-  const lines = missed.flatMap((item) => item.lines.filter(isMissed).map((line) => judged(item, line, year)));
-  return lines.length ? { kind: "standard", title: "标准对照", lines: [...new Set(lines)], at: "standards/index.html", leads: missed.flatMap((entry) => entry.lines.filter(isMissed).map((line) => ({ entry, line }))) } : null;
+  const lines = found.flatMap((item) => item.lines.filter(told).map((line) => judged(item, line, year)));
+  return lines.length ? { kind: "standard", title: "标准对照", lines: [...new Set(lines)], at: "standards/index.html", leads: found.flatMap((entry) => entry.lines.filter(told).map((line) => ({ entry, line }))) } : null;
 }
 
 /** A verdict with the value that it is about, and what the standard requires. */
@@ -95,6 +97,7 @@ const valued = (text, year) => year.figures.reduce((told, item) => (text.startsW
 
 const standardsOf = (year) => library.entries.filter((item) => item.kind === "standard" && item.year === year.year);
 const isMissed = ({ text }) => text.includes("：未达到");
+const isReached = ({ text }) => text.includes("：达到");
 
 /** Verdicts of a standard that is named itself: 优质均衡县达标了没. */
 function answerStandards(reading, year, asked) {

@@ -33,12 +33,12 @@ function answerIn(said, year) {
     const item = findUnstated(said, year, nearly);
     return item && unstatedAnswer(item, year, reading);
   };
-  const missed = () => missedAnswer(reading, year);
+  const verdicts = () => verdictsAnswer(reading, year);
   const ways = strange ? [recorded(false), recorded(true)] : [
     () => thresholdOf(reading, asked),
-    ...(asked.judge ? [missed, figures, standards] : []),
+    ...(asked.judge ? [verdicts, figures, standards] : []),
     recorded(false),
-    missed,
+    verdicts,
     () => answerHeadings(reading, year),
     () => (asked.which && !asked.most ? whichAnswer(reading, year, asked) : null),
     figures,

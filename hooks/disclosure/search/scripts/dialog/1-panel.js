@@ -9,6 +9,7 @@ const KINDS = [["", "全部"], ["figure", "数值"], ["section", "报告正文"]
 const NAMES = { figure: "数值", section: "报告正文", problem: "问题", step: "打算", item: "整改", correction: "更正", opinion: "意见", standard: "标准对照", term: "名词", page: "说明" };
 /** What a shared address asks for besides words; a kind that there is not is none. */
 const given = Object.fromEntries([...new URLSearchParams(page ? location.search : "")].filter(([name, value]) => name === "year" || (name === "kind" && KINDS.some(([kind]) => kind === value))));
+const SEARCHING = "正在查找…";
 const SLOW = 400;
 const LONGEST = 100;
 const panel = makePanel();
@@ -16,6 +17,8 @@ const [status, filters, body] = panel.children;
 let engine = null;
 let asked = 0;
 let asking = null;
+/** The query of which all results are shown, and not only the first. */
+let unfolded = null;
 /** Whether the worker has replied yet, and whether a later file could not be had. */
 let [works, lacks] = [false, false];
 const fetched = new Set();
@@ -39,7 +42,6 @@ function makePanel() {
   const made = element("div", { id: "search-panel", class: "search-panel", role: "dialog", "aria-label": "搜索结果" }, ...parts);
   made.hidden = true;
   form.after(made);
-  field.type = "text";
   field.setAttribute("role", "combobox");
   field.setAttribute("aria-haspopup", "dialog");
   field.setAttribute("aria-controls", made.id);

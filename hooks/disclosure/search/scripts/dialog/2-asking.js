@@ -19,7 +19,7 @@ function ask() {
   const id = asked;
   setTimeout(() => asking === id && wait(), SLOW);
   asking = id;
-  engine?.postMessage({ id, query, filter: chosen() });
+  engine?.postMessage({ id, query, filter: chosen(), all: query === unfolded });
   if (page) history.replaceState(null, "", `?${new URLSearchParams(Object.entries({ q: query, ...chosen() }).filter(([, value]) => value))}`);
 }
 
@@ -28,7 +28,7 @@ const awaited = () => page || asking !== null || !panel.hidden;
 
 function wait() {
   open();
-  say("正在查找…");
+  say(SEARCHING);
 }
 
 /** What is chosen in the filters; before they are there, what the address asks for. */

@@ -7,15 +7,37 @@ function show({ query, answer, results, count, known, unknown, years, need }) {
   const told = answer ? [answerOf(answer)] : [];
   if (unknown.length) told.push(element("p", { class: "aside" }, `本站没有写到“${unknown.join("”“")}”，下面是按其余的字找到的。`));
   if (results.length) told.push(element("ol", { class: "search-results" }, ...results.map(resultOf)));
-  if (count > results.length) told.push(element("p", { class: "aside" }, `还有 ${count - results.length} 条，把话说得具体些可以找到。`));
+  if (count > results.length) told.push(more(query, count - results.length));
   if (!count && !answer) told.push(nothing(query, known));
-  body.replaceChildren(...told);
+  replaceBody(told);
   const waiting = need.some((name) => !fetched.has(name));
   if (!waiting) body.removeAttribute("aria-busy");
-  if (!waiting || count || answer) say(count ? `找到 ${count} 条` : answer ? "没有别的结果" : "没有找到", answer ? spokenAnswer(answer) : "");
+  if (waiting) say(SEARCHING);
+  else say(count ? `找到 ${count} 条` : answer ? "没有别的结果" : "没有找到", answer ? spokenAnswer(answer) : "");
   if (!lacks) return;
   body.append(element("p", { class: "aside" }, LACKING));
   status.append(`。${LACKING}`);
+}
+
+/** Shows something else below. The cursor stays on its link, or goes from the button to what that brought; else to the field. */
+function replaceBody(told) {
+  const here = body.contains(document.activeElement) ? document.activeElement : null;
+  const results = () => body.querySelectorAll("[data-search-result]");
+  const shown = results().length;
+  body.replaceChildren(...told);
+  if (!here) return;
+  const next = here.href ? [...body.querySelectorAll("a")].find(({ href }) => href === here.href) : results()[shown];
+  (next ?? field).focus();
+}
+
+/** A button that shows the rest, too. */
+function more(query, rest) {
+  const button = element("button", { type: "button", class: "button quiet" }, `再看其余 ${rest} 条`);
+  button.addEventListener("click", () => {
+    unfolded = query;
+    ask();
+  });
+  return button;
 }
 
 function resultOf({ kind, year, title, value, period, excerpt, at }) {
@@ -33,7 +55,7 @@ function answerOf(answer) {
   else if (answer.kind === "standard") told.append(...standardOf(answer));
   else {
     const title = answer.kind === "guide" || answer.kind === "term" ? [element("b", {}, answer.title), "："] : [];
-    told.append(element("p", {}, ...title, answer.text));
+    told.append(element("p", {}, ...title, ended(answer.text)));
     told.append(...quotesOf(answer.quotes ?? []));
     if (answer.at) told.append(element("p", {}, link(answer.at, {}, answer.kind === "unstated" ? "看报告写到的" : "打开这一页")));
   }
@@ -45,20 +67,33 @@ function answerOf(answer) {
 }
 
 function figuresOf({ lead, facts, year }) {
-  const verdicts = [...new Set(facts.flatMap((fact) => fact.verdicts.map((verdict) => (alone(facts) ? verdict : `${fact.name}：${verdict}`))))];
-  const notes = [...new Set(facts.map((fact) => fact.note).filter(Boolean))];
+  const verdicts = verdictsOf(facts);
   return [
     ...(lead ? [element("p", {}, lead)] : []),
     element("ul", {}, ...facts.map(factOf)),
-    ...(verdicts.length ? [element("p", {}, "与标准对照："), element("ul", {}, ...verdicts.map((verdict) => element("li", {}, `${verdict}。`)))] : []),
-    ...notes.map((note) => element("p", { class: "aside" }, `说明：${note}`)),
+    ...(verdicts.length ? [element("p", {}, "与标准对照："), element("ul", {}, ...verdicts.map(verdictLine))] : []),
+    ...notesOf(facts).map((note) => element("p", { class: "aside" }, `说明：${note}`)),
     ...quotesOf(facts.map((fact) => fact.sentence).filter(Boolean), facts),
     element("p", { class: "aside" }, `出自${year}年报告。`),
   ];
 }
 
-/** Whether all verdicts are of one figure, or the same for all. */
-const alone = (facts) => new Set(facts.map((fact) => fact.verdicts.join())).size === 1;
+/** The verdicts, each once, as [whose, verdict]; nobody's name where they are of one figure, or the same for all. */
+function verdictsOf(facts) {
+  const alike = new Set(facts.map((fact) => fact.verdicts.join())).size === 1;
+  const told = facts.flatMap(({ name, verdicts }) => verdicts.map((verdict) => [alike ? "" : `${name}：`, verdict]));
+  return [...new Map(told.map((pair) => [pair.join(""), pair])).values()];
+}
+
+function verdictLine([whose, verdict]) {
+  const [word] = verdict.split("（");
+  return element("li", {}, whose, element("b", {}, word), `${verdict.slice(word.length)}。`);
+}
+
+const notesOf = (facts) => [...new Set(facts.map((fact) => fact.note).filter(Boolean))];
+
+/** With a full stop where there is none. */
+const ended = (text) => (/[。！？]$/.test(text) ? text : `${text}。`);
 
 function factOf({ name, value, change, period, metricAt }) {
   const said = [name, "：", element("b", {}, value), change ? `，${change}` : ""];
@@ -80,15 +115,16 @@ function quotesOf(sentences, facts = []) {
 /** An answer in one breath, for the live region: figures with their verdicts, or the lines of a list. */
 function spokenAnswer({ kind, facts, lines, text, title, lead }) {
   if (kind === "standard") return `回答：${title}。${lines.join("")}`;
-  if (kind !== "figure") return `回答：${text}`;
-  const told = facts.map(({ name, value, change, verdicts }) => [name, value, change, ...verdicts].filter(Boolean).join("，"));
-  return `回答：${lead}${told.join("；")}。`;
+  if (kind !== "figure") return `回答：${ended(text)}`;
+  const told = facts.map(({ name, value, change }) => [name, value, change].filter(Boolean).join("，"));
+  return `回答：${lead}${told.join("；")}。${[...verdictsOf(facts).map((pair) => `${pair.join("")}。`), ...notesOf(facts)].join("")}`;
 }
 
 function nothing(query, known) {
   const hints = [element("li", {}, "换个说法，或者少打几个字；拼音、首字母、数字都可以。"), element("li", {}, "本站只有履行教育职责自查自评报告和它的说明，别的事这里没有。")];
   if (chosen().kind) hints.unshift(element("li", {}, "只找了这一种，可以把“种类”改回“全部”。"));
-  if (known.length) hints.unshift(element("li", {}, "可以只找：", ...known.flatMap((word) => [indexLink(word, `?${new URLSearchParams({ q: word })}`), " "])));
+  const parts = known.filter((word) => word !== query);
+  if (parts.length) hints.unshift(element("li", {}, "可以只找：", ...parts.flatMap((word) => [indexLink(word, `?${new URLSearchParams({ q: word })}`), " "])));
   hints.push(element("li", {}, indexLink("看全部数值和名词的索引", "")));
   return element("div", { class: "search-nothing" }, element("p", {}, `没有找到“${query}”。`), element("ul", {}, ...hints));
 }

@@ -17,7 +17,7 @@ function close() {
 /** Arrow keys walk from the field through answer and results and back. */
 function move(event) {
   if (event.isComposing) return;
-  const stops = [field, ...body.querySelectorAll("a")];
+  const stops = [field, ...body.querySelectorAll("a, button")];
   const here = stops.indexOf(document.activeElement);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (event.key === "Escape" && !page && awaited()) {
@@ -47,7 +47,8 @@ if (page) {
   document.addEventListener("pointerdown", (event) => outside(event) && close());
   body.addEventListener("click", (event) => event.target.closest("a") && close());
 }
-if (field.value.trim()) ask();
+// Who has left before this script came no longer waits.
+if (field.value.trim() && (page || document.activeElement === field)) ask();
 search.engine
   .then((worker) => {
     engine = worker;

@@ -53,7 +53,7 @@ function spokenNumber(text) {
   let total = 0;
   let section = 0;
   let digit = null;
-  let unit = 1;
+  let [unit, before] = [1, Infinity];
   for (const char of text) {
     if (HAN_DIGITS.has(char)) {
       if (digit) return null;
@@ -66,8 +66,10 @@ function spokenNumber(text) {
     } else {
       if (!section && digit === null && !total) return null;
       const times = SCALES[char];
-      total = times === SCALES.亿 ? (total + section + (digit ?? 0)) * times : total + (section + (digit ?? 0)) * times;
-      [section, digit, unit] = [0, null, times];
+      // 十四万三千万 is read aloud where 143000万 is printed.
+      total = times >= before ? (total + section + (digit ?? 0)) * times : total + (section + (digit ?? 0)) * times;
+      // 六千万 is rounded to thousands of 万, 二十万 is not.
+      [section, digit, unit, before] = [0, null, times * (digit === null && unit > 10 ? unit : 1), times];
     }
   }
   if (digit === null) return total + section || text === "零" ? { number: total + section, step: unit } : null;

@@ -19,7 +19,7 @@ function read(query, ways = {}) {
   if (!ways.finer && spaced.length > 2 && spaced.length < LONGEST && /^[\u4e00-\u9fff]+$/.test(spaced) && isPrintedWhole(spaced) && library.official.includes(spaced) && !ASKS.asking.test(spaced)) {
     return gather(spaced, [[knownPiece(spaced, { ...ways, whole: true }) ?? term(spaced, COST.text, [{ text: spaced, factor: 1 }])]]);
   }
-  const subject = ASKS.meaning.test(spaced) ? subjectOf(spaced) : null;
+  const subject = asksMeaning(spaced) ? subjectOf(spaced) : null;
   if (subject) return gather(spaced, [[library.words.has(subject) ? knownPiece(subject, { whole: true }) : term(subject, COST.word, [{ text: subject, factor: 1 }])]]);
   const reading = gather(spaced, chunks.map((chunk) => cut(chunk, ways)), chunks);
   // Who types nothing but words that usually fill means them.
@@ -29,14 +29,8 @@ function read(query, ways = {}) {
   return reading;
 }
 
-/** What a question for a meaning is about, where the site has a name for it; else null. */
-function subjectOf(spaced) {
-  const subject = spaced.replace(/请问|报告里?的?|到底|这个|那个|数字(?:后面|前面|后头)|(?:指的)?(?:是|叫)?什么(?:意思|东西|含义)?|什么叫做?|(?:是)?(?:用来)?(?:干|做)(?:什么|啥|嘛)的?|怎么(?:理解|解释|算)|(?:的)?(?:意思|含义)|[看搞弄]?不懂|不明白|解释一?下?|[的呢啊吗呀 ]$|^[“"]|是$/g, "").replaceAll(" ", "");
-  return library.words.has(subject) || isDefined(subject) ? subject : null;
-}
-
-/** Whether a page of the site explains the word: in its list of marks, say. */
-const isDefined = (subject) => subject.length > 1 && library.entries.some((item) => item.kind === "page" && item.lines.some((line) => line.folded === subject));
+/** Whether a meaning is asked for, and the script is there that knows how to read that. */
+const asksMeaning = (query) => typeof subjectOf !== "undefined" && ASKS.meaning.test(query);
 
 /** What stands between spaces; letters that spell one thing together, and single characters, are put together. */
 function chunksOf(spaced) {
@@ -69,19 +63,8 @@ function gather(spaced, cuts, chunks = []) {
     reading.headless ||= last === "loose";
   }
   reading.letters = reading.terms.length > 0 && reading.terms.every((piece) => piece.kind === "letters" && piece.alternatives[0].text !== piece.text);
-  if (ASKS.meaning.test(reading.folded)) askMeaning(reading);
+  if (asksMeaning(reading.folded)) askMeaning(reading);
   return reading;
-}
-
-/** 6100余万的余是啥意思 asks for one character; the number before it is only where it was met. */
-function askMeaning(reading) {
-  const bare = (text) => text.replace(/^个|字$/, "");
-  const single = [...reading.loose.map(bare), ...reading.terms.map(({ text }) => text)].filter((text) => text.length === 1 && library.text.includes(text));
-  if (!single.length) return;
-  const others = reading.terms.filter((piece) => !piece.number && piece.length > 1);
-  reading.terms = [...others, ...single.map((text) => term(text, COST.word, [{ text, factor: 1 }]))];
-  reading.loose = reading.loose.map(bare).filter((text) => text && !single.includes(text));
-  reading.strange = reading.numbers = [];
 }
 
 /** The cheapest way to cut a chunk into pieces; mistakes are thought of only where something stays unknown. */

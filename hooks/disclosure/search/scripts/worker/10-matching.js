@@ -88,7 +88,7 @@ function kindsAskedFor({ folded: query }) {
 
 /** A query of one character that the site prints: found literally. */
 function single({ folded: text }, wanted) {
-  if (text.length !== 1 || !/\p{Script=Han}/u.test(text)) return [];
+  if (text.length !== 1 || !/\p{Script=Han}/u.test(text) || PARTICLE.test(text)) return [];
   return library.entries
     .filter((item) => wanted(item) && item.names[0].includes(text))
     .map((item) => ({ entry: item, line: item.lines[0] ?? null, coverage: 1, score: 1 / item.names[0].length }))
@@ -157,8 +157,11 @@ function nameField(item, text, terms) {
 }
 
 /** Whether a figure has the value that was typed. */
-function isValue(item, { number, unit }) {
+function isValue(item, { number, unit, text }) {
   const ours = item.metric.unit ?? "";
+  // 16.74% may be what it has grown by.
+  const moved = /[\d.]+/.exec(item.cells.change ?? "")?.[0];
+  if (moved && number.digits && parseFloat(text) === Number(moved)) return true;
   if (number.percent && ours !== "%") return false;
   const alike = { 块: "元", 块钱: "元", 平米: "平方米", 平方: "平方米" }[unit] ?? unit;
   if (alike && !(ours.startsWith(alike) || alike.startsWith(ours))) return false;

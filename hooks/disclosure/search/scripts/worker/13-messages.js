@@ -6,11 +6,12 @@ const REACH = 34;
 /**
  * @param {string} query
  * @param {{kind?: string, year?: string}} filter `year` is one, or "all"
+ * @param {boolean} all whether every result is wanted, and not only the first of them
  * @returns {{answer: object | null, results: object[], count: number, known: string[], unknown: string[], need:
  *   string[]}} `unknown` what of the query was left out to find anything; `need` names files that may say more and
  *   were not fetched yet
  */
-function search(query, filter = {}) {
+function search(query, filter = {}, all = false) {
   const reading = read(query);
   const finer = read(query, { finer: true });
   const readings = differs(reading, finer) ? [reading, finer] : [reading];
@@ -25,9 +26,9 @@ function search(query, filter = {}) {
   return {
     answer: said && toldOf(said),
     count: found.length,
-    results: found.slice(0, SHOWN).map((one) => shown(one, reading)),
+    results: found.slice(0, all ? Infinity : SHOWN).map((one) => shown(one, reading)),
     known: found.length ? [] : partsKnown(reading),
-    unknown: found.length && !said ? reading.loose.filter((text) => text.length > 1) : [],
+    unknown: found.length && !said ? unknownIn(reading) : [],
     need: missing.length || found.length || said ? missing : older(years),
   };
 }
@@ -164,9 +165,16 @@ function marked(text, needles, reach = Infinity, { text: plain, places } = fold(
   return pieces;
 }
 
-/** The words of a query that the site does know, for who found nothing. */
+/** The words of a query that the site does not know: another county by its whole name, and what is longer than a character. */
+function unknownIn({ loose, folded: query }) {
+  const [place] = (query.startsWith(loose[0]) && /^.{1,3}?[县区市]/.exec(query)) || [];
+  return [...(place ? [place] : []), ...loose.filter((text) => text.length > 1 && !place?.includes(text))];
+}
+
+/** The words of a query that the site does know, for who found nothing; 学金 of 奖学金 is none. */
 function partsKnown({ terms }) {
-  return [...new Set(terms.map((piece) => piece.alternatives[0].text).filter((text) => text.length > 1))].slice(0, 3);
+  const words = terms.map((piece) => piece.alternatives[0].text).filter((text) => text.length > 1 && (library.words.has(text) || isWord(text)));
+  return [...new Set(words)].slice(0, 3);
 }
 
 let rehearsed = false;
@@ -186,12 +194,12 @@ function rehearsals() {
 
 if (typeof WorkerGlobalScope !== "undefined") {
   addEventListener("message", ({ data }) => {
-    const { files = [], scripts = [], query, filter, id } = data;
+    const { files = [], scripts = [], query, filter, all, id } = data;
     if (scripts.length) importScripts(...scripts);
     for (const text of files) open(JSON.parse(text));
     if (files.length || scripts.length) arrange();
     if (query === undefined) return;
-    postMessage({ id, query, years: library.site.years, ...search(query, filter) });
+    postMessage({ id, query, years: library.site.years, ...search(query, filter, all) });
     if (!rehearsed) rehearse(rehearsals());
     rehearsed = true;
   });
