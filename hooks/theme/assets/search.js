@@ -14,6 +14,8 @@
   /** Fetches everything at once, for the first time only. */
   function open() {
     if (search.engine) return;
+    // Escape closes the results in the dialog, and must not empty the field from now on.
+    if (!form.hasAttribute("data-search")) field.type = "text";
     const link = document.createElement("link");
     Object.assign(link, { rel: "stylesheet", href: style });
     const script = document.createElement("script");
@@ -51,8 +53,6 @@
   }
 
   if (form) {
-    // Escape closes the results, and must not empty the field.
-    field.type = "text";
     field.addEventListener("focus", open);
     document.addEventListener("keydown", (event) => {
       const typing = event.target.closest("input, textarea, select, [contenteditable]");
