@@ -35,7 +35,8 @@ def guides(book: Book, pages: Iterable[str], sentences: Sentences) -> Iterator[G
         if told:
             yield _guide(at, words, titles[at], "".join(told[: 2 if told_by else _BEGINNING]))
     for report in book.reports[:1]:
-        yield _guide(addresses.report(report.year), f"{asked.REPORT} {report.year}年报告", report.record.name, _dates(report))
+        words = f"{asked.REPORT} {report.year}年报告"
+        yield _guide(addresses.report(report.year), words, report.record.name, _dates(report))
         if addresses.board(report.year) in known:
             yield _guide(
                 addresses.board_help(report.year),
