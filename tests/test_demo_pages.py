@@ -856,6 +856,7 @@ ELSEWHERE = {
     "actions": "home and its buttons",
     "form-paper": "the form for opinions",
     "hero": "home",
+    "letters": "the index of the search page",
     "scripted": "the page's root, once a script runs",
     "side": "the sections of a report, beside its pages",
     "whole-report": "the report's reading page",

@@ -205,6 +205,9 @@ def test_a_figure_is_answered_only_where_it_is_meant(search: Any, query: str, fi
         "新建学校多少所",
         "普惠性民办园占比",
         "什么时候公布下一份报告",
+        "保安工资",
+        "老师打学生怎么投诉",
+        "補習班亂收費怎麼舉報",
     ],
 )
 def test_what_the_report_does_not_say_is_answered_so(search: Any, query: str) -> None:
@@ -244,6 +247,13 @@ def test_what_is_reached_is_told_to_who_asks_for_that(search: Any, query: str) -
 
     assert len(lines) > 2
     assert all("：达到" in line for line in lines)
+
+
+def test_of_two_years_the_one_that_is_not_reported_is_told(search: Any) -> None:
+    answer = search("2021年近视率和2022年近视率")["answer"]
+
+    assert answer["lead"] == "2022年的抽检学生近视率，报告未载明。"
+    assert answered({"answer": answer}) == [(MYOPIA, "48.52%")]
 
 
 def test_for_whom_and_how_long_an_amount_is_told_beside_it(search: Any) -> None:

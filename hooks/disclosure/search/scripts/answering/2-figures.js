@@ -92,6 +92,7 @@ const averageOf = ({ metric, own, id }) => untold(`${metric.name}平均每一个
 /** The records of the chosen metrics: categories, year and change as asked. */
 function figuresAnswer(chosen, reading, year, asked) {
   const facts = [];
+  let missing = null;
   for (const { id, metric, categories } of chosen) {
     let own = year.figures.filter((item) => item.cells.metric === id);
     // 从幼儿园到高中 names the ends of them all.
@@ -101,9 +102,10 @@ function figuresAnswer(chosen, reading, year, asked) {
     const compared = asked.change && own.length > 1 && own.every(({ cells }) => !cells.change);
     const dated = wanted.length && !compared ? own.filter((item) => wanted.some((one) => speaksOf(item.cells.years, one))) : own;
     if (!dated.length) return otherYear(id, metric, own, wanted[0]);
+    missing ??= compared ? null : wanted.find((one) => !own.some((item) => speaksOf(item.cells.years, one)));
     facts.push(...dated);
   }
-  return { kind: "figure", facts: facts.map((item) => required(factOf(item), year)), lead: leadOf(chosen, facts, asked, reading), year: year.year, leads: leadingOf(facts, year, asked) };
+  return { kind: "figure", facts: facts.map((item) => required(factOf(item), year)), lead: missing ? notOf(missing, chosen[0].metric) : leadOf(chosen, facts, asked, reading), year: year.year, leads: leadingOf(facts, year, asked) };
 }
 
 /** A figure whose verdicts say what their standard requires, where the two can be compared. */
@@ -131,11 +133,14 @@ function leadingOf(facts, year, asked) {
 
 const speaksOf = (years, year) => Boolean(years) && years[0] <= Number(year) && Number(year) <= years[1];
 
+/** That the report has no figure of a year. */
+const notOf = (year, metric) => `${year}${year.endsWith("年") ? "" : "年"}的${metric.name}，报告未载明。`;
+
 /** The report gives the figure, but of another year. */
 const otherYear = (id, metric, own, year) => ({
   kind: "unstated",
   title: metric.name,
-  text: `${year}${year.endsWith("年") ? "" : "年"}的${metric.name}，报告未载明。`,
+  text: notOf(year, metric),
   quotes: own.slice(0, 3).map((item) => item.lines[0]?.text).filter(Boolean),
   at: metricAt(id),
   contact: true,
