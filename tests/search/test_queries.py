@@ -24,6 +24,10 @@ STRATA = Counter(query.stratum for query in QUERIES)
 ASKING = frozenset("怎么 多少 少钱 什么 没有 还有 哪里 在哪 去哪 哪个 哪天".split())
 """Pairs of characters that only ask."""
 ACCIDENTS = {
+    "低保怎么申请": {"申请"},
+    "医保报销比例": {"比例"},
+    "垫江房价": {"垫江"},
+    "离婚登记": {"登记"},
     "家长会": {"家长"},  # 家长交的钱
     "食堂饭菜怎么样": {"么样"},
     "高考分数线": {"分数"},  # 百分数
