@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from search.interface import Reply
     from search.queries import Query
 
+_SAID_SO = f"，{UNSTATED}"
+"""Said of a matter; a figure whose period is 时期报告未载明, or whose note says so, is no such answer."""
+
 
 class Verdict(Enum):
     """What an instant answer is worth."""
@@ -68,8 +71,9 @@ def _verdict(query: Query, answer: str) -> Verdict:
     if any(says(answer, wrong) for (wrong,) in alternatives(query.never)):
         return Verdict.WRONG
     if query.answer:
-        return Verdict.RIGHT if holds(answer, query.answer) else Verdict.WRONG
-    wanted = UNSTATED if query.kind == ABSENT else query.expect
+        due = _SAID_SO if query.answer == UNSTATED else query.answer
+        return Verdict.RIGHT if holds(answer, due) else Verdict.WRONG
+    wanted = _SAID_SO if query.kind == ABSENT else query.expect
     return Verdict.NONE if holds(answer, wanted) else Verdict.WRONG
 
 

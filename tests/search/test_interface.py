@@ -411,6 +411,62 @@ def test_what_many_figures_share_is_read_out_once(page: Page, mounted: str) -> N
     assert spoken.count("上年金额报告未载明") == 1
 
 
+@pytest.mark.parametrize("query", ["近视率多少", "垫江有多少人口"])
+def test_a_quotation_is_led_in_with_a_colon_alone(page: Page, mounted: str, query: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    typed(page, query)
+    expect(page.locator(f"{ANSWER} blockquote").first).to_be_visible()
+
+    assert "：。" not in page.locator(PANEL).inner_text() + page.get_by_role("status").inner_text()
+
+
+def test_a_closed_panel_opens_again_where_the_field_is_touched(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}{AREA}")
+    typed(page, "学校")
+    page.locator("h1").first.click(position={"x": 1, "y": 1}, force=True)
+    expect(page.locator(PANEL)).to_be_hidden()
+    page.locator(FIELD).first.click()
+
+    expect(page.locator(RESULTS).first).to_be_visible()
+
+
+def test_an_emptied_field_leaves_no_query_in_the_address(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}search/index.html?q={quote('护学岗')}&kind=figure")
+    expect(page.locator(RESULTS).first).to_contain_text("护学岗")
+    page.fill("main input[name=q]", "")
+
+    expect(page).to_have_url(f"{mounted}search/index.html")
+
+
+def test_a_script_that_was_not_had_is_fetched_when_the_field_is_entered_again(
+    chromium: Browser, mounted: str
+) -> None:
+    page = chromium.new_page()
+    page.route("**/search/dialog.*.js", lambda route: route.abort(), times=1)
+    page.goto(f"{mounted}{AREA}")
+    with page.expect_event("requestfailed"):
+        page.focus(FIELD)
+    page.keyboard.press("Tab")
+    page.focus(FIELD)
+    page.keyboard.insert_text("近视率")
+
+    expect(page.locator(RESULTS).first).to_contain_text("抽检学生近视率")
+    page.close()
+
+
+def test_who_lacked_a_file_for_a_while_is_not_told_so_for_ever(chromium: Browser, mounted: str) -> None:
+    page = chromium.new_page()
+    page.route("**/search/answers.*.json", lambda route: route.abort(), times=1)
+    page.goto(f"{mounted}{AREA}")
+    page.fill(FIELD, "近视率多少")
+    expect(page.get_by_role("status")).to_contain_text("可能没有找全")
+    page.fill(FIELD, "公办园占比多少")
+
+    expect(page.locator(ANSWER)).to_contain_text("52.04%")
+    expect(page.locator(PANEL)).not_to_contain_text("可能没有找全")
+    page.close()
+
+
 def test_every_sentence_that_is_read_out_ends(page: Page, mounted: str) -> None:
     page.goto(f"{mounted}{AREA}")
     typed(page, "口径不一致是什么意思")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FIGURE = Query("question-value-03", "test", "question", "近视率多少", "近视率", "48.52%&近视率", "49.17%")
 TERM = Query("term-03", "test", "term", "近视率", "近视率", "", "")
+UNTOLD = Query("question-unstated-03", "test", "question", "保安工资", "", "报告未载明", "")
 NOTHING = Query("absent-03", "test", "absent", "校车", "", "", "")
 PLACES = {"a": "校舍", "b": "抽检学生近视率", "c": "近视率"}
 
@@ -50,7 +51,10 @@ def test_a_result_that_leads_to_two_places_at_once_is_right_if_one_of_them_is():
         (TERM, "抽检学生近视率 48.52%", Verdict.NONE),
         (TERM, "新建校舍 15000平方米", Verdict.WRONG),
         (NOTHING, "", Verdict.NONE),
-        (NOTHING, "报告未载明", Verdict.NONE),
+        (NOTHING, "校车，报告未载明。", Verdict.NONE),
+        (NOTHING, "新建校舍：15000平方米（时期报告未载明）", Verdict.WRONG),
+        (UNTOLD, "保安的工资，报告未载明。", Verdict.RIGHT),
+        (UNTOLD, "保安配备率：100%（时期报告未载明）", Verdict.WRONG),
         (NOTHING, "新建校舍 15000平方米", Verdict.WRONG),
     ],
 )
@@ -62,7 +66,7 @@ def test_anything_about_an_absent_topic_is_noise():
     assert _judge(NOTHING, "a").noisy
     assert _judge(NOTHING, answer="新建校舍").noisy
     assert not _judge(NOTHING).noisy
-    assert not _judge(NOTHING, answer="报告未载明").noisy
+    assert not _judge(NOTHING, answer="校车，报告未载明。").noisy
 
 
 def test_what_came_of_several_queries_is_counted():

@@ -139,7 +139,7 @@ SECTIONS: tuple[tuple[str, str, str], ...] = (
 """Sections of the site's own pages that answer by themselves: address, what is asked, and the words (with /
 any) of the sentences that say it; without one the section's beginning does."""
 REPORT = (
-    "报告/自查+什么时候/哪天/几号/发布/公布/日期/谁写/谁发/哪个单位/哪个部门/原文/在哪/哪里/全文 "
+    "报告/自查+什么时候/哪天/几号/发布/公布/日期/谁写/谁来写/谁发/哪个单位/哪个部门/原文/在哪/哪里/全文 "
     "发布日期 发布时间 成文 全文 整份报告 原文+在哪/哪里 什么时候/哪天/何时+发布/公布/发的/写的 "
     "完整+报告 报告+完整"
 )

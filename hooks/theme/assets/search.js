@@ -20,6 +20,8 @@
     Object.assign(link, { rel: "stylesheet", href: style });
     const script = document.createElement("script");
     script.src = dialog;
+    // Tried again when the field is entered the next time.
+    script.onerror = () => (search.engine = null);
     document.head.append(link, script);
     search.engine = location.protocol === "file:" ? Promise.reject(new Error("file")) : start();
     search.engine.catch((error) => (search.failed = error));
@@ -39,8 +41,10 @@
       });
       const isScript = (path) => path.endsWith(".js");
       const scripts = paths.filter(isScript).map((path) => new URL(path, root).href);
+      // The worker fetches its scripts itself, while the page fetches the rest.
+      if (scripts.length) engine.postMessage({ scripts });
       const files = await Promise.all(paths.filter((path) => !isScript(path)).map((path) => text(new URL(path, root))));
-      engine.postMessage({ files, scripts });
+      engine.postMessage({ files });
     };
     return engine;
   }

@@ -63,13 +63,24 @@ function candidates(said, year, asked) {
 const EACH = /每[个名位]?|一个|人均|平均|生均/;
 const GROWN = /^(?:教师|老师|家长)$/;
 /** Whose money it is, or that people met: that alone names no metric. */
-const BARE = /^(?:重庆市?|全市|市里|全国|国家|会议)$/;
+const BARE = /^(?:重庆市?|全市|市里|全国|国家|县[委长里]|政府|县政府|教育局|县?教委|会议|开会)$/;
+/** What is told together, and of what measure: who asks of one part alone is not told of all. */
+const JOINT = [
+  [/学校及幼儿园|中小学、?幼儿园/, /(?<!中)小学|初中|高中|中学|学校.?幼儿园|幼儿园.?学校/, /幼儿园|幼师|园长/, /[^%]/],
+  [/一、二级/, /一、?二?级/, /二级/, /./],
+  [/校内外/, /校内/, /校外/, /./],
+];
+const isPartOf = ({ names: [name], metric, clauses }, query) =>
+  JOINT.some(([whole, one, other, unit]) => (whole.test(metric.name) || whole.test(clauses) || whole.test(name)) && unit.test(metric.unit ?? "") && one.test(query) !== other.test(query));
 /** For one pupil: 一个初中生, 每个娃. */
 const PUPIL = /(?:每[个名位]?|一[个名])[^月年周天]{0,4}[生娃]|[生娃](?:一个|每)人?/;
 
 /** How well one metric says what is said; null where it leaves out what would make it another one. */
 function candidate(profile, said, asked) {
   const { names, categories, metric } = profile;
+  if (isPartOf(profile, asked.query)) return null;
+  // 中小学幼儿园教师多少 asks for no training.
+  if (metric.name.startsWith("培训") && !/训|进修|继续教育|学习/.test(asked.query)) return null;
   const chosen = new Set();
   const places = [];
   const covered = names.map(() => 0);
@@ -142,7 +153,7 @@ function hitOf({ names, categories, scope, clauses, stages, lines }, text, chose
     covered[index] += text.length;
   });
   for (const [category, name] of categories) {
-    if (text.length > 1 && name.includes(text)) [hit] = [HIT.category, chosen.add(category)];
+    if (text.length > 1 && !SOFT.test(text) && name.includes(text)) [hit] = [HIT.category, chosen.add(category)];
   }
   if (hit) return hit;
   // 学生资助 says what 资助惠及学生 says.

@@ -16,7 +16,9 @@ function answerFigures(reading, year, asked) {
   const whether = /([管搞抓让准])[不没]\1/.test(reading.folded) && !asked.units.length && !asked.change && !asked.verdict;
   // Who is poor is not counted by who was aided.
   const poor = /(?:贫困|困难)(?:学?生|家庭|户)/.test(reading.folded) && !/助|惠|领|拿|享|发|得|给|花/.test(reading.folded) && !asked.units.includes("元");
-  if (asked.why || other || which || whether || poor || !mayBeFigures(reading)) return null;
+  // 孩子安全吗 names what may be anything.
+  const vague = !asked.units.length && !/多少|几/.test(reading.folded) && !asked.change && !asked.verdict && reading.terms.every((piece) => isSoft(piece) || VAGUE.test(piece.text));
+  if (asked.why || other || which || whether || poor || vague || !mayBeFigures(reading)) return null;
   const said = saidOf(reading, year, asked);
   const together = severalAsked(reading) ? answerTogether(reading, said, year, asked) : null;
   if (together) return together;
@@ -81,7 +83,7 @@ const tellsBoth = ({ own }, { folded: query }, asked) => asked.change && strictl
 
 /** 新增 and the like are no totals: who asks how many there are in all is told so. */
 const ADDED = /^(?:新增|增设|新建|升级|改造|试点建设|试点)/;
-const addsOnly = ({ metric }, { query }) => ADDED.test(metric.name) && /一共|总共|总数|总面积|(?:学校|教学楼|校园|校舍)面积|共有|合计|全县有/.test(query) && !/新|增|改|升|建|试|修|盖|多了/.test(query);
+const addsOnly = ({ metric }, { query }) => ADDED.test(metric.name) && (/^(?:新增|增设|新建)/.test(metric.name) && /有(?:多少|几)[所个项]?$/.test(query) || /一共|总共|总数|总面积|(?:学校|教学楼|校园|校舍)面积|共有|合计|全县有/.test(query)) && !/新|增|改|升|建|试|修|盖|多了/.test(query);
 
 /** Whether a figure is of one pupil already. */
 const isPerOne = ({ names, clauses }) => names.some((name) => /均|每/.test(name)) || /每[生人]/.test(clauses);

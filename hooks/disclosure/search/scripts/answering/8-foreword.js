@@ -11,7 +11,7 @@ function leadOf([{ metric }], facts, asked, { folded: query }) {
 }
 
 /** Which of several is the highest, and the like: 哪个学段最高, 初中比小学高吗. */
-const RANKED = /(?:最|更|比较|哪个.{0,8}?|比.{2,8}?)([高低多少大小快慢])(?![学班少小低中])/;
+const RANKED = /(?:最|更|比较|哪个.{0,8}?|比.{2,8}?)([高低大小快慢]|多(?!少)|(?<!多)少)(?![学班少小低中])/;
 
 /**
  * Which of the figures of one metric is the highest or the lowest, as printed; nothing where one of them is no exact

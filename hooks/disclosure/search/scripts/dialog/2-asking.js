@@ -7,6 +7,7 @@ function ask() {
   if (!query) {
     close();
     clear();
+    if (page) history.replaceState(null, "", location.pathname);
     if (page && search.failed) filterIndex();
     return;
   }
@@ -42,6 +43,7 @@ async function take({ data }) {
   if (data.id !== asking) return;
   asking = null;
   works = true;
+  if (!data.need.length) lacks = false;
   open();
   show(data);
   const need = data.need.filter((name) => !fetched.has(name));

@@ -93,7 +93,7 @@ function verdictLine([whose, verdict]) {
 const notesOf = (facts) => [...new Set(facts.map((fact) => fact.note).filter(Boolean))];
 
 /** With a full stop where there is none. */
-const ended = (text) => (/[。！？]$/.test(text) ? text : `${text}。`);
+const ended = (text) => (/[。！？：]$/.test(text) ? text : `${text}。`);
 
 function factOf({ name, value, change, period, metricAt }) {
   const said = [name, "：", element("b", {}, value), change ? `，${change}` : ""];
@@ -107,7 +107,7 @@ function standardOf({ title, lines, at }) {
 function quotesOf(sentences, facts = []) {
   return [...new Set(sentences)].map((sentence) => {
     const fact = facts.find((one) => one.sentence === sentence);
-    const source = fact ? [element("p", {}, link(fact.at, {}, "看原文中的这句话"))] : [];
+    const source = fact ? [element("p", {}, link(fact.at, { "aria-label": `看原文中的这句话：${fact.name}` }, "看原文中的这句话"))] : [];
     return element("blockquote", {}, element("p", {}, sentence), ...source);
   });
 }
@@ -133,7 +133,7 @@ const indexLink = (words, query) => element("a", { href: `${form.action.split("?
 
 function showFilters(years) {
   if (filters.childElementCount) return;
-  const reports = [["", "最新报告"], ...years.map(([year, name]) => [year, name]), ["all", "全部年份"]];
+  const reports = [["", "最新报告"], ...years, ["all", "全部年份"]];
   filters.append(choice("kind", "种类", KINDS), ...(years.length > 1 ? [choice("year", "年份", reports)] : []));
 }
 

@@ -34,6 +34,7 @@ function move(event) {
 }
 
 field.addEventListener("input", ask);
+field.addEventListener("click", () => panel.hidden && field.value.trim() && ask());
 for (const place of [form, panel]) place.addEventListener("keydown", move);
 if (page) {
   form.addEventListener("submit", (event) => {

@@ -160,8 +160,7 @@ function nameField(item, text, terms) {
 function isValue(item, { number, unit, text }) {
   const ours = item.metric.unit ?? "";
   // 16.74% may be what it has grown by.
-  const moved = /[\d.]+/.exec(item.cells.change ?? "")?.[0];
-  if (moved && number.digits && parseFloat(text) === Number(moved)) return true;
+  if (number.digits && parseFloat(text) === parseFloat(/[\d.]+/.exec(item.cells.change)?.[0])) return true;
   if (number.percent && ours !== "%") return false;
   const alike = { 块: "元", 块钱: "元", 平米: "平方米", 平方: "平方米" }[unit] ?? unit;
   if (alike && !(ours.startsWith(alike) || alike.startsWith(ours))) return false;

@@ -41,8 +41,11 @@ function missingFiles(query, years, { asking, helping }) {
   const pages = helping && !library.pages ? ["pages"] : [];
   if (!asking) return [...reports, ...pages];
   const unstated = years.filter((year) => !library.unstated.has(year)).map((year) => `unstated ${year}`);
-  return [...reports, ...pages, ...(library.answers ? [] : ["answers", "answering"]), ...unstated];
+  return [...reports, ...pages, ...(canAnswer() ? [] : ["answers", "answering"]), ...unstated];
 }
+
+/** Whether what answers is there, its script and its data. */
+const canAnswer = () => Boolean(library.answers) && typeof answer !== "undefined";
 
 /** Whether a character is neither a common one nor one of the site's: it may be a traditional one. */
 const isForeign = (query) => [...query].some((char) => /\p{Script=Han}/u.test(char) && !syllables.has(char));
@@ -50,7 +53,7 @@ const isForeign = (query) => [...query].some((char) => /\p{Script=Han}/u.test(ch
 /** What is answered, as far as the files are there; a report that is still on its way may say what others do not. */
 function answered(readings, years, { asking, waiting }) {
   const opened = years.map((year) => library.years.get(year)).filter(Boolean);
-  if (!asking || !library.answers) return namedAnswer(readings[0], opened);
+  if (!asking || !canAnswer()) return namedAnswer(readings[0], opened);
   const meant = readings.map((one, index) => corrected(one, { finer: index > 0 }));
   const ways = severalAsked(meant[0]) ? meant.toReversed() : meant;
   let said = null;
