@@ -137,6 +137,7 @@ def test_a_result_leads_to_the_sentence_and_marks_it(page: Page, mounted: str) -
     assert "五个不准" in page.evaluate("document.querySelector(':target').textContent")
     colour = "getComputedStyle(document.querySelector(':target')).backgroundColor"
     assert page.evaluate(colour) != "rgba(0, 0, 0, 0)"
+    page.wait_for_function("document.querySelector(':target').getBoundingClientRect().top > innerHeight / 5")
 
 
 def test_an_answer_says_name_value_period_verdict_sentence_and_source(page: Page, mounted: str) -> None:
