@@ -1,4 +1,4 @@
-// What an answer must know of a query besides: how many things are asked for, of which kind, and what was mistyped.
+// What an answer must know of a query besides: how many things are asked for, of which kind, what was mistyped, and of what a meaning is asked.
 
 Object.assign(ASKS, {
   which: /哪[几些\d一二两三四五六七八九十]*(?:所|个(?!多|高|少|大|低|快|部门|单位|学段|阶段)|家|些|名|类|项|园|校)|名单|叫什么|名字|名称/,

@@ -70,8 +70,8 @@ const JOINT = [
   [/一、二级/, /一、?二?级/, /二级/, /./],
   [/校内外/, /校内/, /校外/, /./],
 ];
-const isPartOf = ({ names: [name], metric, clauses }, query) =>
-  JOINT.some(([whole, one, other, unit]) => (whole.test(metric.name) || whole.test(clauses) || whole.test(name)) && unit.test(metric.unit ?? "") && !whole.test(query) && one.test(query) !== other.test(query));
+const isPartOf = ({ metric, clauses }, query) =>
+  JOINT.some(([whole, one, other, unit]) => whole.test(metric.name + clauses) && unit.test(metric.unit ?? "") && !whole.test(query) && one.test(query) !== other.test(query));
 /** For one pupil: 一个初中生, 每个娃. */
 const PUPIL = /(?:每[个名位]?|一[个名])[^月年周天]{0,4}[生娃]|[生娃](?:一个|每)人?/;
 

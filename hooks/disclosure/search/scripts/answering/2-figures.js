@@ -1,24 +1,28 @@
 // Figures as answers: one, several that are asked for together, or why none is given.
 
+/** Whether it is asked for something that no figure tells: why, when, who, which ones, whether at all, what to do. */
+function asksNoFigure({ folded: query, terms }, asked) {
+  const plain = !asked.change && !asked.verdict;
+  const what = /(?:什么|有没有.*)(?:政策|措施|办法|文件|行动|规定)/.test(query);
+  // 小学和初中哪个学校差距大 asks of two that are named.
+  const named = terms.filter((piece) => STAGE.test(piece.text)).length > 1;
+  const which = (asked.which || what) && !asked.most && !asked.verdict && !asked.units.length && !named;
+  const other = /怎么办|什么时候|何时|哪天|几月|几号|(?:谁|部门|单位)(?:来|在)?(?:负责|管|牵头|主管|解决|落实|承办)|(?:责任|负责)人/.test(query);
+  // 心理健康学校管不管 asks for no number.
+  const whether = plain && !asked.units.length && /([管搞抓让准])[不没]\1/.test(query);
+  // 孩子安全吗 names what may be anything.
+  const vague = plain && !asked.units.length && !/多少|几/.test(query) && terms.every((piece) => isSoft(piece) || VAGUE.test(piece.text));
+  // Who is poor is not counted by who was aided.
+  const poor = !asked.units.includes("元") && /(?:贫困|困难)(?:学?生|家庭|户)/.test(query) && !/助|惠|领|拿|享|发|得|给|花/.test(query);
+  return asked.why || which || other || whether || vague || poor;
+}
+
 /**
  * Figures, where the query names them and nothing else.
  * @returns {object | null}
  */
 function answerFigures(reading, year, asked) {
-  // Which ones they are no number tells.
-  const what = /(?:什么|有没有.*)(?:政策|措施|办法|文件|行动|规定)/.test(reading.folded);
-  // 小学和初中哪个学校差距大 asks of two that are named.
-  const named = reading.terms.filter((piece) => STAGE.test(piece.text)).length > 1;
-  const which = (asked.which || what) && !asked.most && !asked.verdict && !asked.units.length && !named;
-  // Nor does one tell who is in charge, or on which day.
-  const other = /怎么办|什么时候|何时|哪天|几月|几号|(?:谁|部门|单位)(?:来|在)?(?:负责|管|牵头|主管|解决|落实|承办)|(?:责任|负责)人/.test(reading.folded);
-  // 心理健康学校管不管 asks for no number.
-  const whether = /([管搞抓让准])[不没]\1/.test(reading.folded) && !asked.units.length && !asked.change && !asked.verdict;
-  // Who is poor is not counted by who was aided.
-  const poor = /(?:贫困|困难)(?:学?生|家庭|户)/.test(reading.folded) && !/助|惠|领|拿|享|发|得|给|花/.test(reading.folded) && !asked.units.includes("元");
-  // 孩子安全吗 names what may be anything.
-  const vague = !asked.units.length && !/多少|几/.test(reading.folded) && !asked.change && !asked.verdict && reading.terms.every((piece) => isSoft(piece) || VAGUE.test(piece.text));
-  if (asked.why || other || which || whether || poor || vague || !mayBeFigures(reading)) return null;
+  if (asksNoFigure(reading, asked) || !mayBeFigures(reading)) return null;
   const said = saidOf(reading, year, asked);
   const together = severalAsked(reading) ? answerTogether(reading, said, year, asked) : null;
   if (together) return together;
