@@ -264,6 +264,7 @@ def test_what_is_reached_is_told_to_who_asks_for_that(search: Any, query: str) -
 
     assert len(lines) > 2
     assert all("：达到" in line for line in lines)
+    assert any(line.startswith("普惠性幼儿园覆盖率94.3%、95.08%：达到") for line in lines)
 
 
 def test_of_two_years_the_one_that_is_not_reported_is_told(search: Any) -> None:

@@ -93,7 +93,14 @@ function verdictsAnswer(reading, year) {
 
 /** A verdict with the value that it is about, and what the standard requires. */
 const judged = ({ at }, { text }, year) => `${valued(text, year)}${/：未?达到/.test(text) && library.answers.required[at] ? `标准：${library.answers.required[at]}。` : ""}`;
-const valued = (text, year) => year.figures.reduce((told, item) => (text.startsWith(`${item.title}：`) && !item.cells.later ? told.replace("：", `${item.cells.value}：`) : told), text);
+
+/** A verdict with the values that it is about: of two years, those of which it is told. */
+function valued(text, year) {
+  const named = year.figures.filter(({ title, cells }) => text.startsWith(`${title}：`) && !cells.later);
+  const judged = named.filter(({ title, cells }) => cells.verdicts?.some((verdict) => text === `${title}：${verdict}。`));
+  const values = new Set((judged.length ? judged : named).map(({ cells }) => cells.value));
+  return text.replace("：", `${[...values].join("、")}：`);
+}
 
 const standardsOf = (year) => library.entries.filter((item) => item.kind === "standard" && item.year === year.year);
 const isMissed = ({ text }) => text.includes("：未达到");
