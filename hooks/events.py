@@ -23,7 +23,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from disclosure.build import Build, Refused, Wishes
-from disclosure.release.assets import hashed, lean
+from disclosure.publish.assets import hashed, lean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,8 +19,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 import project
 from disclosure.findings import errors
-from disclosure.prose.folding import fold
 from disclosure.publication import Publication
+from disclosure.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,9 +17,9 @@ from disclosure.facts.change import parse_change
 from disclosure.facts.period import parse_period
 from disclosure.facts.quantity import QuantityError, parse_quantity
 from disclosure.facts.record import Record
-from disclosure.prose.macros import BLOCKS, FIELDS
-from disclosure.prose.safety import ALLOWED
+from disclosure.render.safety import ALLOWED
 from disclosure.rules import RULES, Severity
+from disclosure.text.macros import BLOCKS, FIELDS
 from project import REPOSITORY
 
 if TYPE_CHECKING:

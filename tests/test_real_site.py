@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from disclosure.facts.change import parse_change
 from disclosure.facts.loading import load
 from disclosure.facts.quantity import parse_quantity
-from disclosure.prose.folding import fold
+from disclosure.text.folding import fold
 from project import REPOSITORY, build
 
 if TYPE_CHECKING:

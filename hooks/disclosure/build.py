@@ -12,12 +12,12 @@ from time import monotonic
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from disclosure.findings import errors
-from disclosure.pages.rendering import render_errors
 from disclosure.pages.sharing.pictures import draw
 from disclosure.publication import Publication
-from disclosure.release.hearing import listen
-from disclosure.release.progress import Progress
-from disclosure.release.stage import Stage, StageError
+from disclosure.publish.host_warnings import listen
+from disclosure.publish.progress import Progress
+from disclosure.publish.stage import Stage, StageError
+from disclosure.render.templates import render_errors
 from disclosure.summary import summarise
 
 if TYPE_CHECKING:

@@ -10,49 +10,51 @@ import re
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from disclosure.checks.fidelity import Official, Printed, check_fidelity
-from disclosure.checks.finished import FinishedPage, read, read_stage
-from disclosure.checks.links import check_links
-from disclosure.checks.offices import check_body_names
-from disclosure.checks.publisher import check_publisher
-from disclosure.checks.reckoned import check_reckoning
+from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.revisions import published
+from disclosure.analysis.seals import neighbours, seals
+from disclosure.checks.opinions.offices import check_body_names
+from disclosure.checks.runner import check_reckoning
+from disclosure.checks.site.composition import check_composition
+from disclosure.checks.site.fidelity import Official, Printed, check_fidelity
+from disclosure.checks.site.finished_page import FinishedPage, read, read_stage
+from disclosure.checks.site.links import check_links
+from disclosure.checks.site.publisher import check_publisher
+from disclosure.exports.formats import csv_text, json_text
+from disclosure.exports.tables import Table, tables
 from disclosure.facts.loading import load
 from disclosure.facts.lock import write_lock
-from disclosure.facts.reading import read_text
+from disclosure.facts.text_file import read_text
 from disclosure.findings import Finding, Where, errors, one_per_slip, report
 from disclosure.language.pinyin import initial
-from disclosure.outputs.files import csv_text, json_text
-from disclosure.outputs.tables import Table, tables
-from disclosure.pages import addresses, blocks, generated, written
-from disclosure.pages.alphabet import alphabet
-from disclosure.pages.book import Book, section_address
-from disclosure.pages.composition import check_composition
-from disclosure.pages.expansion import Expanded, expand, settle
-from disclosure.pages.gathering import gather
-from disclosure.pages.heads import Head, of_section
-from disclosure.pages.locating import Locator
-from disclosure.pages.rendering import render_figure
-from disclosure.pages.sentences import Sentence, number_sentences
+from disclosure.pages import blocks, generated, written
+from disclosure.pages.letter_index import alphabet
+from disclosure.pages.page_meta import Head, of_section
 from disclosure.pages.sharing.cards import Card, cards
 from disclosure.pages.shell import Shell, shell
-from disclosure.pages.typed import typed_words
-from disclosure.pages.whole import whole
-from disclosure.prose.markdown import TOKEN_OPEN
-from disclosure.prose.safety import unsafe_html
-from disclosure.reckoning.history import published
-from disclosure.reckoning.seals import neighbours, seals
-from disclosure.release.assets import hashed, lean
+from disclosure.publish.assets import hashed, lean
+from disclosure.render.macros import Expanded, expand, settle
+from disclosure.render.no_break import whole
+from disclosure.render.safety import unsafe_html
+from disclosure.render.sentences import Sentence, number_sentences
+from disclosure.render.templates import render_figure
+from disclosure.report import addresses
+from disclosure.report.book import Book, section_address
+from disclosure.report.loading import gather
+from disclosure.report.locating import Locator
+from disclosure.report.source_text import typed_words
 from disclosure.search.files import search_files
 from disclosure.search.gbk import encoded
+from disclosure.text.markdown import TOKEN_OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from disclosure.facts.disclosure import Disclosure
-    from disclosure.pages.binding import Section
-    from disclosure.prose.macros import BlockCall
-    from disclosure.prose.words import Words
+    from disclosure.report.binding import Section
+    from disclosure.text.macros import BlockCall
+    from disclosure.text.official_words import Words
 
 
 class Publication:
@@ -66,6 +68,7 @@ class Publication:
         gathered = gather(root, disclosure)
         self.findings += gathered.findings
         self.book = Book(disclosure, gathered.sections)
+        self.analysis = Analysis(self.book)
         self._expanded: dict[str, Expanded] = {}
         self._bodies: dict[str, str] = {}
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
@@ -73,14 +76,14 @@ class Publication:
         self._looked_at, self._refused = 0, False
         self._locator = Locator(self.book)
         self._lines: dict[str, list[str]] = {}
-        self._generated = {page.head.path: page for page in generated.generated(self.book)}
-        self.findings += check_composition(self.book, self._generated, gathered.unread)
+        self._generated = {page.head.path: page for page in generated.generated(self.analysis)}
+        self.findings += check_composition(self.analysis, self._generated, gathered.unread)
         if disclosure.publisher.where.path:
             self.findings += check_publisher(disclosure.publisher)
         self.findings += check_body_names(disclosure)
         for item in self.book.reports:
             self.findings += check_reckoning(
-                self.book.reckoning,
+                self.analysis,
                 item,
                 self.book.reading(item.year),
                 self.book.passages,
@@ -97,7 +100,7 @@ class Publication:
     @cached_property
     def heads(self) -> Mapping[str, Head]:
         """Every page of the site by address: written ones first, then generated ones."""
-        written = (of_section(self.book, section) for section in self.book.sections.values())
+        written = (of_section(self.analysis, section) for section in self.book.sections.values())
         return {head.path: head for head in (*written, *(page.head for page in self._generated.values()))}
 
     def generated_pages(self) -> tuple[str, ...]:
@@ -112,12 +115,12 @@ class Publication:
     def shell(self, address: str, assets: Mapping[str, str]) -> Shell:
         """What stands around the page at ``address``."""
         picture = self.cards.get(address) or self.cards.get(addresses.HOME)
-        return shell(self.book, self.heads[address], assets, picture=picture)
+        return shell(self.analysis, self.heads[address], assets, picture=picture)
 
     @cached_property
     def cards(self) -> Mapping[str, Card]:
         """What is shown where a page is shared, by its address; empty while the site has no address."""
-        return cards(self.book, self.heads)
+        return cards(self.analysis, self.heads)
 
     # Words, before and after the renderer
 
@@ -152,7 +155,7 @@ class Publication:
         self.findings += findings
         if address != addresses.HOME:
             words, self._sentences[address] = number_sentences(words, official=section.year is not None)
-        self._bodies[address] = words if self.failed else whole(written.body(self.book, section, words))
+        self._bodies[address] = words if self.failed else whole(written.body(self.analysis, section, words))
         return self._bodies[address]
 
     def body(self, address: str) -> str:
@@ -164,7 +167,7 @@ class Publication:
             extra = {"tables": self.tables}
         elif address == addresses.SEARCH:
             extra = {"letters": alphabet(self.book, initial)}
-        return whole(self._generated[address].body(self.book, **extra))
+        return whole(self._generated[address].body(self.analysis, **extra))
 
     def files(self) -> Mapping[str, str]:
         """The files beside the pages, by address: the facts as data."""
@@ -185,16 +188,16 @@ class Publication:
         def named(name: str, content: str) -> str:
             return hashed(name, published(name, content))
 
-        made = search_files(self.book, self.heads, self._sentences, named=named)
+        made = search_files(self.analysis, self.heads, self._sentences, named=named)
         return {name: (named(name, content), published(name, content)) for name, content in made.items()}
 
     def locks(self) -> Mapping[str, str]:
         """What readers see of each report, as ``figures.lock`` keeps it, by the file's path."""
-        reckoning = self.book.reckoning
+        analysis = self.analysis
         return {
             f"data/{item.year}/figures.lock": write_lock(
                 [
-                    *published(item, reckoning.verdicts[item.year], reckoning.words.get(item.year)),
+                    *published(item, analysis.verdicts[item.year], self.book.words.get(item.year)),
                     *seals(item),
                     *neighbours(item, self.book.reports),
                 ]
@@ -205,7 +208,7 @@ class Publication:
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """The facts as data, table by table."""
-        return tables(self.book.reckoning)
+        return tables(self.analysis)
 
     # What is wrong
 
@@ -252,7 +255,7 @@ class Publication:
     def _block(self, call: BlockCall, section: Section, address: str) -> str:
         if self.failed:  # the facts may be full of holes, and nothing of this will be seen
             return ""
-        return blocks.block(self.book, section.year, call, address)
+        return blocks.block(self.analysis, section.year, call, address)
 
     def _fidelity(self, pages: Mapping[str, FinishedPage]) -> Iterable[Finding]:
         for item in self.book.reports:

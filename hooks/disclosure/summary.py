@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from disclosure.prose.folding import fold
-from disclosure.reckoning.tallies import Tally
+from disclosure.analysis.verdict_counts import Tally
 from disclosure.rules import RULES
+from disclosure.text.folding import fold
 
 if TYPE_CHECKING:
     from disclosure.publication import Publication
@@ -25,7 +25,7 @@ def summarise(publication: Publication, seconds: float, *, published: bool | Non
     observations = [item for report in reports for item in report.observations]
     changes = sum(1 for item in observations if item.change)
     words = sum(len(fold(report.official)) for report in reports)
-    accounts = publication.book.reckoning.accounts
+    accounts = publication.analysis.accounts
     notices = Counter(finding.code for finding in set(publication.findings))
     listed = "；".join(f"{RULES[code].title} {count}" for code, count in sorted(notices.items())) or "无"
     return [
@@ -42,11 +42,11 @@ def summarise(publication: Publication, seconds: float, *, published: bool | Non
 
 def _reckoned(publication: Publication) -> str:
     """What the site adds, counted."""
-    reckoning = publication.book.reckoning
-    verdicts = Tally.of(item for items in reckoning.verdicts.values() for item in items)
-    implied = sum(reckoning.shows(item) for items in reckoning.claims.values() for item in items)
+    analysis = publication.analysis
+    verdicts = Tally.of(item for items in analysis.verdicts.values() for item in items)
+    implied = sum(analysis.shows(item) for items in analysis.claims.values() for item in items)
     reviews = next(len(table.rows) for table in publication.tables if table.name == "reviews")
     return (
         f"标准对照 {verdicts.all} 项（核实中 {verdicts.deferred} 项），推算 {implied} 项，"
-        f"复核说明 {reviews} 条，更正和修订 {len(reckoning.corrections)} 条"
+        f"复核说明 {reviews} 条，更正和修订 {len(analysis.corrections)} 条"
     )

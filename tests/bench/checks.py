@@ -7,10 +7,10 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from disclosure.checks.reckoned import check_reckoning
-from disclosure.pages.book import Book
-from disclosure.pages.composition import check_composition
+from disclosure.checks.runner import check_reckoning
+from disclosure.checks.site.composition import check_composition
 from disclosure.publication import Publication
+from disclosure.report.book import Book
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +50,7 @@ def _once(root: Path, site: Path) -> CheckCost:
     list(check_composition(book, publication.generated_pages(), ()))
     for report in book.reports:
         reading, spoken = book.reading(report.year), book.spoken(report.year)
-        list(check_reckoning(book.reckoning, report, reading, book.passages, spoken))
+        list(check_reckoning(book.analysis, report, reading, book.passages, spoken))
     between = perf_counter()
     publication.inspect(site)
     return CheckCost(between - started, perf_counter() - between)

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.checks.arithmetic import check_claims
+from disclosure.analysis.claims import Agreement, Claim, claims
+from disclosure.checks.figures.arithmetic import check_claims
 from disclosure.facts.change import parse_change
 from disclosure.facts.loading import load
 from disclosure.facts.period import parse_period
@@ -19,7 +20,6 @@ from disclosure.facts.records import Metric
 from disclosure.facts.relation import Relation
 from disclosure.facts.standard import Standard
 from disclosure.findings import Where
-from disclosure.reckoning.claims import Agreement, Claim, claims
 from project import SITES
 
 if TYPE_CHECKING:

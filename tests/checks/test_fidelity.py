@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.checks.fidelity import Chunks, Official, Printed, check_fidelity, first_difference
+from disclosure.checks.site.fidelity import Chunks, Official, Printed, check_fidelity, first_difference
 from disclosure.findings import Where
-from disclosure.prose.words import Words
+from disclosure.text.official_words import Words
 
 _OFFICIAL = Official("报告\n(一)坚持领导,发展教育。\n经费143311万元。\n", "source.txt")
 _WHOLE: Chunks = ((None, "报告"), ("a", "（一）坚持领导，发展教育。"), (None, "经费143311万元。"))

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.checks.acceptance import check_acceptance
-from disclosure.checks.carried import _kept, check_carried
-from disclosure.checks.due import check_due
-from disclosure.checks.ledger import check_ledger
-from disclosure.checks.quotations import named, unquoted
+from disclosure.checks.ledger.acceptance_changes import check_acceptance
+from disclosure.checks.ledger.carry_over import _kept, check_carried
+from disclosure.checks.ledger.completeness import check_ledger
+from disclosure.checks.ledger.due_changes import check_due
+from disclosure.checks.ledger.quotations import named, unquoted
 from disclosure.facts.ledger import (
     CLOSED,
     STATES,

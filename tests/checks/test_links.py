@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.checks.finished import read
-from disclosure.checks.links import check_links
+from disclosure.checks.site.finished_page import read
+from disclosure.checks.site.links import check_links
 from disclosure.findings import Where
 
 _FILES = {"index.html", "a/index.html", "assets/site.css", "b.pdf"}

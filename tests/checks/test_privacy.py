@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.checks.privacy import private, private_office
+from disclosure.checks.privacy.patterns import private, private_office
 from disclosure.findings import Finding, Where
 from project import REPOSITORY, SITES
 

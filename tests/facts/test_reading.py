@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from disclosure.facts.reading import LARGEST, read_text
+from disclosure.facts.text_file import LARGEST, read_text
 from disclosure.findings import Finding
 
 if TYPE_CHECKING:

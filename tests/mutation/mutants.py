@@ -117,7 +117,7 @@ class _Maker:
                     )
 
     def exempt_digits(self) -> Iterator[Mutant]:
-        for numeral in self.book.reckoning.accounts[YEAR].exempt:
+        for numeral in self.book.analysis.accounts[YEAR].exempt:
             for shift, char in enumerate(numeral.number.text):
                 where = numeral.words.where(numeral.number.start + shift)
                 yield self.change("digit of an exempt number", where, char, char.translate(_NEXT))

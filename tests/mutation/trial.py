@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import markdown
 
-from disclosure.checks.finished import read
+from disclosure.checks.site.finished_page import read
 from disclosure.findings import errors
 from disclosure.publication import Publication
 from mutation.mutants import LOCK, YEAR, Mutant

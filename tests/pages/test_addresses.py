@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.pages import addresses
+from disclosure.report import addresses
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from disclosure.facts.loading import load
-from disclosure.pages.binding import Figure, Section, Word, bind, quotations
-from disclosure.pages.typed import typed_words
-from disclosure.prose.markdown import scan
+from disclosure.report.binding import Figure, Section, Word, bind, quotations
+from disclosure.report.source_text import typed_words
+from disclosure.text.markdown import scan
 from project import make
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from markdown import markdown as render
 
-from disclosure.pages.binding import Block, Section, Word
-from disclosure.pages.expansion import expand, settle
-from disclosure.prose.macros import BlockCall
-from disclosure.prose.markdown import scan
+from disclosure.render.macros import expand, settle
+from disclosure.report.binding import Block, Section, Word
+from disclosure.text.macros import BlockCall
+from disclosure.text.markdown import scan
 
 if TYPE_CHECKING:
     from disclosure.findings import Where

@@ -11,7 +11,7 @@ from disclosure.publication import Publication
 from project import apply, build, make
 
 if TYPE_CHECKING:
-    from disclosure.pages.book import Book
+    from disclosure.report.book import Book
 
 YEARS = ("2023", "2022")
 LEDGER = {

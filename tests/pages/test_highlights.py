@@ -11,7 +11,7 @@ from disclosure.publication import Publication
 from project import REPOSITORY
 
 if TYPE_CHECKING:
-    from disclosure.pages.book import Book
+    from disclosure.report.book import Book
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import pytest
 import zxingcpp
 from selectolax.lexbor import LexborHTMLParser
 
-from disclosure.pages.qr import qr
+from disclosure.render.qr import qr
 
 TEXTS = [
     *(

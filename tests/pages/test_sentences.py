@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosure.pages.sentences import Sentence, number_sentences
+from disclosure.render.sentences import Sentence, number_sentences
 
 WORDS = (
     '<h1 id="funding">（一）投入。</h1>\n'

@@ -9,10 +9,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from disclosure.facts.opinions import Notice
 from disclosure.facts.records import Publisher
-from disclosure.facts.supervision import Notice
-from disclosure.pages.supervision import Channel, channels, is_open
 from disclosure.publication import Publication
+from disclosure.render.channels import Channel, channels, is_open
 from project import make
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.pages.whole import whole
+from disclosure.render.no_break import whole
 
 
 @pytest.mark.parametrize(

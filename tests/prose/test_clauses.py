@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.prose.clauses import clauses, quoted, read
+from disclosure.text.clauses import clauses, quoted, read
 
 PASSAGE = """（一）经费保障仍需加大。
 

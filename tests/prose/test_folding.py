@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.prose.folding import fold, fold_with_places
+from disclosure.text.folding import fold, fold_with_places
 
 
 def test_punctuation_width_and_white_space_do_not_count() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.prose.macros import BlockCall, FigureCall, parse_call
+from disclosure.text.macros import BlockCall, FigureCall, parse_call
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.prose.markdown import scan
+from disclosure.text.markdown import scan
 
 
 def _macros(raw: str) -> list[tuple[str, int, int, bool]]:

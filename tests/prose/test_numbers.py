@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.prose.numbers import continues, numbers
+from disclosure.text.numbers import continues, numbers
 
 
 def _found(text: str) -> list[tuple[str, str]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from markdown import markdown as render
 
-from disclosure.prose.markdown import scan
-from disclosure.prose.safety import unsafe_html
+from disclosure.render.safety import unsafe_html
+from disclosure.text.markdown import scan
 
 _EXTENSIONS = ["attr_list", "tables", "fenced_code"]
 

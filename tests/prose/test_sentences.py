@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosure.prose.sentences import quote
+from disclosure.text.quotation import quote
 
 
 def test_a_clause_ends_at_a_full_stop_or_semicolon() -> None:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclosure.analysis.implied import Implied
 from disclosure.facts.quantity import Interval, parse_quantity
-from disclosure.reckoning.implied import Implied
 
 
 def _implied(low: str | None, high: str | None, pattern: str, unit: str | None) -> Implied:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclosure.analysis import intervals
 from disclosure.facts.quantity import Interval
-from disclosure.reckoning import intervals
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,9 +7,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclosure.analysis.clause_matches import rows
 from disclosure.facts.loading import load
-from disclosure.facts.supervision import Match, Unmatched
-from disclosure.reckoning.matches import rows
+from disclosure.facts.opinions import Match, Unmatched
 from project import SITES
 
 MINIMAL, _ = load(SITES / "minimal")

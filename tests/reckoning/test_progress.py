@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclosure.analysis.ledger_status import Progress, progress, vanished
 from disclosure.facts.ledger import (
     CLOSED,
     DONE,
@@ -23,7 +24,6 @@ from disclosure.facts.ledger import (
 from disclosure.facts.loading import load
 from disclosure.facts.period import parse_period
 from disclosure.facts.quantity import parse_quantity
-from disclosure.reckoning.progress import Progress, progress, vanished
 from project import SITES
 
 MINIMAL, _ = load(SITES / "minimal")

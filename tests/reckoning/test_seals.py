@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from disclosure.checks.registered import check_registered
-from disclosure.checks.unregistered import check_unregistered
+from disclosure.analysis.seals import (
+    neighbours,
+    read_item,
+    seal_extension,
+    seal_item,
+    seal_notice,
+    seal_opinion,
+    seal_withdrawal,
+    seals,
+)
+from disclosure.checks.register.ledger import check_registered
+from disclosure.checks.register.pending import check_unregistered
 from disclosure.facts.ledger import (
     Acceptance,
     AcceptanceChange,
@@ -21,18 +31,8 @@ from disclosure.facts.ledger import (
     Step,
 )
 from disclosure.facts.lock import Lock, Locked
-from disclosure.facts.supervision import Extension, Notice, Opinion, Withdrawal
+from disclosure.facts.opinions import Extension, Notice, Opinion, Withdrawal
 from disclosure.findings import Where
-from disclosure.reckoning.seals import (
-    neighbours,
-    read_item,
-    seal_extension,
-    seal_item,
-    seal_notice,
-    seal_opinion,
-    seal_withdrawal,
-    seals,
-)
 
 if TYPE_CHECKING:
     from conftest import County

@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 
+from disclosure.analysis.requirements import Span, meets
+from disclosure.analysis.verdict_counts import Tally
+from disclosure.analysis.verdicts import Outcome, Verdict, verdicts
 from disclosure.facts.change import parse_change
 from disclosure.facts.loading import load
 from disclosure.facts.period import parse_period
 from disclosure.facts.quantity import parse_quantity
 from disclosure.facts.review import Review
 from disclosure.facts.standard import SetAside, Standard
-from disclosure.reckoning.spans import Span, meets
-from disclosure.reckoning.tallies import Tally
-from disclosure.reckoning.verdicts import Outcome, Verdict, verdicts
 from project import SITES
 
 MINIMAL, _ = load(SITES / "minimal")

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclosure.analysis.years import compare
 from disclosure.facts.correction import Correction
 from disclosure.facts.ledger import Measure, Step
 from disclosure.facts.loading import load
 from disclosure.facts.period import parse_period
 from disclosure.facts.quantity import parse_quantity
 from disclosure.facts.records import Area, Scheme
-from disclosure.reckoning.years import compare, counterparts
 from project import SITES
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def _report(year: str, areas: dict[str, list[str]]) -> Report:
 
 
 def _led(area: str, here: Report, there: Report) -> set[str]:
-    return {item.id for item in counterparts(area, here, there)}
+    return {item.id for item in here.counterparts(area, there)}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import project
-from disclosure.release.assets import hashed, lean
+from disclosure.publish.assets import hashed, lean
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from io import StringIO
 
 import pytest
 
-from disclosure.release.hearing import listen
+from disclosure.publish.host_warnings import listen
 
 
 def _logger(level: int) -> logging.Logger:

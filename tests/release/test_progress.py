@@ -7,7 +7,7 @@ from time import monotonic
 
 import pytest
 
-from disclosure.release.progress import Progress
+from disclosure.publish.progress import Progress
 
 
 class _Terminal(StringIO):

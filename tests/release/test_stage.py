@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from disclosure.release import manifest, swap
-from disclosure.release.assets import hashed
-from disclosure.release.stage import Stage, StageError
+from disclosure.publish import manifest, swap
+from disclosure.publish.assets import hashed
+from disclosure.publish.stage import Stage, StageError
 
 if TYPE_CHECKING:
     from pathlib import Path

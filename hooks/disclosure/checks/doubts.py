@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from disclosure.analysis.decisions import decide
 from disclosure.findings import Finding
-from disclosure.reckoning.decisions import decide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from disclosure.facts.fields import Day, Identifier, Text
-from disclosure.facts.naming import FigureName, split_name
+from disclosure.facts.figure_name import FigureName, split_name
 from disclosure.facts.record import Record
 
 Kind = Literal["更正", "修订"]

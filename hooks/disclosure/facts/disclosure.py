@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from disclosure.facts.ledger import Ledger
     from disclosure.facts.lock import Lock
     from disclosure.facts.observations import Observation
+    from disclosure.facts.opinions import Opinion, Opinions, Withdrawal
     from disclosure.facts.records import Area, Metric, Publisher, ReportRecord, Scheme, Source, Term
     from disclosure.facts.standard import Standard
-    from disclosure.facts.supervision import Opinion, Opinions, Withdrawal
 
 
 SPOKEN = ("problems", "next-steps")
@@ -72,6 +72,13 @@ class Report:
     def areas(self) -> tuple[Area, ...]:
         """The focus areas, in the report's order."""
         return tuple(self.scheme.areas.values())
+
+    def counterparts(self, area: str, other: Report) -> tuple[Area, ...]:
+        """The areas of another report that an area of this one corresponds to, as the schemes say."""
+        there, here = other.scheme.areas, self.scheme.areas.get(area)
+        names = [area, *(item.id for item in there.values() if area in item.succeeds)]
+        names += here.succeeds if here else ()
+        return tuple(there[name] for name in dict.fromkeys(names) if name in there)
 
     @property
     def last_day(self) -> date:

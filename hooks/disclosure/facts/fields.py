@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from disclosure.facts.reading import INVISIBLE
+from disclosure.facts.text_file import INVISIBLE
 
 KNOWN = "\0"
 """Begins the name of a field that the program fills; no key in a file can begin so."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from disclosure.facts import document
-from disclosure.facts.reading import read_text
 from disclosure.facts.record import Record
+from disclosure.facts.text_file import read_text
 from disclosure.facts.validation import listed, record, records
 from disclosure.findings import Finding, Where, nearest
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.facts.change import Change, parse_change
 from disclosure.facts.document import Mapping, Node, Scalar, Sequence
-from disclosure.facts.naming import FigureName
+from disclosure.facts.figure_name import FigureName
 from disclosure.facts.period import UNSTATED, Basis, Period, parse_period
 from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
 from disclosure.facts.records import Entry, Metric

@@ -27,12 +27,12 @@ from disclosure.facts.fields import (
     Template,
     Text,
 )
+from disclosure.facts.not_reported import Unstated
+from disclosure.facts.opinions import Match, Notice, Unmatched
 from disclosure.facts.period import Basis
 from disclosure.facts.record import KnownId, Record, named
 from disclosure.facts.relation import Relation
 from disclosure.facts.review import Exemption, Mention, Reviewed, TextReview
-from disclosure.facts.supervision import Match, Notice, Unmatched
-from disclosure.facts.unstated import Unstated
 
 
 class Authorisation(Record):

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from disclosure.facts.naming import split_name
+from disclosure.facts.figure_name import split_name
 from disclosure.facts.observations import CHANGE_UNITS
 from disclosure.facts.quantity import Bound, QuantityError, parse_quantity
 from disclosure.facts.relation import UNSTATED_OPERAND

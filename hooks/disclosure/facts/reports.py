@@ -10,8 +10,8 @@ from disclosure.facts.disclosure import Report
 from disclosure.facts.ledger import Ledger
 from disclosure.facts.lock import Lock, read_lock
 from disclosure.facts.observations import Observation, read_observations
+from disclosure.facts.opinions import Opinions
 from disclosure.facts.records import ReportRecord
-from disclosure.facts.supervision import Opinions
 from disclosure.findings import Where
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from disclosure.facts.body import Body
 from disclosure.facts.correction import Correction
 from disclosure.facts.fields import ID
 from disclosure.facts.ledger import Ledger
+from disclosure.facts.opinions import Opinions
 from disclosure.facts.records import Areas, Entry, Metric, Publisher, ReportRecord, Source, Term
 from disclosure.facts.standard import Standard
-from disclosure.facts.supervision import Opinions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,65 +4,69 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.facts.naming import split_name
-from disclosure.pages.charts.drawing import area_charts, draw, metric_charts
-from disclosure.pages.rendering import render
+from disclosure.charts.choosing import area_charts, metric_charts
+from disclosure.facts.figure_name import split_name
+from disclosure.render.templates import render, render_charts
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from disclosure.analysis.analysis import Analysis
     from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Area, Metric
-    from disclosure.pages.book import Book
-    from disclosure.prose.macros import BlockCall
+    from disclosure.text.macros import BlockCall
 
 Rows = list[tuple["Metric", "Observation"]]
 
 
-def block(book: Book, year: str | None, call: BlockCall, path: str) -> str:
+def block(analysis: Analysis, year: str | None, call: BlockCall, path: str) -> str:
     """The HTML of a block macro, of the report of ``year``; on the site's own pages of the newest one."""
-    report = (book.disclosure.report(year) if year else None) or book.disclosure.reports[0]
+    report = (analysis.disclosure.report(year) if year else None) or analysis.disclosure.reports[0]
     make = {"figures": figures_block, "table": table_block, "chart": chart_block, "verdicts": verdicts_block}
-    return make[call.name](book, report, call.argument, path)
+    return make[call.name](analysis, report, call.argument, path)
 
 
-def verdicts_block(book: Book, report: Report, area: str, path: str) -> str:
+def verdicts_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
     """``{{ verdicts area }}``: what the standards say to an area's figures, missed ones first."""
-    printed = _printed(book, report, area)
+    printed = _printed(analysis, report, area)
     items = [
         item
-        for item in book.reckoning.verdicts[report.year]
+        for item in analysis.verdicts[report.year]
         if item.observation and item.observation.anchor in printed
     ]
-    return render("blocks/verdicts.html", path, book=book, items=items, anchor=f"verdicts-{area}")
+    return render("blocks/verdicts.html", path, analysis=analysis, items=items, anchor=f"verdicts-{area}")
 
 
-def ledger_block(book: Book, report: Report, area: str, path: str) -> str:
+def ledger_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
     """An area's problems in the ledger, and how far they are; nothing where it has none."""
-    items = [item for item in book.reckoning.progress[report.year] if item.item.area == area]
+    items = [item for item in analysis.progress[report.year] if item.item.area == area]
     if not items:
         return ""
-    return render("blocks/ledger.html", path, book=book, items=items, report=report, anchor=f"ledger-{area}")
+    return render(
+        "blocks/ledger.html", path, analysis=analysis, items=items, report=report, anchor=f"ledger-{area}"
+    )
 
 
-def spoken_block(book: Book, report: Report, name: str, path: str) -> str:
+def spoken_block(analysis: Analysis, report: Report, name: str, path: str) -> str:
     """From problems or next steps to the ledger's items that quote them, or to what stands in for one."""
-    headings = {heading.anchor for heading in book.sections[f"{report.year}/{name}.md"].headings}
-    items = [item for item in book.reckoning.progress[report.year] if item.quotes(headings)]
-    return render("blocks/spoken.html", path, book=book, items=items, report=report, anchor=f"ledger-{name}")
+    headings = {heading.anchor for heading in analysis.book.sections[f"{report.year}/{name}.md"].headings}
+    items = [item for item in analysis.progress[report.year] if item.quotes(headings)]
+    return render(
+        "blocks/spoken.html", path, analysis=analysis, items=items, report=report, anchor=f"ledger-{name}"
+    )
 
 
-def figures_block(book: Book, report: Report, area: str, path: str) -> str:
+def figures_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
     """``{{ figures area }}``: every figure that the report states in the area's own section."""
-    rows = area_rows(book, report, area)
-    caption = f"{book.disclosure.areas[area].short}：本节全部数值"
+    rows = area_rows(analysis, report, area)
+    caption = f"{analysis.disclosure.areas[area].short}：本节全部数值"
     return render("blocks/figures.html", path, caption=caption, rows=rows, one=None, anchor=f"figures-{area}")
 
 
-def table_block(book: Book, report: Report, identifier: str, path: str) -> str:
+def table_block(analysis: Analysis, report: Report, identifier: str, path: str) -> str:
     """``{{ table metric }}``: one metric by category or period."""
-    metric = book.disclosure.metrics[identifier]
+    metric = analysis.disclosure.metrics[identifier]
     return render(
         "blocks/figures.html",
         path,
@@ -73,40 +77,40 @@ def table_block(book: Book, report: Report, identifier: str, path: str) -> str:
     )
 
 
-def chart_block(book: Book, report: Report, identifier: str, path: str) -> str:
+def chart_block(analysis: Analysis, report: Report, identifier: str, path: str) -> str:
     """``{{ chart metric }}``: every picture of one metric, as it stood when the report was the newest."""
-    drawn = draw(metric_charts(book, report, identifier), path)
+    drawn = render_charts(metric_charts(analysis, report, identifier), path)
     return f'<div class="site-block">\n{drawn}\n</div>'
 
 
 def charts_block(
-    book: Book, report: Report, area: str, path: str, *, besides: Collection[str] = frozenset()
+    analysis: Analysis, report: Report, area: str, path: str, *, besides: Collection[str] = frozenset()
 ) -> str:
     """The charts of an area's figures; ``besides`` are metrics that the words have a chart of already."""
-    charts = area_charts(book, report, area, besides)
+    charts = area_charts(analysis, report, area, besides)
     if not charts:
         return ""
-    return render("blocks/charts.html", path, added=draw(charts, path), anchor=f"charts-{area}")
+    return render("blocks/charts.html", path, added=render_charts(charts, path), anchor=f"charts-{area}")
 
 
-def area_rows(book: Book, report: Report, area: str) -> Rows:
+def area_rows(analysis: Analysis, report: Report, area: str) -> Rows:
     """What the area's own section prints, in the order of reading; values of one metric together."""
-    printed = _printed(book, report, area)
+    printed = _printed(analysis, report, area)
     metrics = dict.fromkeys(split_name(anchor).metric for anchor in printed)
     return [
-        (book.disclosure.metrics[name], item)
+        (analysis.disclosure.metrics[name], item)
         for name in metrics
         for item in report.by_metric.get(name, ())
         if item.anchor in printed
     ]
 
 
-def report_groups(book: Book, report: Report | None) -> list[tuple[Area, Rows]]:
+def report_groups(analysis: Analysis, report: Report | None) -> list[tuple[Area, Rows]]:
     """The rows of every area of a report."""
-    return [(area, area_rows(book, report, area.id)) for area in report.areas] if report else []
+    return [(area, area_rows(analysis, report, area.id)) for area in report.areas] if report else []
 
 
-def _printed(book: Book, report: Report, area: str) -> dict[str, None]:
+def _printed(analysis: Analysis, report: Report, area: str) -> dict[str, None]:
     """The figures of an area's section, each once, in the order of reading."""
-    section = book.sections.get(f"{report.year}/{area}.md")
+    section = analysis.book.sections.get(f"{report.year}/{area}.md")
     return dict.fromkeys(figure.observation.anchor for figure in section.figures) if section else {}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from disclosure.analysis.verdict_counts import VerdictGroup, grouped
+from disclosure.analysis.verdicts import Outcome
 from disclosure.pages.highlights import Highlight, highlights
-from disclosure.reckoning.tallies import VerdictGroup, grouped
-from disclosure.reckoning.verdicts import Outcome
 
 if TYPE_CHECKING:
+    from disclosure.analysis.analysis import Analysis
     from disclosure.facts.disclosure import Report
     from disclosure.facts.records import Area
-    from disclosure.pages.book import Book
 
 _MOST = 4
 """So many missed standards have room on the sheet."""
@@ -44,14 +44,14 @@ class Board:
         return next((size for size, most in _TYPES if much <= most), "least")
 
 
-def board(book: Book, report: Report) -> Board:
+def board(analysis: Analysis, report: Report) -> Board:
     """The notice of a report."""
-    verdicts = book.reckoning.verdicts[report.year]
+    verdicts = analysis.verdicts[report.year]
     told = [item for item in verdicts if item.observation and not item.deferred]
     missed = grouped(item for item in told if item.outcome is Outcome.MISSED)
-    areas = [area for area in report.areas if f"{report.year}/{area.id}.md" in book.sections]
-    admitted = book.sections.get(f"{report.year}/problems.md")
-    first = {area.id: highlights(book, report, area.id, most=1) for area in areas}
+    areas = [area for area in report.areas if f"{report.year}/{area.id}.md" in analysis.book.sections]
+    admitted = analysis.book.sections.get(f"{report.year}/problems.md")
+    first = {area.id: highlights(analysis, report, area.id, most=1) for area in areas}
     return Board(
         areas=tuple((area, next(iter(first[area.id]), None)) for area in areas),
         compared=sum(item.outcome in {Outcome.MISSED, Outcome.MET} for item in told),

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from disclosure.analysis.analysis import Analysis
+    from disclosure.analysis.ledger_status import Progress
     from disclosure.facts.body import Body
     from disclosure.facts.records import Metric, Source
-    from disclosure.pages.book import Book
-    from disclosure.reckoning.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,10 @@ class Portrait:
     documents: tuple[Source, ...]
 
 
-def portrait(book: Book, body: Body) -> Portrait:
+def portrait(analysis: Analysis, body: Body) -> Portrait:
     """What the data say of a body."""
-    disclosure = book.disclosure
-    items = tuple(_last_told(book))
+    disclosure = analysis.disclosure
+    items = tuple(_last_told(analysis))
     return Portrait(
         body,
         metrics=tuple(metric for metric in disclosure.metrics.values() if metric.body == body.id),
@@ -43,10 +43,10 @@ def portrait(book: Book, body: Body) -> Portrait:
     )
 
 
-def _last_told(book: Book) -> Iterator[Progress]:
+def _last_told(analysis: Analysis) -> Iterator[Progress]:
     """Every item of every ledger, newest ledger first; one that was carried over is told once."""
     told: set[str] = set()
-    for report in book.reports:
-        items = book.reckoning.progress[report.year]
+    for report in analysis.book.reports:
+        items = analysis.progress[report.year]
         yield from (item for item in items if item.item.id not in told)
         told |= {item.item.id for item in items}

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from disclosure.facts.disclosure import SPOKEN
-from disclosure.pages import addresses
+from disclosure.report import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from disclosure.facts.disclosure import Report
     from disclosure.facts.records import Area, Metric
-    from disclosure.pages.book import Book
+    from disclosure.report.book import Book
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,29 +8,29 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from disclosure.analysis.citation import citation
+from disclosure.analysis.years import compare
+from disclosure.charts.choosing import metric_charts
 from disclosure.facts.ledger import STATES
 from disclosure.facts.period import BASIS_EXPLANATIONS
 from disclosure.facts.quantity import BOUND_WORDS
 from disclosure.facts.records import MEASURES_NAMES
-from disclosure.pages import addresses
 from disclosure.pages.board import board
 from disclosure.pages.bodies import portrait
-from disclosure.pages.charts.drawing import draw, metric_charts
 from disclosure.pages.coverage import rows
-from disclosure.pages.heads import HOME, Head, Link
 from disclosure.pages.ledgers import answers, by_due, by_owner, by_state, headings
-from disclosure.pages.rendering import render
-from disclosure.reckoning.citation import citation
-from disclosure.reckoning.years import compare
+from disclosure.pages.page_meta import HOME, Head, Link
+from disclosure.render.templates import render, render_charts
+from disclosure.report import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from disclosure.analysis.analysis import Analysis
     from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Area, Metric
-    from disclosure.pages.binding import Section
-    from disclosure.pages.book import Book
+    from disclosure.report.binding import Section
 
 _TOLD = 3
 """So many figures of a metric stand in its description."""
@@ -39,37 +39,41 @@ DIRECTIONS = {"higher": "越高越好", "lower": "越低越好", "neither": "不
 
 @dataclass(frozen=True)
 class Generated:
-    """A page to be rendered from a template and the book."""
+    """A page to be rendered from a template and the analysis.book."""
 
     head: Head
     template: str
     subject: Mapping[str, object] = field(default_factory=dict)
     """What the page is about, as its template names it."""
 
-    def body(self, book: Book, **extra: object) -> str:
+    def body(self, analysis: Analysis, **extra: object) -> str:
         """The page's own HTML, without the shell; ``extra`` is what its template prints besides."""
         return render(
             self.template,
             self.head.path,
-            book=book,
-            groups=partial(_groups, book),
-            cite=partial(_cite, book, self.head.path),
-            coverage=partial(rows, book),
-            sections=partial(_sections, book),
+            analysis=analysis,
+            groups=partial(_groups, analysis),
+            cite=partial(_cite, analysis, self.head.path),
+            coverage=partial(rows, analysis.book),
+            sections=partial(_sections, analysis),
             vocabulary=VOCABULARY,
             **self.subject,
             **extra,
         )
 
 
-def _cite(book: Book, path: str, item: Observation) -> str:
-    report = book.disclosure.report(item.year)
+def _cite(analysis: Analysis, path: str, item: Observation) -> str:
+    report = analysis.disclosure.report(item.year)
     address = f"{path.removesuffix('index.html')}#{addresses.value_id(item.anchor, item.year)}"
-    return citation(book.disclosure, report, item, path=address, name=book.label(item)) if report else ""
+    return (
+        citation(analysis.disclosure, report, item, path=address, name=analysis.book.label(item))
+        if report
+        else ""
+    )
 
 
-def _sections(book: Book, report: Report) -> tuple[Section, ...]:
-    return (book.sections[f"{report.year}/index.md"], *book.parts(report.year))
+def _sections(analysis: Analysis, report: Report) -> tuple[Section, ...]:
+    return (analysis.book.sections[f"{report.year}/index.md"], *analysis.book.parts(report.year))
 
 
 VOCABULARY = {
@@ -80,43 +84,43 @@ VOCABULARY = {
 }
 
 
-def generated(book: Book) -> Iterator[Generated]:
+def generated(analysis: Analysis) -> Iterator[Generated]:
     """Every generated page, in the order of the site map."""
-    yield from _metrics(book)
+    yield from _metrics(analysis)
     for path, title, kind, description, template in _SINGLE:
         yield Generated(Head(path, title, kind, description, (HOME,)), template)
-    yield from _ledgers(book)
-    yield from _years(book)
-    yield from _boards(book)
-    yield from _bodies(book)
-    yield from _opinions(book)
+    yield from _ledgers(analysis)
+    yield from _years(analysis)
+    yield from _boards(analysis)
+    yield from _bodies(analysis)
+    yield from _opinions(analysis)
     for path, title, kind, description, template in _LAST:
         yield Generated(Head(path, title, kind, description, (HOME,)), template)
 
 
-def _metrics(book: Book) -> Iterator[Generated]:
-    for metric in book.disclosure.metrics.values():
+def _metrics(analysis: Analysis) -> Iterator[Generated]:
+    for metric in analysis.disclosure.metrics.values():
         crumbs = (HOME, Link("全部指标", addresses.METRICS))
-        told = book.told(book.disclosure.observations(metric.id)[:_TOLD])
+        told = analysis.book.told(analysis.disclosure.observations(metric.id)[:_TOLD])
         description = f"{told}。数值、时期、含义和原文出处。" if told else f"{metric.name}：已撤下的数值。"
         head = Head(addresses.metric(metric.id), metric.name, "metric", description, crumbs)
-        yield Generated(head, "metric.html", {"metric": metric, "charts": partial(_charts, book, metric)})
+        yield Generated(head, "metric.html", {"metric": metric, "charts": partial(_charts, analysis, metric)})
 
 
-def _charts(book: Book, metric: Metric) -> Markup:
+def _charts(analysis: Analysis, metric: Metric) -> Markup:
     """Every chart of a metric, as of the newest report."""
-    charts = metric_charts(book, book.reports[0], metric.id) if book.reports else ()
-    return Markup(draw(charts, addresses.metric(metric.id)))  # noqa: S704 - a template
+    charts = metric_charts(analysis, analysis.book.reports[0], metric.id) if analysis.book.reports else ()
+    return Markup(render_charts(charts, addresses.metric(metric.id)))  # noqa: S704 - a template
 
 
-def _ledgers(book: Book) -> Iterator[Generated]:
+def _ledgers(analysis: Analysis) -> Iterator[Generated]:
     """A ledger a year, or what stands in for it, at an address that lasts; the newest also at /ledger/."""
-    for report in book.reports:
+    for report in analysis.book.reports:
         title = report.ledger.title if report.ledger else "问题与措施对照（整改台账尚未公布）"
         description = f"{report.record.name}：报告承认的问题，措施，进展。"
         template = "ledger.html" if report.ledger else "matches.html"
         subject = {"report": report, **_LEDGER_VIEWS}
-        if report is book.reports[0]:
+        if report is analysis.book.reports[0]:
             head = Head(addresses.LEDGER, title, "ledger", description, (HOME,), report.year)
             yield Generated(head, template, subject | {"table": addresses.LEDGER_TABLE})
             yield from _sheet(report, addresses.LEDGER_TABLE)
@@ -148,9 +152,9 @@ _LEDGER_VIEWS: Mapping[str, object] = {
 }
 
 
-def _years(book: Book) -> Iterator[Generated]:
-    for report in book.reports:
-        if comparison := compare(book.disclosure, report):
+def _years(analysis: Analysis) -> Iterator[Generated]:
+    for report in analysis.book.reports:
+        if comparison := compare(analysis.disclosure, report):
             crumbs = (HOME, Link(f"{report.year}年报告", addresses.report(report.year)))
             title = f"与{comparison.former.year}年报告相比"
             description = f"{report.record.name}新报了哪些数值，不再报哪些，改了哪些。"
@@ -158,33 +162,33 @@ def _years(book: Book) -> Iterator[Generated]:
             yield Generated(head, "changes.html", {"comparison": comparison})
 
 
-def _boards(book: Book) -> Iterator[Generated]:
-    for report in book.reports:
+def _boards(analysis: Analysis) -> Iterator[Generated]:
+    for report in analysis.book.reports:
         crumbs = (HOME, Link(f"{report.year}年报告", addresses.report(report.year)))
         description = f"{report.record.name}：打印张贴的一页，主要的数、没有达到的标准、在哪里看、问谁。"
         head = Head(addresses.board(report.year), "张贴页", "board", description, crumbs, report.year)
-        yield Generated(head, "board.html", {"report": report, "board": partial(board, book, report)})
+        yield Generated(head, "board.html", {"report": report, "board": partial(board, analysis, report)})
 
 
-def _bodies(book: Book) -> Iterator[Generated]:
-    if not book.disclosure.bodies:
+def _bodies(analysis: Analysis) -> Iterator[Generated]:
+    if not analysis.disclosure.bodies:
         return
     description = "报告和台账里写明的部门、镇街和学校。"
     yield Generated(Head(addresses.BODIES, "部门街镇", "bodies", description, (HOME,)), "bodies.html")
-    for body in book.disclosure.bodies.values():
+    for body in analysis.disclosure.bodies.values():
         crumbs = (HOME, Link("部门街镇", addresses.BODIES))
         description = f"{body.name}：负责的数值、牵头和配合的整改、发布的文件。"
         head = Head(addresses.body(body.id), body.name, "body", description, crumbs)
-        yield Generated(head, "body.html", {"portrait": partial(portrait, book, body)})
+        yield Generated(head, "body.html", {"portrait": partial(portrait, analysis, body)})
 
 
-def _opinions(book: Book) -> Iterator[Generated]:
+def _opinions(analysis: Analysis) -> Iterator[Generated]:
     crumbs: tuple[Link, ...] = (HOME,)
-    if book.opinions or book.withdrawn:
+    if analysis.book.opinions or analysis.book.withdrawn:
         head = Head(addresses.OPINIONS, "意见和答复", "opinions", "群众的意见和办理结果。", crumbs)
         yield Generated(head, "opinions.html")
     head = Head(addresses.OPINION_FORM, "意见建议表", "form", "打印出来填写的意见建议表。", crumbs)
-    yield Generated(head, "opinion-form.html", {"about": book.how_to_give_opinions})
+    yield Generated(head, "opinion-form.html", {"about": analysis.book.how_to_give_opinions})
 
 
 _SINGLE = (
@@ -235,10 +239,10 @@ class Group:
     metrics: tuple[Metric, ...]
 
 
-def _groups(book: Book) -> tuple[Group, ...]:
+def _groups(analysis: Analysis) -> tuple[Group, ...]:
     """Every metric in the area where it belongs today; areas that went on in none come last."""
-    grouped: dict[str, list[Metric]] = {name: [] for name in book.disclosure.areas}
-    for metric in book.disclosure.metrics.values():
-        grouped[book.area(metric).id].append(metric)
-    areas = book.disclosure.areas
+    grouped: dict[str, list[Metric]] = {name: [] for name in analysis.disclosure.areas}
+    for metric in analysis.disclosure.metrics.values():
+        grouped[analysis.book.area(metric).id].append(metric)
+    areas = analysis.disclosure.areas
     return tuple(Group(areas[name], tuple(metrics)) for name, metrics in grouped.items() if metrics)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from disclosure.analysis.verdicts import Outcome
 from disclosure.pages.blocks import area_rows
-from disclosure.pages.rendering import render
-from disclosure.reckoning.verdicts import Outcome
+from disclosure.render.templates import render
 
 if TYPE_CHECKING:
+    from disclosure.analysis.analysis import Analysis
+    from disclosure.analysis.verdicts import Verdict
     from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
     from disclosure.facts.period import Period
     from disclosure.facts.records import Metric
-    from disclosure.pages.book import Book
-    from disclosure.reckoning.verdicts import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +43,28 @@ class Highlight:
         return (not missed, not told, self.observation.change is None)
 
 
-def highlights(book: Book, report: Report, area: str, *, most: int) -> list[Highlight]:
+def highlights(analysis: Analysis, report: Report, area: str, *, most: int) -> list[Highlight]:
     """Up to ``most`` figures of an area, of each metric the one that ranks first in its latest period."""
     compared: dict[str, list[Verdict]] = {}
-    for verdict in book.reckoning.verdicts[report.year]:
+    for verdict in analysis.verdicts[report.year]:
         if verdict.observation and verdict.outcome in {Outcome.MET, Outcome.MISSED}:
             compared.setdefault(verdict.observation.anchor, []).append(verdict)
     first: dict[str, Highlight] = {}
-    for metric, observation in _latest(book, report, area):
+    for metric, observation in _latest(analysis, report, area):
         one = Highlight(metric, observation, tuple(compared.get(observation.anchor, ())))
         if metric.id not in first or one.rank < first[metric.id].rank:
             first[metric.id] = one
     return sorted(first.values(), key=lambda item: item.rank)[:most]
 
 
-def highlights_block(book: Book, report: Report, area: str, path: str) -> str:
+def highlights_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
     """The first figures of an area's page, between its title and its words; nothing where it has none."""
-    items = highlights(book, report, area, most=4)
-    return render("blocks/highlights.html", path, book=book, items=items) if items else ""
+    items = highlights(analysis, report, area, most=4)
+    return render("blocks/highlights.html", path, analysis=analysis, items=items) if items else ""
 
 
-def _latest(book: Book, report: Report, area: str) -> list[tuple[Metric, Observation]]:
-    rows = area_rows(book, report, area)
+def _latest(analysis: Analysis, report: Report, area: str) -> list[tuple[Metric, Observation]]:
+    rows = area_rows(analysis, report, area)
     latest: dict[str, Period] = {}
     for metric, item in rows:
         latest[metric.id] = max(

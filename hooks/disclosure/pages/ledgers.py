@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from disclosure.analysis.clause_matches import rows
 from disclosure.facts.disclosure import SPOKEN
 from disclosure.facts.ledger import STATES
-from disclosure.pages import addresses
-from disclosure.reckoning.matches import rows
+from disclosure.report import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from disclosure.analysis.clause_matches import Row
+    from disclosure.analysis.ledger_status import Progress
     from disclosure.facts.disclosure import Report
-    from disclosure.pages.book import Book
-    from disclosure.prose.markdown import Heading
-    from disclosure.reckoning.matches import Row
-    from disclosure.reckoning.progress import Progress
+    from disclosure.report.book import Book
+    from disclosure.text.markdown import Heading
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure.pages import addresses
-from disclosure.pages.book import section_address
-from disclosure.pages.heads import HOME, Head, Link
-from disclosure.pages.labels import labels
-from disclosure.pages.qr import qr
-from disclosure.reckoning.years import counterparts
+from disclosure.pages.meta_tags import labels
+from disclosure.pages.page_meta import HOME, Head, Link
+from disclosure.render.qr import qr
+from disclosure.report import addresses
+from disclosure.report.book import section_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from markupsafe import Markup
 
+    from disclosure.analysis.analysis import Analysis
     from disclosure.facts.disclosure import Report
     from disclosure.facts.records import Publisher
-    from disclosure.pages.book import Book
     from disclosure.pages.sharing.cards import Card
 
 
@@ -72,10 +71,10 @@ def notice(publisher: Publisher) -> str | None:
     return None if publisher.authorised else f"示例站点，非{publisher.place}人民政府网站"
 
 
-def shell(book: Book, head: Head, assets: Mapping[str, str], *, picture: Card | None = None) -> Shell:
+def shell(analysis: Analysis, head: Head, assets: Mapping[str, str], *, picture: Card | None = None) -> Shell:
     """The shell of one page; ``assets`` maps names to addresses within the site."""
-    publisher = book.disclosure.publisher
-    report = book.disclosure.report(head.year) if head.year else None
+    publisher = analysis.disclosure.publisher
+    report = analysis.disclosure.report(head.year) if head.year else None
     canonical = f"{publisher.address}{head.path.removesuffix('index.html')}" if publisher.address else None
 
     def href(target: str) -> str:
@@ -90,17 +89,17 @@ def shell(book: Book, head: Head, assets: Mapping[str, str], *, picture: Card | 
         publisher=publisher,
         title=_title(head, publisher),
         notice=notice(publisher),
-        main=tuple(map(entry, _main(book))),
-        contents=tuple(map(entry, _contents(book, head))) if head.year and head.kind != "sheet" else (),
+        main=tuple(map(entry, _main(analysis))),
+        contents=tuple(map(entry, _contents(analysis, head))) if head.year and head.kind != "sheet" else (),
         contents_title=report.record.name if report else "",
-        years=tuple(map(entry, _years(book, head))),
+        years=tuple(map(entry, _years(analysis, head))),
         crumbs=tuple(map(entry, head.crumbs)),
         labels=tuple(labels(head, publisher, report=report, address=canonical)),
         canonical=canonical if head.kind != "error" else None,
         picture=picture,
         code=qr(canonical) if canonical and head.kind != "error" else None,
         search=href(addresses.SEARCH),
-        newest=book.reports[0].year if book.reports else None,
+        newest=analysis.book.reports[0].year if analysis.book.reports else None,
         assets={name: href(target) for name, target in assets.items()},
         contact=_filled(
             ("受理科室", contact.office),
@@ -127,41 +126,43 @@ def _title(head: Head, publisher: Publisher) -> str:
     return f"{head.title}{year} - {publisher.site_title}"
 
 
-def _main(book: Book) -> list[Link]:
+def _main(analysis: Analysis) -> list[Link]:
     links = [HOME]
-    links += [Link(f"{report.year}年报告", addresses.report(report.year)) for report in book.reports[:1]]
+    links += [
+        Link(f"{report.year}年报告", addresses.report(report.year)) for report in analysis.book.reports[:1]
+    ]
     links += [Link("全部指标", addresses.METRICS), Link("标准对照", addresses.STANDARDS)]
-    ledger = "整改台账" if book.ledger else "问题与措施"
+    ledger = "整改台账" if analysis.ledger else "问题与措施"
     links.append(Link(ledger, addresses.LEDGER))
     # A column with nothing in it would stand blank.
-    if book.reckoning.corrected:
+    if analysis.corrected:
         links.append(Link("更正和修订", addresses.CORRECTIONS))
-    if book.opinions or book.withdrawn:
+    if analysis.book.opinions or analysis.book.withdrawn:
         links.append(Link("意见和答复", addresses.OPINIONS))
-    if book.disclosure.bodies:
+    if analysis.disclosure.bodies:
         links.append(Link("部门街镇", addresses.BODIES))
     links += [
-        Link(book.title(section), section_address(section))
-        for section in book.site_sections
+        Link(analysis.book.title(section), section_address(section))
+        for section in analysis.book.site_sections
         if "order" in section.markdown.front  # every page bears these links: only the chosen few
     ]
     return [*links, Link("网站地图", addresses.SITEMAP)]
 
 
-def _years(book: Book, head: Head) -> Iterator[Link]:
+def _years(analysis: Analysis, head: Head) -> Iterator[Link]:
     """Where a page of one report has its counterparts in each other one; else that report.
 
     An area that took in several, or was parted, leads to each of them by its name.
     """
-    here = book.disclosure.report(head.year) if head.year else None
-    for other in book.reports if here else ():
+    here = analysis.disclosure.report(head.year) if head.year else None
+    for other in analysis.book.reports if here else ():
         if here and other is not here:
-            found = _counterparts(book, head, here, other)
+            found = _counterparts(analysis, head, here, other)
             for name, target in found:
                 yield Link(f"{other.year}年{f'（{name}）' if len(found) > 1 else ''}", target)
 
 
-def _counterparts(book: Book, head: Head, here: Report, other: Report) -> list[tuple[str, str]]:
+def _counterparts(analysis: Analysis, head: Head, here: Report, other: Report) -> list[tuple[str, str]]:
     """The names and addresses of what corresponds to a page: at least one, and several only of areas."""
     if head.kind == "ledger":
         return [("", addresses.ledger(other.year))]
@@ -169,19 +170,19 @@ def _counterparts(book: Book, head: Head, here: Report, other: Report) -> list[t
         return [("", (addresses.ledger_table if other.ledger else addresses.ledger)(other.year))]
     if head.kind == "board":
         return [("", addresses.board(other.year))]
-    if head.kind == "changes" and other is not book.reports[-1]:
+    if head.kind == "changes" and other is not analysis.book.reports[-1]:
         return [("", addresses.changes(other.year))]
     own = head.path.split("/")[-2]
-    areas = {area.id: area.short for area in counterparts(own, here, other)}
+    areas = {area.id: area.short for area in here.counterparts(own, other)}
     found = [
         (short, addresses.section(other.year, name))
         for name, short in (areas or {own: ""}).items()
-        if f"{other.year}/{name}.md" in book.sections
+        if f"{other.year}/{name}.md" in analysis.book.sections
     ]
     return found or [("", addresses.report(other.year))]
 
 
-def _contents(book: Book, head: Head) -> list[Link]:
+def _contents(analysis: Analysis, head: Head) -> list[Link]:
     """The sections of a page's report: places in the whole report for its reader, else pages."""
     year = head.year or ""
     whole = Link("报告全文", addresses.report(year))
@@ -189,8 +190,11 @@ def _contents(book: Book, head: Head) -> list[Link]:
     return [
         whole,
         *(
-            Link(book.title(part), f"{placed}{part.headings[0].anchor}" if placed else section_address(part))
-            for part in book.parts(year)
+            Link(
+                analysis.book.title(part),
+                f"{placed}{part.headings[0].anchor}" if placed else section_address(part),
+            )
+            for part in analysis.book.parts(year)
             if part.headings
         ),
     ]

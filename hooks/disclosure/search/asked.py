@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosure.pages import addresses
+from disclosure.report import addresses
 
 SUPERVISION = "about/supervision/index.html"
 _SAY = "意见/建议/反映/投诉/举报/留言/诉求"

@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from disclosure.analysis.verdict_counts import grouped
 from disclosure.facts.disclosure import SPOKEN
-from disclosure.pages import addresses
-from disclosure.pages.book import section_address
-from disclosure.reckoning.tallies import grouped
+from disclosure.report import addresses
+from disclosure.report.book import section_address
 from disclosure.search import asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from disclosure.analysis.analysis import Analysis
+    from disclosure.analysis.verdicts import Verdict
     from disclosure.facts.disclosure import Report
-    from disclosure.pages.binding import Section
-    from disclosure.pages.book import Book
-    from disclosure.pages.heads import Head
-    from disclosure.pages.sentences import Sentence
-    from disclosure.reckoning.verdicts import Verdict
+    from disclosure.pages.page_meta import Head
+    from disclosure.render.sentences import Sentence
+    from disclosure.report.binding import Section
 
 _DEEPEST = 2
 """Below this level the site's own pages have long lists, which are found by the heading above."""
@@ -92,17 +92,17 @@ class Entry:
         return (self.title, *self.words, *(text for _, text in self.lines), self.note)
 
 
-def of_report(book: Book, report: Report, sentences: Sentences) -> Iterator[Entry]:
+def of_report(analysis: Analysis, report: Report, sentences: Sentences) -> Iterator[Entry]:
     """The sections of a report, then what the site adds to it, in the order of reading."""
-    for section in (book.sections[f"{report.year}/index.md"], *book.parts(report.year)):
-        yield from _section(book, section, sentences.get(section_address(section), ()))
-    yield from _standards(book, report)
-    yield from _ledger(book, report)
-    yield from _corrections(book, report)
-    yield from _opinions(book, report)
+    for section in (analysis.book.sections[f"{report.year}/index.md"], *analysis.book.parts(report.year)):
+        yield from _section(analysis, section, sentences.get(section_address(section), ()))
+    yield from _standards(analysis, report)
+    yield from _ledger(analysis, report)
+    yield from _corrections(analysis, report)
+    yield from _opinions(analysis, report)
 
 
-def _section(book: Book, section: Section, sentences: Iterable[Sentence]) -> Iterator[Entry]:
+def _section(analysis: Analysis, section: Section, sentences: Iterable[Sentence]) -> Iterator[Entry]:
     path, by_heading = section_address(section), _by_heading(sentences)
     spoken = {SPOKEN[0]: "problem", SPOKEN[1]: "step"}
     headings = section.headings
@@ -110,7 +110,9 @@ def _section(book: Book, section: Section, sentences: Iterable[Sentence]) -> Ite
         lines = by_heading.get(heading.anchor, ())
         inner = heading.level > 1 or len(headings) == 1
         kind = spoken.get(section.name, "section") if inner else "section"
-        words = (book.title(section), *SPOKEN_OF.get(section.name, ())) if heading is headings[0] else ()
+        words = (
+            (analysis.book.title(section), *SPOKEN_OF.get(section.name, ())) if heading is headings[0] else ()
+        )
         if lines or section.name != "index":
             yield Entry(kind, heading.text, f"{path}#{heading.anchor}", words, lines)
 
@@ -122,14 +124,14 @@ def _by_heading(sentences: Iterable[Sentence]) -> Mapping[str, tuple[tuple[str, 
     return found
 
 
-def _standards(book: Book, report: Report) -> Iterator[Entry]:
-    disclosure = book.disclosure
+def _standards(analysis: Analysis, report: Report) -> Iterator[Entry]:
+    disclosure = analysis.disclosure
     lines: dict[str, list[tuple[str, str]]] = {}
-    for group in grouped(book.reckoning.verdicts[report.year]):
+    for group in grouped(analysis.verdicts[report.year]):
         anchor = group.anchor(report.year)
         told = lines.setdefault(group.first.standard.id, [])
-        told += [(anchor, _told(book, verdict)) for verdict in group.verdicts]
-    for verdict in book.reckoning.verdicts[report.year]:
+        told += [(anchor, _told(analysis, verdict)) for verdict in group.verdicts]
+    for verdict in analysis.verdicts[report.year]:
         if told := lines.pop(verdict.standard.id, []):
             standard = verdict.standard
             source = disclosure.sources.get(standard.document or "")
@@ -138,17 +140,17 @@ def _standards(book: Book, report: Report) -> Iterator[Entry]:
             yield Entry("standard", standard.name, addresses.standard(standard.id), words, tuple(told))
 
 
-def _told(book: Book, verdict: Verdict) -> str:
-    about = book.label(verdict.observation) if verdict.observation else verdict.standard.subject
+def _told(analysis: Analysis, verdict: Verdict) -> str:
+    about = analysis.book.label(verdict.observation) if verdict.observation else verdict.standard.subject
     said = "对照结果核实中" if verdict.deferred else verdict.sentence
     why = f"：{verdict.why.removesuffix('。')}" if verdict.why and not verdict.deferred else ""
     return f"{about}：{said}{why}。"
 
 
-def _ledger(book: Book, report: Report) -> Iterator[Entry]:
-    for progress in book.reckoning.progress[report.year]:
+def _ledger(analysis: Analysis, report: Report) -> Iterator[Entry]:
+    for progress in analysis.progress[report.year]:
         item = progress.item
-        owner = book.disclosure.bodies.get(item.owner or "")
+        owner = analysis.disclosure.bodies.get(item.owner or "")
         due = f"期限{item.due}" if item.due else "期限未公布"
         if item.due_changes:
             due += f"（原定{item.due_changes[0][1].old}）"
@@ -160,8 +162,8 @@ def _ledger(book: Book, report: Report) -> Iterator[Entry]:
         yield Entry("item", item.words, at, ("整改台账", "整改"), lines)
 
 
-def _corrections(book: Book, report: Report) -> Iterator[Entry]:
-    everything = book.reckoning.corrections
+def _corrections(analysis: Analysis, report: Report) -> Iterator[Entry]:
+    everything = analysis.corrections
     for place, item in enumerate(everything):
         if item.year != report.year:
             continue
@@ -169,35 +171,35 @@ def _corrections(book: Book, report: Report) -> Iterator[Entry]:
         now = one.new or "已撤下"
         said = f"{one.date}{one.kind}：原公布{one.old}，现为{now}。{one.reason}"
         at = f"{addresses.CORRECTIONS}#correction-{len(everything) - place}"
-        title = f"{one.kind}：{book.label(item)}"
+        title = f"{one.kind}：{analysis.book.label(item)}"
         yield Entry("correction", title, at, ("更正", "改动", "改了什么"), (("", said),))
 
 
-def _opinions(book: Book, report: Report) -> Iterator[Entry]:
-    for place, (year, opinion) in enumerate(book.opinions):
+def _opinions(analysis: Analysis, report: Report) -> Iterator[Entry]:
+    for place, (year, opinion) in enumerate(analysis.book.opinions):
         if year == report.year:
-            at = f"{addresses.OPINIONS}#opinion-{len(book.opinions) - place}"
-            title = f"关于{book.about(year, opinion.about).title}"
+            at = f"{addresses.OPINIONS}#opinion-{len(analysis.book.opinions) - place}"
+            title = f"关于{analysis.book.about(year, opinion.about).title}"
             lines = (("", opinion.summary), ("", opinion.handling))
             yield Entry("opinion", title, at, ("群众意见", "意见和答复"), lines)
 
 
-def of_site(book: Book, heads: Iterable[Head], sentences: Sentences) -> Iterator[Entry]:
+def of_site(analysis: Analysis, heads: Iterable[Head], sentences: Sentences) -> Iterator[Entry]:
     """What belongs to no year: terms, the site's own pages, and generated pages by name."""
-    for term in book.disclosure.terms.values():
+    for term in analysis.disclosure.terms.values():
         at = f"{addresses.SEARCH}#term-{term.id}"
         yield Entry("term", term.term, at, term.synonyms, (("", term.explanation),))
-    for section in book.site_sections:
+    for section in analysis.book.site_sections:
         path = section_address(section)
         by_heading = _by_heading(sentences.get(path, ()))
         for heading in section.headings:
             lines = by_heading.get(heading.anchor, ())
             first = heading is section.headings[0]
             if first or (lines and heading.level <= _DEEPEST):
-                words = () if first else (book.title(section),)
+                words = () if first else (analysis.book.title(section),)
                 yield Entry("page", heading.text, f"{path}#{heading.anchor}", words, lines)
     for head in heads:
         if head.path in PAGES:
             yield Entry("page", head.title, head.path, PAGES[head.path], (("", head.description),))
-        elif head.kind == "board" and head.year == book.reports[0].year:
+        elif head.kind == "board" and head.year == analysis.book.reports[0].year:
             yield Entry("page", head.title, addresses.board_help(head.year), BOARD, (("", head.description),))

@@ -6,19 +6,19 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from disclosure.facts.not_reported import SEE_LEDGER
 from disclosure.facts.period import UNSTATED
-from disclosure.facts.unstated import SEE_LEDGER
-from disclosure.pages import addresses
-from disclosure.pages.book import section_address
+from disclosure.report import addresses
+from disclosure.report.book import section_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from disclosure.analysis.analysis import Analysis
+    from disclosure.analysis.verdicts import Verdict
     from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Metric
-    from disclosure.pages.book import Book
-    from disclosure.reckoning.verdicts import Verdict
     from disclosure.search.entries import Entry, Sentences
 
 Cells = dict[str, object]
@@ -30,9 +30,9 @@ def _filled(cells: Cells) -> Cells:
     return {name: cell for name, cell in cells.items() if cell not in (None, "", [], {})}
 
 
-def metrics(book: Book, report: Report) -> dict[str, Cells]:
+def metrics(analysis: Analysis, report: Report) -> dict[str, Cells]:
     """The metrics of a report by id."""
-    return {name: _metric(book.disclosure.metrics[name]) for name in report.by_metric}
+    return {name: _metric(analysis.disclosure.metrics[name]) for name in report.by_metric}
 
 
 def _metric(metric: Metric) -> Cells:
@@ -47,17 +47,19 @@ def _metric(metric: Metric) -> Cells:
     )
 
 
-def figures(book: Book, report: Report, entries: Sequence[Entry], sentences: Sentences) -> Iterator[Cells]:
+def figures(
+    analysis: Analysis, report: Report, entries: Sequence[Entry], sentences: Sentences
+) -> Iterator[Cells]:
     """The figures of a report in the order of its data."""
-    places = _places(book, report, entries, sentences)
+    places = _places(analysis, report, entries, sentences)
     by_figure: dict[str, list[Verdict]] = {}
-    for verdict in book.reckoning.verdicts[report.year]:
+    for verdict in analysis.verdicts[report.year]:
         if verdict.observation:
             by_figure.setdefault(verdict.observation.reference, []).append(verdict)
     for item in report.observations:
         at, line = places.get(item.reference, (addresses.value(item.anchor, item.year), None))
         usual = f"{entries[line[0]].page}#figure-{item.anchor.replace('@', '-')}" if line else None
-        later = book.reckoning.superseding(item)
+        later = analysis.superseding(item)
         yield _filled(
             {
                 "metric": item.metric,
@@ -99,7 +101,7 @@ def _verdict(verdict: Verdict) -> str:
 
 
 def _places(
-    book: Book, report: Report, entries: Sequence[Entry], sentences: Sentences
+    analysis: Analysis, report: Report, entries: Sequence[Entry], sentences: Sentences
 ) -> Mapping[str, tuple[str, list[int] | None]]:
     """For each figure where its value first stands, and the sentence there as entry and line."""
     found: dict[str, tuple[str, list[int] | None]] = {}
@@ -109,7 +111,7 @@ def _places(
         for place, (anchor, _) in enumerate(entry.lines)
         if anchor.startswith("sentence-")
     }
-    for section in (book.sections[f"{report.year}/index.md"], *book.parts(report.year)):
+    for section in (analysis.book.sections[f"{report.year}/index.md"], *analysis.book.parts(report.year)):
         path = section_address(section)
         holding = {
             figure: f"{path}#{item.anchor}" for item in sentences.get(path, ()) for figure in item.figures
@@ -121,15 +123,17 @@ def _places(
     return found
 
 
-def _seen(book: Book, report: Report, name: str) -> str:
+def _seen(analysis: Analysis, report: Report, name: str) -> str:
     """Where a reader is sent: to the ledger, a metric's page, or whatever else has that name."""
     if name == SEE_LEDGER:
-        return addresses.LEDGER if report is book.reports[0] else addresses.ledger(report.year)
-    return addresses.metric(name) if name in report.by_metric else book.about(report.year, name).target
+        return addresses.LEDGER if report is analysis.book.reports[0] else addresses.ledger(report.year)
+    return (
+        addresses.metric(name) if name in report.by_metric else analysis.book.about(report.year, name).target
+    )
 
 
-def unstated(book: Book, report: Report) -> Iterator[Cells]:
+def unstated(analysis: Analysis, report: Report) -> Iterator[Cells]:
     """What people looked for in a report in vain."""
     for item in report.record.unstated:
-        at = _seen(book, report, item.see) if item.see else ""
+        at = _seen(analysis, report, item.see) if item.see else ""
         yield _filled({"topic": item.topic, "asked": list(item.asked), "says": item.says, "at": at})

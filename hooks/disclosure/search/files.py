@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from disclosure.analysis.verdicts import requirement
 from disclosure.facts.numerals import DIGITS
 from disclosure.language import pinyin
 from disclosure.language.everyday import everyday
 from disclosure.language.fillers import fillers
 from disclosure.language.traditional import variants
-from disclosure.pages import addresses
-from disclosure.reckoning.verdicts import requirement
+from disclosure.report import addresses
 from disclosure.search.entries import Sentences, of_report, of_site
 from disclosure.search.facts import figures, metrics, unstated
 from disclosure.search.guides import contact, guides
@@ -21,9 +21,9 @@ from disclosure.search.scripts import answering, dialog, spelling, worker
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from disclosure.analysis.analysis import Analysis
     from disclosure.facts.disclosure import Report
-    from disclosure.pages.book import Book
-    from disclosure.pages.heads import Head
+    from disclosure.pages.page_meta import Head
 
 SITE, VARIANTS = "search/site.json", "search/variants.json"
 PAGES, ANSWERS = "search/pages.json", "search/answers.json"
@@ -42,7 +42,7 @@ def unstated_file(year: str) -> str:
 
 
 def search_files(
-    book: Book,
+    analysis: Analysis,
     heads: Mapping[str, Head],
     sentences: Sentences,
     *,
@@ -51,71 +51,71 @@ def search_files(
     """Name → content of every file; ``named`` gives the published address of a name with its content."""
     made = {WORKER: worker(), ANSWERING: answering(), SPELLING: spelling(), DIALOG: dialog()}
     years = []
-    for report in book.reports:
+    for report in analysis.book.reports:
         names = year_file(report.year), unstated_file(report.year)
-        contents = _year(book, report, sentences), _unstated(book, report)
+        contents = _year(analysis, report, sentences), _unstated(analysis, report)
         made |= dict(zip(names, contents, strict=True))
         addresses = [named(name, made[name]) for name in names]
         years.append([report.year, f"{report.year}年报告", *addresses])
-    pages = [entry.cells for entry in of_site(book, heads.values(), sentences)]
+    pages = [entry.cells for entry in of_site(analysis, heads.values(), sentences)]
     made[ANSWERS] = _json(
         {
-            "guides": list(guides(book, heads, sentences)),
-            "contact": contact(book),
-            "required": _required(book),
+            "guides": list(guides(analysis, heads, sentences)),
+            "contact": contact(analysis),
+            "required": _required(analysis),
         }
     )
     texts = [*(content for name, content in made.items() if name.endswith(".json")), _json(pages)]
-    words = list(everyday(_synonyms(book), "".join(texts)))
+    words = list(everyday(_synonyms(analysis), "".join(texts)))
     made[PAGES] = _json({"pages": pages, "akin": [line for line in words if "~" in line]})
     made[VARIANTS] = _json({"variants": variants(sorted(set("".join(texts)) | set(DIGITS)))})
     later = (ANSWERING, ANSWERS, PAGES, SPELLING, VARIANTS)
     others = {Path(name).stem: named(name, made[name]) for name in later}
     same = [line for line in words if "=" in line]
-    made[SITE] = _json(_site(book, texts) | {"everyday": same, "years": years, "others": others})
+    made[SITE] = _json(_site(analysis, texts) | {"everyday": same, "years": years, "others": others})
     return made
 
 
-def _year(book: Book, report: Report, sentences: Sentences) -> str:
-    entries = tuple(of_report(book, report, sentences))
+def _year(analysis: Analysis, report: Report, sentences: Sentences) -> str:
+    entries = tuple(of_report(analysis, report, sentences))
     return _json(
         {
             "year": report.year,
             "name": f"{report.year}年报告",
             "entries": [entry.cells for entry in entries],
-            "metrics": metrics(book, report),
-            "figures": list(figures(book, report, entries, sentences)),
+            "metrics": metrics(analysis, report),
+            "figures": list(figures(analysis, report, entries, sentences)),
         }
     )
 
 
-def _unstated(book: Book, report: Report) -> str:
-    return _json({"year": report.year, "unstated": list(unstated(book, report))})
+def _unstated(analysis: Analysis, report: Report) -> str:
+    return _json({"year": report.year, "unstated": list(unstated(analysis, report))})
 
 
-def _site(book: Book, texts: list[str]) -> dict[str, object]:
+def _site(analysis: Analysis, texts: list[str]) -> dict[str, object]:
     return {
         "characters": pinyin.runs(),
         "readings": pinyin.exceptions(texts),
         "fillers": " ".join(fillers()),
-        "terms": [term.term for term in book.disclosure.terms.values()],
-        "places": [book.disclosure.publisher.place, book.disclosure.publisher.place.rstrip("县区市")],
+        "terms": [term.term for term in analysis.disclosure.terms.values()],
+        "places": [analysis.disclosure.publisher.place, analysis.disclosure.publisher.place.rstrip("县区市")],
     }
 
 
-def _required(book: Book) -> dict[str, str]:
+def _required(analysis: Analysis) -> dict[str, str]:
     """What each standard requires, by the address of the standard."""
-    told = {name: requirement(standard) for name, standard in book.disclosure.standards.items()}
+    told = {name: requirement(standard) for name, standard in analysis.disclosure.standards.items()}
     return {addresses.standard(name): words.removesuffix("。") for name, words in told.items() if words}
 
 
-def _synonyms(book: Book) -> Iterable[str]:
+def _synonyms(analysis: Analysis) -> Iterable[str]:
     """The glossary's everyday words, in the manner of ``language.everyday``, and 垫中 for 垫江中学."""
-    for term in book.disclosure.terms.values():
+    for term in analysis.disclosure.terms.values():
         spoken = " ".join(word for word in term.synonyms if word != term.term)
         if spoken and " " not in term.term:
             yield f"{term.term} ~ {spoken}"
-    place = book.disclosure.publisher.place.rstrip("县区市")
+    place = analysis.disclosure.publisher.place.rstrip("县区市")
     if place:
         yield f"{place}中学 ~ {place[0]}中"
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.pages import addresses
-from disclosure.pages.book import section_address
+from disclosure.report import addresses
+from disclosure.report.book import section_address
 from disclosure.search import asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from disclosure.analysis.analysis import Analysis
     from disclosure.facts.disclosure import Report
-    from disclosure.pages.book import Book
     from disclosure.search.entries import Sentences
 
 Guide = dict[str, object]
@@ -22,19 +22,19 @@ _BEGINNING = 3
 """Sentences of a section's beginning that are told as an answer."""
 
 
-def guides(book: Book, pages: Iterable[str], sentences: Sentences) -> Iterator[Guide]:
+def guides(analysis: Analysis, pages: Iterable[str], sentences: Sentences) -> Iterator[Guide]:
     """The guides of the pages that the site has."""
     known = set(pages)
     for path, words, title, text in asked.PAGES:
-        said = text or (_PUBLISHED if book.ledger else _UNPUBLISHED)
+        said = text or (_PUBLISHED if analysis.ledger else _UNPUBLISHED)
         if path in known:
-            yield _guide(path, words, title, said + contact(book, path))
-    titles, texts = _own_sections(book, sentences)
+            yield _guide(path, words, title, said + contact(analysis, path))
+    titles, texts = _own_sections(analysis, sentences)
     for at, words, told_by in asked.SECTIONS:
         told = [text for text in texts.get(at, ()) if any(word in text for word in told_by.split("/"))]
         if told:
             yield _guide(at, words, titles[at], "".join(told[: 2 if told_by else _BEGINNING]))
-    for report in book.reports[:1]:
+    for report in analysis.book.reports[:1]:
         words = f"{asked.REPORT} {report.year}年报告"
         yield _guide(addresses.report(report.year), words, report.record.name, _dates(report))
         if addresses.board(report.year) in known:
@@ -50,11 +50,13 @@ def _guide(at: str, words: str, title: str, text: str) -> Guide:
     return {"asked": words.split(), "title": title, "text": text, "at": at}
 
 
-def _own_sections(book: Book, sentences: Sentences) -> tuple[Mapping[str, str], Mapping[str, list[str]]]:
+def _own_sections(
+    analysis: Analysis, sentences: Sentences
+) -> tuple[Mapping[str, str], Mapping[str, list[str]]]:
     """Heading and sentences of every section of the site's own pages, by address."""
     titles: dict[str, str] = {}
     texts: dict[str, list[str]] = {}
-    for section in book.site_sections:
+    for section in analysis.book.site_sections:
         path = section_address(section)
         titles |= {f"{path}#{heading.anchor}": heading.text for heading in section.headings}
         for item in sentences.get(path, ()):
@@ -75,11 +77,11 @@ def _day(written: str) -> str:
     return f"{year}年{int(month)}月{int(day)}日"
 
 
-def contact(book: Book, path: str = asked.SUPERVISION) -> str:
+def contact(analysis: Analysis, path: str = asked.SUPERVISION) -> str:
     """Whom to ask, as far as the publisher has told; only where opinions are the matter."""
     if path != asked.SUPERVISION:
         return ""
-    told = book.disclosure.publisher.contact
+    told = analysis.disclosure.publisher.contact
     ways = (("受理科室", told.office), ("电话", told.telephone), ("电子邮箱", told.email))
     known = "，".join(f"{name}{value}" for name, value in ways if value)
     return f"{known}。" if known else "发布单位还没有配置电话和邮箱。"

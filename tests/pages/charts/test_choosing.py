@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from disclosure.analysis.analysis import Analysis
+from disclosure.charts.chart import Bars, Chart, Lines, Table
+from disclosure.charts.choosing import Choice
 from disclosure.facts.loading import load
 from disclosure.facts.standard import SetAside, Standard
-from disclosure.pages.charts.chart import Bars, Chart, Lines, Table
-from disclosure.pages.charts.choosing import Choice
-from disclosure.reckoning.reckoning import Reckoning
 from observed import metric, observation, told
 from project import SITES
 
@@ -41,7 +41,7 @@ def _choice(
     registered = {standard.name: standard for standard in standards}
     disclosure = replace(MINIMAL, metrics={one.id: one}, standards=registered, reports=reports)
     report = next(item for item in reports if item.year == (until or years[0]))
-    return Choice(Reckoning(disclosure, {}), one, report)
+    return Choice(Analysis(disclosure, {}), one, report)
 
 
 def _titles(choice: Choice) -> list[str]:

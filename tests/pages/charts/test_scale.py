@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.pages.charts.marks import Mark
-from disclosure.pages.charts.scale import Scale
+from disclosure.charts.marks import Mark
+from disclosure.charts.scale import Scale
 from observed import observation, told
 
 NUMBERS = st.decimals(-(10**9), 10**9, places=2, allow_nan=False)

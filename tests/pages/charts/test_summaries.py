@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.pages.charts import summaries
-from disclosure.pages.charts.summaries import Course, Told
+from disclosure.charts import summaries
+from disclosure.charts.summaries import Course, Told
 from observed import told
 
 if TYPE_CHECKING:
-    from disclosure.pages.charts.marks import Mark
+    from disclosure.charts.marks import Mark
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
+    from disclosure.analysis.analysis import Analysis
     from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Metric, Publisher
-    from disclosure.pages.book import Book
-    from disclosure.pages.heads import Head
+    from disclosure.pages.page_meta import Head
 
 _LENGTH = 12
 _DRAWN_BY = ("pillow", "noto-cjk-sans-otc")
@@ -55,19 +55,19 @@ class Card:
         return f"{self.title}：{self.figure}，{self.about}。{self.site}，{self.foot}。"
 
 
-def cards(book: Book, heads: Mapping[str, Head]) -> dict[str, Card]:
+def cards(analysis: Analysis, heads: Mapping[str, Head]) -> dict[str, Card]:
     """The cards by the addresses of their pages: home, areas, metrics.
 
     Empty while the site's address is unknown: nobody could be told where a picture is.
     """
-    if not book.disclosure.publisher.address or not book.reports:
+    if not analysis.disclosure.publisher.address or not analysis.book.reports:
         return {}
     made = {"home": _home, "area": _area, "metric": _metric}
-    return {path: made[head.kind](book, head) for path, head in heads.items() if head.kind in made}
+    return {path: made[head.kind](analysis, head) for path, head in heads.items() if head.kind in made}
 
 
-def _home(book: Book, _: Head) -> Card:
-    report, publisher = book.reports[0], book.disclosure.publisher
+def _home(analysis: Analysis, _: Head) -> Card:
+    report, publisher = analysis.book.reports[0], analysis.disclosure.publisher
     return Card(
         name="share/home",
         site=_place(publisher, report.record.issuer),
@@ -78,35 +78,35 @@ def _home(book: Book, _: Head) -> Card:
     )
 
 
-def _area(book: Book, head: Head) -> Card:
-    report = book.disclosure.report(head.year or "") or book.reports[0]
+def _area(analysis: Analysis, head: Head) -> Card:
+    report = analysis.disclosure.report(head.year or "") or analysis.book.reports[0]
     area = head.path.split("/")[-2]
-    found = highlights(book, report, area, most=1)
+    found = highlights(analysis, report, area, most=1)
     item = found[0].observation if found else None
     return Card(
         name=f"share/{report.year}/{area}",
-        site=_site(book, report),
+        site=_site(analysis, report),
         title=head.title,
         figure=str(item.value) if item else f"{report.year}年报告",
-        about=f"{book.label(item)}，{_time(item)}" if item else "这一节没有数值",
-        foot=_foot(book.disclosure.publisher),
+        about=f"{analysis.book.label(item)}，{_time(item)}" if item else "这一节没有数值",
+        foot=_foot(analysis.disclosure.publisher),
     )
 
 
-def _metric(book: Book, head: Head) -> Card:
-    metric = book.disclosure.metrics[head.path.split("/")[-2]]
-    items = book.disclosure.observations(metric.id)
+def _metric(analysis: Analysis, head: Head) -> Card:
+    metric = analysis.disclosure.metrics[head.path.split("/")[-2]]
+    items = analysis.disclosure.observations(metric.id)
     item = next(iter(items), None)
-    report = book.disclosure.report(item.year) if item else None
+    report = analysis.disclosure.report(item.year) if item else None
     now = [one for one in items if item and (one.year, one.period) == (item.year, item.period)]
     figure, about = _said(metric, now) if now else ("已撤下", "原来公布的数值见网页")
     return Card(
         name=f"share/metrics/{metric.id}",
-        site=_site(book, report or book.reports[0]),
+        site=_site(analysis, report or analysis.book.reports[0]),
         title=metric.name,
         figure=figure,
         about=about,
-        foot=_foot(book.disclosure.publisher),
+        foot=_foot(analysis.disclosure.publisher),
     )
 
 
@@ -131,8 +131,8 @@ def _time(item: Observation) -> str:
     return str(item.period) if any(char.isdigit() for char in item.period.text) else f"时期：{item.period}"
 
 
-def _site(book: Book, report: Report) -> str:
-    publisher = book.disclosure.publisher
+def _site(analysis: Analysis, report: Report) -> str:
+    publisher = analysis.disclosure.publisher
     return f"{_place(publisher, publisher.site_title)} · {report.year}年报告"
 
 

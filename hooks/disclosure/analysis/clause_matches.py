@@ -1,0 +1,75 @@
+"""A problem or a next step clause by clause: what each says, and what answers it on the other side.
+
+While no ledger is published, links rest on words of the report on both sides (``Match``); of every
+other clause a clerk says what it is (``Unmatched``). A clause of which nobody said anything is a row too,
+so that no page can leave one out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from disclosure.facts.disclosure import SPOKEN
+from disclosure.text.clauses import clauses, quoted, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosure.facts.disclosure import Report
+    from disclosure.facts.opinions import Says
+
+Other = tuple[str, str]
+"""A heading of the other section, by its anchor, and words below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Clauses in a row that have the same answers, or the same lack of them."""
+
+    words: str
+    says: Says | None
+    """What they are; ``None`` where nobody has said so."""
+    others: tuple[Other, ...]
+    """What says the same on the other side."""
+    heading: bool = False
+    """Whether it is the heading itself, which only says once more what stands below it."""
+
+
+def rows(report: Report, section: str, anchor: str, passage: str) -> tuple[Row, ...]:
+    """The clauses below a heading of problems or next steps, in the order of reading.
+
+    Those of the heading itself are left out, unless a match rests on them.
+    """
+    matched: dict[int, tuple[Other, ...]] = {}
+    for words, other in _matches(report, section, anchor):
+        for place in quoted(words, passage) or ():
+            matched[place] = (*matched.get(place, ()), other)
+    said: dict[int, tuple[int, Says]] = {}
+    for number, item in enumerate(report.record.unmatched):
+        if item.heading == anchor:
+            said |= dict.fromkeys(quoted(item.words, passage) or (), (number, item.says))
+
+    def alike(place: int) -> object:
+        return matched.get(place) or said.get(place)
+
+    own: Says = "问题" if section == SPOKEN[0] else "打算"
+    found = []
+    parts = clauses(passage)
+    shown = (place for place, part in enumerate(parts) if part.paragraph or place in matched)
+    for (heading, _), group in groupby(shown, lambda place: (parts[place].paragraph == 0, alike(place))):
+        first, *others = group
+        words = read(passage, range(first, (others or [first])[-1] + 1))
+        says = own if first in matched else said[first][1] if first in said else None
+        found.append(Row(words, says, matched.get(first, ()), heading))
+    return tuple(found)
+
+
+def _matches(report: Report, section: str, anchor: str) -> Iterator[tuple[str, Other]]:
+    """Words below a heading with what they are matched with."""
+    for match in report.record.matches:
+        ends = (match.problem, match.problem_words), (match.next_step, match.next_step_words)
+        (own, words), other = ends if section == SPOKEN[0] else ends[::-1]
+        if own == anchor:
+            yield words, other

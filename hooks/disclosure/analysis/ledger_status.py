@@ -1,0 +1,118 @@
+"""How far the items of a ledger are, against the ledger's own date: overdue, still, accepted, carried."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from disclosure.analysis.requirements import Span, meets
+from disclosure.facts.ledger import DONE, STATES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from disclosure.facts.disclosure import Disclosure, Report
+    from disclosure.facts.ledger import Acceptance, Ledger, LedgerItem, Measure, Problem
+    from disclosure.facts.observations import Observation
+
+
+@dataclass(frozen=True)
+class Progress:
+    """One item of a ledger as it stands on the ledger's date."""
+
+    item: LedgerItem
+    ledger: Ledger
+    report: Report
+    accepted_by: Observation | None
+    """The figure by which it is to be accepted, as far as it is reported."""
+
+    @property
+    def overdue(self) -> bool:
+        """Whether it should have been done by the ledger's date: a flag, not a state.
+
+        What is kept up for good needs no due date; where it has one, that holds until it is given up openly.
+        """
+        due = self.item.due
+        return due is not None and due < self.ledger.as_of and self.item.state not in DONE
+
+    @property
+    def days_overdue(self) -> int:
+        """For how many days."""
+        return (self.ledger.as_of - self.item.due).days if self.item.due and self.overdue else 0
+
+    @property
+    def days_still(self) -> int:
+        """Days since its last entry; zero once it is closed."""
+        return (self.ledger.as_of - self.item.history[-1].date).days if self.item.open else 0
+
+    @property
+    def stale(self) -> bool:
+        """Whether nothing was entered for longer than the ledger allows."""
+        return self.days_still > self.ledger.stale_after
+
+    @property
+    def met(self) -> bool | None:
+        """Whether the figure of its acceptance is as required; ``None`` without one, or undecided."""
+        acceptance = self.item.acceptance
+        if acceptance is None or acceptance.limit is None or not acceptance.requires:
+            return None
+        if self.accepted_by is None:
+            return None
+        return meets(Span.of(self.accepted_by.value), acceptance.requires, acceptance.limit.value)
+
+    @property
+    def step(self) -> int:
+        """Its place among the states, from zero to five."""
+        return STATES.index(self.item.state)
+
+    def quotes(self, headings: Collection[str]) -> bool:
+        """Whether it quotes its own report below one of ``headings``."""
+        parts: tuple[Problem | Measure, ...] = (*self.item.sayings, *self.item.measures)
+        return any(part.heading in headings and part.quotes(self.report.year) for part in parts)
+
+    @cached_property
+    def carried_from(self) -> str | None:
+        """The year of the report that named the problem, where it was an earlier one."""
+        problem = self.item.problem
+        return None if problem.quotes(self.report.year) else problem.report
+
+
+def progress(disclosure: Disclosure, report: Report) -> Iterator[Progress]:
+    """The items of a report's ledger, in its order."""
+    ledger = report.ledger
+    for item in ledger.items.values() if ledger else ():
+        if ledger:
+            yield Progress(item, ledger, report, _figure(disclosure, report, item.acceptance))
+
+
+def _figure(disclosure: Disclosure, report: Report, acceptance: Acceptance | None) -> Observation | None:
+    """The newest value of the acceptance's metric that this report or an earlier one gives."""
+    if acceptance is None or acceptance.metric is None:
+        return None
+    found = (
+        item
+        for item in disclosure.observations(acceptance.metric)
+        if item.category == acceptance.category and item.year <= report.year
+    )
+    return next(found, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Vanished:
+    """An item that the former ledger left open and this one does not name."""
+
+    item: LedgerItem
+    year: str
+    """The year of the former ledger."""
+
+
+def vanished(disclosure: Disclosure, report: Report) -> Iterator[Vanished]:
+    """Open items of the last earlier ledger that have no state in this report's."""
+    former = next((other for other in disclosure.before(report.year) if other.ledger), None)
+    if former is None or former.ledger is None:
+        return
+    known: Mapping[str, LedgerItem] = report.ledger.items if report.ledger else {}
+    for name, item in former.ledger.items.items():
+        if item.open and name not in known:
+            yield Vanished(item, former.year)

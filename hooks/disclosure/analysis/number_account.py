@@ -1,0 +1,151 @@
+"""The account of numbers: each number of the official prose has data behind it, or a reason why not."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from disclosure.text.numbers import Number, continues, numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from disclosure.facts.review import Exemption
+    from disclosure.text.official_words import Words
+
+RULE_REASONS = {
+    "日期": "年份、月份或日子",
+    "文号": "文件的编号",
+    "名称或引文": "书名号里的文件名称，或者引号里的说法",
+    "序数": "表示次序",
+    "结构": "段落的编号",
+    "非确数": "没有确切的数字",
+    "专名": "学制的名称",
+}
+"""What the site says of a number that a rule exempts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """One number of the official prose, and what stands behind it."""
+
+    number: Number
+    section: str
+    """The name of the section that it stands in."""
+    words: Words
+    bound: int | None
+    """The figure that prints it, counted within its section."""
+    exemption: Exemption | None
+    """The listed reason why it is none."""
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing stands behind it."""
+        return self.bound is None and self.exemption is None and self.number.rule is None
+
+    @property
+    def kind(self) -> str:
+        """Why it is no figure, in a word; empty for figures."""
+        if self.bound is not None:
+            return ""
+        return self.exemption.kind if self.exemption else self.number.rule or ""
+
+    @property
+    def reason(self) -> str:
+        """Why it is no figure, in a sentence."""
+        return self.exemption.reason if self.exemption else RULE_REASONS.get(self.kind, "")
+
+    @property
+    def context(self) -> tuple[str, str, str]:
+        """The words around it."""
+        return self.words.around(self.number.start, self.number.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A figure that prints only a part of a number."""
+
+    words: Words
+    start: int
+    end: int
+    begin: int
+    """Where the whole number begins,"""
+    stop: int
+    """and where it ends."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """All numbers of a report."""
+
+    numerals: tuple[Numeral, ...]
+    """In the order of reading."""
+    cut: tuple[Cut, ...]
+
+    @cached_property
+    def bound(self) -> int:
+        """How many are figures."""
+        return sum(1 for item in self.numerals if item.bound is not None)
+
+    @cached_property
+    def open(self) -> tuple[Numeral, ...]:
+        """Those with nothing behind them."""
+        return tuple(item for item in self.numerals if item.open)
+
+    @cached_property
+    def exempt(self) -> tuple[Numeral, ...]:
+        """Those that are no figures."""
+        return tuple(item for item in self.numerals if item.kind)
+
+    @property
+    def line(self) -> str:
+        """The account in one line."""
+        return (
+            f"正文里的数字 {len(self.numerals)} 处：与数据对应 {self.bound} 处，"
+            f"不是统计数字 {len(self.exempt)} 处，没有着落 {len(self.open)} 处"
+        )
+
+
+def make_account(sections: Mapping[str, Words], exemptions: Iterable[Exemption]) -> Account:
+    """The account of a report's sections, given in the order of reading."""
+    listed = tuple(exemptions)
+    numerals: list[Numeral] = []
+    cut: list[Cut] = []
+    for name, words in sections.items():
+        stretches = _stretches(words.text, listed)
+        starts = [start for start, _, _ in stretches]
+        figure_starts = [start for start, _ in words.figures]
+        for number in numbers(words.text):
+            place = bisect_right(figure_starts, number.end - 1) - 1
+            start, end = words.figures[place] if place >= 0 else (0, 0)
+            bound = place if start <= number.start and number.end <= end else None
+            nearest = bisect_right(starts, number.start) - 1
+            reasons = (
+                reason
+                for start, end, reason in stretches[max(0, nearest - 4) : nearest + 1]
+                if number.end <= end
+            )
+            exemption = None if bound is not None else next(reasons, None)
+            numerals.append(Numeral(number, name, words, bound, exemption))
+        cut += [Cut(words, *span, *whole) for span, whole in _cut(words)]
+    return Account(tuple(numerals), tuple(cut))
+
+
+def _cut(words: Words) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Figures beside which the prose goes on with the same number: 6100 and 余万元."""
+    for start, end in words.figures:
+        whole = continues(words.text, start, end)
+        if whole != (start, end):
+            yield (start, end), whole
+
+
+def _stretches(text: str, exemptions: Iterable[Exemption]) -> list[tuple[int, int, Exemption]]:
+    found = [
+        (match.start(), match.end(), exemption)
+        for exemption in exemptions
+        for match in re.finditer(re.escape(exemption.words), text)
+    ]
+    return sorted(found, key=lambda item: item[:2])

@@ -1,0 +1,115 @@
+"""Charts of bars: categories side by side, changes both ways, figures against what a standard requires."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.charts import summaries
+from disclosure.charts.chart import Bar, Bars, Chart, Extent, Table
+from disclosure.charts.marks import Mark
+from disclosure.charts.scale import ROOM, Scale
+from disclosure.facts.quantity import Bound
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from disclosure.charts.summaries import Judged, Told
+    from disclosure.facts.records import Metric
+
+_UP = frozenset({Bound.ABOVE, Bound.AT_LEAST})
+_DOWN = frozenset({Bound.BELOW, Bound.AT_MOST})
+
+
+def ranked(metric: Metric, told: Sequence[Told], *, kind: str, about: str, noun: str) -> Chart:
+    """Values side by side, each with its change where the report states one."""
+    scale = Scale.of(item.mark for item in told)
+    changed = any(item.mark.observation.change for item in told)
+    bars = tuple(
+        bar(item.label, item.mark, scale, note=str(item.mark.observation.change or "")) for item in told
+    )
+    columns = (noun.removeprefix("个"), "数值", *(("增减",) if changed else ()))
+    rows = tuple(
+        (
+            item.label,
+            item.mark,
+            *((_changed(item.mark) if item.mark.observation.change else None,) if changed else ()),
+        )
+        for item in told
+    )
+    return Chart(
+        id=f"chart-{metric.id}-{kind}",
+        title=f"{metric.name}（{about}）",
+        summary=summaries.ranking(told, metric.measures, noun),
+        picture=Bars(scale, bars),
+        table=Table(columns, rows),
+    )
+
+
+def changing(metric: Metric, told: Sequence[Told], *, about: str, noun: str) -> Chart:
+    """Changes, from zero to the right where something rose and to the left where it fell."""
+    scale = Scale.of(item.mark for item in told)
+    return Chart(
+        id=f"chart-{metric.id}-changes",
+        title=f"{metric.name}的增减（{about}）",
+        summary=summaries.changes(told, noun),
+        picture=Bars(scale, tuple(bar(item.label, item.mark, scale) for item in told)),
+        table=Table((noun.removeprefix("个"), "增减"), tuple((item.label, item.mark) for item in told)),
+    )
+
+
+def judged(metric: Metric, groups: Sequence[Judged], *, field: str, notes: Sequence[str] = ()) -> Chart:
+    """Figures and the line that a standard draws, whichever side is the better one."""
+    pairs = [(item, group.verdict) for group in groups for item in group.told]
+    limits = [verdict.standard.limit.value for _, verdict in pairs if verdict.standard.limit]
+    scale = Scale.of((item.mark for item, _ in pairs), limits)
+    required = {verdict.requirement for _, verdict in pairs}
+    shared = len(required) == 1
+    bars = tuple(
+        bar(item.label, item.mark, scale, limit=limit, note="" if shared else f"标准：{verdict.requirement}")
+        for (item, verdict), limit in zip(pairs, limits, strict=True)
+    )
+    noun = "分类" if metric.categories else "时期"
+    heading = "增减" if field == "change" else "数值"
+    rows = tuple(
+        (item.label, item.mark, verdict.requirement or "", verdict.sentence) for item, verdict in pairs
+    )
+    return Chart(
+        id=f"chart-{metric.id}-standard{'-change' if field == 'change' else ''}",
+        title=f"{metric.name}{'的增减' if field == 'change' else ''}与标准对照",
+        summary=summaries.judgements(groups, f"个{noun}"),
+        picture=Bars(scale, bars),
+        table=Table((noun, heading, "标准", "结论"), rows),
+        notes=(f"粗竖线是标准{'：' + ''.join(map(str, required)) if shared else ''}。", *notes),
+    )
+
+
+def bar(label: str, mark: Mark, scale: Scale, *, limit: Decimal | None = None, note: str = "") -> Bar:
+    """The bar of a mark: plain as far as the number is sure, open where the print leaves it open."""
+    zero, end = scale.zero, scale.at(mark.number)
+    sure, unsure = _extents(mark.bound, zero, end, rising=end >= zero)
+    line = None if limit is None else scale.at(limit)
+    return Bar(label, mark, sure, unsure, line, note)
+
+
+def _extents(
+    bound: Bound, zero: Decimal, end: Decimal, *, rising: bool
+) -> tuple[Extent | None, Extent | None]:
+    """The plain part and the open part of a bar, whichever way it goes."""
+    outward = ROOM if rising else -ROOM
+    if bound is Bound.ABOUT:
+        inner = max(zero, end - ROOM) if rising else min(zero, end + ROOM)
+        return _between(zero, inner), _between(inner, end + outward)
+    if bound in (_UP if rising else _DOWN):
+        return _between(zero, end), _between(end, end + outward)
+    if bound in (_DOWN if rising else _UP):
+        return None, _between(zero, end)
+    return _between(zero, end), None
+
+
+def _between(one: Decimal, other: Decimal) -> Extent | None:
+    return Extent(min(one, other), abs(other - one)) if one != other else None
+
+
+def _changed(mark: Mark) -> Mark:
+    return Mark(mark.observation, "change")

@@ -1,0 +1,191 @@
+"""Which charts a metric has: what can be compared is drawn, and what stands alone is not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from disclosure.charts.bars import changing, ranked
+from disclosure.charts.lines import across
+from disclosure.charts.marks import Mark
+from disclosure.charts.standards import judged_charts
+from disclosure.charts.summaries import Told
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from disclosure.analysis.analysis import Analysis
+    from disclosure.charts.chart import Chart
+    from disclosure.facts.disclosure import Report
+    from disclosure.facts.observations import Observation
+    from disclosure.facts.records import Metric
+
+_FEW = 2
+_SCHOOL = 2
+"""The rank of a school year in ``Period.order``."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the reports up to one say of a metric, and the charts that come of it."""
+
+    analysis: Analysis
+    metric: Metric
+    report: Report
+    """Later ones are not heard: the page of a year shows what was known then."""
+
+    def charts(self) -> Iterator[Chart]:
+        """Every chart, the broadest first."""
+        standards = tuple(judged_charts(self.analysis, self.metric, self._said_last))
+        marks = [mark for chart in standards for mark in chart.picture.marks]
+        shown = {mark.observation for mark in marks if mark.field == "value"}
+        yield from self._lines()
+        told = self._categories
+        # Lines on one scale compare two as well.
+        if len(told) > (_FEW if self._series else 0):
+            if not {item.mark.observation for item in told} <= shown:
+                yield from self._ranked(told)
+        elif not self._series:
+            yield from self._reports()
+        if all(mark.field == "value" for mark in marks):
+            yield from self._changes()
+        yield from standards
+
+    def main(self) -> Chart | None:
+        """The one chart for a page that has many metrics: years, or else categories."""
+        return next(self._lines(), None) or next(self._ranked(self._categories), None)
+
+    @cached_property
+    def _said(self) -> tuple[Observation, ...]:
+        """What the reports say: of a fixed period the last report's word, newest period first."""
+        found: dict[object, Observation] = {}
+        for item in self._all:
+            what = item.key if item.period.fixed else (item.key, item.year)
+            if what not in found or found[what].year < item.year:
+                found[what] = item
+        return tuple(sorted(found.values(), key=self._order, reverse=True))
+
+    def _order(self, item: Observation) -> tuple[tuple[int, int], str, int]:
+        """Later is more, and of two categories the first: to be sorted downwards."""
+        place = list(self.metric.categories).index(item.category) if item.category else 0
+        return item.period.order, item.year, -place
+
+    @cached_property
+    def _all(self) -> tuple[Observation, ...]:
+        found = self.analysis.disclosure.observations(self.metric.id)
+        return tuple(item for item in found if item.year <= self.report.year)
+
+    # Across years
+
+    @cached_property
+    def _series(self) -> dict[str, dict[int, Mark]]:
+        """By category's name and year; empty where no category has two years of one kind."""
+        ranks = Counter(item.period.order[1] for item in self._said if item.period.fixed)
+        if not ranks:
+            return {}
+        rank = max(ranks, key=lambda rank: (ranks[rank], -rank))
+        series: dict[str, dict[int, Mark]] = {}
+        for category, name in (self.metric.categories or {"": ""}).items():
+            mine = (item for item in self._said if item.period.fixed and (item.category or "") == category)
+            line = {item.period.order[0]: Mark(item) for item in mine if item.period.order[1] == rank}
+            series |= {name: line} if line else {}
+        return series if any(len(line) > 1 for line in series.values()) else {}
+
+    def _lines(self) -> Iterator[Chart]:
+        if self._series:
+            drawn = {mark.observation for marks in self._series.values() for mark in marks.values()}
+            school = any(item.period.order[1] == _SCHOOL for item in drawn)
+            yield across(self.metric, self._series, school=school, notes=tuple(self._restated(drawn)))
+
+    def _restated(self, drawn: set[Observation]) -> Iterator[str]:
+        """Where a later report gave a number anew, both are told."""
+        for item in self._all:
+            now = next((one for one in drawn if one.key == item.key and one.year > item.year), None)
+            if now and str(now.value) != str(item.value):
+                label = self.metric.categories.get(item.category or "", "")
+                yield (
+                    f"{item.period}{label}：{item.year}年报告是{item.value}，"
+                    f"{now.year}年报告改为{now.value}，图中用后者。"
+                )
+
+    # Side by side
+
+    @cached_property
+    def _categories(self) -> tuple[Told, ...]:
+        """The newest period of which the newest report states several categories."""
+        periods = Counter(item.period.text for item in self._said_last)
+        several = next((item.period.text for item in self._said_last if periods[item.period.text] > 1), None)
+        if several is None or not self.metric.categories:
+            return ()
+        return tuple(
+            Told(self.metric.categories[item.category or ""], Mark(item))
+            for item in self._said_last
+            if item.period.text == several
+        )
+
+    @cached_property
+    def _said_last(self) -> tuple[Observation, ...]:
+        """What the last report that speaks of the metric says of it."""
+        years = {item.year for item in self._said}
+        return tuple(item for item in self._said if item.year == max(years))
+
+    def _ranked(self, told: tuple[Told, ...]) -> Iterator[Chart]:
+        if len(told) > 1:
+            about = told[0].mark.period
+            yield ranked(self.metric, told, kind="categories", about=about, noun="个分类")
+
+    def _reports(self) -> Iterator[Chart]:
+        """Values of periods that are no years, report by report."""
+        told = tuple(Told(self._source(item), Mark(item)) for item in reversed(self._said))
+        if len(told) > 1:
+            yield ranked(self.metric, told, kind="reports", about="历次报告", noun="个数值")
+
+    def _source(self, item: Observation) -> str:
+        label = self.metric.categories.get(item.category or "", "")
+        report = "" if item.period.fixed else f"（{item.year}年报告）"
+        return f"{Mark(item).period}{label}{report}"
+
+    # Changes
+
+    def _changes(self) -> Iterator[Chart]:
+        if told := tuple(_changed(self._categories)):
+            about = told[0].mark.period
+            yield from self._changing(told, about=about, noun="个分类")
+        elif not self.metric.categories:
+            told = tuple(_changed(Told(Mark(item).period, Mark(item)) for item in reversed(self._said)))
+            yield from self._changing(told, about="各时期", noun="个时期")
+
+    def _changing(self, told: tuple[Told, ...], *, about: str, noun: str) -> Iterator[Chart]:
+        units = {item.mark.unit for item in told} - {None}
+        if len(told) > 1 and len(units) == 1:
+            yield changing(self.metric, told, about=about, noun=noun)
+
+
+def _changed(told: Iterable[Told]) -> Iterator[Told]:
+    """Those whose report states a change."""
+    return (
+        Told(item.label, Mark(item.mark.observation, "change"))
+        for item in told
+        if item.mark.observation.change
+    )
+
+
+def metric_charts(analysis: Analysis, report: Report, metric: str) -> tuple[Chart, ...]:
+    """Every chart of a metric, as it stood when ``report`` was the newest."""
+    return tuple(Choice(analysis, analysis.disclosure.metrics[metric], report).charts())
+
+
+def area_charts(
+    analysis: Analysis, report: Report, area: str, besides: Collection[str] = ()
+) -> tuple[Chart, ...]:
+    """One chart for each metric of an area's section that has categories or several years.
+
+    ``besides`` are metrics whose charts stand on the page already.
+    """
+    section = analysis.book.sections.get(f"{report.year}/{area}.md")
+    metrics = dict.fromkeys(figure.observation.metric for figure in section.figures) if section else {}
+    choices = (Choice(analysis, analysis.disclosure.metrics[name], report) for name in metrics)
+    made = (choice.main() for choice in choices if choice.metric.id not in besides)
+    return tuple(chart for chart in made if chart)

@@ -1,0 +1,97 @@
+"""Charts of lines across years: a panel a category, one scale, and no stroke where a year is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from disclosure.charts import summaries
+from disclosure.charts.chart import Chart, Lines, Panel, Place, Point, Table
+from disclosure.charts.scale import Scale
+from disclosure.charts.summaries import Course, Told
+from disclosure.facts.quantity import Bound
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from disclosure.charts.marks import Mark
+    from disclosure.facts.records import Metric
+
+_NARROW = 270
+"""CSS pixels that a panel has on the smallest phone."""
+_TYPE = 16
+"""CSS pixels of a Chinese character in a panel; any other takes six tenths of that."""
+_WIDE = 0x2E80
+"""From here on characters are as wide as they are high."""
+_FLOOR = Decimal(96)
+"""Percent of the height, from above, at which the scale begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The axis of time: every year from the first to the last, whether or not a report speaks of it."""
+
+    span: range
+    school: bool
+    """Whether they are school years."""
+
+    def __getitem__(self, year: int) -> str:
+        """What a year is called."""
+        return f"{year}-{year + 1}学年" if self.school else f"{year}年"
+
+    def at(self, year: int) -> Decimal:
+        """Where a year stands, in percent of the width: in the middle of its own part."""
+        place = Decimal(2 * (year - self.span[0]) + 1) / (2 * len(self.span)) * 100
+        return place.quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+    def named(self, marks: Iterable[Mark]) -> frozenset[int]:
+        """The years whose words stand below a line: all where they fit on a phone, else both ends."""
+        widest = max(_width(text) for text in (*(mark.printed for mark in marks), "2000年"))
+        fit = widest * len(self.span) <= _NARROW
+        return frozenset(self.span if fit else (self.span[0], self.span[-1]))
+
+
+def across(
+    metric: Metric, series: Mapping[str, Mapping[int, Mark]], *, school: bool, notes: Sequence[str] = ()
+) -> Chart:
+    """The values of every category by year; ``series`` is by the categories' names, then by year."""
+    stated = sorted({year for marks in series.values() for year in marks})
+    years = Years(range(stated[0], stated[-1] + 1), school)
+    marks = [mark for line in series.values() for mark in line.values()]
+    scale, named = Scale.of(marks), years.named(marks)
+    panels = tuple(
+        Panel(label, tuple(_place(line.get(year), year, years, scale, named=named) for year in years.span))
+        for label, line in series.items()
+    )
+    lines = [_course(label, line, years) for label, line in series.items()]
+    gaps = [years[year] for year in years.span if year not in stated]
+    return Chart(
+        id=f"chart-{metric.id}-years",
+        title=f"{metric.name}（{years[stated[0]]}到{years[stated[-1]]}）",
+        summary=summaries.courses(lines, gaps, "个分类"),
+        picture=Lines(scale, panels),
+        table=Table(
+            ("时期", *(label or "数值" for label in series)),
+            tuple((years[year], *(line.get(year) for line in series.values())) for year in years.span),
+        ),
+        notes=tuple(notes),
+    )
+
+
+def _course(label: str, line: Mapping[int, Mark], years: Years) -> Course:
+    first, last = min(line), max(line)
+    return Course(label, Told(years[first], line[first]), Told(years[last], line[last]))
+
+
+def _place(mark: Mark | None, year: int, years: Years, scale: Scale, *, named: frozenset[int]) -> Place:
+    point = None
+    if mark:
+        up = mark.bound in {Bound.ABOVE, Bound.AT_LEAST, Bound.ABOUT}
+        down = mark.bound in {Bound.BELOW, Bound.AT_MOST, Bound.ABOUT}
+        point = Point(mark, years.at(year), _FLOOR - scale.at(mark.number), up, down)
+    return Place(years[year], years.at(year), point, year in named)
+
+
+def _width(text: str) -> int:
+    return sum(_TYPE if ord(char) >= _WIDE else _TYPE * 6 // 10 for char in text) + _TYPE // 2

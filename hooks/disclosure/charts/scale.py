@@ -1,0 +1,98 @@
+"""The scale of a picture: from zero, to the greatest number, with round ticks between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from disclosure.charts.marks import Mark
+
+ROOM = Decimal(8)
+"""Percent of the width that an open end takes beyond its number, and that is kept free for it."""
+_WHOLE = Decimal(100)
+_SCALES = {4: "万", 8: "亿"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A round number on the scale."""
+
+    at: Decimal
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Numbers to percent of the width, from ``low`` (zero, or below) to ``high`` (zero, or above)."""
+
+    low: Decimal
+    high: Decimal
+    unit: str
+    power: int
+    """The power of ten in which ticks are printed: 4 for 万."""
+
+    @classmethod
+    def of(cls, marks: Iterable[Mark], limits: Iterable[Decimal] = ()) -> Scale:
+        """The scale on which ``marks`` and ``limits`` fit; large parts of a whole have it as their end."""
+        found = list(marks)
+        numbers = [mark.number for mark in found] + list(limits)
+        low, high = min(Decimal(0), *numbers), max(Decimal(0), *numbers)
+        unit = next((mark.unit for mark in found if mark.unit), "")
+        if unit == "%" and not low and _WHOLE / 2 <= high <= _WHOLE:
+            high = _WHOLE
+        if low == high:  # nothing but zeros
+            high = Decimal(1)
+        return cls(low, high, unit, max((mark.scale for mark in found), default=0))
+
+    def at(self, number: Decimal) -> Decimal:
+        """Where a number stands, in percent of the width."""
+        start = ROOM if self.low else Decimal(0)
+        width = _WHOLE - ROOM - start
+        place = start + (number - self.low) / (self.high - self.low) * width
+        return place.quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+    @property
+    def zero(self) -> Decimal:
+        """Where zero stands."""
+        return self.at(Decimal(0))
+
+    @property
+    def step(self) -> Decimal:
+        """A round distance, of which two to five fit between the ends: 1, 2 or 5 by a power of ten."""
+        most = (self.high - self.low) / 2
+        ten = Decimal(1).scaleb(most.adjusted())
+        return next(ten * factor for factor in (5, 2, 1) if ten * factor <= most)
+
+    @property
+    def ticks(self) -> tuple[Tick, ...]:
+        """The round numbers within the scale, from the least."""
+        first = int((self.low / self.step).to_integral_value(ROUND_FLOOR)) + (
+            1 if self.low % self.step else 0
+        )
+        last = int((self.high / self.step).to_integral_value(ROUND_FLOOR))
+        numbers = [self.step * count for count in range(first, last + 1)]
+        return tuple(Tick(self.at(number), self.printed(number)) for number in numbers)
+
+    @property
+    def named(self) -> tuple[Tick, ...]:
+        """The ticks whose numbers are printed, so few that they never touch: both ends and zero."""
+        ticks = self.ticks
+        return tuple(tick for tick in ticks if tick in {ticks[0], ticks[-1]} or tick.at == self.zero)
+
+    @property
+    def end(self) -> str:
+        """The ends in words: 从 0 到 20000元."""
+        ticks = self.ticks
+        return f"{ticks[0].text} 到 {ticks[-1].text}"
+
+    def printed(self, number: Decimal) -> str:
+        """A round number in the report's own scale."""
+        if not number:
+            return "0"
+        power = max((power for power in _SCALES if power <= self.power), default=0)
+        plain = number.scaleb(-power).normalize()
+        return f"{plain:f}{_SCALES.get(power, '')}{self.unit}".replace("-", "−")

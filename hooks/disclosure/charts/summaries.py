@@ -1,0 +1,175 @@
+"""The sentence that says what a picture shows, made from the same marks and never more than they bear out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from disclosure.charts.marks import surely_up_to
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from disclosure.analysis.verdicts import Verdict
+    from disclosure.charts.marks import Mark
+
+_MOST = {"count": ("最多", "最少"), "area": ("最大", "最小"), "duration": ("最长", "最短")}
+"""How one says greatest and least of what a metric measures; of anything else 最高 and 最低."""
+_DIGITS = "零一两三四五六七八九十"
+_LISTED = 3
+"""Up to so many are told one by one."""
+
+
+class Told(NamedTuple):
+    """A mark and what the sentence calls it."""
+
+    label: str
+    mark: Mark
+
+
+class Course(NamedTuple):
+    """A line: what it is called, and its first and last marks, called by their periods."""
+
+    label: str
+    first: Told
+    last: Told
+
+
+class Judged(NamedTuple):
+    """Figures of which one standard says the same."""
+
+    told: tuple[Told, ...]
+    verdict: Verdict
+
+
+def ranking(told: Sequence[Told], measures: str, noun: str) -> str:
+    """Which are greatest and least: 五个分类中，中职最高（15353元），学前教育最低（4610元）."""
+    counted = _counted(told, noun)
+    if all(item.mark.alike == told[0].mark.alike for item in told):
+        return f"{counted}印的数相同，都是{told[0].mark.printed}。"
+    ends = zip(_MOST.get(measures, ("最高", "最低")), (_greatest(told), _least(told)), strict=True)
+    said, doubtful = [], []
+    for word, found in ends:
+        if found:
+            said.append(f"{_shared(found)}{word}（{found[0].mark.printed}）")
+        else:
+            doubtful.append(f"哪个{word}")
+    if doubtful:
+        said.append(f"有的数不确切，不能断定{'、'.join(doubtful)}")
+    return f"{counted}中，{'，'.join(said)}。"
+
+
+def changes(told: Sequence[Told], noun: str) -> str:
+    """What rose and what fell: 五个分类都增长，学前教育最多（增长16.74%），普通初中最少（增长4.18%）."""
+    rising, falling, level = (
+        [item for item in told if item.mark.change and item.mark.change.sign == sign] for sign in (1, -1, 0)
+    )
+    parts = []
+    for moved, word, most, least in (
+        (rising, "上升", _greatest, _least),
+        (falling, "下降", _least, _greatest),
+    ):
+        if moved:
+            parts.append(
+                _moved(moved, word, (most(moved), least(moved)), noun, whole=len(moved) == len(told))
+            )
+    if level:
+        parts.append(f"{_counted(told, noun)}都持平" if len(level) == len(told) else f"{_named(level)}持平")
+    return f"{'；'.join(parts)}。"
+
+
+def courses(lines: Sequence[Course], gaps: Sequence[str], noun: str) -> str:
+    """Where lines began and where they came: 2024年与2022年相比，从88.2%升到92.0%."""
+    ends = {(line.first.label, line.last.label) for line in lines}
+    dated = len(ends) > 1
+    first, last = next(iter(ends))
+    lead = "" if dated else f"{last}与{first}相比，"
+    if len(lines) <= _LISTED or dated:
+        said = [_course(line, alone=len(lines) == 1, dated=dated) for line in lines]
+    else:
+        said = _directions(lines, noun)
+    missing = f"；{'、'.join(gaps)}报告未载明" if gaps else ""
+    return f"{lead}{'，'.join(said)}{missing}。"
+
+
+def judgements(judged: Sequence[Judged], noun: str) -> str:
+    """What a standard says to each figure, with the doubts that belong to a verdict."""
+    alone = sum(len(group.told) for group in judged) == 1
+    said = []
+    for group in judged:
+        figures = "、".join(f"{'' if alone else item.label}{item.mark.printed}" for item in group.told)
+        if len(group.told) > _LISTED:
+            figures = _counted(group.told, noun)
+        said.append(f"{figures}，标准：{group.verdict.requirement}，{group.verdict.sentence}")
+    return f"{'；'.join(said)}。"
+
+
+def _moved(
+    moved: Sequence[Told], word: str, ends: tuple[list[Told], list[Told]], noun: str, *, whole: bool
+) -> str:
+    """Those that moved one way; of many only the ones that moved most and least, where that is sure."""
+    words = {item.mark.change.word for item in moved if item.mark.change}
+    if len(moved) <= _LISTED:
+        return "，".join(f"{item.label}{item.mark.printed}" for item in moved)
+    said = f"{_counted(moved, noun)}{'都' if whole else ''}{words.pop() if len(words) == 1 else word}"
+    most, least = ends
+    if most and least and most != least:
+        for end, found in (("最多", most), ("最少", least)):
+            said += f"，{_shared(found)}{end}（{found[0].mark.printed}）"
+    return said
+
+
+def _course(line: Course, *, alone: bool, dated: bool) -> str:
+    label = "" if alone else line.label
+    first, last = (f"{end.label if dated else ''}{end.mark.printed}" for end in (line.first, line.last))
+    direction = _direction(line)
+    if direction == "同":
+        return f"{label}数值相同，都是{line.last.mark.printed}"
+    if direction:
+        return f"{label}从{first}{direction}到{last}"
+    return f"{label}从{first}到{last}，不能断定升降"
+
+
+def _directions(lines: Sequence[Course], noun: str) -> list[str]:
+    words = {"升": "上升", "降": "下降", "同": "数值相同", "": "不能断定升降"}
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        found.setdefault(_direction(line), []).append(line.label)
+    if len(found) == 1:
+        return [f"{_counted(lines, noun)}都{words[next(iter(found))]}"]
+    return [f"{'、'.join(names)}{words[key]}" for key, names in found.items()]
+
+
+def _direction(line: Course) -> str:
+    """Up, down or the same from the first mark to the last; empty where the print leaves it open."""
+    first, last = line.first.mark, line.last.mark
+    if first.alike == last.alike and surely_up_to(first, last):
+        return "同"
+    return "升" if surely_up_to(first, last) else "降" if surely_up_to(last, first) else ""
+
+
+def _greatest(told: Sequence[Told]) -> list[Told]:
+    """Those that none of the others can exceed; empty where the print leaves that open."""
+    return [
+        item for item in told if all(other is item or surely_up_to(other.mark, item.mark) for other in told)
+    ]
+
+
+def _least(told: Sequence[Told]) -> list[Told]:
+    return [
+        item for item in told if all(other is item or surely_up_to(item.mark, other.mark) for other in told)
+    ]
+
+
+def _named(told: Iterable[Told]) -> str:
+    return "、".join(item.label for item in told)
+
+
+def _shared(told: Sequence[Told]) -> str:
+    """One, or those that share a place: 小学和初中并列."""
+    *others, last = (item.label for item in told)
+    return f"{'、'.join(others)}和{last}并列" if others else last
+
+
+def _counted(items: Sequence[object], noun: str) -> str:
+    number = len(items)
+    return f"{_DIGITS[number] if number < len(_DIGITS) else number}{noun}"

@@ -1,0 +1,1 @@
+"""Checks of figures: claims, plausibility, open numbers, reviews."""

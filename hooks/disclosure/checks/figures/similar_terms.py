@@ -1,0 +1,54 @@
+"""Two terms of the official text that differ only in the place of one character: 教育附加费, 教育费附加."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from disclosure.checks.doubts import Doubt
+from disclosure.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from disclosure.findings import Where
+    from disclosure.text.official_words import Words
+
+_LENGTH = 5
+"""Characters. Shorter ones are mostly two words that changed places (优质教育, 教育优质)."""
+_RUN = re.compile(r"[\u4e00-\u9fff]+")
+
+
+def check_terms(sections: Mapping[str, Words]) -> Iterator[Doubt]:
+    """Each pair of such terms, told where the later one stands first."""
+    seen: dict[str, dict[str, list[tuple[str, int]]]] = {}
+    for name, words in sections.items():
+        for run in _RUN.finditer(words.text):
+            for start in range(run.start(), run.end() - _LENGTH + 1):
+                term = words.text[start : start + _LENGTH]
+                seen.setdefault("".join(sorted(term)), {}).setdefault(term, []).append((name, start))
+    for alike in seen.values():
+        terms = sorted(alike)
+        for index, one in enumerate(terms):
+            for other in terms[index + 1 :]:
+                if _moved(one, other) and not _overlap(alike[one], alike[other]):
+                    firsts = [(term, *alike[term][0]) for term in (one, other)]
+                    yield _doubt({term: sections[name].where(start) for term, name, start in firsts})
+
+
+def _moved(one: str, other: str) -> bool:
+    """Whether one character of ``one``, put elsewhere, gives ``other``."""
+    without = {(one[:at] + one[at + 1 :], one[at]) for at in range(len(one))}
+    return any((other[:at] + other[at + 1 :], other[at]) in without for at in range(len(other)))
+
+
+def _overlap(one: list[tuple[str, int]], other: list[tuple[str, int]]) -> bool:
+    """Whether they share characters somewhere: then they are cuts from the same words."""
+    taken = {(name, start + shift) for name, start in one for shift in range(1 - _LENGTH, _LENGTH)}
+    return not taken.isdisjoint(other)
+
+
+def _doubt(terms: Mapping[str, Where]) -> Doubt:
+    (earlier, first), (later, where) = sorted(terms.items(), key=lambda item: item[1])
+    message = f"“{later}”与 {first.path} 第 {first.line} 行的“{earlier}”只差字的次序，多半指同一样东西。"
+    return Doubt(Finding(where, "similar-terms", message), word=later)

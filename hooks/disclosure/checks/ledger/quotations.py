@@ -1,0 +1,119 @@
+"""A ledger quotes the report: truly, in whole clauses, and all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.checks.doubts import Doubt
+from disclosure.facts.disclosure import SPOKEN
+from disclosure.findings import Finding, Where, nearest
+from disclosure.text.clauses import clauses, quoted
+from disclosure.text.folding import fold, fold_with_places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from disclosure.facts.disclosure import Disclosure, Report
+    from disclosure.facts.ledger import LedgerItem, Measure, Problem
+    from disclosure.facts.record import Record
+    from disclosure.text.official_words import Words
+
+Spoken = dict[str, dict[str, str]]
+"""The problems and the next steps of a report: by section and anchor."""
+Passages = dict[str, Spoken]
+"""The same of every report, by year."""
+_PROBLEMS, _NEXT_STEPS = SPOKEN
+
+
+def check_quotations(
+    disclosure: Disclosure, report: Report, item: LedgerItem, passages: Passages
+) -> Iterator[Finding]:
+    """What an item of a report's ledger quotes, of that report or of one before it."""
+    parts: list[tuple[str, Problem | Measure]] = [(_PROBLEMS, saying) for saying in item.sayings]
+    parts += [(_NEXT_STEPS, measure) for measure in item.measures]
+    for section, part in parts:
+        year = part.report or report.year
+        if disclosure.report(year) is None or year > report.year:
+            yield from _no_report(disclosure, report, part)
+        elif part.heading is not None and year in passages:
+            yield from check_quoted(part, passages[year], section, "heading", "text")
+    for saying in item.reworded:
+        if saying.heading is None and saying.document is None:
+            message = "新的说法要用 heading 写明在报告的哪一节，或者用 document 写明在哪份文件里。"
+            yield Finding(saying.where, "bad-passage", message)
+    if item.problem.heading is None and item.source == "自查":
+        yield Finding(item.problem.where, "bad-passage", "自查的问题要用 heading 写明在报告的哪一节。")
+
+
+def named(report: Report, spoken: Spoken) -> set[str]:
+    """The problems of its own report that a ledger names; of a misspelt or missing name the one meant."""
+    anchors = spoken.get(_PROBLEMS, {})
+    items = report.ledger.items.values() if report.ledger else ()
+    own = [saying for item in items for saying in item.sayings if saying.quotes(report.year)]
+    bare = [saying.text for saying in own if not (saying.heading or saying.document)]
+    meant = {name for name, passage in anchors.items() if any(quoted(text, passage) for text in bare)}
+    headings = [saying.heading for saying in own if saying.heading]
+    return meant | {name if name in anchors else nearest(name, anchors) or name for name in headings}
+
+
+def unquoted(
+    report: Report, spoken: Spoken, problems: Mapping[str, Where], words: Words | None
+) -> Iterator[Doubt]:
+    """The clauses below the heading of a problem that no item of the ledger quotes.
+
+    Not every clause is a problem: it may be a cause, or what has been done. ``problems`` are the anchors
+    with their places, ``words`` those of their section; of a problem that is not named, or not truly
+    quoted, something else was said.
+    """
+    items = report.ledger.items.values() if report.ledger else ()
+    own = [saying for item in items for saying in item.sayings if saying.quotes(report.year)]
+    for anchor, where in problems.items():
+        passage = spoken.get(_PROBLEMS, {}).get(anchor, "")
+        ranges = [quoted(problem.text, passage) for problem in own if problem.heading == anchor]
+        if not ranges or None in ranges:
+            continue
+        told = {place for run in ranges for place in run or ()}
+        for place, clause in enumerate(clauses(passage)):
+            if place not in told and clause.paragraph > 0:
+                message = f"“{anchor}”那一节里，台账没有一项引到的话"
+                typed = typed_at(words, clause.words, where)
+                yield Doubt(Finding(typed, "ledger-unquoted", message), word=clause.words, heading=anchor)
+
+
+def typed_at(words: Words | None, clause: str, heading: Where) -> Where:
+    """Where a clause below a heading was typed: its first character that is no figure's."""
+    if words is None:
+        return heading
+    (folded, places), sought = fold_with_places(words.text), fold(clause)
+    at = folded.find(sought)
+    while at >= 0:
+        typed = [words.where(place) for place in places[at : at + len(sought)]]
+        own = next((where for where in typed if where.path == heading.path), heading)
+        if own.line > heading.line:  # else it is the heading's
+            return own
+        at = folded.find(sought, at + 1)
+    return heading
+
+
+def _no_report(disclosure: Disclosure, report: Report, part: Problem | Measure) -> Iterator[Finding]:
+    if disclosure.unsure():  # that very report may be one that could not be read
+        return
+    year, where = part.report or report.year, part.where_is("report")
+    if disclosure.report(year):
+        yield Finding(where, "bad-passage", f"{year} 年的报告比这份台账晚，不能引它的话。")
+    else:
+        years = [other.year for other in disclosure.reports if other.year <= report.year]
+        yield Finding(where, "bad-passage", f"没有 {year} 年的报告，引不到它的话。", nearest(year, years))
+
+
+def check_quoted(record: Record, spoken: Spoken, section: str, heading: str, words: str) -> Iterator[Finding]:
+    """Whether the words of one field of ``record`` are clauses below the heading that another names."""
+    passages = spoken.get(section, {})
+    anchor, text = getattr(record, heading), getattr(record, words)
+    if anchor not in passages:
+        message = f"{section}.md 里没有编号为“{anchor}”的标题。"
+        yield Finding(record.where_is(heading), "bad-passage", message, nearest(anchor, passages))
+    elif quoted(text, passages[anchor]) is None:
+        partly = fold(text) in fold(passages[anchor])
+        lacks = f"“{text}”只是一句话的一部分，要从标点引到标点" if partly else f"没有“{text}”"
+        yield Finding(record.where_is(words), "bad-passage", f"“{anchor}”那一节里{lacks}。")

@@ -1,0 +1,1 @@
+"""Checks of published opinions, consultations and the offices that they name."""

@@ -1,0 +1,1 @@
+"""Checks of pages and of the finished site: fidelity, links, composition."""

@@ -1,0 +1,93 @@
+"""Every link leads somewhere, nothing is asked of another site, and nothing runs inside a page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from posixpath import dirname, normpath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from disclosure.findings import Finding, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping
+
+    from disclosure.checks.site.finished_page import FinishedPage
+
+_LOADED = frozenset({"script", "img", "source", "link"})
+"""Elements that make the browser ask for something at once."""
+_OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
+
+
+def check_links(
+    pages: Mapping[str, FinishedPage],
+    files: Collection[str],
+    *,
+    locate: Callable[[str, str], Where],
+    root: str | None,
+) -> Iterator[Finding]:
+    """Broken links, missing anchors, repeated anchors, requests to other sites, code inside pages.
+
+    ``files`` are the addresses of all published files; ``locate`` gives the place in the sources of
+    a text that stands on a page; ``root`` is the site's path below its domain, where it is known.
+    """
+    anchors = {path: frozenset(page.anchors) for path, page in pages.items()}
+    for path, page in pages.items():
+        if len(anchors[path]) < len(page.anchors):
+            for anchor, count in Counter(page.anchors).items():
+                if count > 1:
+                    message = f"编号 {anchor} 在这一页出现了 {count} 次。"
+                    places = [locate(path, f"#{anchor}") for _ in range(count)]
+                    yield Finding(places[-1], "duplicate-anchor", message)
+        for found in page.code:
+            yield Finding(locate(path, found), "inline-code", f"这一页含有不允许的 {found}。")
+        for tag, address in sorted(set(page.links)):
+            code, fault = (
+                _outside(tag, address)
+                or _inside(path, address, files=files, anchors=anchors, root=root)
+                or ("", "")
+            )
+            if code:
+                yield Finding(locate(path, address), code, fault)
+
+
+def _outside(tag: str, address: str) -> tuple[str, str] | None:
+    """What is wrong with an address outside of the site; nothing for one inside."""
+    if not address:
+        return "broken-link", f"<{tag}> 的地址是空的。"
+    if ":" not in address and not address.startswith("//"):
+        return None
+    if tag in _LOADED:
+        return "foreign-request", f"<{tag}> 会向别的网站请求 {address}。"
+    try:
+        scheme = urlsplit(address).scheme
+    except ValueError:
+        scheme = ""
+    return ("", "") if scheme in _OUTSIDE else ("broken-link", f"链接 {address} 不能用。")
+
+
+def _inside(
+    page: str,
+    address: str,
+    *,
+    files: Collection[str],
+    anchors: Mapping[str, frozenset[str]],
+    root: str | None,
+) -> tuple[str, str] | None:
+    """What is wrong with an address inside of the site."""
+    parts = urlsplit(address)
+    target = _target(page, unquote(parts.path), root)
+    if target not in files:
+        return "broken-link", f"链接 {address} 指向的页面或文件不存在。"
+    if parts.fragment and unquote(parts.fragment) not in anchors.get(target, frozenset()):
+        return "broken-link", f"链接 {address} 指向的位置不存在。"
+    return None
+
+
+def _target(page: str, path: str, root: str | None) -> str:
+    """The address in the site that a link on ``page`` leads to."""
+    if root and path.startswith(root):
+        return path.removeprefix(root)
+    if path.startswith("/"):  # nobody knows under which path the site will stand
+        return path
+    return normpath(f"{dirname(page)}/{path}").lstrip("/") if path else page

@@ -1,0 +1,269 @@
+"""What is published as data: five tables, each with a dictionary of its columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from disclosure.analysis.citation import content_hash
+from disclosure.analysis.decisions import decide
+from disclosure.analysis.implied import CAVEAT
+from disclosure.facts.labels import label
+from disclosure.facts.quantity import Bound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from disclosure.analysis.analysis import Analysis
+    from disclosure.analysis.claims import Claim
+    from disclosure.analysis.revisions import Corrected
+    from disclosure.analysis.verdicts import Verdict
+    from disclosure.facts.disclosure import Report
+    from disclosure.facts.observations import Observation
+    from disclosure.facts.quantity import Quantity
+    from disclosure.facts.review import Review
+
+Cells = dict[str, str]
+"""A row: column name → text; an empty text where there is nothing to say."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table."""
+
+    name: str
+    """The file's name without its ending."""
+    title: str
+    columns: Mapping[str, str]
+    """Name of a column → what it holds, in Chinese, in the order of printing."""
+    rows: tuple[Cells, ...]
+
+
+_FIGURE = {
+    "report": "报告的年份",
+    "figure": "数值的编号：指标.分类@时期",
+    "area": "评价重点的编号",
+    "name": "指标名称，含分类",
+    "period": "时期，照报告",
+    "period_basis": "时期的依据：明示、承前、报告期、未载明",
+    "value": "数值，照报告印的样子",
+    "number": "换算成基本单位的数，不含概数词",
+    "value_min": "真实数值的下限；没有下限的空着",
+    "value_max": "真实数值的上限；没有上限的空着",
+    "qualifier": "概数：exact 确数，above 多于，at-least 不少于，about 约为，below 不到，at-most 不超过",
+    "unit": "基本单位",
+    "unit_implied": "报告省略单位、由本站理解的写 yes",
+    "change": "增减，照报告印的样子",
+    "change_number": "增减，带正负号",
+    "change_unit": "增减的单位",
+    "note": "说明",
+    "reviewed": "复核说明：提示代码、决定和理由",
+    "superseded_by": "以后哪一年的报告改了这个数",
+    "hash": "校验码",
+}
+_VERDICT = {
+    "report": "报告的年份",
+    "figure": "数值的编号；报告没有给出的空着",
+    "name": "指标名称，含分类",
+    "standard": "标准的编号",
+    "standard_name": "标准的名称",
+    "requirement": "要求",
+    "outcome": "结论",
+    "sentence": "结论的全文，带性质和保留",
+    "why": "结论的说明",
+    "nature": "性质：法定要求、规划目标、认定标准",
+    "stage": "认定的进展",
+    "marks": "保留：口径待确认、依据待核实",
+    "document": "文件",
+    "number": "文号",
+    "clause": "条款",
+    "scope": "范围说明",
+    "decision": "发布单位的决定",
+}
+_IMPLIED = {
+    "report": "报告的年份",
+    "figure": "由哪个数值推算",
+    "name": "推算的是什么",
+    "period": "推算的时期；与原数值相同的空着",
+    "implied_min": "最小可能的数",
+    "implied_max": "最大可能的数",
+    "unit": "单位",
+    "reason": "推算的根据",
+    "caveat": "提醒",
+    "decision": "发布单位的决定",
+}
+_REVIEW = {
+    "report": "报告的年份",
+    "about": "数值的编号，或者正文里的词",
+    "statement": "说的是什么：verdict 对照结论，implied 推算，其余是提示代码",
+    "decision": "公开、加注公开或缓公开",
+    "reason": "理由",
+    "office": "作出决定的单位",
+    "date": "决定的日期",
+    "lapsed": "缓公开已到期、恢复公开的写 yes",
+}
+_CORRECTION = {
+    "report": "报告的年份",
+    "figure": "数值的编号",
+    "field": "改的是什么：value 数值，change 增减，verdict 对照结论",
+    "kind": "更正或修订",
+    "old": "原来公布的",
+    "new": "现在的；撤下的空着",
+    "reason": "理由",
+    "date": "日期",
+    "approver": "批准的单位",
+}
+
+
+def tables(analysis: Analysis) -> tuple[Table, ...]:
+    """All tables, reports newest first and rows in the order of the data."""
+    reports = analysis.disclosure.reports
+
+    def every(make: Callable[[Analysis, Report], Iterable[Cells]]) -> tuple[Cells, ...]:
+        return tuple(cells for report in reports for cells in make(analysis, report))
+
+    return (
+        Table("figures", "全部数值", _FIGURE, every(_figures)),
+        Table("verdicts", "标准对照", _VERDICT, every(_verdicts)),
+        Table("implied", "本站推算", _IMPLIED, every(_implied)),
+        Table("reviews", "复核说明和决定", _REVIEW, every(_reviews)),
+        Table("corrections", "更正和修订", _CORRECTION, tuple(map(_correction, analysis.corrections))),
+    )
+
+
+def ends(quantity: Quantity) -> tuple[str, str]:
+    """The least and the greatest number that a print allows; empty where an end is open."""
+    number, bound = quantity.plain, quantity.bound
+    low = number if bound in {Bound.EXACT, Bound.ABOVE, Bound.AT_LEAST} else ""
+    high = number if bound in {Bound.EXACT, Bound.BELOW, Bound.AT_MOST} else ""
+    return low, high
+
+
+def _figures(analysis: Analysis, report: Report) -> Iterable[Cells]:
+    for item in report.observations:
+        low, high = ends(item.value)
+        change = item.change
+        later = analysis.superseding(item)
+        yield {
+            "report": report.year,
+            "figure": item.reference,
+            "area": analysis.disclosure.metrics[item.metric].area,
+            "name": label(analysis.disclosure, item),
+            "period": str(item.period),
+            "period_basis": item.basis.value,
+            "value": str(item.value),
+            "number": item.value.plain,
+            "value_min": low,
+            "value_max": high,
+            "qualifier": item.value.bound.value,
+            "unit": item.unit or "",
+            "unit_implied": "yes" if item.implied_unit else "",
+            "change": str(change or ""),
+            "change_number": change.plain if change else "",
+            "change_unit": change.magnitude.unit if change and change.magnitude else "",
+            "note": item.note or "",
+            "reviewed": "；".join(
+                f"{code}：{review.decision}，{review.reason}"
+                for code, review in sorted(item.reviewed.items())
+            ),
+            "superseded_by": later.year if later else "",
+            "hash": content_hash(report, item),
+        }
+
+
+def _decision(analysis: Analysis, item: Observation | None, statement: str) -> str:
+    decision = analysis.decision(item, statement) if item else None
+    if decision is None:
+        return ""
+    review = decision.review
+    signed = "，".join(str(part) for part in (review.office, review.date) if part)
+    state = "（已到期，恢复公开）" if decision.lapsed else ""
+    return f"{review.decision}{state}：{review.reason}{f'（{signed}）' if signed else ''}"
+
+
+def _verdicts(analysis: Analysis, report: Report) -> Iterable[Cells]:
+    return (_verdict(analysis, report, item) for item in analysis.verdicts[report.year])
+
+
+def _verdict(analysis: Analysis, report: Report, item: Verdict) -> Cells:
+    standard = item.standard
+    source = analysis.disclosure.sources.get(standard.document or "")
+    named = label(analysis.disclosure, item.observation) if item.observation else standard.subject
+    return {
+        "report": report.year,
+        "figure": item.observation.reference if item.observation else "",
+        "name": named or "",
+        "standard": standard.id,
+        "standard_name": standard.name,
+        "requirement": item.requirement or "",
+        "outcome": "对照结果核实中" if item.deferred else item.outcome.value,
+        "sentence": "对照结果核实中" if item.deferred else item.sentence,
+        "why": "" if item.deferred else item.why or "",
+        "nature": standard.nature or "",
+        "stage": standard.stage or "",
+        "marks": "；".join(item.marks),
+        "document": source.title if source else "",
+        "number": (source.number if source else None) or "",
+        "clause": standard.clause or "",
+        "scope": standard.scope or "",
+        "decision": _decision(analysis, item.observation, "verdict"),
+    }
+
+
+def _implied(analysis: Analysis, report: Report) -> Iterable[Cells]:
+    return (_implication(analysis, report, item) for item in analysis.claims[report.year] if item.implied)
+
+
+def _implication(analysis: Analysis, report: Report, claim: Claim) -> Cells:
+    implied, shown = claim.implied, analysis.shows(claim)
+    if implied is None:
+        raise ValueError("only a claim that implies a value has a row")
+    return {
+        "report": report.year,
+        "figure": claim.observation.reference,
+        "name": implied.name,
+        "period": implied.period or "",
+        "implied_min": "" if implied.low is None or not shown else f"{implied.low:f}",
+        "implied_max": "" if implied.high is None or not shown else f"{implied.high:f}",
+        "unit": implied.unit or "",
+        "reason": implied.reason,
+        "caveat": CAVEAT,
+        "decision": _decision(analysis, claim.observation, "implied"),
+    }
+
+
+def _reviews(_reckoning: Analysis, report: Report) -> Iterable[Cells]:
+    for item in report.observations:
+        for statement, review in sorted(item.reviewed.items()):
+            yield _review(report, item.reference, statement, review)
+    for review in report.record.reviewed:
+        yield _review(report, review.words, review.code, review)
+
+
+def _review(report: Report, about: str, statement: str, review: Review) -> Cells:
+    decision = decide(review, report.as_of)
+    return {
+        "report": report.year,
+        "about": about,
+        "statement": statement,
+        "decision": review.decision,
+        "reason": review.reason,
+        "office": review.office or "",
+        "date": str(review.date or ""),
+        "lapsed": "yes" if decision and decision.lapsed else "",
+    }
+
+
+def _correction(item: Corrected) -> Cells:
+    one = item.correction
+    return {
+        "report": item.year,
+        "figure": one.figure,
+        "field": one.key[1],
+        "kind": one.kind,
+        "old": one.old,
+        "new": one.new or "",
+        "reason": one.reason,
+        "date": str(one.date),
+        "approver": one.approver,
+    }

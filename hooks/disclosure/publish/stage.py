@@ -1,0 +1,192 @@
+"""The place beside the site where a build grows until it may be published.
+
+``.site.stage/`` holds a lock, a journal of what the build is about to write, and ``site/``. Should a
+killed build leave one behind, the next clears it, but only as far as its journal reaches: whatever no
+build wrote is somebody's, and is never deleted.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import suppress
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from disclosure.publish import manifest, swap
+from disclosure.publish.watch import Watcher
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+class StageError(Exception):
+    """The site can't be built or swapped here; the message says why, in Chinese."""
+
+
+class Stage:
+    """The stage of one target; made by ``open``, ended by ``publish`` or ``discard``."""
+
+    def __init__(self, target: Path) -> None:
+        self.target = target.resolve()
+        self.directory = self.target.parent / f".{self.target.name}.stage"
+        self.site = self.directory / "site"
+        self._journal = self.directory / "journal"
+        self._lock = self.directory / "lock"
+        self._handle: int | None = None
+        self._made: list[Path] = []
+        self._watcher: Watcher | None = None
+        self._former: manifest.Manifest | None = None
+
+    def open(self) -> None:
+        """Takes the lock, clears what a killed build left, and refuses what is not ours to replace."""
+        self._check_target()
+        if self.directory.is_symlink():
+            message = f"{self.directory} 是一个链接，不能用作暂存目录，请移走。"
+            raise StageError(message)
+        self._made = [parent for parent in self.directory.parents if not parent.exists()]
+        try:
+            self.directory.mkdir(parents=True, exist_ok=True)
+            self._handle = _locked(self._lock)
+        except OSError as error:
+            message = f"不能在 {self.directory.parent} 中建立暂存目录：{error.strerror}。"
+            raise StageError(message) from error
+        if self._handle is None:
+            message = "另一次生成正在进行，请等它结束。"
+            raise StageError(message)
+        try:
+            self._clear()
+        except StageError:
+            self._release()
+            raise
+        self._watcher = Watcher(self.directory, self._handle)
+        self.site.mkdir()
+
+    def plan(self, files: Iterable[str]) -> None:
+        """Writes down what is about to be written, before it is."""
+        self._journal.write_text("".join(f"{path}\n" for path in sorted(files)), "utf-8")
+
+    def write(self, address: str, content: bytes) -> None:
+        """Adds a file to the site."""
+        path = self.site / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+    def take_over(self, address: str) -> bool:
+        """Adds a file of the published site, whose name says what is in it, as it was made then.
+
+        False where there is none, or where it is no longer what the build wrote.
+        """
+        path = self.target / address
+        if self._former is None or not path.is_file():
+            return False
+        content = path.read_bytes()
+        if self._former.digests.get(address) != sha256(content).hexdigest():
+            return False
+        self.write(address, content)
+        return True
+
+    def publish(self) -> bool:
+        """Swaps the stage in; true where no reader could see a gap, false where files went one by one."""
+        self._check_target()
+        kept = swap.keep_assets(self.target, self.site)
+        (self.site / manifest.NAME).write_text(str(manifest.describe(self.site, kept)), "utf-8")
+        try:
+            seamless = swap.swap(self.site, self.target)
+        except OSError as error:
+            self.discard()
+            message = f"网站没有更新完：{self.target} {error.strerror}。请排除后重新生成。"
+            raise StageError(message) from error
+        self.discard()
+        return seamless
+
+    def discard(self) -> None:
+        """Removes the stage and lets go of the lock; does nothing a second time."""
+        if self._handle is None:
+            return
+        shutil.rmtree(self.directory, ignore_errors=True)
+        for parent in self._made:
+            with suppress(OSError):  # it holds the site by now
+                parent.rmdir()
+        if self._watcher:
+            self._watcher.dismiss()
+        self._release()
+
+    def _release(self) -> None:
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+    def _clear(self) -> None:
+        ours = {self._lock.name, self._journal.name, self.site.name}
+        foreign = [path.name for path in self.directory.iterdir() if path.name not in ours]
+        planned = set(self._journal.read_text("utf-8").splitlines()) if self._journal.is_file() else set()
+        if self.site.is_dir():
+            former = manifest.read(self.site)
+            known = planned | set(former.digests if former else ())
+            foreign += [
+                f"{self.site.name}/{path}" for path in manifest.files_of(self.site) if path not in known
+            ]
+        if foreign:
+            raise StageError(_refusal(self.directory, foreign))
+        if self.site.is_dir():
+            shutil.rmtree(self.site)
+        self._journal.unlink(missing_ok=True)
+
+    def _check_target(self) -> None:
+        if not self.target.exists():
+            return
+        if not self.target.is_dir():
+            message = f"{self.target} 是一个文件，不能在这里生成网站。"
+            raise StageError(message)
+        self._former = manifest.read(self.target)
+        known = self._former.digests if self._former else ()
+        found = (path for path in manifest.files_of(self.target) if not path.endswith(manifest.PARTIAL))
+        foreign = [path for path in found if path not in known]
+        if foreign:
+            raise StageError(_refusal(self.target, foreign))
+
+
+_SHOWN = 5
+
+
+def _refusal(directory: Path, foreign: list[str]) -> str:
+    names = "、".join(foreign[:_SHOWN])
+    more = f" 等 {len(foreign)} 个" if len(foreign) > _SHOWN else ""
+    return f"{directory} 里有不是本工具生成的文件：{names}{more}。为免误删，请先移走，或用 -d 换一个目录。"
+
+
+def _locked(path: Path) -> int | None:
+    """An open handle that holds the lock, or ``None`` where another build has it."""
+    while True:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        if not _lock(handle):
+            os.close(handle)
+            return None
+        # The holder before us may have removed the file between our opening and locking it.
+        if path.exists() and os.fstat(handle).st_ino == path.stat().st_ino:
+            return handle
+        os.close(handle)
+        path.parent.mkdir(parents=True, exist_ok=True)
+
+
+try:
+    import fcntl
+
+    def _lock(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+except ImportError:  # Windows
+    import msvcrt
+
+    def _lock(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        except OSError:
+            return False
+        return True

@@ -1,0 +1,94 @@
+"""Puts a finished stage in the place of the site, so that no reader meets a gap.
+
+Linux exchanges two directories in one step. Where it can't (a mount point, some overlays, other
+systems) files are replaced one by one: assets, then pages, stale files last.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+from disclosure.publish import manifest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ASSETS = ("assets/", "search/")
+
+
+def keep_assets(former: Path, stage: Path) -> frozenset[str]:
+    """Copies the former site's own assets into the stage where it lacks them; returns their addresses.
+
+    Assets that the former site had itself only kept are left behind: one generation is enough.
+    """
+    listed = manifest.read(former) if former.is_dir() else None
+    if listed is None:
+        return frozenset()
+    own = (path for path in listed.digests if path.startswith(ASSETS) and path not in listed.kept)
+    missing = [path for path in own if not (stage / path).exists() and (former / path).is_file()]
+    for path in missing:
+        (stage / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(former / path, stage / path)
+    return frozenset(missing)
+
+
+def swap(stage: Path, target: Path) -> bool:
+    """Publishes ``stage`` as ``target``; afterwards ``stage`` holds the former site, or is gone.
+
+    True where it was one step for readers.
+    """
+    if not target.exists():
+        stage.rename(target)
+        return True
+    shutil.copymode(target, stage)
+    if _exchange(stage, target):
+        return True
+    _replace_files(stage, target)
+    return False
+
+
+_AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+_CANNOT = frozenset({errno.EBUSY, errno.EXDEV, errno.EINVAL, errno.ENOSYS, errno.EPERM, errno.EACCES})
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchanges two directories in one step, or returns false where this system can't."""
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except AttributeError:
+        return False
+    if renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+        return True
+    if (number := ctypes.get_errno()) in _CANNOT:
+        return False
+    raise OSError(number, os.strerror(number), str(other))
+
+
+def _replace_files(stage: Path, target: Path) -> None:
+    fresh, former = manifest.files_of(stage), manifest.files_of(target)
+    assets_first = sorted(fresh, key=lambda path: (not path.startswith(ASSETS), path))
+    # Whatever ends this half-way, the next build must know all of it for its own.
+    both = manifest.describe(target).digests | manifest.describe(stage).digests
+    _replace(target / manifest.NAME, str(manifest.Manifest(both)).encode())
+    for path in (*assets_first, manifest.NAME):
+        _replace(target / path, (stage / path).read_bytes())
+    for path in sorted(set(former) - set(fresh)):
+        (target / path).unlink(missing_ok=True)  # a partial file may just have become a whole one
+    for directory in sorted((path for path in target.rglob("*") if path.is_dir()), reverse=True):
+        if not any(directory.iterdir()):
+            directory.rmdir()
+
+
+def _replace(place: Path, content: bytes) -> None:
+    """A file takes the place of another in one step."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    partial = place.with_name(f".{place.name}{manifest.PARTIAL}")
+    partial.write_bytes(content)
+    partial.replace(place)

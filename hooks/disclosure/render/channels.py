@@ -1,0 +1,75 @@
+"""The county's own channels for opinions, with what an opinion is about filled in where they can take it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlencode
+
+from disclosure.report import addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from disclosure.facts.opinions import Notice
+    from disclosure.facts.records import Publisher
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One way to give an opinion."""
+
+    label: str
+    href: str
+    shown: str
+    """What is printed: the number, the address, or where the link leads."""
+
+
+def channels(publisher: Publisher, *, about: str, title: str, path: str) -> Iterator[Channel]:
+    """Every configured way, telephone first; ``path`` is the page below the site's address."""
+    contact = publisher.contact
+    address = f"{publisher.address}{path.replace('index.html', '', 1)}" if publisher.address else ""
+    if contact.telephone:
+        yield Channel("打电话", dial(contact.telephone), contact.telephone)
+    if contact.form:
+        known = {"{id}": about, "{title}": title, "{address}": address}
+        filled = re.sub(r"\{\w+\}", lambda blank: quote(known[blank[0]], safe=""), contact.form)
+        yield Channel("填写门户网站的表单", filled, "打开表单")
+    if contact.email:
+        subject = quote(f"关于“{title}”的意见（编号 {about}）", safe="")
+        lines = (f"编号：{about}", *((f"网页：{address}",) if address else ()), "意见：", "")
+        body = quote("\r\n".join(lines), safe="")
+        yield Channel("写电子邮件", f"mailto:{contact.email}?subject={subject}&body={body}", contact.email)
+
+
+def has_channels(publisher: Publisher) -> bool:
+    """Whether the county takes opinions in any way that it has told."""
+    return bool(publisher.contact.telephone or publisher.contact.form or publisher.contact.email)
+
+
+def form_about(about: str, path: str) -> str:
+    """The printable form, asked to fill in an id and the page that it is of: addresses, never words.
+
+    ``assets/opinion.js`` reads them; what the page is called it takes from that page itself, so that no
+    link from elsewhere can put words on a form of the county's.
+    """
+    return f"{addresses.OPINION_FORM}?{urlencode({'id': about, 'page': path})}"
+
+
+_NUMBER = re.compile(r"(?P<number>\+?[0-9][0-9 ()-]*|\([0-9 ()-]+)(?:(?:转|分机)(?P<extension>[0-9]+))?")
+
+
+def dial(printed: str) -> str:
+    """The first number of what is printed, as a link that dials it."""
+    match = _NUMBER.search(printed)
+    if match is None:
+        return "tel:"
+    number = re.sub(r"[^0-9+]", "", match["number"])
+    return f"tel:{number};ext={match['extension']}" if match["extension"] else f"tel:{number}"
+
+
+def is_open(notice: Notice, as_of: date) -> bool:
+    """Whether opinions are taken on ``as_of``, the data's own date."""
+    return notice.opens <= as_of <= notice.until

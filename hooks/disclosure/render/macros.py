@@ -1,0 +1,218 @@
+"""Expands macros around the Markdown renderer.
+
+Before it, each macro becomes a token of private characters, which Markdown carries through as a
+word. After it, each token must stand exactly once where its kind may stand, and is replaced by
+HTML. So no macro's HTML is ever parsed as Markdown, and a macro in a code block, a link or an
+attribute is found.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from disclosure.findings import Finding, Where
+from disclosure.report.binding import Block, Figure, Section, Word
+from disclosure.text.markdown import TOKEN_CLOSE, TOKEN_OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from disclosure.text.macros import BlockCall
+
+
+@dataclass(frozen=True, slots=True)
+class SectionEdge:
+    """Where a composed section begins or ends."""
+
+    name: str | None
+    """The section that begins; ``None`` where it ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What a token stands for."""
+
+    item: Figure | Word | Block | SectionEdge
+    where: Where
+
+    @property
+    def inline(self) -> bool:
+        """Whether it stands among words."""
+        return isinstance(self.item, Figure | Word)
+
+
+@dataclass(frozen=True)
+class Expanded:
+    """Markdown with tokens, and what each token stands for."""
+
+    markdown: str
+    pieces: tuple[Piece, ...]
+
+
+def expand(section: Section, others: Mapping[str, Section], *, depths: Mapping[str, int]) -> Expanded:
+    """The section with tokens for macros; ``{{ section … }}`` brings in one of ``others`` whole.
+
+    ``depths`` says by how many levels the headings of each other section sink.
+    """
+    pieces: list[Piece] = []
+
+    def token(item: Figure | Word | Block | SectionEdge, where: Where) -> str:
+        pieces.append(Piece(item, where))
+        return f"{TOKEN_OPEN}{len(pieces) - 1}{TOKEN_CLOSE}"
+
+    def body(part: Section, *, sink: int = 0, inner: bool = False) -> str:
+        raw, last, out = part.markdown.raw, part.markdown.body_start, []
+        headings = part.markdown.headings if sink else ()
+        cuts = [(heading.offset, heading.offset, "#" * sink) for heading in headings]
+        cuts += [(start, end, "") for start, end in part.markdown.comments]
+        for item in part.bound:
+            macro = item.macro
+            cuts.append(
+                (macro.start, macro.end, "" if inner and isinstance(item, Block) else replacement(item))
+            )
+        for start, end, text in sorted(cuts):
+            out += [raw[last:start], text]
+            last = end
+        return "".join([*out, raw[last:]])
+
+    def replacement(item: Figure | Word | Block) -> str:
+        if isinstance(item, Block) and item.call.name == "section":
+            name = item.call.argument
+            part = others[name]
+            begin = token(SectionEdge(name), item.macro.where)
+            text = body(part, sink=depths.get(name, 1), inner=True)
+            end = token(SectionEdge(None), item.macro.where)
+            return f"{begin}\n\n{text}\n\n{end}"
+        return token(item, item.macro.where)
+
+    return Expanded(body(section), tuple(pieces))
+
+
+_TOKEN = re.compile(f"{TOKEN_OPEN}(\\d+){TOKEN_CLOSE}")
+TAG = re.compile(r"""(<!--.*?-->|</?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
+NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_CLOSED = frozenset(
+    "a abbr button code dfn kbd math object option pre samp script select style svg textarea title "
+    "var".split()
+)
+"""Elements whose inside no macro may enter: code, links (a figure is one), plain text."""
+_VOID = frozenset("area br col embed hr img input link meta source track wbr".split())
+_SLASHED = re.compile(r"(<(?:br|hr|img)\b.*?) ?/>", re.DOTALL)
+"""A void element as Markdown writes it; in HTML its slash means nothing."""
+_OFFICIAL = '<div class="official" data-official-text>\n'
+_OFFICIAL_END = "</div>\n"
+_NUMBERED = re.compile(r"(<h[2-4][^<>]*)>(（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]{1,2}、)")
+"""A heading with its number, under which its second line does not go."""
+_EMPTY = re.compile(rf"{_OFFICIAL}\s*{_OFFICIAL_END}")
+_SECTION = Markup('<section data-section="{}">')
+
+
+def settle(
+    html: str,
+    expanded: Expanded,
+    *,
+    inline: Callable[[Figure], str],
+    block: Callable[[BlockCall], str],
+    official: bool,
+) -> tuple[str, list[Finding]]:
+    """The rendered page with every token replaced, and a finding for each that stands where none may.
+
+    ``inline`` and ``block`` give the HTML of a figure and of a block. With ``official`` the words
+    between the blocks are marked as official text.
+    """
+    settler = _Settler(expanded, inline, block, official=official)
+    text = settler.settle(html)
+    misplaced = (piece for number, piece in enumerate(expanded.pieces) if number not in settler.placed)
+    return text, list(dict.fromkeys(map(_misplaced, misplaced)))
+
+
+def _misplaced(piece: Piece) -> Finding:
+    return Finding(piece.where, "macro-misplaced", "这个宏放在了不能放的地方，网页上显示不出来。")
+
+
+class _Settler:
+    """Walks through tags and words in turn, and knows which elements are open."""
+
+    def __init__(
+        self,
+        expanded: Expanded,
+        inline: Callable[[Figure], str],
+        block: Callable[[BlockCall], str],
+        *,
+        official: bool,
+    ) -> None:
+        self.pieces = expanded.pieces
+        self.inline, self.block, self.official = inline, block, official
+        self.placed: set[int] = set()
+        self.open: list[str] = []
+
+    def settle(self, html: str) -> str:
+        out: list[str] = []
+        parts = iter(enumerate(TAG.split(html)))
+        for index, part in parts:
+            if index % 2:
+                self.track(part)
+                out.append(_SLASHED.sub(r"\1>", part))
+            elif (number := self.block_in(part)) is not None:
+                out[-1] = self.replaced(number)  # in place of <p>, the token, and
+                next(parts)  # </p>
+                self.open.clear()
+            else:
+                out.append(_TOKEN.sub(self.word, part))
+        return self.marked("".join(out))
+
+    def track(self, tag: str) -> None:
+        """Opens and closes elements as the tag says."""
+        match = NAME.match(tag)
+        if match is None or (name := match[2].lower()) in _VOID or tag.endswith("/>"):
+            return
+        if not match[1]:
+            self.open.append(name)
+        elif name in self.open:
+            while self.open.pop() != name:
+                pass
+
+    def block_in(self, words: str) -> int | None:
+        """The number of the block that is all a top-level paragraph holds."""
+        match = _TOKEN.fullmatch(words.strip())
+        if match is None or self.open != ["p"]:
+            return None
+        number = int(match[1])
+        return None if self.pieces[number].inline or number in self.placed else number
+
+    def replaced(self, number: int) -> str:
+        self.placed.add(number)
+        item = self.pieces[number].item
+        if isinstance(item, SectionEdge):
+            made = _SECTION.format(item.name) if item.name else "</section>"
+        else:
+            made = self.block(item.call) if isinstance(item, Block) else ""
+        return f"{_OFFICIAL_END}{made}\n{_OFFICIAL}" if self.official else made
+
+    def word(self, match: re.Match[str]) -> str:
+        """A macro where one may stand, else nothing: its finding follows."""
+        number = int(match[1])
+        item = self.pieces[number].item
+        if number in self.placed or not isinstance(item, Figure | Word) or not _CLOSED.isdisjoint(self.open):
+            return ""
+        self.placed.add(number)
+        return self.inline(item) if isinstance(item, Figure) else str(escape(item.printed))
+
+    def marked(self, html: str) -> str:
+        if not self.official:
+            return html
+        hung = _NUMBERED.sub(lambda match: f'{match[1]} class="hang-{len(match[2])}">{match[2]}', html)
+        return _EMPTY.sub("", f"{_OFFICIAL}{hung}\n{_OFFICIAL_END}")
+
+
+def below_title(words: str, lead: str) -> str:
+    """Official words with what the site adds between their title and the rest."""
+    return (
+        _EMPTY.sub("", words.replace("</h1>", f"</h1>\n{_OFFICIAL_END}{lead}\n{_OFFICIAL}", 1))
+        if lead
+        else words
+    )

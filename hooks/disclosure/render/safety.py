@@ -1,0 +1,159 @@
+"""HTML that prose may not contain: scripts, frames, forms, styles, event attributes, code in addresses.
+
+The rendered page decides, since only it tells code that is shown from code that would run; the raw
+text then tells where it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+from disclosure.facts.text_file import INVISIBLE
+from disclosure.findings import Finding
+from disclosure.text.markdown import TOKEN_CLOSE, TOKEN_OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from disclosure.text.markdown import Markdown
+
+ALLOWED = frozenset(
+    "a abbr b bdi blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption "
+    "figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q rp rt ruby s section small span strong sub "
+    "summary sup table tbody td tfoot th thead time tr u ul var wbr".split()
+)
+OFFICIAL = frozenset(
+    "a b blockquote br code em h1 h2 h3 h4 h5 h6 hr i li p pre strong table tbody td th thead tr ul".split()
+)
+"""In official words only these: others hide words, strike them out, add or number some."""
+_OFFICIAL_ATTRIBUTES = frozenset("id href align colspan rowspan scope".split())
+_ALLOWED_ATTRIBUTES = frozenset(
+    "id class title lang dir href src alt width height colspan rowspan scope headers datetime start reversed "
+    "value open role cite align".split()
+)
+_ADDRESSES = frozenset({"href", "src", "cite"})
+_SCHEME = re.compile(r"[\x00-\x20]*([a-zA-Z][a-zA-Z0-9+.\-\s]*):")
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+
+def unsafe_html(
+    html: str, source: Markdown, composed: Collection[Markdown] = (), *, official: bool = False
+) -> Iterator[Finding]:
+    """Each forbidden element, attribute or address in the rendered prose, at the place it was typed.
+
+    ``composed`` are the sources that the page brings in besides. ``official`` words may have less than the
+    site's own.
+    """
+    anchors = {heading.anchor for part in (source, *composed) for heading in part.headings}
+    reader = _Reader(anchors, official=official)
+    reader.feed(html)
+    reader.close()
+    reader.balance()
+    seen: dict[str, int] = {}
+    for code, needle, message in reader.faults:
+        if code == "control-character" and any(INVISIBLE.search(part.raw) for part in (source, *composed)):
+            continue  # the scanner has told it, with its place
+        start = seen.get(needle, source.body_start)
+        place = _place(needle, source, start)
+        if place is not None:
+            seen[needle] = place + 1
+        yield Finding(source.where(source.body_start if place is None else place), code, message)
+
+
+def _place(needle: str, source: Markdown, start: int) -> int | None:
+    """Where ``needle`` was typed after ``start``: as such, or the line that has it in disguise.
+
+    A disguise is character references, or white space in between.
+    """
+    match = re.compile(re.escape(needle), re.IGNORECASE).search(source.raw, start)
+    if match:
+        return match.start()
+    for line in re.finditer(r"[^\n]+", source.raw):
+        disguised = needle in re.sub(r"[\x00-\x20]", "", unescape(line[0])).lower()
+        if line.start() >= start and disguised:
+            return line.start()
+    return None
+
+
+_HINTS = {"ol": "：编号要照原文写出来，如 1\\. 或 （1）", "img": "，图片请放到别的页面"}
+
+
+def _typed(tag: str, attributes: list[tuple[str, str | None]]) -> str:
+    """What was typed for an element that Markdown may have made."""
+    return {"ol": "1.", "img": dict(attributes).get("src") or "<img", "code": "`"}.get(tag, f"<{tag}")
+
+
+_VOID = frozenset("br col hr img wbr".split())
+_HEADING = re.compile(r"h[1-6]")
+
+
+class _Reader(HTMLParser):
+    """Gathers faults as (code, what to look for in the raw text, message)."""
+
+    def __init__(self, anchors: Collection[str], *, official: bool) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements = OFFICIAL if official else ALLOWED
+        self.attributes = _OFFICIAL_ATTRIBUTES if official else _ALLOWED_ATTRIBUTES
+        self.whose = "官方正文" if official else "正文"
+        self.faults: list[tuple[str, str, str]] = []
+        self.anchors = anchors
+        self.open: list[str] = []
+        self.refused: set[str] = set()
+        self.unbalanced = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in self.elements:
+            self.fault(_typed(tag, attrs), f"{self.whose}里不能用 <{tag}>{_HINTS.get(tag, '')}。")
+            self.refused.add(tag)
+            return
+        if tag not in _VOID:
+            self.open.append(tag)
+        given = dict(attrs)
+        if tag == "img" and not (given.get("alt") or "").strip():
+            self.fault(given.get("src") or "<img", "这张图片没有文字说明。", code="image-text")
+        if _HEADING.fullmatch(tag) and given.get("id") not in self.anchors:
+            self.fault(f"<{tag}" if "id" not in given else "#", "这个标题没有编号。", code="heading-id")
+        for name, value in attrs:
+            if name not in self.attributes:
+                needle = {"class": f".{value}", "title": value or name}.get(name, name)
+                self.fault(needle, f"{self.whose}里不能用 {name} 属性。")
+            elif name in _ADDRESSES and (match := _SCHEME.match(value or "")):
+                scheme = re.sub(r"\s", "", match[1]).lower()
+                if scheme not in _SCHEMES:
+                    self.fault(f"{scheme}:", f"链接不能以 {scheme}: 开头。")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if self.open[-1:] == [tag]:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.open[-1:] == [tag]:
+            self.open.pop()
+        elif tag in self.open:
+            self.unbalanced = self.unbalanced or f"<{self.open[-1]}"
+            while self.open.pop() != tag:
+                pass
+        elif tag not in _VOID | self.refused:
+            self.unbalanced = self.unbalanced or f"</{tag}"
+
+    def handle_data(self, data: str) -> None:
+        if match := INVISIBLE.search(data.replace(TOKEN_OPEN, "").replace(TOKEN_CLOSE, "")):
+            self.fault("&#", f"这里有看不见的字符 U+{ord(match[0]):04X}。", code="control-character")
+
+    def handle_decl(self, decl: str) -> None:
+        self.fault(f"<!{decl[:7]}", "正文里不能写 HTML 声明。")
+
+    def unknown_decl(self, data: str) -> None:
+        self.fault(f"<![{data[:5]}", "正文里不能写 <![ 开头的标记。")
+
+    def balance(self) -> None:
+        """After the end: the first tag without a partner, from which the others follow."""
+        if unbalanced := self.unbalanced or (f"<{self.open[0]}" if self.open else ""):
+            self.fault(unbalanced, f"HTML 标签 {unbalanced}> 没有配对。")
+
+    def fault(self, needle: str, message: str, *, code: str = "unsafe-html") -> None:
+        self.faults.append((code, needle, message))

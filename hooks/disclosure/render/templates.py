@@ -1,0 +1,106 @@
+"""The templates of the pages, rendered with autoescaping and with links relative to the page."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import jinja2
+from markupsafe import Markup
+
+from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.decisions import decide
+from disclosure.analysis.implied import CAVEAT
+from disclosure.analysis.verdict_counts import Tally, grouped
+from disclosure.analysis.verdicts import requirement
+from disclosure.facts.labels import equation
+from disclosure.render.channels import channels, dial, form_about, has_channels, is_open
+from disclosure.render.qr import qr
+from disclosure.report import addresses
+from disclosure.report.book import section_address
+from disclosure.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from disclosure.charts.chart import Chart
+    from disclosure.findings import Finding
+    from disclosure.report.binding import Figure
+    from disclosure.report.book import Book
+
+_TEMPLATES = Path(__file__).parent.parent / "pages" / "templates"
+
+
+@cache
+def environment() -> jinja2.Environment:
+    """The one environment of all page templates."""
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    made.globals |= {
+        "addresses": addresses,
+        "address_of": section_address,
+        "caveat": CAVEAT,
+        "channels": channels,
+        "dial": dial,
+        "decide": decide,
+        "equation": equation,
+        "form_about": form_about,
+        "grouped": grouped,
+        "has_channels": has_channels,
+        "is_open": is_open,
+        "qr": qr,
+        "requirement": requirement,
+        "rules": RULES,
+        "tallied": Tally.of,
+    }
+    return made
+
+
+def render(template: str, page: str, **context: object) -> str:
+    """The template's HTML for the page at ``page``; ``words`` is HTML already."""
+    for name in ("words", "added"):
+        if isinstance(html := context.get(name), str):
+            context[name] = Markup(html)  # noqa: S704 - rendered from checked Markdown, or by a template
+    analysis = context.get("analysis")
+    root = None
+    if isinstance(analysis, Analysis):
+        context["book"], root = analysis.book, analysis.disclosure.publisher.root
+    return (
+        environment()
+        .get_template(template)
+        .render(context, link=partial(addresses.relative, page=page, root=root))
+    )
+
+
+def render_charts(charts: Iterable[Chart], page: str) -> str:
+    """The HTML of charts on the page at ``page``."""
+    return "\n".join(render("charts/chart.html", page, chart=chart) for chart in charts)
+
+
+def render_figure(book: Book, figure: Figure, page: str) -> str:
+    """An inline figure: a link to its metric page around its machine-readable value."""
+    observation = figure.observation
+    metric = book.disclosure.metrics[observation.metric]
+    change = observation.change if figure.field == "change" else None
+    magnitude = change.magnitude if change else observation.value
+    return render(
+        "figure.html",
+        page,
+        figure=figure,
+        metric=metric,
+        target=addresses.value(observation.anchor, observation.year),
+        category=metric.categories.get(observation.category or ""),
+        value=change.plain if change else observation.value.plain,
+        bound=magnitude.bound.value if magnitude else "exact",
+    )
+
+
+def render_errors(findings: list[Finding]) -> str:
+    """A whole plain page that tells what has to be mended, for live editing."""
+    return environment().get_template("errors.html").render(findings=sorted(set(findings)), rules=RULES)

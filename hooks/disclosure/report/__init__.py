@@ -1,0 +1,1 @@
+"""Words bound to facts: the book of all sections, with their addresses."""

@@ -1,0 +1,247 @@
+"""Binds the macros of a Markdown file to the facts they name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from disclosure.findings import Finding, nearest
+from disclosure.text.macros import BLOCKS, FIELDS, BlockCall, FigureCall, parse_call
+from disclosure.text.quotation import Quotation, quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from disclosure.facts.disclosure import Disclosure, Report
+    from disclosure.facts.observations import Observation
+    from disclosure.findings import Where
+    from disclosure.text.markdown import Heading, Macro, Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An inline macro bound to an observation."""
+
+    macro: Macro
+    observation: Observation
+    field: str
+    anchor: str
+    """The lasting id of the figure's element on its page."""
+    printed: str
+
+    @property
+    def where(self) -> Where:
+        """Where what it prints stands in the data."""
+        return self.observation.change_where if self.field == "change" else self.observation.where
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """An inline macro that prints a metric's name or unit."""
+
+    macro: Macro
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block macro whose argument exists."""
+
+    macro: Macro
+    call: BlockCall
+
+
+@dataclass(frozen=True)
+class Section:
+    """A Markdown file with its macros bound."""
+
+    markdown: Markdown
+    year: str | None
+    """The report that it belongs to; ``None`` for the site's own pages."""
+    name: str
+    """The file's name without its ending."""
+    bound: tuple[Figure | Word | Block, ...]
+
+    @property
+    def unbound(self) -> tuple[Macro, ...]:
+        """The macros that could not be bound."""
+        bound = {item.macro for item in self.bound}
+        return tuple(macro for macro in self.markdown.macros if macro not in bound)
+
+    @property
+    def whole(self) -> bool:
+        """Whether every macro could be read and bound."""
+        return self.markdown.sound and len(self.bound) == len(self.markdown.macros)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings, with figures as they are printed."""
+        printed = {item.macro: printed_words(item) for item in self.bound}
+        return tuple(replace(item, text=_read(item, printed)) for item in self.markdown.headings)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures that it prints, in order."""
+        return tuple(item for item in self.bound if isinstance(item, Figure))
+
+
+def bind(
+    markdown: Markdown,
+    *,
+    year: str | None,
+    name: str,
+    disclosure: Disclosure,
+    sections: Mapping[str, bool] = MappingProxyType({}),
+) -> tuple[Section, list[Finding]]:
+    """The file with every macro bound, and a finding for each that names nothing.
+
+    ``sections`` are the names that ``{{ section … }}`` may use here, and whether each could be read.
+    """
+    binder = _Binder(disclosure, disclosure.report(year) if year else None, sections)
+    bound: list[Figure | Word | Block] = []
+    findings: list[Finding] = []
+    for macro in markdown.macros:
+        made = binder.bind(macro)
+        if isinstance(made, Finding):
+            findings.append(made)
+        elif made is not None:
+            bound.append(made)
+    return Section(markdown, year, name, tuple(bound)), findings
+
+
+def quotations(section: Section) -> Mapping[Macro, Quotation]:
+    """For each figure of a section the clause of the report in which it stands."""
+    raw, printed = section.markdown.raw, {item.macro: printed_words(item) for item in section.bound}
+    text, spans, last = [], {}, section.markdown.body_start
+    length = 0
+    for macro, words in printed.items():
+        text += [raw[last : macro.start], words]
+        length += macro.start - last
+        spans[macro] = (length, length + len(words))
+        length += len(words)
+        last = macro.end
+    whole = "".join([*text, raw[last:]])
+    return {figure.macro: quote(whole, *spans[figure.macro]) for figure in section.figures}
+
+
+def _read(heading: Heading, printed: Mapping[Macro, str]) -> str:
+    text, end = heading.text, heading.offset + len(heading.text) + heading.level
+    for macro, words in printed.items():
+        if heading.offset <= macro.start <= end:
+            text = text.replace(f"{{{{{macro.text}}}}}", words, 1)
+    return text
+
+
+def printed_words(item: Figure | Word | Block) -> str:
+    """What a bound macro prints within a sentence."""
+    return "" if isinstance(item, Block) else item.printed
+
+
+_KINDS = {
+    **dict.fromkeys(("figures", "verdicts"), "个评价重点"),
+    **dict.fromkeys(("table", "chart"), "个指标"),
+    "section": "一节",
+}
+
+
+class _Binder:
+    """Looks names up for one file and counts the anchors it gives away."""
+
+    def __init__(self, disclosure: Disclosure, report: Report | None, sections: Mapping[str, bool]) -> None:
+        self.disclosure = disclosure
+        self.report = report or next(iter(disclosure.reports), None)
+        self.sections = sections
+        self.anchors: Counter[str] = Counter()
+
+    def bind(self, macro: Macro) -> Figure | Word | Block | Finding | None:
+        """The bound macro, a finding, or ``None`` where the facts it names could not be read."""
+        call = parse_call(macro.text)
+        if call is None:
+            typed = macro.text.strip()
+            message = f"“{typed}”不是宏的写法。" if typed else "大括号里是空的。"
+            if typed in BLOCKS:
+                message = f"{typed} 后面缺少编号（{BLOCKS[typed]}）。"
+            return self.find(macro, "macro-syntax", message)
+        return self.block(macro, call) if isinstance(call, BlockCall) else self.figure(macro, call)
+
+    def block(self, macro: Macro, call: BlockCall) -> Block | Finding | None:
+        if not macro.alone:
+            message = f"{{{{ {call.name} … }}}} 要独占一行，顶格写。"
+            return self.find(macro, "macro-misplaced", message)
+        areas, metrics = self.disclosure.areas, self.disclosure.metrics
+        places: Mapping[str, Iterable[str]] = {"figures": areas, "verdicts": areas, "section": self.sections}
+        names = places.get(call.name, metrics)
+        if call.argument not in names:
+            message = f"没有“{call.argument}”这{_KINDS[call.name]}。"
+            return self.unknown(macro, call.argument, names, message)
+        readable = call.name != "section" or self.sections[call.argument]
+        return Block(macro, call) if readable else None
+
+    def figure(self, macro: Macro, call: FigureCall) -> Figure | Word | Finding | None:
+        metric = self.disclosure.metrics.get(call.metric)
+        if metric is None and call.field not in FIELDS:
+            message = f"“{macro.text.strip()}”不是宏的写法；能独占一行的宏有 {'、'.join(BLOCKS)}。"
+            return self.find(macro, "macro-syntax", message, nearest(call.metric, BLOCKS))
+        if metric is None:
+            return self.unknown(macro, call.metric, self.disclosure.metrics, f"没有“{call.metric}”这个指标。")
+        if call.field not in FIELDS:
+            fields = "、".join(FIELDS)
+            return self.find(
+                macro, "macro-field", f"没有“{call.field}”，只能写 {fields}。", nearest(call.field, FIELDS)
+            )
+        if call.field == "name":
+            return Word(macro, metric.name)
+        observation = self.observation(macro, call)
+        if observation is None or isinstance(observation, Finding):
+            return observation
+        if call.field == "unit":
+            return Word(macro, observation.unit or "")
+        if call.field == "change" and observation.change is None:
+            # Without certainty it may be the figure of another report.
+            found = self.find(macro, "macro-field", f"“{metric.name}”的这个数值没有填写 change。")
+            return None if self.disclosure.unsure(call.metric) else found
+        printed = str(observation.change if call.field == "change" else observation.value)
+        return Figure(macro, observation, call.field, self.anchor(observation, call.field), printed)
+
+    def observation(self, macro: Macro, call: FigureCall) -> Observation | Finding | None:
+        metric = self.disclosure.metrics[call.metric]
+        if metric.categories and call.category is None:
+            names = "、".join(f"{call.metric}.{name}" for name in metric.categories)
+            return self.find(macro, "macro-category", f"这个指标有分类，应当写成其中之一：{names}。")
+        if call.category is not None and call.category not in metric.categories:
+            message = f"“{metric.name}”没有“{call.category}”这个分类。"
+            return self.find(macro, "macro-category", message, nearest(call.category, metric.categories))
+        found = self.report.by_metric.get(call.metric, ()) if self.report else ()
+        found = tuple(item for item in found if item.category == call.category)
+        if not found:
+            year = self.report.year if self.report else ""
+            message = f"“{metric.name}”在 data/{year}/values.yml 中没有数值。"
+            return self.unknown(macro, call.metric, (), message)
+        if call.period is None and len(found) == 1:
+            return found[0]
+        periods = {item.period.text: item for item in found}
+        if call.period in periods:
+            return periods[call.period]
+        if self.disclosure.unsure(call.metric):
+            return None
+        choices = "、".join(f"@{period}" for period in periods)
+        message = f"没有“{call.period}”这个时期" if call.period else "这个指标有几个时期，要写明是哪一个"
+        guess = nearest(call.period, periods) if call.period else None
+        return self.find(macro, "macro-period", f"{message}：{choices}。", guess)
+
+    def anchor(self, observation: Observation, field: str) -> str:
+        name = f"figure-{observation.anchor.replace('@', '-')}{'-change' if field == 'change' else ''}"
+        self.anchors[name] += 1
+        count = self.anchors[name]
+        return name if count == 1 else f"{name}-{count}"
+
+    def unknown(self, macro: Macro, name: str, names: Iterable[str], message: str) -> Finding | None:
+        found = self.find(macro, "macro-name", message, nearest(name, names))
+        return None if self.disclosure.unsure(name) else found
+
+    @staticmethod
+    def find(macro: Macro, code: str, message: str, guess: str | None = None) -> Finding:
+        return Finding(macro.where, code, message, guess)

@@ -1,0 +1,281 @@
+"""The whole book: facts and bound prose together, which every page draws on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from posixpath import basename
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from disclosure.facts.disclosure import SPOKEN
+from disclosure.facts.labels import Named, label
+from disclosure.report import addresses
+from disclosure.report.binding import Block, Figure, Section, quotations
+from disclosure.report.source_text import passages, typed_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from disclosure.facts.disclosure import Disclosure, Report
+    from disclosure.facts.observations import Observation
+    from disclosure.facts.opinions import Opinion, Withdrawal
+    from disclosure.facts.records import Area, Metric
+    from disclosure.findings import Where
+    from disclosure.text.official_words import Words
+    from disclosure.text.quotation import Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A figure where the report says it."""
+
+    figure: Figure
+    section: Section
+    quotation: Quotation
+
+    @property
+    def clause(self) -> tuple[str, str]:
+        """The section and the words of the clause."""
+        quotation = self.quotation
+        return self.section.markdown.path, f"{quotation.before}{quotation.figure}{quotation.after}"
+
+    @property
+    def target(self) -> str:
+        """The address of the very figure in its section."""
+        return f"{section_address(self.section)}#{self.figure.anchor}"
+
+
+Heard = tuple[str, "Opinion | Withdrawal"]
+"""The year of a report, and what was said of it, or what is left of that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something on the site that one can speak of."""
+
+    title: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Book:
+    """Facts and bound prose. Immutable; what follows from both is computed once."""
+
+    disclosure: Disclosure
+    sections: Mapping[str, Section]
+    """Every Markdown file below ``docs/``, by its path there (``2022/funding.md``)."""
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """The reports that have a page of their own, newest first."""
+        return tuple(item for item in self.disclosure.reports if f"{item.year}/index.md" in self.sections)
+
+    @cached_property
+    def occurrences(self) -> Mapping[str, tuple[Occurrence, ...]]:
+        """Where the reports state each metric: newest report first, then in the order of reading."""
+        found: dict[str, list[Occurrence]] = {}
+        for report in self.reports:
+            for section in (self.sections[f"{report.year}/index.md"], *self.parts(report.year)):
+                quoted = quotations(section)
+                for figure in section.figures:
+                    occurrence = Occurrence(figure, section, quoted[figure.macro])
+                    found.setdefault(figure.observation.metric, []).append(occurrence)
+        return MappingProxyType({metric: tuple(places) for metric, places in found.items()})
+
+    @cached_property
+    def words(self) -> Mapping[str, Mapping[str, Words]]:
+        """The official words of every report that could be read whole: by year and section, in order."""
+        found = {}
+        for report in self.reports:
+            sections = (self.sections[f"{report.year}/index.md"], *self.parts(report.year))
+            if all(section.whole for section in sections):
+                found[report.year] = {section.name: typed_words(section) for section in sections}
+        return MappingProxyType(found)
+
+    @cached_property
+    def passages(self) -> dict[str, dict[str, dict[str, str]]]:
+        """The problems and the next steps of every report: by year, section and anchor."""
+        return {
+            report.year: {
+                name: dict(passages(self.sections[f"{report.year}/{name}.md"]))
+                for name in SPOKEN
+                if f"{report.year}/{name}.md" in self.sections
+            }
+            for report in self.reports
+        }
+
+    @cached_property
+    def by_reference(self) -> Mapping[str, Observation]:
+        """The newest report's word on each figure, by the way that data name it."""
+        reports = reversed(self.reports)
+        return {item.reference: item for report in reports for item in report.observations}
+
+    @cached_property
+    def opinions(self) -> tuple[tuple[str, Opinion], ...]:
+        """Published opinions with the year of their report, newest first."""
+        found = [(report.year, opinion) for report in self.reports for opinion in report.public_opinions]
+        return tuple(sorted(found, key=lambda item: item[1].received, reverse=True))
+
+    @cached_property
+    def withdrawn(self) -> tuple[tuple[str, Withdrawal], ...]:
+        """What is left of opinions that were published once, with the year of their report, newest first."""
+        found = [(report.year, gone) for report in self.reports for gone in report.withdrawn_opinions]
+        return tuple(sorted(found, key=lambda item: item[1].date, reverse=True))
+
+    @property
+    def _heard(self) -> tuple[Heard, ...]:
+        """All that was published, what is withdrawn last."""
+        heard: list[Heard] = [*self.opinions]
+        return (*heard, *self.withdrawn)
+
+    def heard(self, year: str, *names: str) -> tuple[Heard, ...]:
+        """Published opinions about an area, a heading or an item of the ledger of one year.
+
+        Another year's report has headings of the same names that say something else.
+        """
+        return tuple(
+            (own, opinion)
+            for own, opinion in self._heard
+            if own == year and opinion.about in names and not self._figure(own, opinion.about)
+        )
+
+    def heard_of(self, metric: str) -> tuple[Heard, ...]:
+        """Published opinions about the figures of a metric, whatever report they came upon."""
+        found = ((self._figure(year, opinion.about), year, opinion) for year, opinion in self._heard)
+        return tuple((year, opinion) for item, year, opinion in found if item and item.metric == metric)
+
+    def _figure(self, year: str, name: str) -> Observation | None:
+        """The figure of a report that a name means, if it means one."""
+        report = self.disclosure.report(year)
+        figures = report.observations if report else ()
+        return next((item for item in figures if name == item.reference), None)
+
+    def about(self, year: str, name: str) -> Subject:
+        """What an opinion is about: a figure, an area, a problem or a next step, or an item of the ledger."""
+        if item := self._figure(year, name):
+            return Subject(self.label(item), addresses.value(item.anchor, year))
+        report = self.disclosure.report(year)
+        for part in self.parts(year):
+            for heading in part.headings:
+                if name in {heading.anchor, part.name}:
+                    fragment = f"#{heading.anchor}" if name == heading.anchor else ""
+                    return Subject(heading.text, f"{section_address(part)}{fragment}")
+        ledger = report.ledger.items if report and report.ledger else {}
+        text = ledger[name].words if name in ledger else name
+        return Subject(text, f"{addresses.ledger(year)}#item-{name}")
+
+    def spoken(self, year: str) -> Mapping[str, Mapping[str, Where]]:
+        """The problems that a report admits and its next steps: each section's anchors with their places."""
+        found = {name: self.sections.get(f"{year}/{name}.md") for name in SPOKEN}
+        return {
+            name: {
+                heading.anchor: section.markdown.where(heading.offset)
+                for heading in section.markdown.headings
+                if heading.level > 1
+            }
+            for name, section in found.items()
+            if section
+        }
+
+    def area(self, metric: Metric) -> Area:
+        """The area of the newest scheme that a metric belongs to: its own, or the one that went on from that.
+
+        Where several went on from it, the one that states its newest figure; where none did, its own.
+        """
+        own = self.disclosure.areas[metric.area]
+        newest = self.reports[0] if self.reports else None
+        if newest is None or metric.area in newest.scheme.areas:
+            return own
+        stated = [place.section.name for place in self.occurrences.get(metric.id, ())]
+        known = (other for other in self.reports if metric.area in other.scheme.areas)
+        former = next(known, None)
+        heirs = {area.id: area for area in former.counterparts(metric.area, newest)} if former else {}
+        return next((heirs[name] for name in stated if name in heirs), next(iter(heirs.values()), own))
+
+    def label(self, item: Named) -> str:
+        """A figure's name with its category."""
+        return label(self.disclosure, item)
+
+    def told(self, items: Iterable[Observation]) -> str:
+        """Figures in a few words, as a page describes itself: 大班额班级0个（2024年）."""
+        return "；".join(f"{self.label(item)}{item.value}（{_when(item)}）" for item in items)
+
+    def reading(self, year: str) -> dict[str, tuple[Observation, ...]]:
+        """The figures whose values each section of a report prints, in the order of reading."""
+        return {
+            part.name: tuple(item.observation for item in part.figures if item.field == "value")
+            for part in self.parts(year)
+        }
+
+    def quoted(self, metric: str) -> tuple[Occurrence, ...]:
+        """The clauses to quote for a metric: a change is not quoted again where its value's clause has it."""
+        places = self.occurrences.get(metric, ())
+        valued = {place.clause for place in places if place.figure.field == "value"}
+        return tuple(item for item in places if item.figure.field == "value" or item.clause not in valued)
+
+    def parts(self, year: str) -> tuple[Section, ...]:
+        """The sections of a report in the order in which its index composes them."""
+        index = self.sections.get(f"{year}/index.md")
+        names = [
+            item.call.argument
+            for item in (index.bound if index else ())
+            if isinstance(item, Block) and item.call.name == "section"
+        ]
+        return tuple(self.sections[f"{year}/{name}.md"] for name in names)
+
+    @cached_property
+    def site_sections(self) -> tuple[Section, ...]:
+        """The site's own written pages but home, in the order of their front matter's ``order``."""
+        own = [item for item in self.sections.values() if item.year is None and item.name != "index"]
+        return tuple(
+            sorted(own, key=lambda item: (item.markdown.front.get("order", "~"), item.markdown.path))
+        )
+
+    @property
+    def how_to_give_opinions(self) -> str:
+        """The address of the page that someone wrote about opinions, else of the form itself."""
+        written = (section_address(item) for item in self.site_sections if item.name == "supervision")
+        return next(written, addresses.OPINION_FORM)
+
+    def others(self, section: Section) -> Mapping[str, Section]:
+        """The sections that an index may compose, by name."""
+        return {part.name: part for part in self.parts(section.year)} if section.year else {}
+
+    def depths(self, section: Section) -> Mapping[str, int]:
+        """By how many levels the headings of each part sink in the composed report.
+
+        Areas stand one level deeper where a heading (二、主要做法及成效) comes before them.
+        """
+        report = self.disclosure.report(section.year) if section.year else None
+        areas = report.scheme.areas if report else {}
+        headed = [heading.offset for heading in section.headings if heading.level > 1]
+        return {
+            item.call.argument: 2
+            if item.call.argument in areas and headed and headed[0] < item.macro.start
+            else 1
+            for item in section.bound
+            if isinstance(item, Block) and item.call.name == "section"
+        }
+
+    def title(self, section: Section) -> str:
+        """What a section is called in lists and in the browser's title."""
+        report = self.disclosure.report(section.year) if section.year else None
+        if report and section.name in report.scheme.areas:
+            return report.scheme.areas[section.name].short
+        if report and section.name == "index":
+            return report.record.name
+        headings = section.headings
+        return section.markdown.front.get("title") or (headings[0].text if headings else section.name)
+
+
+def section_address(section: Section) -> str:
+    """Where a section's page stands."""
+    name = basename(section.markdown.path).removesuffix(".md")
+    if section.year:
+        return addresses.report(section.year) if name == "index" else addresses.section(section.year, name)
+    return addresses.of_markdown(section.markdown.path.removeprefix("docs/"))
+
+
+def _when(item: Observation) -> str:
+    return f"{'时期' if item.period.slug == 'unstated' else ''}{item.period}"

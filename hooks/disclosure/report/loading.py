@@ -1,0 +1,126 @@
+"""Reads every Markdown file below ``docs/`` and binds its macros."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from posixpath import basename, dirname
+from typing import TYPE_CHECKING
+
+from disclosure.facts.text_file import read_text
+from disclosure.findings import Finding, Where
+from disclosure.report.binding import Section, bind
+from disclosure.text.markdown import Markdown, scan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from disclosure.facts.disclosure import Disclosure
+
+DOCS = "docs"
+SIGNATURES = {
+    ".gif": rb"GIF8",
+    ".jpeg": rb"\xff\xd8\xff",
+    ".jpg": rb"\xff\xd8\xff",
+    ".pdf": rb"%PDF-",
+    ".png": rb"\x89PNG",
+    ".webp": rb"RIFF....WEBP",
+}
+"""Endings of pictures and documents that may be published, and how such a file begins."""
+LARGEST = 20 * 1024 * 1024
+"""Bytes."""
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What stands below ``docs/``."""
+
+    sections: dict[str, Section]
+    """Every readable section by its path below ``docs/``."""
+    unread: frozenset[str]
+    """The paths of those that could not be read, each with a finding of its own."""
+    findings: list[Finding]
+
+
+def gather(root: Path, disclosure: Disclosure) -> Gathered:
+    """Reads and binds every section."""
+    files, unread, findings = _scanned(root)
+    years = {report.year for report in disclosure.reports}
+    sections: dict[str, Section] = {}
+    orphans = set()
+    for path, markdown in files.items():
+        folder = path.partition("/")[0]
+        year = folder if folder in years else None
+        if re.fullmatch(r"\d{4}", folder) and year is None and "*" not in disclosure.uncertain:
+            orphans.add(folder)  # its macros would all be unknown: one finding says why
+            continue
+        name, siblings = _name(path), {}
+        if path == f"{year}/index.md":
+            siblings = {_name(other): other in files for other in (*files, *unread) if _beside(other, path)}
+        sections[path], found = bind(markdown, year=year, name=name, disclosure=disclosure, sections=siblings)
+        findings += found
+    for year in sorted(orphans):
+        message = f"{DOCS}/{year} 里有正文，却没有 data/{year} 的数据。"
+        findings.append(Finding(Where(f"data/{year}"), "file-missing", message))
+    return Gathered(sections, frozenset(unread), findings)
+
+
+def _beside(other: str, index: str) -> bool:
+    return dirname(other) == dirname(index) and other != index
+
+
+def _scanned(root: Path) -> tuple[dict[str, Markdown], list[str], list[Finding]]:
+    files: dict[str, Markdown] = {}
+    unread: list[str] = []
+    findings: list[Finding] = []
+    for path in sorted((root / DOCS).rglob("*")):
+        name = path.relative_to(root).as_posix()
+        address = name.removeprefix(f"{DOCS}/")
+        if any(part.startswith(".") for part in address.split("/")):  # hidden: the host leaves it out
+            continue
+        first = address.partition("/")[0]
+        if re.match(r"\d{4}.", first) and (root / DOCS / first).is_dir():  # a year that is none
+            if address == first:
+                message = "年份目录只写四位数字，如 2024。"
+                findings.append(Finding(Where(name), "stray-file", message))
+            continue
+        text = _refusal(path, name) or (read_text(root, name) if path.suffix == ".md" else None)
+        if isinstance(text, Finding):
+            findings.append(text)
+            unread.append(address)
+        elif text is not None:
+            files[address], found = scan(name, text)
+            findings += found
+    return files, unread, findings
+
+
+def _refusal(path: Path, name: str) -> Finding | None:
+    """Why a file below ``docs/`` can't be published, if it can't."""
+
+    def finding(code: str, message: str) -> Finding:
+        return Finding(Where(name), code, message)
+
+    if path.is_symlink():
+        return finding("file-unreadable", "docs/ 里不能放链接，它会把别处的文件公开。")
+    if path.suffix == ".md" or path.is_dir():
+        return finding("stray-file", "目录的首页叫 index.md。") if path.name == "README.md" else None
+    if path.suffix not in SIGNATURES:
+        kinds = " ".join(sorted({".md", *SIGNATURES}))
+        return finding("stray-file", f"这种文件不能发布；可以放的有 {kinds}（后缀要小写）。")
+    if not path.is_file():
+        return finding("file-unreadable", "这里应当是一个文件，却是别的东西。")
+    try:
+        with path.open("rb") as stream:
+            beginning = stream.read(16)
+        size = path.stat().st_size
+    except OSError as error:
+        return finding("file-unreadable", f"文件读不了：{error.strerror}。")
+    if size > LARGEST:
+        return finding("file-too-large", f"文件有 {size / 1024 / 1024:.1f} MB，上限是 20 MB。")
+    if not re.match(SIGNATURES[path.suffix], beginning, re.DOTALL):
+        return finding("stray-file", f"文件的内容不是 {path.suffix}，多半是改过后缀。")
+    return None
+
+
+def _name(path: str) -> str:
+    return basename(path).removesuffix(".md")

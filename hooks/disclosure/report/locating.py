@@ -1,0 +1,49 @@
+"""Where in the sources something was typed that is found only on a finished page."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from disclosure.findings import Where
+from disclosure.report.book import Book, section_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Locator:
+    """Finds places in the Markdown of a book; of repeated questions each gets the next place."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self._asked: Counter[tuple[str, str]] = Counter()
+
+    def locate(self, address: str, text: str) -> Where:
+        """Where ``text`` on a page was typed; asked again, its next place; else the page itself."""
+        sections = self.book.sections.values()
+        section = next((item for item in sections if section_address(item) == address), None)
+        if section is None:
+            return Where(f"site/{address}")
+        parts = [item.markdown for item in (section, *self.book.others(section).values())]
+        for needle, ahead in _needles(text):
+            found = [
+                part.where(match.start() + ahead)
+                for part in parts
+                for match in re.finditer(re.escape(needle), part.raw)
+                if match.start() >= part.body_start
+            ]
+            if found:
+                self._asked[address, text] += 1
+                return found[min(self._asked[address, text], len(found)) - 1]
+        return parts[0].where(parts[0].body_start)
+
+
+def _needles(text: str) -> Iterator[tuple[str, int]]:
+    """What to look for in the raw text, the likeliest first, and where in it the text begins."""
+    fragment = text[text.rfind("#") :] if "#" in text else ""
+    for opening in ("](", '="', "='", "]: ", "<", "{"):
+        yield f"{opening}{text}", len(opening)
+    yield from ((needle, 0) for needle in (text, fragment, posixpath.basename(text)) if needle)

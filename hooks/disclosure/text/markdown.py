@@ -1,0 +1,203 @@
+"""One Markdown file as it was typed: front matter, headings and macros, each with its place.
+
+The scanner works on the raw text, so that every place is the one that the editor shows. It knows
+code fences, code spans and comments; whether a line is indented code it can't know, so that the
+rendered page is asked again.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from disclosure.facts import document
+from disclosure.facts.text_file import INVISIBLE
+from disclosure.findings import Finding, Where, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TOKEN_OPEN, TOKEN_CLOSE = "\ue000", "\ue001"
+"""Private characters around the number that stands for a macro while Markdown is rendered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Macro:
+    """One ``{{ … }}``."""
+
+    text: str
+    """What stands between the braces."""
+    start: int
+    end: int
+    """Offsets in the raw text."""
+    where: Where
+    alone: bool
+    """Stands on a line of its own, without indent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One heading line."""
+
+    level: int
+    text: str
+    anchor: str
+    """Its explicit id."""
+    offset: int
+
+
+@dataclass(frozen=True)
+class Markdown:
+    """A scanned file; ``raw`` is kept whole."""
+
+    path: str
+    raw: str
+    front: dict[str, str]
+    """Front matter: keys and texts."""
+    body_start: int
+    """Offset of the first character after the front matter."""
+    macros: tuple[Macro, ...]
+    headings: tuple[Heading, ...]
+    """Every heading that begins with # outside code."""
+    comments: tuple[tuple[int, int], ...] = ()
+    """Start and end of every comment: notes among colleagues, which are never published."""
+    sound: bool = True
+    """Whether front matter and braces could be read, so that what is missing was not there."""
+    renderable: bool = True
+    """Whether it may be given to a renderer, which some markup would bring down."""
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return _line_starts(self.raw)
+
+    def where(self, offset: int) -> Where:
+        """The place of an offset in ``raw``."""
+        return _where(self.path, self._line_starts, offset)
+
+
+def scan(path: str, raw: str) -> tuple[Markdown, list[Finding]]:
+    """The file as scanned, and what is wrong with its form."""
+    starts = _line_starts(raw)
+    front, body_start, findings = _front_matter(path, raw)
+
+    def find(offset: int, code: str, message: str) -> None:
+        findings.append(Finding(_where(path, starts, offset), code, message))
+
+    controls = {raw.count("\n", 0, match.start()): match for match in reversed(list(INVISIBLE.finditer(raw)))}
+    for match in controls.values():
+        find(match.start(), "control-character", f"这一行有看不见的字符 U+{ord(match[0]):04X}。")
+    visible = _blank(raw, body_start)
+    for match in re.finditer("｛｛|｝｝", visible):
+        find(match.start(), "macro-unclosed", "这里是全角大括号，宏要用半角的 {{ 和 }}。")
+    macros = []
+    for match in _BRACES.finditer(visible):
+        if match["text"] is None:
+            find(match.start(), "macro-unclosed", f"这里的 {match[0]} 没有配对。")
+            continue
+        line_start, line_end = visible.rfind("\n", 0, match.start()) + 1, visible.find("\n", match.end())
+        around = raw[line_start : match.start()] + raw[match.end() : line_end if line_end >= 0 else None]
+        alone = match.start() == line_start and not around.strip()
+        where = _where(path, starts, match.start())
+        macros.append(Macro(match["text"], match.start(), match.end(), where, alone))
+    headings = []
+    for match in _HEADING.finditer(visible):
+        if named := _HEADING_ID.search(match["text"]):
+            text = match["text"][: named.start()].strip()
+            headings.append(Heading(len(match["marks"]), text, named["id"], match.start()))
+        else:
+            find(match.start(), "heading-id", "标题末尾缺少编号，如 {#funding}。")
+    for match in _UNDERLINED.finditer(visible):
+        find(match.start(), "heading-id", "标题请写成 # 开头的一行，末尾带编号。")
+    fatal = list(_fatal(visible))
+    for offset, code, message in fatal:
+        find(offset, code, message)
+    comments = [match.span() for match in _HIDDEN.finditer(raw, body_start) if match[0].startswith("<!--")]
+    sound = not any(finding.code in {"front-matter", "macro-unclosed"} for finding in findings)
+    scanned = Markdown(
+        path=path,
+        raw=raw,
+        front=front,
+        body_start=body_start,
+        macros=tuple(macros),
+        headings=tuple(headings),
+        comments=tuple(comments),
+        sound=sound,
+        renderable=not fatal,
+    )
+    return scanned, findings
+
+
+def _fatal(visible: str) -> Iterator[tuple[int, str, str]]:
+    """Markup at which the host's parsers raise: marked sections, and addresses that are none."""
+    for match in re.finditer(r"<!\[", visible):
+        yield match.start(), "unsafe-html", "正文里不能写 <![ 开头的标记。"
+    for match in re.finditer(r"[^\s()<>\"']+", visible):
+        try:
+            urlsplit(match[0] if "//" in match[0] else "")
+        except ValueError:
+            yield match.start(), "broken-link", f"“{match[0]}”不是网址的写法。"
+
+
+_BRACES = re.compile(r"\{\{(?P<text>[^{}\n]*)\}\}|\{\{|\}\}")
+_HEADING = re.compile(r"^(?P<marks>#{1,6})(?!#)(?P<text>[^\n]*)", re.MULTILINE)
+_HEADING_ID = re.compile(r"\{:?[^{}]*#(?P<id>[a-z][a-z0-9-]*)[^{}]*\}\s*$")
+_UNDERLINED = re.compile(r"^(?=[^\n]*[^\s>|\-=])[^\n]+\n(?:=+|-+)[ \t]*$", re.MULTILINE)
+_HIDDEN = re.compile(
+    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"|<!--.*?(?:-->|\Z)"
+    r"|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)",
+    re.MULTILINE | re.DOTALL,
+)
+_NOT_NEWLINE = re.compile(r"[^\n]")
+
+
+def _blank(raw: str, body_start: int) -> str:
+    """``raw`` with front matter, code and comments blanked out, every offset unchanged."""
+    front = _NOT_NEWLINE.sub(" ", raw[:body_start])
+    return front + _HIDDEN.sub(lambda match: _NOT_NEWLINE.sub(" ", match[0]), raw[body_start:])
+
+
+_FENCE = "---\n"
+FRONT = {"title": "网页的短标题", "order": "在主导航中的次序；没有就不列入"}
+"""What front matter may say."""
+
+
+def _front_matter(path: str, raw: str) -> tuple[dict[str, str], int, list[Finding]]:
+    if not raw.startswith(_FENCE):
+        # MkDocs would take an opening "key: value" line for metadata and swallow it.
+        if re.match(r"[A-Za-z][\w-]*:(\s|$)", raw):
+            message = "文件以“键: 值”开头却没有 ---，这一行会被吞掉；请在它前后各加一行 ---，或先写标题。"
+            return {}, 0, [Finding(Where(path), "front-matter", message)]
+        return {}, 0, []
+    match = re.compile(r"^(---|\.\.\.)[ \t]*$\n?", re.MULTILINE).search(raw, len(_FENCE))
+    if match is None:
+        return {}, len(raw), [Finding(Where(path), "front-matter", "开头的 --- 没有配对的结束行 ---。")]
+    # A leading line break in place of the opening fence keeps the lines of the file.
+    node, findings = document.parse("\n" + raw[len(_FENCE) : match.start()], path)
+    findings = [Finding(item.where, "front-matter", item.message) for item in findings]
+    front = {}
+    if isinstance(node, document.Mapping):
+        for key, child in node.entries:
+            if key.text not in FRONT:
+                message = f"没有“{key.text}”这一项。"
+                findings.append(Finding(key.where, "front-matter", message, nearest(key.text, FRONT)))
+            elif isinstance(child, document.Scalar):
+                front[key.text] = child.text
+            else:
+                findings.append(Finding(child.where, "front-matter", f"“{key.text}”应当是一行文字。"))
+    elif node is not None:
+        findings.append(Finding(node.where, "front-matter", "说明区里每行应当是“键: 值”。"))
+    return front, match.end(), findings
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer("\n", text))]
+
+
+def _where(path: str, starts: list[int], offset: int) -> Where:
+    line = bisect_right(starts, offset)
+    return Where(path, line, offset - starts[line - 1] + 1)
