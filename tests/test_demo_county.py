@@ -86,7 +86,7 @@ def test_the_first_year_has_matches_in_place_of_a_ledger(county: County) -> None
 
 
 def test_every_verdict_is_given(county: County) -> None:
-    verdicts = [item for year in YEARS for item in county.publication.book.analysis.verdicts[year]]
+    verdicts = [item for year in YEARS for item in county.publication.analysis.verdicts[year]]
 
     assert {item.outcome for item in verdicts} == set(Outcome)
     assert sum(item.outcome is Outcome.MISSED for item in verdicts) >= 2
@@ -119,7 +119,7 @@ def test_periods_of_every_kind_and_basis_are_read(county: County) -> None:
 
 def test_relations_of_every_kind_are_recomputed(county: County) -> None:
     relations = [item for metric in county.facts.metrics.values() for item in metric.relations]
-    claims = [item for year in YEARS for item in county.publication.book.analysis.claims[year]]
+    claims = [item for year in YEARS for item in county.publication.analysis.claims[year]]
     agreeing = {item.relation.kind for item in claims if item.relation and item.agreement is Agreement.AGREES}
 
     assert agreeing == set(KIND_NAMES)

@@ -7,6 +7,7 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from disclosure.analysis.analysis import Analysis
 from disclosure.checks.runner import check_reckoning
 from disclosure.checks.site.composition import check_composition
 from disclosure.publication import Publication
@@ -45,12 +46,13 @@ def check_cost(root: Path, site: Path, *, runs: int) -> CheckCost:
 def _once(root: Path, site: Path) -> CheckCost:
     publication = Publication(root)
     publication.review(())
-    book = Book(publication.disclosure, publication.book.sections)  # nothing worked out yet
+    analysis = Analysis(Book(publication.disclosure, publication.book.sections))  # nothing worked out yet
+    book = analysis.book
     started = perf_counter()
-    list(check_composition(book, publication.generated_pages(), ()))
+    list(check_composition(analysis, publication.generated_pages(), ()))
     for report in book.reports:
         reading, spoken = book.reading(report.year), book.spoken(report.year)
-        list(check_reckoning(book.analysis, report, reading, book.passages, spoken))
+        list(check_reckoning(analysis, report, reading, book.passages, spoken))
     between = perf_counter()
     publication.inspect(site)
     return CheckCost(between - started, perf_counter() - between)

@@ -77,7 +77,7 @@ def mutants(root: Path, publication: Publication) -> Iterator[Mutant]:
 class _Maker:
     def __init__(self, root: Path, publication: Publication) -> None:
         self.root = root
-        self.book = publication.book
+        self.book, self.accounts = publication.book, publication.analysis.accounts
         (self.report,) = publication.book.reports
         self.texts: dict[str, str] = {}
 
@@ -117,7 +117,7 @@ class _Maker:
                     )
 
     def exempt_digits(self) -> Iterator[Mutant]:
-        for numeral in self.book.analysis.accounts[YEAR].exempt:
+        for numeral in self.accounts[YEAR].exempt:
             for shift, char in enumerate(numeral.number.text):
                 where = numeral.words.where(numeral.number.start + shift)
                 yield self.change("digit of an exempt number", where, char, char.translate(_NEXT))

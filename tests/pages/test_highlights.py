@@ -11,42 +11,45 @@ from disclosure.publication import Publication
 from project import REPOSITORY
 
 if TYPE_CHECKING:
-    from disclosure.report.book import Book
+    from disclosure.analysis.analysis import Analysis
 
 
 @pytest.fixture(scope="module")
-def book() -> Book:
-    return Publication(REPOSITORY).book
+def analysis() -> Analysis:
+    return Publication(REPOSITORY).analysis
 
 
-def _shown(book: Book, area: str, most: int = 4) -> list[str]:
-    return [book.label(one.observation) for one in highlights(book, book.reports[0], area, most=most)]
+def _shown(analysis: Analysis, area: str, most: int = 4) -> list[str]:
+    return [
+        analysis.book.label(one.observation)
+        for one in highlights(analysis, analysis.book.reports[0], area, most=most)
+    ]
 
 
-def test_a_missed_standard_comes_first_whatever_the_order_of_reading(book: Book) -> None:
-    first = highlights(book, book.reports[0], "equity", most=4)[0]
+def test_a_missed_standard_comes_first_whatever_the_order_of_reading(analysis: Analysis) -> None:
+    first = highlights(analysis, analysis.book.reports[0], "equity", most=4)[0]
 
     assert str(first.observation.value) == "0.53"
     assert [verdict.outcome.name for verdict in first.missed] == ["MISSED"]
 
 
-def test_of_a_metric_only_the_latest_period_is_shown(book: Book) -> None:
-    shown = highlights(book, book.reports[0], "equity", most=4)
+def test_of_a_metric_only_the_latest_period_is_shown(analysis: Analysis) -> None:
+    shown = highlights(analysis, analysis.book.reports[0], "equity", most=4)
 
     coverage = [one.observation for one in shown if one.metric.id == "inclusive-kindergarten-coverage"]
     assert [str(item.value) for item in coverage] == ["95.08%"]
 
 
-def test_a_figure_that_changed_comes_before_those_that_only_count(book: Book) -> None:
-    assert _shown(book, "development")[0] == "抽检学生近视率"
+def test_a_figure_that_changed_comes_before_those_that_only_count(analysis: Analysis) -> None:
+    assert _shown(analysis, "development")[0] == "抽检学生近视率"
 
 
-def test_each_metric_is_shown_once_and_no_more_than_asked_for(book: Book) -> None:
-    for area in book.reports[0].scheme.areas:
-        shown = highlights(book, book.reports[0], area, most=3)
+def test_each_metric_is_shown_once_and_no_more_than_asked_for(analysis: Analysis) -> None:
+    for area in analysis.book.reports[0].scheme.areas:
+        shown = highlights(analysis, analysis.book.reports[0], area, most=3)
 
         assert len({one.metric.id for one in shown}) == len(shown) <= 3
 
 
-def test_an_area_without_figures_has_none(book: Book) -> None:
-    assert highlights(book, book.reports[0], "nowhere", most=3) == []
+def test_an_area_without_figures_has_none(analysis: Analysis) -> None:
+    assert highlights(analysis, analysis.book.reports[0], "nowhere", most=3) == []

@@ -12,6 +12,7 @@ from disclosure.charts.chart import Bars, Chart, Lines, Table
 from disclosure.charts.choosing import Choice
 from disclosure.facts.loading import load
 from disclosure.facts.standard import SetAside, Standard
+from disclosure.report.book import Book
 from observed import metric, observation, told
 from project import SITES
 
@@ -41,7 +42,7 @@ def _choice(
     registered = {standard.name: standard for standard in standards}
     disclosure = replace(MINIMAL, metrics={one.id: one}, standards=registered, reports=reports)
     report = next(item for item in reports if item.year == (until or years[0]))
-    return Choice(Analysis(disclosure, {}), one, report)
+    return Choice(Analysis(Book(disclosure, {})), one, report)
 
 
 def _titles(choice: Choice) -> list[str]:
