@@ -34,7 +34,7 @@ demo: .venv/.site
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory .demo/site 8000
 
 test: .venv/.tests
-	$(BIN)/python tests/browser.py
+	$(BIN)/python tests/chromium.py
 	$(BIN)/ruff check --quiet
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/mypy
@@ -42,17 +42,17 @@ test: .venv/.tests
 
 # Every kind of page in every palette, width, size of type, by keyboard and without scripts; twenty minutes.
 matrix: .venv/.tests
-	$(BIN)/python tests/browser.py
+	$(BIN)/python tests/chromium.py
 	$(BIN)/pytest -m matrix
 
 # IBM Equal Access, the Nu checker, Lighthouse: Node.js and Java come as wheels, their packages from the npm lock.
 audit: .venv/.audit
-	$(BIN)/python tests/browser.py
+	$(BIN)/python tests/chromium.py
 	$(BIN)/python tests/audit/audit.py
 
 # Every page of both sites in every state; an hour or so.
 soak: .venv/.tests
-	$(BIN)/python tests/browser.py
+	$(BIN)/python tests/chromium.py
 	$(BIN)/python tests/audit/soak.py
 
 # The accessibility trees that tests compare with, written anew: read the difference like code.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from browser import browser
+from chromium import browser
 from disclosure.publication import Publication
 from project import build, copy_real, make
 from serving import WIDTHS, quiet_page

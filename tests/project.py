@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SITES = REPOSITORY / "tests" / "sites"
+CASES = REPOSITORY / "tests" / "cases"
 _FORMER = "<p>The site of an earlier build."
 
 

@@ -15,7 +15,7 @@ from audit.lighthouse import AUDITED, lighthouse
 from audit.pages import EVERY, KEY, address, every_page
 from audit.sites import Site, both_sites
 from audit.states import widen
-from browser import browser
+from chromium import browser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit.tools import LIGHTHOUSE, node
-from browser import FLAGS, chromium
+from chromium import FLAGS, chromium
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,7 +19,7 @@ import pypdfium2
 from audit.pages import address
 from audit.palettes import LIGHT, PALETTES
 from audit.sites import Site, both_sites
-from browser import browser
+from chromium import browser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

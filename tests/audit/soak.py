@@ -22,7 +22,7 @@ from audit.pages import every_page
 from audit.palettes import FORCED, PALETTES
 from audit.sites import both_sites
 from audit.states import EVERY_WIDTH, LARGE_TYPE, SPACING, WIDTHS, enlarge_type, widen
-from browser import browser
+from chromium import browser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS.parent / "hooks")]
 from audit.pages import address
 from audit.sites import both_sites
-from browser import browser
+from chromium import browser
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

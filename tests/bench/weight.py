@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from audit.lighthouse import lighthouse
 from audit.tools import installed
-from browser import browser
+from chromium import browser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS.parent / "hooks")]
 from bench.measuring import interleaved
-from browser import browser
+from chromium import browser
 from search import report
 from search.contenders import Contender, build_ours, material, ours, pagefind
 from search.hosting import host

@@ -1,6 +1,6 @@
 """Whatever the files hold: every slip is told at its place, nothing is published, nothing is lost.
 
-Here are the slips that may stand anywhere; one of each kind is a case file in ``sites/broken``.
+Here are the slips that may stand anywhere; one of each kind is a case file in ``cases/broken``.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A Chromium for the tests: found, or fetched with a line that says so.
 
-``python tests/browser.py`` makes sure of one. ``make test`` does that first, so that the tests, which run
+``python tests/chromium.py`` makes sure of one. ``make test`` does that first, so that the tests, which run
 side by side, only ever find.
 """
 

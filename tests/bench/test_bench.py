@@ -13,7 +13,7 @@ from bench.measuring import html_pages, mkdocs_build
 from bench.plain import SHELL, SHORT, WHOLE, write_plain
 from bench.synthetic import write_project
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[2]
 
 
 class Sites(NamedTuple):

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     import subprocess
     from pathlib import Path
 
-BROKEN = sorted((project.SITES / "broken").glob("*.yml"))
-DOUBTFUL = sorted((project.SITES / "doubtful").glob("*.yml"))
+BROKEN = sorted((project.CASES / "broken").glob("*.yml"))
+DOUBTFUL = sorted((project.CASES / "doubtful").glob("*.yml"))
 ALWAYS = ("data/2022/figures.lock:1:1 lock-missing", "data/publisher.yml:2:1 publisher-gap")
 """The notices of the minimal site itself: it registers nothing and leaves fields open."""
 SHOWN_ELSEWHERE = frozenset({"publisher-gap", "not-authorised"})
@@ -114,7 +114,7 @@ def test_nothing_is_left_to_register_once_all_is_registered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = project.make(tmp_path)
-    registered = project.case(project.SITES / "doubtful" / "figures-all-registered.yml")
+    registered = project.case(project.CASES / "doubtful" / "figures-all-registered.yml")
     project.apply(root, registered["edits"])
 
     made = _check(root, monkeypatch)

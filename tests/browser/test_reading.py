@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from serving import mount, quiet_page
-from test_palettes import colours, luminance
+from unit.test_palettes import colours, luminance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
