@@ -1,17 +1,43 @@
-"""The matching and answering of a site, run in a page without its interface."""
+"""The modules of the search, run in a page without its interface and without a worker."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
-from disclosure.search.scripts import answering, spelling, worker
+from disclosure.search.scripts import SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page, Route
+
+ORIGIN = "http://modules.test"
+_ENGINE = """async (files) => {
+  const names = ["worker/search-index", "worker/search", "spelling/spelling", "answering/answering"];
+  const [index, engine] = await Promise.all(names.map((name) => import(`${location.origin}/${name}.js`)));
+  files.forEach(index.open);
+  index.arrange();
+  window.search = engine.search;
+}"""
+
+
+def modules_page(running: Browser) -> Page:
+    """An empty page that can import every module by its path below ``scripts/``."""
+    page = running.new_page()
+    page.route(f"{ORIGIN}/**", _serve)
+    page.goto(f"{ORIGIN}/")
+    return page
+
+
+def _serve(route: Route) -> None:
+    name = urlsplit(route.request.url).path[1:]
+    if name.endswith(".js"):
+        route.fulfill(path=SOURCES / name, content_type="text/javascript; charset=utf-8")
+    else:
+        route.fulfill(body="", content_type="text/html")
 
 
 def data(site: Path, name: str) -> Any:
@@ -21,12 +47,10 @@ def data(site: Path, name: str) -> Any:
 
 
 def opened(running: Browser, site: Path, years: tuple[str, ...]) -> Callable[..., dict[str, Any]]:
-    """The worker's ``search`` with every file of the site and of ``years`` at hand."""
-    page = running.new_page()
-    page.add_script_tag(content=worker() + spelling() + answering())
-
+    """The engine's ``search`` with every file of the site and of ``years`` at hand."""
     names = ["site", "variants", "pages", "answers", *years, *(f"{year}-unstated" for year in years)]
-    page.evaluate("(files) => { files.forEach(open); arrange(); }", [data(site, name) for name in names])
+    page = modules_page(running)
+    page.evaluate(_ENGINE, [data(site, name) for name in names])
 
     def search(query: str, **chosen: str) -> dict[str, Any]:
         found: dict[str, Any] = page.evaluate("([query, chosen]) => search(query, chosen)", [query, chosen])

@@ -1,4 +1,4 @@
-"""Numbers as they are spoken: written in Chinese here, read by the worker in a real Chromium."""
+"""Numbers as they are spoken: written in Chinese here, read by the module in a real Chromium."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.facts.numerals import whole_number
-from disclosure.search.scripts import worker
+from search.engine import modules_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,11 +21,13 @@ DIGITS = "零一二三四五六七八九"
 
 @pytest.fixture(scope="module")
 def read(chromium: Browser) -> Callable[[list[str]], list[Any]]:
-    """What the worker reads in texts: low, high and the words of each, or nothing."""
-    page = chromium.new_page()
-    page.add_script_tag(content=worker())
-    page.evaluate("window.told = (one) => one && [one.low, one.high, one.text]")
-    return lambda texts: page.evaluate("(texts) => texts.map((text) => told(numberAt(text, 0)))", texts)
+    """What is read in texts: low, high and the words of each, or nothing."""
+    page = modules_page(chromium)
+    script = """async (texts) => {
+      const { numberAt } = await import(`${location.origin}/worker/numbers.js`);
+      return texts.map((text) => numberAt(text, 0)).map((one) => one && [one.low, one.high, one.text]);
+    }"""
+    return lambda texts: page.evaluate(script, texts)
 
 
 def spoken(number: int) -> str:

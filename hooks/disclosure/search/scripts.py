@@ -1,31 +1,55 @@
-"""The scripts that are fetched to search."""
+"""The scripts that are fetched to search: ES modules in the source, classic scripts when published.
+
+Modules don't load from ``file://``, and Safari runs them in workers only since version 15. So the modules of a
+folder are joined, in the order in which a browser would evaluate them. They share one scope, also with the modules
+of the worker where they are loaded into it later: ``tests/search/test_scripts.py`` holds that no name is declared
+twice.
+"""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-_SOURCES = Path(__file__).parent / "scripts"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SOURCES = Path(__file__).parent / "scripts"
+_IMPORT = re.compile(r'^import (?:\{.+\} from )?"(.+)";\n+', re.MULTILINE)
+_EXPORT = re.compile(r"^export ", re.MULTILINE)
 
 
 def dialog() -> str:
-    """What the form shows: a block, since its page may have names of its own."""
-    return f"{{\n{_joined('dialog')}}}\n"
+    """The interface: a block, since the page may have names of its own."""
+    return f'"use strict";\n{{\n{_joined("dialog")}}}\n'
 
 
 def worker() -> str:
-    """What runs beside the page: its parts one behind the other, so that one request brings all."""
-    return _joined("worker")
+    """What searches, beside the page."""
+    return f'"use strict";\n{_joined("worker")}'
 
 
 def spelling() -> str:
-    """What the worker takes in besides, once letters are typed."""
-    return _joined("spelling")
+    """What the worker loads once letters are typed."""
+    return f'"use strict";\n{_joined("spelling")}'
 
 
 def answering() -> str:
-    """What the worker takes in besides, once something is asked."""
-    return _joined("answering")
+    """What the worker loads once a question is asked."""
+    return f'"use strict";\n{_joined("answering")}'
 
 
-def _joined(directory: str) -> str:
-    return "\n".join(path.read_text("utf-8") for path in sorted((_SOURCES / directory).glob("*.js")))
+def _joined(folder: str) -> str:
+    return "\n".join(_evaluated(SOURCES / folder / f"{folder}.js", set()))
+
+
+def _evaluated(module: Path, seen: set[Path]) -> Iterator[str]:
+    """A module's code after that of all it imports from its own folder; another folder is loaded already."""
+    seen.add(module)
+    text = module.read_text("utf-8")
+    for name in _IMPORT.findall(text):
+        imported = module.parent / name
+        if name.startswith("./") and imported not in seen:
+            yield from _evaluated(imported, seen)
+    yield _EXPORT.sub("", _IMPORT.sub("", text))

@@ -1,24 +1,27 @@
 // Letters: what is printed so, or characters that they spell, whole or by initials, alone or among characters.
 
+import { edgesOf, standsAlone, uncut } from "../worker/boundaries.js";
+import { cached } from "../worker/caches.js";
+import { extensions } from "../worker/extensions.js";
+import { hearing } from "../worker/fuzzy.js";
+import { otherwise, syllables } from "../worker/pronunciation.js";
+import { library } from "../worker/search-index.js";
+
 /** How a syllable may be written: as it is read, without the dots, and in the ways in which sounds are mixed up. */
-const writings = new Map();
-function writingsOf(reading) {
-  if (!writings.has(reading)) {
-    const loose = [
-      reading.replace(/^([zcs])h/, "$1"),
-      reading.replace(/^([zcs])(?!h)/, "$1h"),
-      reading.replace(/ng$/, "n"),
-      reading.replace(/([aei])n$/, "$1ng"),
-      reading.replace(/^l/, "n"),
-      reading.replace(/^n/, "l"),
-      reading.replace(/^f/, "h"),
-      reading.replace(/^h(?=u)/, "f"),
-    ];
-    const exact = [...new Set([reading, reading.replace("v", "u"), reading.replace("v", "yu")])];
-    writings.set(reading, { exact, loose: [...new Set(loose)].filter((one) => !exact.includes(one)) });
-  }
-  return writings.get(reading);
-}
+const writingsOf = cached((reading) => {
+  const loose = [
+    reading.replace(/^([zcs])h/, "$1"),
+    reading.replace(/^([zcs])(?!h)/, "$1h"),
+    reading.replace(/ng$/, "n"),
+    reading.replace(/([aei])n$/, "$1ng"),
+    reading.replace(/^l/, "n"),
+    reading.replace(/^n/, "l"),
+    reading.replace(/^f/, "h"),
+    reading.replace(/^h(?=u)/, "f"),
+  ];
+  const exact = [...new Set([reading, reading.replace("v", "u"), reading.replace("v", "yu")])];
+  return { exact, loose: [...new Set(loose)].filter((one) => !exact.includes(one)) };
+});
 
 /**
  * Whether `typed` spells the characters of `word` from `at` on: each by its whole sound, by its first letter, or as
@@ -142,3 +145,5 @@ const surest = (found) =>
     .sort((one, other) => other[1] - one[1])
     .slice(0, 8)
     .map(([text, factor]) => ({ text, factor }));
+
+extensions.findSpellings = findSpellings;

@@ -1,7 +1,17 @@
-// What the page asks of the worker, and what it is told.
+// Searching: results and an answer for a query, as far as the files are there.
+
+import { isWord } from "./boundaries.js";
+import { extensions } from "./extensions.js";
+import { fold, simplified } from "./folding.js";
+import { isWhole, match } from "./matching.js";
+import { mayBeAnswered, namedAnswer, TELLING } from "./named-figures.js";
+import { syllables } from "./pronunciation.js";
+import { hintedAt, read } from "./query.js";
+import { ASKS } from "./questions.js";
+import { kindOf, shown } from "./results.js";
+import { library } from "./search-index.js";
 
 const SHOWN = 12;
-const REACH = 34;
 
 /**
  * @param {string} query
@@ -11,7 +21,7 @@ const REACH = 34;
  *   string[]}} `unknown` what of the query was left out to find anything; `need` names files that may say more and
  *   were not fetched yet
  */
-function search(query, filter = {}, all = false) {
+export function search(query, filter = {}, all = false) {
   const reading = read(query);
   const finer = read(query, { finer: true });
   const readings = differs(reading, finer) ? [reading, finer] : [reading];
@@ -37,7 +47,7 @@ function search(query, filter = {}, all = false) {
 function missingFiles(query, years, { asking, helping }) {
   const reports = years.filter((year) => !library.years.has(year));
   if (!simplified.size && isForeign(query)) return [...reports, "variants"];
-  if (typeof findSpellings === "undefined" && /[a-z]{2}/.test(fold(query).text)) return [...reports, "spelling"];
+  if (!extensions.findSpellings && /[a-z]{2}/.test(fold(query).text)) return [...reports, "spelling"];
   const pages = helping && !library.pages ? ["pages"] : [];
   if (!asking) return [...reports, ...pages];
   const unstated = years.filter((year) => !library.unstated.has(year)).map((year) => `unstated ${year}`);
@@ -45,7 +55,7 @@ function missingFiles(query, years, { asking, helping }) {
 }
 
 /** Whether what answers is there, its script and its data. */
-const canAnswer = () => Boolean(library.answers) && typeof answer !== "undefined";
+const canAnswer = () => library.answers && extensions.answering;
 
 /** Whether a character is neither a common one nor one of the site's: it may be a traditional one. */
 const isForeign = (query) => [...query].some((char) => /\p{Script=Han}/u.test(char) && !syllables.has(char));
@@ -54,10 +64,7 @@ const isForeign = (query) => [...query].some((char) => /\p{Script=Han}/u.test(ch
 function answered(readings, years, { asking, waiting }) {
   const opened = years.map((year) => library.years.get(year)).filter(Boolean);
   if (!asking || !canAnswer()) return namedAnswer(readings[0], opened);
-  const meant = readings.map((one, index) => corrected(one, { finer: index > 0 }));
-  const ways = severalAsked(meant[0]) ? meant.toReversed() : meant;
-  let said = null;
-  for (const one of ways) said ??= answer(one, opened);
+  const said = extensions.answering.answerAny(readings, opened);
   return waiting && said?.kind === "unstated" ? null : said;
 }
 
@@ -126,48 +133,6 @@ function merged(lists) {
   return [...best.values()].sort((one, other) => other.score - one.score);
 }
 
-const KINDS = { figure: "figure", section: "section", step: "section", problem: "problem", item: "problem", correction: "correction" };
-/** The filter that a kind of entry belongs to. */
-const kindOf = (kind) => KINDS[kind] ?? "more";
-
-/** One result as the page shows it: pieces of text, those that match marked. */
-function shown({ entry: item, line, led: leading }, reading) {
-  const needles = reading.terms.flatMap((piece) => piece.alternatives.map(({ text }) => text)).sort((one, other) => other.length - one.length);
-  const whole = line && reading.terms.every((piece) => !piece.alternatives.some(({ text }) => item.all.includes(text)) || piece.alternatives.some(({ text }) => line.folded.includes(text)));
-  const excerpt = line ?? item.lines[0];
-  return {
-    kind: item.kind,
-    year: item.year,
-    title: marked(item.title, needles),
-    value: item.cells ? `${item.cells.value}${item.cells.change ? `，${item.cells.change}` : ""}` : "",
-    period: item.cells?.period ?? "",
-    excerpt: excerpt ? marked(excerpt.text, needles, REACH, { text: excerpt.folded, places: excerpt.places }) : [],
-    at: item.kind !== "figure" && line && (whole || leading) ? line.at : item.at,
-  };
-}
-
-/** A text (folded already, perhaps) cut into [piece, matches?]; with `reach` only words around the first match. */
-function marked(text, needles, reach = Infinity, { text: plain, places } = fold(text)) {
-  const hits = new Array(text.length).fill(false);
-  let first = -1;
-  for (const needle of needles) {
-    for (let at = place(plain, needle); needle && at >= 0; at = plain.indexOf(needle, at + needle.length)) {
-      for (let index = places[at]; index <= places[at + needle.length - 1]; index += 1) hits[index] = true;
-      if (first < 0) first = places[at];
-    }
-  }
-  const start = first > reach ? first - Math.floor(reach / 2) : 0;
-  const end = Math.min(text.length, start + 3 * reach);
-  const pieces = start ? [["…", false]] : [];
-  for (let at = start; at < end; at += 1) {
-    const last = pieces.at(-1);
-    if (last && last[1] === hits[at] && !(at === start && start)) last[0] += text[at];
-    else pieces.push([text[at], hits[at]]);
-  }
-  if (end < text.length) pieces.push(["…", false]);
-  return pieces;
-}
-
 /** The words of a query that the site does not know: another county by its whole name, and what is longer than a character. */
 function unknownIn({ loose, folded: query }) {
   const [place] = (query.startsWith(loose[0]) && /^.{1,3}?[县区市]/.exec(query)) || [];
@@ -180,30 +145,3 @@ function partsKnown({ terms }) {
   return [...new Set(words)].slice(0, 3);
 }
 
-let rehearsed = false;
-
-/** Searches while nobody waits, for one thing at a time, so that the browser compiles what it will need. */
-function rehearse([next, ...rest]) {
-  if (!next) return;
-  search(next);
-  setTimeout(() => rehearse(rest), 10);
-}
-
-/** A few names, one of them mistyped, and a number. */
-function rehearsals() {
-  const names = library.names.map(({ word }) => word).filter((word) => word.length > 3).slice(0, 12);
-  return [...names.slice(0, 1).map((name) => name.replace(/.$/, "乜")), "1234", ...names];
-}
-
-if (typeof WorkerGlobalScope !== "undefined") {
-  addEventListener("message", ({ data }) => {
-    const { files = [], scripts = [], query, filter, all, id } = data;
-    if (scripts.length) importScripts(...scripts);
-    for (const text of files) open(JSON.parse(text));
-    if (files.length || scripts.length) arrange();
-    if (query === undefined) return;
-    postMessage({ id, query, years: library.site.years, ...search(query, filter, all) });
-    if (!rehearsed) rehearse(rehearsals());
-    rehearsed = true;
-  });
-}

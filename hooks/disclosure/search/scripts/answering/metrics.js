@@ -1,31 +1,33 @@
 // Which metric is meant: the one whose names, or the clause where its value stands, say all that the query says.
 
+import { cached } from "../worker/caches.js";
+import { folded } from "../worker/folding.js";
+import { isValue } from "../worker/matching.js";
+import { isSoft, SOFT, STAGE } from "../worker/questions.js";
+import { library } from "../worker/search-index.js";
+
 /** How much it is worth to find a word in a name, in what the figures are of, in the clause of the value, in its sentence. */
 const HIT = { name: 1, category: 1, scope: 0.9, clause: 0.8, stage: 0.75, line: 0.55 };
 /** From which share of what is said a metric may be meant. */
 const COVERED = 0.72;
 
-/** What of a metric is compared with a query, gathered once. */
-const profiles = new Map();
+/** What of each metric of a year is compared with a query. */
+export const profilesOf = cached((year) => Object.entries(year.metrics).map(([id, metric]) => profileOf(id, metric, year)));
 
 function profileOf(id, metric, year) {
-  const key = `${year.year} ${id}`;
-  if (!profiles.has(key)) {
-    const own = year.figures.filter((item) => item.cells.metric === id);
-    profiles.set(key, {
-      id,
-      metric,
-      own,
-      names: [metric.name, ...(metric.words ?? [])].map(folded),
-      categories: Object.entries(metric.categories ?? {}).map(([category, name]) => [category, folded(name)]),
-      scope: folded(metric.scope ?? ""),
-      stages: own.map((item) => stageOf(item)).join("\n"),
-      clauses: own.map((item) => clauseOf(item)).join("\n"),
-      lines: own.map((item) => item.lines[0]?.folded ?? "").join("\n"),
-      judged: own.some((item) => item.cells.verdicts),
-    });
-  }
-  return profiles.get(key);
+  const own = year.figures.filter((item) => item.cells.metric === id);
+  return {
+    id,
+    metric,
+    own,
+    names: [metric.name, ...(metric.words ?? [])].map(folded),
+    categories: Object.entries(metric.categories ?? {}).map(([category, name]) => [category, folded(name)]),
+    scope: folded(metric.scope ?? ""),
+    stages: own.map((item) => stageOf(item)).join("\n"),
+    clauses: own.map((item) => clauseOf(item)).join("\n"),
+    lines: own.map((item) => item.lines[0]?.folded ?? "").join("\n"),
+    judged: own.some((item) => item.cells.verdicts),
+  };
 }
 
 /** The words around a value, between two marks, with the clause before. */
@@ -51,16 +53,16 @@ function stageOf({ lines, cells }) {
  * @returns {{id: string, metric: object, coverage: number, likeness: number, fits: boolean, named: boolean,
  *   categories: string[]}[]}
  */
-function candidates(said, year, asked) {
+export function candidates(said, year, asked) {
   const found = [];
-  for (const [id, metric] of Object.entries(year.metrics)) {
-    const one = said.length ? candidate(profileOf(id, metric, year), said, asked) : null;
+  for (const profile of profilesOf(year)) {
+    const one = said.length ? candidate(profile, said, asked) : null;
     if (one && one.coverage >= COVERED) found.push(one);
   }
   return found.sort((one, other) => Number(other.fits) - Number(one.fits) || other.coverage - one.coverage || other.likeness - one.likeness);
 }
 
-const EACH = /每[个名位]?|一个|人均|平均|生均/;
+export const EACH = /每[个名位]?|一个|人均|平均|生均/;
 const GROWN = /^(?:教师|老师|家长)$/;
 /** Whose money it is, or that people met: that alone names no metric. */
 const BARE = /^(?:重庆市?|全市|市里|全国|国家|县[委长里]|政府|县政府|教育局|县?教委|会议|开会)$/;
@@ -73,7 +75,7 @@ const JOINT = [
 const isPartOf = ({ metric, clauses }, query) =>
   JOINT.some(([whole, one, other, unit]) => whole.test(metric.name + clauses) && unit.test(metric.unit ?? "") && !whole.test(query) && one.test(query) !== other.test(query));
 /** For one pupil: 一个初中生, 每个娃. */
-const PUPIL = /(?:每[个名位]?|一[个名])[^月年周天]{0,4}[生娃]|[生娃](?:一个|每)人?/;
+export const PUPIL = /(?:每[个名位]?|一[个名])[^月年周天]{0,4}[生娃]|[生娃](?:一个|每)人?/;
 
 /** How well one metric says what is said; null where it leaves out what would make it another one. */
 function candidate(profile, said, asked) {
@@ -185,7 +187,7 @@ function spelledOut(name, { query: typed, units }) {
 }
 
 /** The one that is meant; null in doubt. */
-function choose(found, asked) {
+export function choose(found, asked) {
   const fitting = found.filter((one) => one.fits);
   const counting = !asked.units.length && /多少|几/.test(asked.query);
   const judged = asked.verdict && !counting ? fitting.filter((one) => one.judged) : [];
@@ -205,7 +207,7 @@ function choose(found, asked) {
 const ANSWERING = { 家: ["家", "所"], 间: ["间", "个"], 数: ["个", "项", "套", "间", "次", "场次", "所", "人", "人次", "家"], 人: ["人", "人次"], 次: ["次", "场次"], 个: ["个", "项", "套", "间", "次", "场次", "所"] };
 
 /** Whether a figure of this unit may be what is asked for; true where no unit is. */
-function fitsUnit(metric, { units, change, verdict, when, query }) {
+export function fitsUnit(metric, { units, change, verdict, when, query }) {
   // 教师培训经费按工资的多少提: money is named, and not asked for.
   if (metric.unit === "%" && units.every((unit) => unit === "元") && !/(?:多少|几)(?:个)?(?:十|百|千)?(?:钱|元|块|万|亿|工资|学费|奖金)|花|投/.test(query) && /比例|占/.test(metric.name)) return true;
   if (!units.length || (change && !units.some((unit) => unit !== "%" && unit !== "元"))) return true;

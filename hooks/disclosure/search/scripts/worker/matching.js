@@ -1,5 +1,13 @@
 // Matching: which entries say what was asked, and how well.
 
+import { isWord } from "./boundaries.js";
+import { place } from "./folding.js";
+import { fits } from "./numbers.js";
+import { PARTICLE } from "./query.js";
+import { ASKS, isSoft, SOFT, unitsAsked } from "./questions.js";
+import { library } from "./search-index.js";
+import { isPrinted } from "./tokens.js";
+
 /** How much a hit counts where it stands. */
 const FIELD = { title: 3, name: 2.5, line: 1.5, figureLine: 0.7, note: 0.5 };
 const KIND = { figure: 1.12, section: 1.06, problem: 1.06, step: 1.05, term: 0.95, page: 0.9, standard: 0.55 };
@@ -12,7 +20,7 @@ const UNKNOWN = { word: 3.2, many: 2.6, two: 1.8, one: 1.2 };
  * Words that say what sort of thing is looked for, and not which: people, places, and whatever an office does. Beside a
  * word that the site does not know they find nothing: 失业补助, 建房审批手续, 学校附近的房价.
  */
-const VAGUE = new RegExp(
+export const VAGUE = new RegExp(
   "^(?:孩子|学生|儿童|幼儿|老人|家长|群众|人民群众|教师|老师|领导|农村|乡镇|乡村|县城|城市|找工作|城区|城镇|城乡|附近|学校|小学|初中|中学|高中|普通高中|幼儿园|学前教育|校园|社区|大学|全国|国家|重庆|重庆市|教育|教学|学习|" +
     "申请|办理|报名|缴费|收费|收费标准|费用|补贴|补助|资助|信息|通知|时间|电话|地址|价格|政策|标准|规定|服务|管理|中心|项目|活动|工作|安全|审批|手续|材料|条件|流程|预约|登记|意见|建议|投诉|举报|反映|问题|查询|公示|公布|公开|" +
     "名单|网站|检查|维修|安装|使用|开放|经费|资金|投入|金额|人员|单位|部门|机构|证明|培训|考试|招生|入学|健康|建设|改造|发展|环境|交通|设施|设备|生活|工资|待遇|就业|文件|会议|比赛|竞赛|运动|灯|灯光|监控|贷款|资料|网络|宣传|认定|评估|鉴定|评价|生育|保障|制度|专业|技术|农民|三农|残疾|贫困|困难|班级|班)$",
@@ -23,7 +31,7 @@ const VAGUE = new RegExp(
  * @param {(entry: object) => boolean} wanted
  * @returns {{entry: object, line: object | null, score: number, coverage: number}[]} the best first
  */
-function match(reading, wanted = () => true) {
+export function match(reading, wanted = () => true) {
   const { loose } = reading;
   const terms = askedFor(reading);
   if (!terms.length) return reading.years.length ? [] : single(reading, wanted);
@@ -52,7 +60,7 @@ function match(reading, wanted = () => true) {
 }
 
 /** Whether all is found that was typed, and says what is meant: 要修哪些学校 does not by 学校, 老师减负 not by words that are akin. */
-const isWhole = ({ terms, folded: query }, found) =>
+export const isWhole = ({ terms, folded: query }, found) =>
   found[0]?.coverage > 0.99 && !(terms.every(isSoft) ? ASKS.asking.test(query) : terms.length > 1 && terms.every((piece) => isSoft(piece) || piece.alternatives.every(({ akin }) => akin)));
 
 /** What the unknown weighs, more where it is a word of its own. */
@@ -157,7 +165,7 @@ function nameField(item, text, terms) {
 }
 
 /** Whether a figure has the value that was typed. */
-function isValue(item, { number, unit, text }) {
+export function isValue(item, { number, unit, text }) {
   const ours = item.metric.unit ?? "";
   // 16.74% may be what it has grown by.
   if (number.digits && parseFloat(text) === parseFloat(/[\d.]+/.exec(item.cells.change)?.[0])) return true;

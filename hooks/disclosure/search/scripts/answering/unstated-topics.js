@@ -1,10 +1,21 @@
 // What the report does not say, as it is on record.
 
+import { cached } from "../worker/caches.js";
+import { folded } from "../worker/folding.js";
+import { VAGUE } from "../worker/matching.js";
+import { read } from "../worker/query.js";
+import { asks, ASKS, isAsked, isSoft, SOFT, STAGE, unitsAsked } from "../worker/questions.js";
+import { library } from "../worker/search-index.js";
+import { entriesAt } from "./entries.js";
+import { EACH, PUPIL } from "./metrics.js";
+import { isNarrower, isSchool } from "./not-reported.js";
+import "./question-types.js";
+
 /**
  * What people looked for in the report in vain, where the query asks for just that.
  * @param {boolean} nearly whether it may say more than that, of what belongs to the matter
  */
-function findUnstated(reading, year, nearly) {
+export function findUnstated(reading, year, nearly) {
   const said = reading.terms.filter((piece) => !piece.number);
   if (!(said.length || reading.loose.length) || (reading.numbers.length && !isAsked(reading, asks(reading)))) return null;
   const asksWhy = ASKS.why.test(reading.folded);
@@ -38,19 +49,8 @@ function saysRest(query, phrase, { terms }) {
   return manners(phrase).length > 0 || query.includes(rest);
 }
 
-/** Phrases as they were read, in both ways, so that each is read once. */
-const phrases = new Map();
-
-/** Forgets what was worked out from files that others came to. */
-function forget() {
-  phrases.clear();
-  profiles.clear();
-}
-
-function readPhrase(phrase) {
-  if (!phrases.has(phrase)) phrases.set(phrase, [read(phrase, { exact: true }), read(phrase, { exact: true, finer: true })]);
-  return phrases.get(phrase);
-}
+/** A phrase as it is read, in both ways. */
+const readPhrase = cached((phrase) => [read(phrase, { exact: true }), read(phrase, { exact: true, finer: true })]);
 
 /** All of a phrase is said; what is said besides says little, or belongs to the matter of `item`. */
 function sameTerms(said, terms, item) {
@@ -73,7 +73,7 @@ const covers = (terms, others, lenient) =>
   terms.every((piece) => others.some((other) => sameMatter(piece, other)) || (lenient && isSoft(piece) && !COUNTED.test(piece.alternatives[0].text) && !COUNTED.test(piece.text) && others.some((other) => !isSoft(other))));
 
 /** Who counts teachers does not ask for pupils. */
-const COUNTED = /^(?:教师|老师)$/;
+export const COUNTED = /^(?:教师|老师)$/;
 
 /** Whether two words mean the same: one of each is the same, or most of it. */
 const sameMatter = (piece, other) => piece.alternatives.some(({ text }) => other.alternatives.some((one) => alike(text, one.text)));
@@ -104,12 +104,12 @@ function asksAlike(query, phrase) {
   if (two && one !== two) return false;
   if (!two && /^(?:年|平方米)$/.test(one)) return false;
   const wanted = manners(phrase);
-  const asked = manners(query);
+  const types = manners(query);
   // How something is done is another question than how much of it.
-  if (asked.length === 1 && asked[0] === "how" && !wanted.includes("how")) return false;
+  if (types.length === 1 && types[0] === "how" && !wanted.includes("how")) return false;
   // 教师缺口 need not say 多少.
-  if (!asked.length && /缺口$/.test(query)) return /缺|差/.test(phrase);
-  return !wanted.length || wanted.some((name) => asked.includes(name));
+  if (!types.length && /缺口$/.test(query)) return /缺|差/.test(phrase);
+  return !wanted.length || wanted.some((name) => types.includes(name));
 }
 
 const BY_STATE = /(?:政府|财政|国家|县里|公家).*(?:花|给|投|补|拨|出|拿)/;
@@ -134,7 +134,7 @@ const MANNERS = {
 };
 const manners = (query) => Object.keys(MANNERS).filter((name) => MANNERS[name].test(query));
 
-const unstatedAnswer = (item, year, reading) => ({
+export const unstatedAnswer = (item, year, reading) => ({
   kind: "unstated",
   title: item.topic,
   text: `${item.topic}，报告未载明。${item.says ?? ""}`,

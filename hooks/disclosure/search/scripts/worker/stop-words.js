@@ -1,5 +1,8 @@
 // Words that ask, join or fill, and say nothing of the matter.
 
+import { folded } from "./folding.js";
+import { library } from "./search-index.js";
+
 /** What is said in another way for the same question, here and elsewhere. */
 const SAID_SO = [
   [/没得|莫得|没的(?=$| )/g, "没有"],
@@ -32,7 +35,7 @@ const SAID_SO = [
 ];
 
 /** A query as the rest of the reading expects it. */
-const plainly = (query) => SAID_SO.reduce((text, [said, meant]) => text.replace(said, meant), query);
+export const plainly = (query) => SAID_SO.reduce((text, [said, meant]) => text.replace(said, meant), query);
 
 /** What asks, with the measure it asks for. */
 const ASKING = [
@@ -54,8 +57,6 @@ const ASKING = [
   "多?[上为买修做写出分到办加占发够完定帮建开弄得投拨换掏拿提搞搬收改整添用盖砸给花补装设评贷跌配抽测][了过]|[划分编组](?:成|为|作)(?:了)?",
 ].map((words) => new RegExp(words, "y"));
 
-/** What surrounds a question: politeness, pronouns, places and times that every question here has, and doing words. */
-const FILLERS = new Set();
 const LONGEST_FILLER = 6;
 
 /** The county's own name fills, but not where the site prints it with what follows: 垫江中学. */
@@ -66,7 +67,7 @@ function placeAt(chunk, at) {
 }
 
 /** The filler that begins at `at`: the longest; of one character at the end of a short query none that is a word. */
-function* fillersAt(chunk, at) {
+export function* fillersAt(chunk, at) {
   if (placeAt(chunk, at)) yield placeAt(chunk, at);
   for (const words of ASKING) {
     words.lastIndex = at;
@@ -75,7 +76,7 @@ function* fillersAt(chunk, at) {
   }
   for (let length = Math.min(LONGEST_FILLER, chunk.length - at); length > 0; length -= 1) {
     const part = chunk.slice(at, at + length);
-    if (FILLERS.has(part) && !(length === 1 && lonely(chunk, at))) yield part;
+    if (library.fillers.has(part) && !(length === 1 && lonely(chunk, at))) yield part;
   }
 }
 

@@ -1,6 +1,8 @@
 // What a query asks: for a change, a verdict, a meaning, a day, or so many of what.
 
-const ASKS = {
+import { cached } from "./caches.js";
+
+export const ASKS = {
   change: /增长|涨|增幅|涨幅|降幅|增加|减少|下降|上升|提高|降低|变化|变[好坏多少高低]|同比|年比|比(?:上|去|前|往)一?年|上一?年比|去年比|[多少降升高低]了(?:没|吗|多|几|百|$|还)|更多|更少|几个(?:百分)?点|升还是|高还是|低还是|多还是|少还是|好转|恶化|对比/,
   verdict: /[超达过到]没[超达过到]|做到|达标|达到|合格|超标|符合|过关|及格|及不及|合不合|达不达|过不过关|合规|够不够|够吗|够(?=\d|百分)|高过|快过|快于|多过|比.{2,12}(?:快|高|多|慢|低|少)(?:吗|没|不|了)|超过|高于|低于|(?:完成|实现|做到)(?:了吗|没|了没)|达没达|到没到|到.{0,5}(?:没有|了吗|没$)|有没有到|标准|要求|规定|逐年|只增不减/,
   /** Who asks so wants a verdict, and not a thing that is called a standard. */
@@ -29,13 +31,7 @@ const MEASURES = [
  * The units that are asked for, in the order of the query.
  * @returns {{unit: string, at: number, end: number}[]} each once, with the place of its words
  */
-function unitsAsked(query) {
-  if (!unitsKnown.has(query)) unitsKnown.set(query, findUnits(query));
-  return unitsKnown.get(query);
-}
-const unitsKnown = new Map();
-
-function findUnits(query) {
+export const unitsAsked = cached((query) => {
   const found = [];
   for (const [unit, words] of MEASURES) {
     for (const match of query.matchAll(words)) {
@@ -44,10 +40,10 @@ function findUnits(query) {
     }
   }
   return found.sort((one, other) => one.at - other.at);
-}
+});
 
 /** Everything that a query asks. */
-function asks({ folded: query }) {
+export function asks({ folded: query }) {
   const asked = Object.fromEntries(Object.entries(ASKS).map(([name, words]) => [name, words.test(query)]));
   const found = [...new Set(unitsAsked(query).map(({ unit }) => unit))];
   // 教育经费占财政支出多少 names money and asks for a share.
@@ -59,10 +55,10 @@ function asks({ folded: query }) {
 }
 
 /** What says too little to change what is asked for. */
-const SOFT =
+export const SOFT =
   /^(?:比例|比率|占比|学生|儿童|学校|教育|国家|中小学|教育系统|系统|单位|部门|各校|各学校|全县学校|全县中小学|中小学校|中小学幼儿园|学段|阶段|各学段|各级|政府|报告|数字|数据|数值|数量|情况|标准|要求|规定|指标|儿童少年|教师|老师|校园|县域|经费|资金|投入|支出|平均|生活|教育经费|教育支出|教育投入|学|个数|人数|次数|金额|人次|工作|建设|开展|活动|项目|学校里|覆盖|百分点|百分之|多少|新增|增加)$/;
-const isSoft = (piece) => SOFT.test(piece.text) || piece.alternatives.some(({ text }) => SOFT.test(text));
+export const isSoft = (piece) => SOFT.test(piece.text) || piece.alternatives.some(({ text }) => SOFT.test(text));
 /** Stages of schooling, which make a figure another one. */
-const STAGE = /^(?:普通)?(?:小学|初中|高中|中学|职业高中|中等职业|中职|幼儿园|学前教育|幼儿|大学|义务教育)(?:生|阶段)?$/;
+export const STAGE = /^(?:普通)?(?:小学|初中|高中|中学|职业高中|中等职业|中职|幼儿园|学前教育|幼儿|大学|义务教育)(?:生|阶段)?$/;
 /** Whether anything is asked, and not only named. */
-const isAsked = ({ years, letters }, asked) => !letters && Boolean(asked.asking || asked.change || asked.judge || asked.when || asked.units.length || years.length);
+export const isAsked = ({ years, letters }, asked) => !letters && Boolean(asked.asking || asked.change || asked.judge || asked.when || asked.units.length || years.length);

@@ -1,5 +1,17 @@
 // Figures as answers: one, several that are asked for together, or why none is given.
 
+import { folded, place } from "../worker/folding.js";
+import { isValue, VAGUE } from "../worker/matching.js";
+import { factOf, isCalled, metricAt } from "../worker/named-figures.js";
+import { isAsked, isSoft, STAGE } from "../worker/questions.js";
+import { library } from "../worker/search-index.js";
+import { leadOf } from "./lead-sentence.js";
+import { candidates, choose } from "./metrics.js";
+import { untold } from "./not-reported.js";
+import { joinedByAnd, severalAsked, strictlySeveral } from "./question-types.js";
+import { answerTogether } from "./several-figures.js";
+import { standardsOf } from "./standards.js";
+
 /** Whether it is asked for something that no figure tells: why, when, who, which ones, whether at all, what to do. */
 function asksNoFigure({ folded: query, terms }, asked) {
   const plain = !asked.change && !asked.verdict;
@@ -21,7 +33,7 @@ function asksNoFigure({ folded: query, terms }, asked) {
  * Figures, where the query names them and nothing else.
  * @returns {object | null}
  */
-function answerFigures(reading, year, asked) {
+export function answerFigures(reading, year, asked) {
   if (asksNoFigure(reading, asked) || !mayBeFigures(reading)) return null;
   const said = saidOf(reading, year, asked);
   const together = severalAsked(reading) ? answerTogether(reading, said, year, asked) : null;
@@ -50,14 +62,14 @@ const namesAnother = ({ id, names }, said, year) =>
 const COUNTING = /^(?:学校|学生|教师|老师|孩子|比例|占比|金额|人数|人次|次数|数量)$/;
 
 /** Whether all that is joined stands in the metric's names, or chooses among its figures. */
-const namesAll = ({ names, categories, scope }, said) =>
+export const namesAll = ({ names, categories, scope }, said) =>
   categories.length > 1 || said.every((piece) => piece.number || COUNTING.test(piece.text) || piece.alternatives.some(({ text }) => scope.includes(text) || names.some((name) => name.includes(text))));
 
 /** What the site does not know may be some character, no word: 县领导下学校指导了几次. */
 const mayBeFigures = ({ loose, folded: query }) => loose.join("").length < 2 || (loose.every((text) => text.length === 1) && query.length > 8);
 
 /** The terms that must be found; of numbers those that the report prints, and none where one asks against them. */
-const saidOf = (reading, year, asked) => reading.terms.filter((piece) => !piece.number || (!asked.verdict && printed(piece, year)));
+export const saidOf = (reading, year, asked) => reading.terms.filter((piece) => !piece.number || (!asked.verdict && printed(piece, year)));
 const printed = (piece, year) => year.figures.some((item) => isValue(item, piece) || place(item.lines[0]?.folded ?? "", piece.text) >= 0);
 
 /** Whether the metric is what the query is about: it is asked for, or is called just so. */
@@ -71,7 +83,7 @@ function meant(chosen, said, reading, asked) {
 }
 
 /** Metrics that are told apart by nothing that was said: 大班额 of one kind of school and of another. */
-function siblingsOf(found) {
+export function siblingsOf(found) {
   const fit = found.filter((one) => one.fits);
   if (fit.length < 2 || fit.length > 3 || fit[0].coverage < 0.95) return null;
   const [first, ...others] = fit.map((one) => one.names[0]);
@@ -96,7 +108,7 @@ const isPerOne = ({ names, clauses }) => names.some((name) => /均|每/.test(nam
 const averageOf = ({ metric, own, id }) => untold(`${metric.name}平均每一个是多少`, own, metricAt(id), "报告写的是总数。");
 
 /** The records of the chosen metrics: categories, year and change as asked. */
-function figuresAnswer(chosen, reading, year, asked) {
+export function figuresAnswer(chosen, reading, year, asked) {
   const facts = [];
   let missing = null;
   for (const { id, metric, categories } of chosen) {

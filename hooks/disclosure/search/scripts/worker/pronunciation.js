@@ -1,11 +1,11 @@
 // Sounds: every character a code for how it is read, so that homophones are found by plain comparison.
 
 /** Character → syllable; in what other ways it is read. */
-const syllables = new Map();
-const otherwise = new Map();
+export const syllables = new Map();
+export const otherwise = new Map();
 /** Syllable → one private character; the same for sounds that are easily mixed up in `vague`. */
 const codes = new Map();
-const vague = new Map();
+export const vague = new Map();
 
 /**
  * Reads the table of sounds: the common characters of GB 2312 are sorted by sound, so that the lengths of
@@ -13,7 +13,7 @@ const vague = new Map();
  * @param {string} runs `a2 ai13 …`
  * @param {Record<string, string>} exceptions reading → characters of the site that are (also) read so
  */
-function learnSounds(runs, exceptions) {
+export function learnSounds(runs, exceptions) {
   const common = commonCharacters();
   let at = 0;
   for (const run of runs.split(" ")) {
@@ -44,10 +44,10 @@ function commonCharacters() {
 }
 
 /** A text by its first letters, as long as the text. */
-const initialsOf = (text) => [...text].map((char) => syllables.get(char)?.[0] ?? char).join("");
+export const initialsOf = (text) => [...text].map((char) => syllables.get(char)?.[0] ?? char).join("");
 
 /** A text by its sounds, as long as the text; what has none stays as it is. */
-function heard(text, table = codes) {
+export function heard(text, table = codes) {
   let sounds = "";
   for (const char of text) sounds += table.get(syllables.get(char)) ?? char;
   return sounds;

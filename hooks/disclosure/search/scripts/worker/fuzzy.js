@@ -1,32 +1,31 @@
 // Words that are meant where something else was typed: homophones, then one character astray.
 
+import { edgesOf, isWord, standsAlone } from "./boundaries.js";
+import { cached } from "./caches.js";
+import { heard, initialsOf, vague } from "./pronunciation.js";
+import { library } from "./search-index.js";
+import { COST, term } from "./tokens.js";
+
 const HEARD = { exactly: heard, vaguely: (text) => heard(text, vague), initials: initialsOf };
-/** Way of hearing → all text and the site's names so, worked out when they are first needed. */
-const byEar = new Map();
-
-function hearing(way) {
-  if (!byEar.has(way)) {
-    const hear = HEARD[way];
-    const names = new Map();
-    for (const { word, spoken } of library.names) if (!spoken || word.length > 3) names.set(hear(word), [...(names.get(hear(word)) ?? []), word]);
-    byEar.set(way, { text: hear(library.text), names, hear });
-  }
-  return byEar.get(way);
-}
-
-/** What was typed → what may be meant by it, so that each is looked for once. */
-const mistakes = new Map();
+/** All text and the site's names as they sound in one of these ways. */
+export const hearing = cached((way) => {
+  const hear = HEARD[way];
+  const names = new Map();
+  for (const { word, spoken } of library.names) if (!spoken || word.length > 3) names.set(hear(word), [...(names.get(hear(word)) ?? []), word]);
+  return { text: hear(library.text), names, hear };
+});
 
 /**
  * @param {string} part of a query, not known as it is
  * @param {boolean} whole whether it begins and ends between words
  * @returns {object[]} pieces of a query
  */
-function mistakenPieces(part, whole) {
-  if (!mistakes.has(part)) mistakes.set(part, [...meantBy(part)]);
+export function mistakenPieces(part, whole) {
   // Where a word of the browser goes on, nothing was mistyped: 孩子上户 of 孩子上户口.
-  return mistakes.get(part).filter(({ kind }) => whole || kind === "heard").map((piece) => (whole ? piece : { ...piece, cost: piece.cost + 0.4 }));
+  return mistakesFor(part).filter(({ kind }) => whole || kind === "heard").map((piece) => (whole ? piece : { ...piece, cost: piece.cost + 0.4 }));
 }
+
+const mistakesFor = cached((part) => [...meantBy(part)]);
 
 function* meantBy(part) {
   if (library.text.includes(part)) return;
@@ -57,7 +56,7 @@ function fillsUp(part) {
   if (/[的了吗呢]/.test(part)) return true;
   // 毕业率 is a word with what it is counted by, and no 就业率.
   if (part.length === 3 && isWord(part, 0, 2) && library.text.includes(part.slice(0, 2))) return true;
-  return part.length > 3 && [[part.slice(0, -1), part.at(-1)], [part.slice(1), part[0]]].some(([rest, char]) => FILLERS.has(char) && library.text.includes(rest));
+  return part.length > 3 && [[part.slice(0, -1), part.at(-1)], [part.slice(1), part[0]]].some(([rest, char]) => library.fillers.has(char) && library.text.includes(rest));
 }
 
 /** Whether a name stands at the beginning or the end of it: all but one character, or three and more. */

@@ -3,7 +3,7 @@
 const HAN_DIGITS = new Map([..."零一二三四五六七八九"].map((char, digit) => [char, digit]));
 HAN_DIGITS.set("两", 2).set("〇", 0);
 const SMALL = { 十: 10, 百: 100, 千: 1000 };
-const SCALES = { 百: 100, 千: 1000, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8 };
+export const SCALES = { 百: 100, 千: 1000, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8 };
 const HAN_NUMBER = "[零〇一二两三四五六七八九十百千万亿]";
 const NUMBER = new RegExp(
   "(百分之)?(?:(\\d+(?:\\.\\d+)?)(十万|百万|千万|百|千|万|亿)?" +
@@ -20,7 +20,7 @@ const COUNTED_SO = /^[三四五六七八九十][个所次项间套场件]/;
  * @returns {{text: string, low: number, high: number, percent: boolean, digits: boolean} | null} what may be
  *   meant: from `low` up to but not including `high`
  */
-function numberAt(text, at) {
+export function numberAt(text, at) {
   NUMBER.lastIndex = at;
   const match = NUMBER.exec(text);
   if (!match) return null;
@@ -79,4 +79,4 @@ function spokenNumber(text) {
 }
 
 /** Whether a number as typed may be the figure `value` (in base units). */
-const fits = (number, value) => number.low <= value && value < number.high;
+export const fits = (number, value) => number.low <= value && value < number.high;

@@ -1,24 +1,34 @@
 // What is not told of a known thing, as it follows from how the thing is asked for.
 
+import { folded, place } from "../worker/folding.js";
+import { match, VAGUE } from "../worker/matching.js";
+import { metricAt } from "../worker/named-figures.js";
+import { isAsked, isSoft, STAGE } from "../worker/questions.js";
+import { library } from "../worker/search-index.js";
+import { saidOf, siblingsOf } from "./figures.js";
+import { candidates, choose, fitsUnit, profilesOf } from "./metrics.js";
+import { joinedByAnd, strictlySeveral } from "./question-types.js";
+import { COUNTED } from "./unstated-topics.js";
+
 /** What makes a figure narrower than any that the report gives: a stage, a place, a sex, each one of many. */
-const NARROWER = /^(?:(?:[男女][生孩]?)+|农村|城区|城镇|乡镇|民办|公办)$/;
-const isNarrower = (piece) => STAGE.test(piece.alternatives[0].text) || isSchool(piece) || NARROWER.test(piece.alternatives[0].text);
+export const NARROWER = /^(?:(?:[男女][生孩]?)+|农村|城区|城镇|乡镇|民办|公办)$/;
+export const isNarrower = (piece) => STAGE.test(piece.alternatives[0].text) || isSchool(piece) || NARROWER.test(piece.alternatives[0].text);
 /** A school by its name. */
-const isSchool = ({ alternatives: [{ text }] }) => text.length > 3 && /(?:中学|(?<!中)小学|校区)$/.test(text) && !STAGE.test(text);
+export const isSchool = ({ alternatives: [{ text }] }) => text.length > 3 && /(?:中学|(?<!中)小学|校区)$/.test(text) && !STAGE.test(text);
 /** What of a thing no report of this kind tells, with what is unknown in the query. */
-const DETAIL = /异常|结果|利息|利率|还款|额度|条件|流程|手续|材料|地址|位置|电话|热线|微信|申请|办理|领取|公众号|校长|园长|组长|主任|成员|名单|姓名|名字|排名|分数|单价|厂家|品牌|牌子|年龄|几岁|时间|退费|报名|补课|待遇/;
+export const DETAIL = /异常|结果|利息|利率|还款|额度|条件|流程|手续|材料|地址|位置|电话|热线|微信|申请|办理|领取|公众号|校长|园长|组长|主任|成员|名单|姓名|名字|排名|分数|单价|厂家|品牌|牌子|年龄|几岁|时间|退费|报名|补课|待遇/;
 
 /**
  * What is asked of a known thing, and not told of it.
  * @returns {object | null}
  */
-function answerUnstated(reading, year, asked) {
+export function answerUnstated(reading, year, asked) {
   if (!asked.asking && !asked.when && !asked.which && !asked.where && !asked.who && !asked.how) return narrowerAnswer(reading, year, asked);
   return whichAnswer(reading, year, asked) ?? narrowerAnswer(reading, year, asked) ?? qualified(reading, year, asked) ?? unheardOf(reading, year, asked);
 }
 
 /** 12所一级幼儿园是哪些园: the report tells how many. */
-function whichAnswer(reading, year, asked) {
+export function whichAnswer(reading, year, asked) {
   if (!asked.which || !asked.listed || asked.most || reading.loose.join("").length > 2) return null;
   const said = saidOf(reading, year, asked).filter((piece) => !/^(?:学校|幼儿园|项目|文件|名单|名字|名称|名)$/.test(piece.text));
   // 三个增长是哪三个 names no thing, and 24项 is another number.
@@ -51,7 +61,7 @@ function narrowerAnswer(reading, year, asked) {
   return untold(`${who}的${chosen.metric.name}`, own, metricAt(chosen.id), "报告没有这样分开写。");
 }
 
-const untold = (matter, figures, at, says) => ({
+export const untold = (matter, figures, at, says) => ({
   kind: "unstated",
   title: matter,
   text: `${matter}，报告未载明。${says}`,
@@ -144,7 +154,7 @@ const wantedOf = ({ units }) => (units.includes("元") ? "多少钱" : units.inc
 const says = (line, terms) => terms.every((piece) => piece.alternatives.some(({ text }) => place(line.folded, text) >= 0));
 
 /** A number in each measure, as reports print it. */
-const MEASURED = { 元: /\d[\d.,]*[余多]?万?余?元|\d万/, 人: /\d余?万?余?[多余]?人/, 所: /\d余?所/, 次: /\d余?场?次/, 套: /\d余?套/, 间: /\d余?间/, 平方米: /\d余?平方米/, "%": /\d%/ };
+export const MEASURED = { 元: /\d[\d.,]*[余多]?万?余?元|\d万/, 人: /\d余?万?余?[多余]?人/, 所: /\d余?所/, 次: /\d余?场?次/, 套: /\d余?套/, 间: /\d余?间/, 平方米: /\d余?平方米/, "%": /\d%/ };
 
 /** Whether a sentence may tell what is asked for: a number, a year, a body. */
 function isTold(manner, text, terms) {
@@ -161,7 +171,4 @@ const clauseWith = (terms, text) => text.split(/[，；。]/).map(folded).find((
 
 /** Whether some figure of a fitting unit bears that word in its name, or beside its value. */
 const nearFigure = (piece, year, asked) =>
-  Object.entries(year.metrics).some(([id, metric]) => {
-    const { names, clauses } = profileOf(id, metric, year);
-    return fitsUnit(metric, asked) && piece.alternatives.some(({ text }) => names.some((name) => name.includes(text)) || clauses.includes(text));
-  });
+  profilesOf(year).some(({ metric, names, clauses }) => fitsUnit(metric, asked) && piece.alternatives.some(({ text }) => names.some((name) => name.includes(text)) || clauses.includes(text)));

@@ -1,18 +1,7 @@
 // Opening, closing, moving about.
 
-function open() {
-  if (page) return;
-  panel.hidden = false;
-  field.setAttribute("aria-expanded", "true");
-}
-
-/** Closes, and what is still being looked for is no longer waited for. */
-function close() {
-  asking = null;
-  if (page) return;
-  panel.hidden = true;
-  field.setAttribute("aria-expanded", "false");
-}
+import { body, close, field, form, page, panel, search, state } from "./panel.js";
+import { ask, awaited, chosen, take } from "./requests.js";
 
 /** Arrow keys walk from the field through answer and results and back. */
 function move(event) {
@@ -52,8 +41,8 @@ if (page) {
 if (field.value.trim() && (page || document.activeElement === field)) ask();
 search.engine
   .then((worker) => {
-    engine = worker;
-    engine.addEventListener("message", take);
+    state.engine = worker;
+    worker.addEventListener("message", take);
   })
   .catch(() => {})
   .then(() => field.value.trim() && awaited() && ask());

@@ -1,11 +1,21 @@
 // Pieces of a query: what may begin at a place of it, and what each costs.
 
+import { isWord, standsAlone, uncut } from "./boundaries.js";
+import { cached } from "./caches.js";
+import { extensions } from "./extensions.js";
+import { place } from "./folding.js";
+import { mistakenPieces } from "./fuzzy.js";
+import { numberAt } from "./numbers.js";
+import { STAGE } from "./questions.js";
+import { library } from "./search-index.js";
+import { fillersAt } from "./stop-words.js";
+
 /** A piece of a query that only asks costs almost nothing; the unknown costs most. */
-const COST = { asking: 0.15, particle: 0.6, torn: 1.5, word: 0.9, text: 1.15, cut: 1.3, heard: 1.6, vague: 1.8, slip: 2.2, number: 0.6, loose: 1.45 };
-const LONGEST = 14;
+export const COST = { stopWord: 0.15, particle: 0.6, torn: 1.5, word: 0.9, text: 1.15, cut: 1.3, heard: 1.6, vague: 1.8, slip: 2.2, number: 0.6, loose: 1.45 };
+export const LONGEST = 14;
 
 /** Everything that may begin at `at`. */
-function* piecesAt(chunk, at, { finer, strict, unknown, plain, edges }) {
+export function* piecesAt(chunk, at, { finer, strict, gaps, plain, edges }) {
   yield* numberPieces(chunk, at);
   if (/[a-z]/.test(chunk[at]) && !/[a-z]/.test(chunk[at - 1] ?? "")) yield* lettersPieces(chunk, at);
   if (!plain) {
@@ -13,7 +23,7 @@ function* piecesAt(chunk, at, { finer, strict, unknown, plain, edges }) {
       const particle = /[的了吗呢吧嘛么没不啊呀]/.test(text);
       // 成都 is a word, though 成 and 都 fill.
       const torn = /^[成都]$/.test(text) && !uncut(edges, at, at + 1);
-      yield { kind: "asking", text, length: text.length, cost: torn ? COST.torn : text.length > 1 || particle ? COST.asking : COST.particle };
+      yield { kind: "asking", text, length: text.length, cost: torn ? COST.torn : text.length > 1 || particle ? COST.stopWord : COST.particle };
     }
   }
   for (let length = Math.min(LONGEST, chunk.length - at); length > 0; length -= 1) {
@@ -22,7 +32,7 @@ function* piecesAt(chunk, at, { finer, strict, unknown, plain, edges }) {
     const whole = all || (uncut(edges, at, at + length) && isPrintedWhole(part));
     const known = knownPiece(part, { finer, strict, whole, inner: innerEdges(edges, at, at + length) });
     if (known) yield { ...known, cut: !uncut(edges, at, at + length), halved: !whole && !library.words.has(part) };
-    else if (unknown && length > 1 && /^[\u4e00-\u9fff]+$/.test(part) && !/什么|多少|怎么|怎样|哪/.test(part) && [...unknown].some((one) => one >= at && one < at + length)) {
+    else if (gaps && length > 1 && /^[\u4e00-\u9fff]+$/.test(part) && !/什么|多少|怎么|怎样|哪/.test(part) && [...gaps].some((one) => one >= at && one < at + length)) {
       yield* mistakenPieces(part, whole);
     }
   }
@@ -31,21 +41,10 @@ function* piecesAt(chunk, at, { finer, strict, unknown, plain, edges }) {
 }
 
 /** Whether a stretch is printed at all, looked up once. */
-function isPrinted(part) {
-  if (!printedAtAll.has(part)) printedAtAll.set(part, library.text.includes(part));
-  return printedAtAll.get(part);
-}
-const printedAtAll = new Map();
+export const isPrinted = cached((part) => library.text.includes(part));
 
 /** Whether a stretch is printed as words of their own: 学校提 of 学校提升 is not. */
-function isPrintedWhole(part) {
-  if (!printedWhole.has(part)) printedWhole.set(part, findPrintedWhole(part));
-  return printedWhole.get(part);
-}
-/** Stretch → whether it is printed so, worked out once. */
-const printedWhole = new Map();
-
-function findPrintedWhole(part) {
+export const isPrintedWhole = cached((part) => {
   if (library.words.has(part) || !isPrinted(part)) return true;
   let tries = 4;
   for (let at = library.text.indexOf(part); at >= 0 && tries > 0; at = library.text.indexOf(part, at + 1)) {
@@ -53,12 +52,12 @@ function findPrintedWhole(part) {
     tries -= 1;
   }
   return false;
-}
+});
 
 const innerEdges = (edges, start, end) => [...edges].filter((at) => at > start && at < end).length;
 
 /** Something that the site says, or has another word for. */
-function knownPiece(part, { finer, strict, whole, inner }) {
+export function knownPiece(part, { finer, strict, whole, inner }) {
   const ours = strict && library.akin.has(part) ? sameAs(part) : library.words.get(part);
   const said = isPrinted(part);
   if (ours && (ours.length || part.length > 1)) {
@@ -79,7 +78,7 @@ function goesBeyond(part) {
   for (let at = 1; at < part.length; at += 1) {
     const [before, after] = [part.slice(0, at), part.slice(at)];
     if (library.words.has(before) && (after.length === 1 || (at > 2 && STAGE.test(after)))) return true;
-    if ((before.length === 1 && library.words.has(after)) || (FILLERS.has(before) && isWord(after))) return true;
+    if ((before.length === 1 && library.words.has(after)) || (library.fillers.has(before) && isWord(after))) return true;
   }
   return false;
 }
@@ -93,7 +92,7 @@ function sameAs(part) {
 /** Stretches that only look like words: they begin or end with a particle, or ask. */
 const FILLED = /^[的了在是吗呢和与及也都就为到上有个所\d]|^占(?!比)|(?:[的了在是吗呢和与也都就为到]|(?<![惠普涉])及)$|什么|多少|怎么|怎样|[哪几谁这那您]|一个|有没|没有|是不/;
 
-const term = (part, cost, alternatives, kind = "word") => ({
+export const term = (part, cost, alternatives, kind = "word") => ({
   kind,
   text: part,
   length: part.length,
@@ -126,15 +125,8 @@ function* numberPieces(chunk, at) {
 }
 
 const LETTERS = /^[a-z]+/;
-/** What was typed → what it spells, so that each is looked for once. */
-const spelled = new Map();
-
 /** What letters spell, once the script is there that knows it. */
-function spellings(typed) {
-  if (typeof findSpellings === "undefined") return [];
-  if (!spelled.has(typed)) spelled.set(typed, findSpellings(typed));
-  return spelled.get(typed);
-}
+export const spellings = cached((typed) => extensions.findSpellings?.(typed) ?? []);
 
 /** Letters: printed ones, another word's, or what they spell; with the characters after them, too. */
 function* lettersPieces(chunk, at) {

@@ -1,5 +1,7 @@
 // Folding: one form for whatever is typed or printed.
 
+import { cached } from "./caches.js";
+
 /** What a folded text keeps; a point only between digits. */
 const KEPT = /[\p{L}\p{N}%]/u;
 const DIGIT = /\p{N}/u;
@@ -7,7 +9,7 @@ const DIGIT = /\p{N}/u;
 const BREAK = /[，。；：！？,;!?]/;
 
 /** Traditional character → the site's simplified one; filled once such characters were typed. */
-const simplified = new Map();
+export const simplified = new Map();
 
 /**
  * Half width, lower case, simplified; without white space and punctuation.
@@ -16,7 +18,7 @@ const simplified = new Map();
  *   " " in queries
  * @returns {{text: string, places: number[]}} the folded text, and where each character stood
  */
-function fold(text, gap = "") {
+export function fold(text, gap = "") {
   let folded = "";
   const places = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -33,24 +35,14 @@ function fold(text, gap = "") {
   return { text: folded, places };
 }
 
-/** Character → what is kept of it; so that each is worked out once. */
-const forms = new Map();
-
 /** What a folded text keeps of one character; "" of a mark. */
-function formOf(char) {
-  if (!forms.has(char)) {
-    const kept = [...char.normalize("NFKC").toLowerCase()].filter((one) => KEPT.test(one));
-    forms.set(char, kept.map((one) => simplified.get(one) ?? (one === "ü" ? "v" : one)).join(""));
-  }
-  return forms.get(char);
-}
+const formOf = cached((char) => {
+  const kept = [...char.normalize("NFKC").toLowerCase()].filter((one) => KEPT.test(one));
+  return kept.map((one) => simplified.get(one) ?? (one === "ü" ? "v" : one)).join("");
+});
 
-/** The folded text alone; names are asked for again and again. */
-function folded(text) {
-  if (!alreadyFolded.has(text)) alreadyFolded.set(text, fold(text).text);
-  return alreadyFolded.get(text);
-}
-const alreadyFolded = new Map();
+/** The folded text without the places. */
+export const folded = cached((text) => fold(text).text);
 
 /** Whether text[at…] may begin or end there without cutting a number. */
 function wholeNumber(text, start, end) {
@@ -60,7 +52,7 @@ function wholeNumber(text, start, end) {
 }
 
 /** Where `needle` stands in `text` without cutting a number; -1 where it does not. */
-function place(text, needle) {
+export function place(text, needle) {
   let at = text.indexOf(needle);
   while (at >= 0 && !wholeNumber(text, at, at + needle.length)) at = text.indexOf(needle, at + 1);
   return at;

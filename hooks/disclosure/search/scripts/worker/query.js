@@ -1,5 +1,13 @@
 // Reading a query: cut into words that the site knows, words that only ask, numbers, letters, and the unknown.
 
+import { edgesOf } from "./boundaries.js";
+import { extensions } from "./extensions.js";
+import { fold, place } from "./folding.js";
+import { ASKS } from "./questions.js";
+import { library } from "./search-index.js";
+import { plainly } from "./stop-words.js";
+import { COST, isPrintedWhole, knownPiece, LONGEST, piecesAt, spellings, term } from "./tokens.js";
+
 /**
  * @param {string} query as typed
  * @param {{finer?: boolean, exact?: boolean, strict?: boolean}} ways `finer` cuts the site's text into words, `exact`
@@ -8,7 +16,7 @@
  *   `terms` each with what to look for (`alternatives`: text and factor); `loose` what the site does not know; `letters`
  *   whether nothing but letters was typed, `headless` whether it ends in something unknown
  */
-function read(query, ways = {}) {
+export function read(query, ways = {}) {
   // While one composes, an input method parts syllables: jin'shi'lv.
   const spaced = plainly(fold(query.replace(/(?<=[a-z])['’](?=[a-z])/gi, ""), " ").text.trim());
   const chunks = chunksOf(spaced);
@@ -19,7 +27,7 @@ function read(query, ways = {}) {
   if (!ways.finer && spaced.length > 2 && spaced.length < LONGEST && /^[\u4e00-\u9fff]+$/.test(spaced) && isPrintedWhole(spaced) && library.official.includes(spaced) && !ASKS.asking.test(spaced)) {
     return gather(spaced, [[knownPiece(spaced, { ...ways, whole: true }) ?? term(spaced, COST.text, [{ text: spaced, factor: 1 }])]]);
   }
-  const subject = asksMeaning(spaced) ? subjectOf(spaced) : null;
+  const subject = asksMeaning(spaced) ? extensions.answering.subjectOf(spaced) : null;
   if (subject) return gather(spaced, [[library.words.has(subject) ? knownPiece(subject, { whole: true }) : term(subject, COST.word, [{ text: subject, factor: 1 }])]]);
   const reading = gather(spaced, chunks.map((chunk) => cut(chunk, ways)), chunks);
   // Who types nothing but words that usually fill means them.
@@ -30,7 +38,7 @@ function read(query, ways = {}) {
 }
 
 /** Whether a meaning is asked for, and the script is there that knows how to read that. */
-const asksMeaning = (query) => typeof subjectOf !== "undefined" && ASKS.meaning.test(query);
+const asksMeaning = (query) => extensions.answering && ASKS.meaning.test(query);
 
 /** What stands between spaces; letters that spell one thing together, and single characters, are put together. */
 function chunksOf(spaced) {
@@ -63,20 +71,20 @@ function gather(spaced, cuts, chunks = []) {
     reading.headless ||= last === "loose";
   }
   reading.letters = reading.terms.length > 0 && reading.terms.every((piece) => piece.kind === "letters" && piece.alternatives[0].text !== piece.text);
-  if (asksMeaning(reading.folded)) askMeaning(reading);
+  if (asksMeaning(reading.folded)) extensions.answering.askMeaning(reading);
   return reading;
 }
 
 /** The cheapest way to cut a chunk into pieces; mistakes are thought of only where something stays unknown. */
 function cut(chunk, ways) {
   const pieces = cheapest(chunk, ways);
-  const unknown = new Set();
+  const gaps = new Set();
   let at = 0;
   for (const { kind, length, halved } of pieces) {
-    if (kind === "loose" || halved) unknown.add(at);
+    if (kind === "loose" || halved) gaps.add(at);
     at += length;
   }
-  return unknown.size && !ways.exact ? cheapest(chunk, { ...ways, unknown }) : pieces;
+  return gaps.size && !ways.exact ? cheapest(chunk, { ...ways, gaps }) : pieces;
 }
 
 /**
@@ -100,7 +108,7 @@ function cheapest(chunk, ways) {
 }
 
 /** A query by what its words hint at together, as 作业写到半夜 does; null where they hint at nothing. */
-function hintedAt(reading) {
+export function hintedAt(reading) {
   const met = library.hints.filter(({ parts }) => parts.every((ways) => ways.some((way) => reading.folded.includes(way))));
   const ours = [...new Set(met.flatMap((hint) => hint.ours))];
   if (!ours.length) return null;
@@ -108,7 +116,7 @@ function hintedAt(reading) {
 }
 
 /** Fillers of one character that belong to no word; what makes another thing of the word before: 残疾证. */
-const PARTICLE = /[的了吗呢吧啊呀嘛么有是在我你您他她它就都也还和与及跟被把到去来能会要想多少几不没得地着过]/;
+export const PARTICLE = /[的了吗呢吧啊呀嘛么有是在我你您他她它就都也还和与及跟被把到去来能会要想多少几不没得地着过]/;
 const HEADS = /[证卡院站店厂局险票房车药群针场]/;
 
 /** What the site does not know, as far as the words go in which it stands: 派出所, though 出 and 所 fill. */

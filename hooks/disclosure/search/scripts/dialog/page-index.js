@@ -1,7 +1,9 @@
 // The index of the search page, which is all there is without scripts.
 
+import { field, filters, index, page, say, search } from "./panel.js";
+
 /** The index stands in the page while nothing is asked for; its links are no results then. */
-function showIndex(shown) {
+export function showIndex(shown) {
   if (search.failed || !index) return;
   if (shown) page.after(index);
   else index.remove();
@@ -9,7 +11,7 @@ function showIndex(shown) {
 }
 
 /** Without an engine the index is narrowed by plain comparison. */
-function filterIndex() {
+export function filterIndex() {
   if (!index.isConnected) page.after(index);
   const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s,，]+/g, "");
   const query = fold(field.value);

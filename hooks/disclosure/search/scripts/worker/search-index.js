@@ -1,7 +1,12 @@
 // The library: entries of the site and of the years that were fetched, ready to be looked through.
 
+import { clearCaches } from "./caches.js";
+import { fold, folded, simplified } from "./folding.js";
+import { SCALES } from "./numbers.js";
+import { learnSounds } from "./pronunciation.js";
+
 /** What is looked through: its entries, its words, and all its text by letter and by sound. */
-const library = {
+export const library = {
   /** @type {object[]} */
   entries: [],
   /** Folded word → the folded words to look for instead or besides. @type {Map<string, string[]>} */
@@ -18,6 +23,8 @@ const library = {
   /** What reports say, without the site's own pages. */
   official: "",
   site: null,
+  /** What surrounds a question: politeness, pronouns, places and times that every question here has, and doing words. */
+  fillers: new Set(),
   /** Whether terms and the site's own pages are there. */
   pages: false,
   /** Guides and whom to ask, once they were fetched. */
@@ -29,7 +36,7 @@ const library = {
 };
 
 /** Takes any file by what is in it. */
-function open(file) {
+export function open(file) {
   if (file.characters) openSite(file);
   else if (file.pages) openPages(file);
   else if (file.guides) library.answers = file;
@@ -42,14 +49,13 @@ function open(file) {
 function openSite(site) {
   library.site = site;
   learnSounds(site.characters, site.readings);
-  for (const word of site.fillers.split(" ")) FILLERS.add(word);
+  library.fillers = new Set(site.fillers.split(" "));
 }
 
 /** Takes pairs of a traditional character and the one that the site writes. */
 function openVariants(pairs) {
   for (let at = 0; at < pairs.length; at += 2) simplified.set(pairs[at], pairs[at + 1]);
-  forms.clear();
-  alreadyFolded.clear();
+  clearCaches();
 }
 
 /** Takes terms, the site's own pages, and words that only have to do with what the site says. */
@@ -68,7 +74,7 @@ function openYear(file) {
 }
 
 /** One entry, folded once. */
-function entry(cells, year) {
+export function entry(cells, year) {
   const lines = (cells.lines ?? []).map((text, index) => ({
     text,
     ...named(fold(text)),
@@ -117,13 +123,12 @@ function printedNumber(value) {
 }
 
 /** Gathers words and texts anew; called once after files came in. */
-function arrange() {
+export function arrange() {
   const { entries, site } = library;
   const texts = new Set(entries.flatMap((item) => [...item.names, ...item.lines.map((line) => line.folded), item.note]));
   library.text = [...texts].join("\n");
   library.official = entries.filter((item) => item.year).map((item) => item.all).join("\n");
-  for (const gathered of [mistakes, spelled, byEar, printedAtAll, printedWhole]) gathered.clear();
-  if (typeof forget === "function") forget();
+  clearCaches();
   library.words = new Map();
   for (const word of ownWords(entries, site)) library.words.set(word, []);
   library.names = [...library.words.keys()].filter((word) => word.length > 1).map((word) => ({ word, spoken: false }));

@@ -1,5 +1,7 @@
 // Where words begin and end in what was typed, as far as the browser can tell: its own dictionary need not be sent.
 
+import { cached } from "./caches.js";
+
 const segmenter = typeof Intl === "object" && Intl.Segmenter ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
 
 /**
@@ -7,24 +9,18 @@ const segmenter = typeof Intl === "object" && Intl.Segmenter ? new Intl.Segmente
  * @param {string} text
  * @returns {Set<number>}
  */
-function edgesOf(text) {
-  if (!edgesKnown.has(text)) edgesKnown.set(text, findEdges(text));
-  return edgesKnown.get(text);
-}
-const edgesKnown = new Map();
-
-function findEdges(text) {
+export const edgesOf = cached((text) => {
   const edges = new Set([0, text.length]);
   if (segmenter) for (const { index } of segmenter.segment(text)) edges.add(index);
   else for (let at = 0; at < text.length; at += 1) edges.add(at);
   return edges;
-}
+});
 
 /** Whether text[start…end] neither begins nor ends within a word. */
-const uncut = (edges, start, end) => edges.has(start) && edges.has(end);
+export const uncut = (edges, start, end) => edges.has(start) && edges.has(end);
 
 /** Whether text[start…end] is one word of the browser's dictionary, of two characters or more. */
-function isWord(text, start = 0, end = text.length) {
+export function isWord(text, start = 0, end = text.length) {
   if (!segmenter || end - start < 2) return false;
   const edges = edgesOf(text);
   for (let at = start + 1; at < end; at += 1) if (edges.has(at)) return false;
@@ -32,7 +28,7 @@ function isWord(text, start = 0, end = text.length) {
 }
 
 /** Whether a stretch of the text begins and ends between words. */
-function standsAlone(text, start, end) {
+export function standsAlone(text, start, end) {
   const from = Math.max(0, start - 6);
   return uncut(edgesOf(text.slice(from, end + 6)), start - from, end - from);
 }

@@ -1,7 +1,7 @@
 // What is said before the figures: that they are not quite what was asked for, or which of them is the highest.
 
 /** What must be said before the figures: that they are not quite what was asked for. */
-function leadOf([{ metric }], facts, asked, { folded: query }) {
+export function leadOf([{ metric }], facts, asked, { folded: query }) {
   const periods = new Set(facts.map((item) => item.cells.period)).size;
   if (asked.change && facts.every((item) => !item.cells.change) && periods < 2) return `${metric.name}比上年的增减，报告未载明。`;
   const ranked = rankedOf(facts, query);

@@ -1,5 +1,39 @@
 // Answering: only what the records say, only what was asked; else nothing, and the results speak.
 
+import { extensions } from "../worker/extensions.js";
+import { read } from "../worker/query.js";
+import { ASKS, asks } from "../worker/questions.js";
+import { library } from "../worker/search-index.js";
+import { askMeaning, explain, natureOf, subjectOf, thresholdOf } from "./definitions.js";
+import { answerFigures } from "./figures.js";
+import { findGuide, guideAnswer } from "./guides.js";
+import { answerHeadings } from "./headings.js";
+import { answerUnstated, DETAIL, NARROWER, whichAnswer } from "./not-reported.js";
+import { severalAsked } from "./question-types.js";
+import { answerStandards, verdictsAnswer } from "./standards.js";
+import { findUnstated, unstatedAnswer } from "./unstated-topics.js";
+
+/**
+ * The first answer that any reading of the query gets.
+ * @param {object[]} readings of the same query
+ * @param {object[]} years the reports to ask, newest first
+ */
+function answerAny(readings, years) {
+  const meant = readings.map((one, index) => corrected(one, { finer: index > 0 }));
+  const ways = severalAsked(meant[0]) ? meant.toReversed() : meant;
+  let said = null;
+  for (const one of ways) said ??= answer(one, years);
+  return said;
+}
+
+/** A query as it should have been typed, with what was heard or mistyped put right; `strict` the same read strictly. */
+function corrected(reading, ways) {
+  const wrong = reading.terms.filter(({ kind }) => kind === "heard" || kind === "slip");
+  const better = wrong.reduce((query, { text, alternatives }) => query.replace(text, alternatives[0].text), reading.spaced);
+  const meant = wrong.length ? read(better, { ...ways, exact: true }) : reading;
+  return { ...meant, strict: read(better, { ...ways, exact: wrong.length > 0, strict: true }) };
+}
+
 /**
  * @param {object} reading what `read` made of the query
  * @param {object[]} years the reports to ask, newest first
@@ -59,14 +93,4 @@ function opensUnknown({ loose, terms, folded: query }) {
   return /^[\u4e00-\u9fff]{1,2}[县区市州都]/.test(query) || Boolean(terms[0]?.halved);
 }
 
-/** The entries at an address: of a page (perhaps only as a guide tells of it), of a heading, or of a metric's figures. */
-function entriesAt(at) {
-  const [page, fragment] = at.split("#");
-  const metric = /^metrics\/([^/]+)\//.exec(page)?.[1];
-  if (metric) return library.entries.filter((item) => item.kind === "figure" && item.cells.metric === metric);
-  const exact = library.entries.filter((item) => item.at === at);
-  if (exact.length || fragment) return exact;
-  const found = library.entries.filter((item) => item.at.split("#")[0] === page);
-  const guided = library.answers.guides.filter((guide) => guide.at === at);
-  return found.length ? found : guided.map(({ title, text }) => entry({ kind: "page", title, at, lines: [text] }, null));
-}
+extensions.answering = { answerAny, subjectOf, askMeaning };

@@ -1,8 +1,12 @@
 // Showing: an answer, results, filters, and a count that is read out.
 
+import { filterIndex } from "./page-index.js";
+import { body, element, field, filters, form, given, KINDS, link, NAMES, page, say, SEARCHING, state, status } from "./panel.js";
+import { ask, chosen } from "./requests.js";
+
 const LACKING = "有的文件没有取到，可能没有找全，请刷新页面再试。";
 
-function show({ query, answer, results, count, known, unknown, years, need }) {
+export function show({ query, answer, results, count, known, unknown, years, need }) {
   showFilters(years);
   const told = answer ? [answerOf(answer)] : [];
   if (unknown.length) told.push(element("p", { class: "aside" }, `本站没有写到“${unknown.join("”“")}”，下面是按其余的字找到的。`));
@@ -10,11 +14,11 @@ function show({ query, answer, results, count, known, unknown, years, need }) {
   if (count > results.length) told.push(more(query, count - results.length));
   if (!count && !answer) told.push(nothing(query, known));
   replaceBody(told);
-  const waiting = need.some((name) => !fetched.has(name));
+  const waiting = need.some((name) => !state.fetched.has(name));
   if (!waiting) body.removeAttribute("aria-busy");
   if (waiting) say(SEARCHING);
   else say(count ? `找到 ${count} 条` : answer ? "没有别的结果" : "没有找到", answer ? spokenAnswer(answer) : "");
-  if (!lacks) return;
+  if (!state.lacks) return;
   body.append(element("p", { class: "aside" }, LACKING));
   status.append(`。${LACKING}`);
 }
@@ -34,7 +38,7 @@ function replaceBody(told) {
 function more(query, rest) {
   const button = element("button", { type: "button", class: "button quiet" }, `再看其余 ${rest} 条`);
   button.addEventListener("click", () => {
-    unfolded = query;
+    state.unfolded = query;
     ask();
   });
   return button;
@@ -144,16 +148,8 @@ function choice(name, words, options) {
   return element("label", {}, `${words} `, select);
 }
 
-/** Says something in the live region; `spoken` is for who does not see the answer below. */
-const say = (words, spoken = "") => status.replaceChildren(...(spoken ? [element("span", { class: "search-spoken" }, spoken)] : []), words);
-
-function clear() {
-  body.replaceChildren();
-  say("");
-}
-
 /** Why nothing can be searched; the index still can be read. */
-function fail(error) {
+export function fail(error) {
   if (page) {
     filterIndex();
     return;

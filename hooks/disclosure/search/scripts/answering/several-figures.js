@@ -1,7 +1,14 @@
 // Several figures together: by what units are asked for, or by what they are called.
 
+import { asks, unitsAsked } from "../worker/questions.js";
+import { library } from "../worker/search-index.js";
+import { COST, term } from "../worker/tokens.js";
+import { figuresAnswer, namesAll } from "./figures.js";
+import { candidates, choose } from "./metrics.js";
+import { joinedByAnd } from "./question-types.js";
+
 /** Several figures that are asked for in one; null where that is not sure of all of them. */
-function answerTogether(reading, said, year, asked) {
+export function answerTogether(reading, said, year, asked) {
   const units = asked.units.length > 1 && !asked.change ? byUnits(reading, said, year, asked) : null;
   if (units) return figuresAnswer(units, reading, year, asked);
   const whole = choose(candidates(said, year, asked), asked);
@@ -36,9 +43,9 @@ function byUnits(reading, said, year, asked) {
 
 /** How many figures are asked for: 各 asks once of each that is joined. */
 function questionsIn({ spaced }) {
-  const asked = (spaced.match(/多少|几(?!年来|乎)/g) ?? []).length;
+  const single = (spaced.match(/多少|几(?!年来|乎)/g) ?? []).length;
   const listed = /^(.*?)(?:各|分别)/.exec(spaced)?.[1] ?? "";
-  return asked + (listed.match(/[和与跟及 ](?=.)/g) ?? []).length;
+  return single + (listed.match(/[和与跟及 ](?=.)/g) ?? []).length;
 }
 
 /** The figures of the parts of a query, each asked for in its own way. */
