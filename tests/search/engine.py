@@ -18,8 +18,8 @@ ORIGIN = "http://modules.test"
 _ENGINE = """async (files) => {
   const names = ["worker/search-index", "worker/search", "spelling/spelling", "answering/answering"];
   const [index, engine] = await Promise.all(names.map((name) => import(`${location.origin}/${name}.js`)));
-  files.forEach(index.open);
-  index.arrange();
+  files.forEach(index.addFile);
+  index.buildIndex();
   window.search = engine.search;
 }"""
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from disclosure.analysis.verdicts import requirement
 from disclosure.facts.numerals import DIGITS
 from disclosure.language import pinyin
-from disclosure.language.everyday import everyday
-from disclosure.language.fillers import fillers
+from disclosure.language.stop_words import stop_words
+from disclosure.language.synonyms import synonyms
 from disclosure.language.traditional import variants
 from disclosure.report import addresses
 from disclosure.search.entries import Sentences, of_report, of_site
@@ -66,13 +66,13 @@ def search_files(
         }
     )
     texts = [*(content for name, content in made.items() if name.endswith(".json")), _json(pages)]
-    words = list(everyday(_synonyms(analysis), "".join(texts)))
-    made[PAGES] = _json({"pages": pages, "akin": [line for line in words if "~" in line]})
+    words = list(synonyms(_own_synonyms(analysis), "".join(texts)))
+    made[PAGES] = _json({"pages": pages, "related": [line for line in words if "~" in line]})
     made[VARIANTS] = _json({"variants": variants(sorted(set("".join(texts)) | set(DIGITS)))})
     later = (ANSWERING, ANSWERS, PAGES, SPELLING, VARIANTS)
     others = {Path(name).stem: named(name, made[name]) for name in later}
     same = [line for line in words if "=" in line]
-    made[SITE] = _json(_site(analysis, texts) | {"everyday": same, "years": years, "others": others})
+    made[SITE] = _json(_site(analysis, texts) | {"synonyms": same, "years": years, "others": others})
     return made
 
 
@@ -97,7 +97,7 @@ def _site(analysis: Analysis, texts: list[str]) -> dict[str, object]:
     return {
         "characters": pinyin.runs(),
         "readings": pinyin.exceptions(texts),
-        "fillers": " ".join(fillers()),
+        "stopWords": " ".join(stop_words()),
         "terms": [term.term for term in analysis.disclosure.terms.values()],
         "places": [analysis.disclosure.publisher.place, analysis.disclosure.publisher.place.rstrip("县区市")],
     }
@@ -109,9 +109,9 @@ def _required(analysis: Analysis) -> dict[str, str]:
     return {addresses.standard(name): words.removesuffix("。") for name, words in told.items() if words}
 
 
-def _synonyms(analysis: Analysis) -> Iterable[str]:
-    """The glossary's everyday words, in the manner of ``language.everyday``, and 垫中 for 垫江中学."""
-    for term in analysis.disclosure.terms.values():
+def _own_synonyms(book: Book) -> Iterable[str]:
+    """The glossary's synonyms as lines of ``language.synonyms``, and 垫中 for 垫江中学."""
+    for term in book.disclosure.terms.values():
         spoken = " ".join(word for word in term.synonyms if word != term.term)
         if spoken and " " not in term.term:
             yield f"{term.term} ~ {spoken}"

@@ -1,84 +1,84 @@
-// Answering: only what the records say, only what was asked; else nothing, and the results speak.
+// Answering: only from the data, and only what was asked; otherwise nothing, and the results speak for themselves.
 
 import { extensions } from "../worker/extensions.js";
-import { read } from "../worker/query.js";
-import { ASKS, asks } from "../worker/questions.js";
-import { library } from "../worker/search-index.js";
-import { askMeaning, explain, natureOf, subjectOf, thresholdOf } from "./definitions.js";
+import { intentOf, INTENTS } from "../worker/intent.js";
+import { parseQuery } from "../worker/query.js";
+import { searchIndex } from "../worker/search-index.js";
+import { answerNature, answerThreshold, askMeaning, explain, subjectOf } from "./definitions.js";
 import { answerFigures } from "./figures.js";
 import { findGuide, guideAnswer } from "./guides.js";
 import { answerHeadings } from "./headings.js";
-import { answerUnstated, DETAIL, NARROWER, whichAnswer } from "./not-reported.js";
-import { severalAsked } from "./question-types.js";
-import { answerStandards, verdictsAnswer } from "./standards.js";
+import { answerNotReported, DETAIL, SUBGROUP, whichAnswer } from "./not-reported.js";
+import { asksSeveral } from "./question-types.js";
+import { answerStandards, answerVerdicts } from "./standards.js";
 import { findUnstated, unstatedAnswer } from "./unstated-topics.js";
 
 /**
- * The first answer that any reading of the query gets.
- * @param {object[]} readings of the same query
+ * The first answer that any parse of the query gets.
+ * @param {object[]} parses of the same query
  * @param {object[]} years the reports to ask, newest first
  */
-function answerAny(readings, years) {
-  const meant = readings.map((one, index) => corrected(one, { finer: index > 0 }));
-  const ways = severalAsked(meant[0]) ? meant.toReversed() : meant;
-  let said = null;
-  for (const one of ways) said ??= answer(one, years);
-  return said;
+function answerAny(parses, years) {
+  const meant = parses.map((one, index) => correctedQuery(one, { finer: index > 0 }));
+  const ways = asksSeveral(meant[0]) ? meant.toReversed() : meant;
+  let found = null;
+  for (const one of ways) found ??= answer(one, years);
+  return found?.contact ? { ...found, contact: { text: searchIndex.answers.contact, at: searchIndex.answers.guides[0]?.at ?? "" } } : found;
 }
 
-/** A query as it should have been typed, with what was heard or mistyped put right; `strict` the same read strictly. */
-function corrected(reading, ways) {
-  const wrong = reading.terms.filter(({ kind }) => kind === "heard" || kind === "slip");
-  const better = wrong.reduce((query, { text, alternatives }) => query.replace(text, alternatives[0].text), reading.spaced);
-  const meant = wrong.length ? read(better, { ...ways, exact: true }) : reading;
-  return { ...meant, strict: read(better, { ...ways, exact: wrong.length > 0, strict: true }) };
+/** The parsed query with homophones and typos corrected; `strict` is the same parsed without related words. */
+function correctedQuery(parsed, ways) {
+  const wrong = parsed.terms.filter(({ kind }) => kind === "homophone" || kind === "typo");
+  const better = wrong.reduce((query, { text, alternatives }) => query.replace(text, alternatives[0].text), parsed.spaced);
+  const meant = wrong.length ? parseQuery(better, { ...ways, exact: true }) : parsed;
+  return { ...meant, strict: parseQuery(better, { ...ways, exact: wrong.length > 0, strict: true }) };
 }
 
 /**
- * @param {object} reading what `read` made of the query
+ * @param {object} parsed a corrected query
  * @param {object[]} years the reports to ask, newest first
- * @returns {object | null} what to show before the results; `leads` are the entries that it comes from
+ * @returns {object | null} what to show before the results; `sources` are the entries that it comes from
  */
-function answer(reading, years) {
-  const { folded: query } = reading;
+function answer(parsed, years) {
+  const { folded: query } = parsed;
   if (!query) return null;
-  const guide = findGuide(reading, Boolean(library.words.get(query)?.length));
-  // Who is in charge of the ledger, and until when, no guide tells.
-  const onRecord = guide && (ASKS.who.test(query) || ASKS.when.test(query)) && years.some((year) => findUnstated(reading, year, false));
+  const guide = findGuide(parsed, Boolean(searchIndex.words.get(query)?.length));
+  // Guides don't tell who is in charge, or until when.
+  const onRecord = guide && (INTENTS.who.test(query) || INTENTS.when.test(query)) && years.some((year) => findUnstated(parsed, year, false));
   if (guide && !onRecord) return guideAnswer(guide);
-  if (ASKS.alike.test(query) || ASKS.paid.test(query)) {
-    const nature = natureOf(reading);
-    if (nature || ASKS.paid.test(query)) return nature;
+  if (INTENTS.alike.test(query) || INTENTS.paid.test(query)) {
+    const nature = answerNature(parsed);
+    if (nature || INTENTS.paid.test(query)) return nature;
   }
-  if (ASKS.meaning.test(query)) return years.map((year) => answerHeadings(reading.strict, year)).find(Boolean) ?? explain(reading);
-  const said = years.map((year) => answerIn(reading, year)).filter(Boolean);
+  if (INTENTS.meaning.test(query)) return years.map((year) => answerHeadings(parsed.strict, year)).find(Boolean) ?? explain(parsed);
+  const said = years.map((year) => answerIn(parsed, year)).filter(Boolean);
   return said.find((one) => one.kind !== "unstated") ?? said[0] ?? null;
 }
 
-/** What one report answers. */
+/** The answer from one report. */
 function answerIn(said, year) {
-  const asked = asks(said);
-  const reading = said.strict;
-  // A word that the site does not know makes it another question, unless it is one that is on record.
-  const strange = opensUnknown(reading) || reading.strange.some((word) => word.length > 1 && !DETAIL.test(word) && !NARROWER.test(word));
-  const figures = () => answerFigures(reading, year, asked);
-  const standards = () => answerStandards(reading, year, asked);
+  const intent = intentOf(said);
+  const parsed = said.strict;
+  // An unknown word makes it another question, unless it is one of the report's recorded gaps.
+  const unknownWords = beginsUnknown(parsed) || parsed.unknownWords.some((word) => word.length > 1 && !DETAIL.test(word) && !SUBGROUP.test(word));
+  const figures = () => answerFigures(parsed, year, intent);
+  const standards = () => answerStandards(parsed, year, intent);
   const recorded = (nearly) => () => {
-    const item = findUnstated(said, year, nearly);
-    return item && unstatedAnswer(item, year, reading);
+    const entry = findUnstated(said, year, nearly);
+    return entry && unstatedAnswer(entry, year, parsed);
   };
-  const verdicts = () => verdictsAnswer(reading, year);
-  const ways = strange ? [recorded(false), recorded(true)] : [
-    () => thresholdOf(reading, asked),
-    ...(asked.judge ? [verdicts, figures, standards] : []),
+  const verdicts = () => answerVerdicts(parsed, year);
+  const ways = unknownWords ? [recorded(false), recorded(true)] : [
+    () => answerThreshold(parsed, intent),
+    ...(intent.judge ? [verdicts, figures, standards] : []),
     recorded(false),
     verdicts,
-    () => answerHeadings(reading, year),
-    () => (asked.which && !asked.most ? whichAnswer(reading, year, asked) : null),
+    () => answerHeadings(parsed, year),
+    () => (intent.which && !intent.most ? whichAnswer(parsed, year, intent) : null),
     figures,
     recorded(true),
     standards,
-    () => answerUnstated(reading, year, asked),
+    () => answerNotReported(parsed, year, intent),
   ];
   for (const way of ways) {
     const told = way();
@@ -87,9 +87,9 @@ function answerIn(said, year) {
   return null;
 }
 
-/** Whether it begins with an unknown character that makes a place's name, or another word, of what follows. */
-function opensUnknown({ loose, terms, folded: query }) {
-  if (!loose.length || !query.startsWith(loose[0])) return false;
+/** Whether the query begins with an unknown character that makes a place name, or another word, of what follows. */
+function beginsUnknown({ unknown, terms, folded: query }) {
+  if (!unknown.length || !query.startsWith(unknown[0])) return false;
   return /^[\u4e00-\u9fff]{1,2}[县区市州都]/.test(query) || Boolean(terms[0]?.halved);
 }
 

@@ -1,27 +1,27 @@
-// What is said before the figures: that they are not quite what was asked for, or which of them is the highest.
+// The sentence before the figures of an answer: what they are not, or which of them is the highest.
 
-/** What must be said before the figures: that they are not quite what was asked for. */
-export function leadOf([{ metric }], facts, asked, { folded: query }) {
-  const periods = new Set(facts.map((item) => item.cells.period)).size;
-  if (asked.change && facts.every((item) => !item.cells.change) && periods < 2) return `${metric.name}比上年的增减，报告未载明。`;
-  const ranked = rankedOf(facts, query);
+/** The sentence before the figures; "" if none is needed. */
+export function leadOf([{ metric }], facts, intent, { folded: query }) {
+  const periods = new Set(facts.map((entry) => entry.cells.period)).size;
+  if (intent.change && facts.every((entry) => !entry.cells.change) && periods < 2) return `${metric.name}比上年的增减，报告未载明。`;
+  const ranked = rankingOf(facts, query);
   if (ranked) return ranked;
-  const bare = /达标|合格|超标|符合|过关|及格|够/.test(query) && facts.every((item) => !item.cells.verdicts && !item.title.includes("达标"));
+  const bare = /达标|合格|超标|符合|过关|及格|够/.test(query) && facts.every((entry) => !entry.cells.verdicts && !entry.title.includes("达标"));
   return bare ? "这项数值，本站没有登记可以对照的标准。" : "";
 }
 
-/** Which of several is the highest, and the like: 哪个学段最高, 初中比小学高吗. */
-const RANKED = /(?:最|更|比较|哪个.{0,8}?|比.{2,8}?)([高低大小快慢]|多(?!少)|(?<!多)少)(?![学班少小低中])/;
+/** Asks which of several is the highest or lowest: 哪个学段最高, 初中比小学高吗. */
+const RANKING = /(?:最|更|比较|哪个.{0,8}?|比.{2,8}?)([高低大小快慢]|多(?!少)|(?<!多)少)(?![学班少小低中])/;
 
 /**
- * Which of the figures of one metric is the highest or the lowest, as printed; nothing where one of them is no exact
- * number, or where they are of different times.
+ * The highest or lowest figure of one metric, as printed; "" where one of them is no exact number, or where they are
+ * of different periods.
  */
-function rankedOf(facts, query) {
-  const [, end] = RANKED.exec(query) ?? [];
+function rankingOf(facts, query) {
+  const [, end] = RANKING.exec(query) ?? [];
   const [{ metric, cells: first }] = facts;
-  const alike = facts.every((item) => item.category && item.metric === metric && item.cells.period === first.period);
-  // 差异系数最大的是哪项 asks for something else that the figures are of.
+  const alike = facts.every((entry) => entry.category && entry.metric === metric && entry.cells.period === first.period);
+  // 差异系数最大的是哪项 asks for an indicator, which is no category.
   if (!end || facts.length < 2 || !alike || /哪一?项/.test(query)) return "";
   const grown = /[增涨升]/.test(query);
   const numbers = facts.map(({ cells }) => Number((grown ? /^增长([\d.]+)%$/ : /^([\d.]+)[^\d余多近约]*$/).exec((grown ? cells.change : cells.value)?.replaceAll(",", ""))?.[1]));

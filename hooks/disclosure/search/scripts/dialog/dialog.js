@@ -1,15 +1,15 @@
-// Opening, closing, moving about.
+// The entry point of the interface: events of the field, the form and the page.
 
 import { body, close, field, form, page, panel, search, state } from "./panel.js";
-import { ask, awaited, chosen, take } from "./requests.js";
+import { ask, chosenFilters, isAwaited, receive } from "./requests.js";
 
-/** Arrow keys walk from the field through answer and results and back. */
+/** Arrow keys move between the field, the answer and the results. */
 function move(event) {
   if (event.isComposing) return;
   const stops = [field, ...body.querySelectorAll("a, button")];
   const here = stops.indexOf(document.activeElement);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.key === "Escape" && !page && awaited()) {
+  if (event.key === "Escape" && !page && isAwaited()) {
     event.preventDefault();
     field.focus();
     close();
@@ -32,17 +32,17 @@ if (page) {
   });
 } else {
   const outside = ({ target }) => !form.contains(target) && !panel.contains(target);
-  form.addEventListener("formdata", ({ formData }) => Object.entries(chosen()).forEach(([name, value]) => value && formData.set(name, value)));
+  form.addEventListener("formdata", ({ formData }) => Object.entries(chosenFilters()).forEach(([name, value]) => value && formData.set(name, value)));
   document.addEventListener("focusin", (event) => outside(event) && close());
   document.addEventListener("pointerdown", (event) => outside(event) && close());
   body.addEventListener("click", (event) => event.target.closest("a") && close());
 }
-// Who has left before this script came no longer waits.
+// Someone who left the field before this script came is not searching any more.
 if (field.value.trim() && (page || document.activeElement === field)) ask();
 search.engine
   .then((worker) => {
     state.engine = worker;
-    worker.addEventListener("message", take);
+    worker.addEventListener("message", receive);
   })
   .catch(() => {})
-  .then(() => field.value.trim() && awaited() && ask());
+  .then(() => field.value.trim() && isAwaited() && ask());

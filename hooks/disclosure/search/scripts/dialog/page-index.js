@@ -1,8 +1,8 @@
-// The index of the search page, which is all there is without scripts.
+// The index on the search page, which is all there is without scripts.
 
-import { field, filters, index, page, say, search } from "./panel.js";
+import { announce, field, filters, index, page, search } from "./panel.js";
 
-/** The index stands in the page while nothing is asked for; its links are no results then. */
+/** Shows the index while the field is empty; otherwise its links would count as results. */
 export function showIndex(shown) {
   if (search.failed || !index) return;
   if (shown) page.after(index);
@@ -10,7 +10,7 @@ export function showIndex(shown) {
   filters.hidden = shown;
 }
 
-/** Without an engine the index is narrowed by plain comparison. */
+/** Without an engine the index is filtered by plain comparison. */
 export function filterIndex() {
   if (!index.isConnected) page.after(index);
   const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s,，]+/g, "");
@@ -26,5 +26,5 @@ export function filterIndex() {
     found += here;
   }
   const why = search.failed.message === "file" ? "这是存在电脑里的网页，浏览器不允许它查找，只能在下面的索引里找。" : "查找用的文件没有取到，只能在下面的索引里找。";
-  say(query ? `${why}${found ? `找到 ${found} 条` : "没有找到。可以换个说法，或清空后浏览全部索引。"}` : why);
+  announce(query ? `${why}${found ? `找到 ${found} 条` : "没有找到。可以换个说法，或清空后浏览全部索引。"}` : why);
 }

@@ -2,13 +2,13 @@
 
 export const search = window.disclosureSearch;
 export const { form, field, root } = search;
-/** On the search page results stand in the page; elsewhere in a dialog below the form. */
+/** The place of the results on the search page; on other pages they are shown in a dialog below the form. */
 export const page = document.querySelector("[data-search-live]");
 export const index = document.querySelector("[data-search-index]");
 export const KINDS = [["", "全部"], ["figure", "数值"], ["section", "报告正文"], ["problem", "问题和整改"], ["correction", "更正"], ["more", "名词和说明"]];
-export const NAMES = { figure: "数值", section: "报告正文", problem: "问题", step: "打算", item: "整改", correction: "更正", opinion: "意见", standard: "标准对照", term: "名词", page: "说明" };
-/** What a shared address asks for besides words; a kind that there is not is none. */
-export const given = Object.fromEntries([...new URLSearchParams(page ? location.search : "")].filter(([name, value]) => name === "year" || (name === "kind" && KINDS.some(([kind]) => kind === value))));
+export const KIND_NAMES = { figure: "数值", section: "报告正文", problem: "问题", step: "打算", item: "整改", correction: "更正", opinion: "意见", standard: "标准对照", term: "名词", page: "说明" };
+/** The filters in the page's address; unknown kinds are ignored. */
+export const addressFilters = Object.fromEntries([...new URLSearchParams(page ? location.search : "")].filter(([name, value]) => name === "year" || (name === "kind" && KINDS.some(([kind]) => kind === value))));
 export const SEARCHING = "正在查找…";
 export const SLOW = 400;
 export const LONGEST = 100;
@@ -16,15 +16,15 @@ export const panel = makePanel();
 export const [status, filters, body] = panel.children;
 export const state = {
   engine: null,
-  /** The number of the last query, and of the one whose reply is awaited. */
-  asked: 0,
-  asking: null,
+  /** The number of the last query, and of the query whose reply is awaited. */
+  lastId: 0,
+  awaitedId: null,
   /** The query of which all results are shown, and not only the first. */
-  unfolded: null,
-  /** Whether the worker has replied yet, and whether a later file could not be had. */
-  works: false,
-  lacks: false,
-  /** Names of the later files that were asked for. */
+  expandedQuery: null,
+  /** Whether the worker has replied once, and whether a file could not be fetched. */
+  hasReplied: false,
+  isIncomplete: false,
+  /** Names of the files that were requested later. */
   fetched: new Set(),
 };
 
@@ -60,18 +60,18 @@ export function open() {
   field.setAttribute("aria-expanded", "true");
 }
 
-/** Closes, and what is still being looked for is no longer waited for. */
+/** Closes the panel, and ignores the reply that is still awaited. */
 export function close() {
-  state.asking = null;
+  state.awaitedId = null;
   if (page) return;
   panel.hidden = true;
   field.setAttribute("aria-expanded", "false");
 }
 
-/** Says something in the live region; `spoken` is for who does not see the answer below. */
-export const say = (words, spoken = "") => status.replaceChildren(...(spoken ? [element("span", { class: "search-spoken" }, spoken)] : []), words);
+/** Announces something in the live region; `spoken` is for those who don't see the answer below. */
+export const announce = (words, spoken = "") => status.replaceChildren(...(spoken ? [element("span", { class: "search-spoken" }, spoken)] : []), words);
 
 export function clear() {
   body.replaceChildren();
-  say("");
+  announce("");
 }

@@ -1,10 +1,10 @@
-// Asking the worker, and taking what it found.
+// Requests to the worker, and its replies.
 
 import { filterIndex, showIndex } from "./page-index.js";
-import { body, clear, close, field, filters, given, LONGEST, open, page, panel, say, search, SEARCHING, SLOW, state } from "./panel.js";
+import { addressFilters, announce, body, clear, close, field, filters, LONGEST, open, page, panel, search, SEARCHING, SLOW, state } from "./panel.js";
 import { fail, show } from "./rendering.js";
 
-/** Asks the worker what the field says now. */
+/** Sends the query in the field to the worker. */
 export function ask() {
   const query = field.value.trim().slice(0, LONGEST);
   if (page) showIndex(!query);
@@ -20,34 +20,34 @@ export function ask() {
     fail(search.failed);
     return;
   }
-  state.asked += 1;
-  const id = state.asked;
-  setTimeout(() => state.asking === id && wait(), SLOW);
-  state.asking = id;
-  state.engine?.postMessage({ id, query, filter: chosen(), all: query === state.unfolded });
-  if (page) history.replaceState(null, "", `?${new URLSearchParams(Object.entries({ q: query, ...chosen() }).filter(([, value]) => value))}`);
+  state.lastId += 1;
+  const id = state.lastId;
+  setTimeout(() => state.awaitedId === id && wait(), SLOW);
+  state.awaitedId = id;
+  state.engine?.postMessage({ id, query, filter: chosenFilters(), all: query === state.expandedQuery });
+  if (page) history.replaceState(null, "", `?${new URLSearchParams(Object.entries({ q: query, ...chosenFilters() }).filter(([, value]) => value))}`);
 }
 
-/** Whether what the field says is still to be shown: not after Escape, nor to who went elsewhere. */
-export const awaited = () => page || state.asking !== null || !panel.hidden;
+/** Whether a reply is still to be shown: not after Escape, nor after the focus left. */
+export const isAwaited = () => page || state.awaitedId !== null || !panel.hidden;
 
 function wait() {
   open();
-  say(SEARCHING);
+  announce(SEARCHING);
 }
 
-/** What is chosen in the filters; before they are there, what the address asks for. */
-export const chosen = () => (filters.childElementCount ? Object.fromEntries([...filters.querySelectorAll("select")].map((select) => [select.name, select.value])) : given);
+/** The chosen filters; until they are shown, those of the address. */
+export const chosenFilters = () => (filters.childElementCount ? Object.fromEntries([...filters.querySelectorAll("select")].map((select) => [select.name, select.value])) : addressFilters);
 
 /**
- * What the worker found; what it lacks is fetched, and asked again. The panel opens only now: an empty one would cost
- * a layout of its own.
+ * Shows a reply; files that it needs are fetched, and the query is sent again. The panel opens only now, since an
+ * empty one would cost a layout of its own.
  */
-export async function take({ data }) {
-  if (data.id !== state.asking) return;
-  state.asking = null;
-  state.works = true;
-  if (!data.need.length) state.lacks = false;
+export async function receive({ data }) {
+  if (data.id !== state.awaitedId) return;
+  state.awaitedId = null;
+  state.hasReplied = true;
+  if (!data.need.length) state.isIncomplete = false;
   open();
   show(data);
   const need = data.need.filter((name) => !state.fetched.has(name));
@@ -56,18 +56,18 @@ export async function take({ data }) {
   body.setAttribute("aria-busy", "true");
   try {
     await search.more(need);
-    if (awaited()) ask();
+    if (isAwaited()) ask();
   } catch {
     need.forEach((name) => state.fetched.delete(name));
-    state.lacks = true;
-    if (data.id === state.asked && awaited()) show({ ...data, need: [] });
+    state.isIncomplete = true;
+    if (data.id === state.lastId && isAwaited()) show({ ...data, need: [] });
   }
 }
 
-/** The worker is not there, or lacks a script: before its first reply nothing can be found. */
+/** Called when the worker fails, or can't load a script: before its first reply no search is possible. */
 search.broken = () => {
-  state.lacks = true;
-  if (state.works) return;
+  state.isIncomplete = true;
+  if (state.hasReplied) return;
   search.failed = new Error("worker");
-  if (awaited()) ask();
+  if (isAwaited()) ask();
 };

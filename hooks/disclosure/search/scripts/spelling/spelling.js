@@ -1,14 +1,14 @@
-// Letters: what is printed so, or characters that they spell, whole or by initials, alone or among characters.
+// Spelling: what typed letters mean, as pinyin or initials, alone or together with characters.
 
-import { edgesOf, standsAlone, uncut } from "../worker/boundaries.js";
+import { boundariesOf, isOnBoundaries, standsAlone } from "../worker/boundaries.js";
 import { cached } from "../worker/caches.js";
 import { extensions } from "../worker/extensions.js";
-import { hearing } from "../worker/fuzzy.js";
-import { otherwise, syllables } from "../worker/pronunciation.js";
-import { library } from "../worker/search-index.js";
+import { soundIndex } from "../worker/fuzzy.js";
+import { otherSyllables, syllables } from "../worker/pronunciation.js";
+import { searchIndex } from "../worker/search-index.js";
 
-/** How a syllable may be written: as it is read, without the dots, and in the ways in which sounds are mixed up. */
-const writingsOf = cached((reading) => {
+/** The ways to spell a syllable: exact ones, without dots, and loose ones for sounds that are often confused. */
+const spellingsOf = cached((reading) => {
   const loose = [
     reading.replace(/^([zcs])h/, "$1"),
     reading.replace(/^([zcs])(?!h)/, "$1h"),
@@ -24,28 +24,28 @@ const writingsOf = cached((reading) => {
 });
 
 /**
- * Whether `typed` spells the characters of `word` from `at` on: each by its whole sound, by its first letter, or as
- * it is written; the last sound perhaps unfinished.
- * @param {boolean} loosely whether sounds may be mixed up, and initials among whole sounds left out
- * @returns {{end: number, whole: number, slips: number} | null} where it ends, and how many were spelt in full
+ * Whether `typed` spells the characters of `word` from `at` on: each by its syllable, by its first letter, or as the
+ * character itself; the last syllable may be unfinished.
+ * @param {boolean} loosely whether confused sounds are allowed
+ * @returns {{end: number, whole: number, slips: number} | null} the end, and how many syllables were spelled in full
  */
-function spelt(word, at, typed, loosely = false, so = { whole: 0, slips: 0 }) {
+function matchSpelling(word, at, typed, loosely = false, so = { whole: 0, slips: 0 }) {
   if (!typed) return { end: at, ...so };
   if (at >= word.length) return null;
-  if (!/[a-z]/.test(typed[0])) return typed[0] === word[at] ? spelt(word, at + 1, typed.slice(1), loosely, so) : null;
-  if (word[at] === "的" && typed[0] !== "d") return spelt(word, at + 1, typed, loosely, so);
+  if (!/[a-z]/.test(typed[0])) return typed[0] === word[at] ? matchSpelling(word, at + 1, typed.slice(1), loosely, so) : null;
+  if (word[at] === "的" && typed[0] !== "d") return matchSpelling(word, at + 1, typed, loosely, so);
   const reading = syllables.get(word[at]);
-  if (!reading) return typed[0] === word[at] ? spelt(word, at + 1, typed.slice(1), loosely, so) : null;
-  for (const one of [reading, ...(otherwise.get(word[at]) ?? [])]) {
-    const found = speltSo(one, word, at, typed, loosely, so);
+  if (!reading) return typed[0] === word[at] ? matchSpelling(word, at + 1, typed.slice(1), loosely, so) : null;
+  for (const one of [reading, ...(otherSyllables.get(word[at]) ?? [])]) {
+    const found = matchSyllable(one, word, at, typed, loosely, so);
     if (found) return found;
   }
   return null;
 }
 
-/** The same, where the character at `at` is read as `reading`. */
-function speltSo(reading, word, at, typed, loosely, so) {
-  const { exact, loose } = writingsOf(reading);
+/** The same for one syllable of the character at `at`. */
+function matchSyllable(reading, word, at, typed, loosely, so) {
+  const { exact, loose } = spellingsOf(reading);
   const tries = [
     ...exact.map((sound) => [sound, 1, 0]),
     ...(loosely ? loose.map((sound) => [sound, 1, 1]) : []),
@@ -54,7 +54,7 @@ function speltSo(reading, word, at, typed, loosely, so) {
   ];
   for (const [sound, whole, slip] of tries) {
     if (!typed.startsWith(sound)) continue;
-    const rest = spelt(word, at + 1, typed.slice(sound.length), loosely, { whole: so.whole + whole, slips: so.slips + slip });
+    const rest = matchSpelling(word, at + 1, typed.slice(sound.length), loosely, { whole: so.whole + whole, slips: so.slips + slip });
     if (rest) return rest;
   }
   const unfinished = typed.length > 1 && exact.some((sound) => sound.startsWith(typed));
@@ -62,17 +62,17 @@ function speltSo(reading, word, at, typed, loosely, so) {
 }
 
 /**
- * What a chunk with letters may spell, the surest first.
- * @param {string} typed folded: letters, perhaps characters among them
+ * What letters may spell, the most likely first.
+ * @param {string} typed folded letters, perhaps with characters among them
  * @returns {{text: string, factor: number}[]}
  */
 function findSpellings(typed) {
-  const own = surest(speltNames(typed, false, false));
+  const own = surestFirst(spelledNames(typed, false, false));
   if (own.length) return own;
-  // What is only said is meant where it was spelt in full; its initials only where nothing that is printed has them.
-  const said = speltNames(typed, false, true);
-  const whole = surest([...said].filter(([, sure]) => sure > 0.8));
-  const ways = [() => whole, () => surest(speltTexts(typed, false)), () => surest(said), () => surest(speltNames(typed, true)), () => surest(speltTexts(typed, true))];
+  // Synonyms spelled in full count; their initials count only where nothing printed has these initials.
+  const said = spelledNames(typed, false, true);
+  const whole = surestFirst([...said].filter(([, sure]) => sure > 0.8));
+  const ways = [() => whole, () => surestFirst(spelledTexts(typed, false)), () => surestFirst(said), () => surestFirst(spelledNames(typed, true)), () => surestFirst(spelledTexts(typed, true))];
   for (const way of ways) {
     const found = way();
     if (found.length) return found;
@@ -80,20 +80,20 @@ function findSpellings(typed) {
   return [];
 }
 
-/** Names, or the part of one, that are spelt; `said` takes only what is said for them, or only what is printed. */
-function speltNames(typed, loosely, said) {
+/** Names, or parts of names, that are spelled; `said` selects synonyms, or the site's own names. */
+function spelledNames(typed, loosely, said) {
   const found = new Map();
-  for (const { word, spoken } of library.names) {
+  for (const { word, isSynonym: spoken } of searchIndex.names) {
     if (said !== undefined && spoken !== said) continue;
     for (let at = 0; at < word.length; at += 1) {
-      const match = spelt(word, at, typed, loosely);
-      if (!match || !enough(match, at, word.length, typed)) continue;
+      const match = matchSpelling(word, at, typed, loosely);
+      if (!match || !saysEnough(match, at, word.length, typed)) continue;
       const text = word.slice(at, match.end);
       const part = text.length < word.length;
       const initials = match.whole < text.length / 2;
-      // What is only said is meant whole; initials begin and end with words.
+      // Synonyms must be spelled as a whole; initials must begin and end at word boundaries.
       if (loosely && (text.length < 3 || match.whole < text.length)) continue;
-      if (part && (spoken || ((initials || text.length < 3) && !uncut(edgesOf(word), at, match.end)))) continue;
+      if (part && (spoken || ((initials || text.length < 3) && !isOnBoundaries(boundariesOf(word), at, match.end)))) continue;
       const sure = 0.6 + (0.28 * match.whole) / text.length + (part ? 0 : 0.08) - 0.1 * match.slips - (spoken ? 0.05 : 0);
       found.set(text, Math.max(found.get(text) ?? 0, sure));
     }
@@ -101,27 +101,27 @@ function speltNames(typed, loosely, said) {
   return found;
 }
 
-/** Whether so many letters say enough: two initials may be anything, one character whole is too little. */
-function enough({ end, whole }, at, size, typed) {
+/** Whether the match is long enough: two initials alone, or one character in full, may be anything. */
+function saysEnough({ end, whole }, at, size, typed) {
   const length = end - at;
   return length > 1 && (length > 2 || whole > 1 || /[^a-z]/.test(typed)) && (typed.length > 2 || length === size);
 }
 
-/** Stretches of all text that are spelt: whole words, and of more than three characters also parts of words. */
-function speltTexts(typed, loosely) {
+/** Stretches of the text that are spelled: dictionary words, and longer stretches anywhere. */
+function spelledTexts(typed, loosely) {
   const found = new Map();
   if (typed.length < 3) return found;
-  const { text } = library;
-  const initials = hearing("initials").text;
+  const { text } = searchIndex;
+  const initials = soundIndex("initials").text;
   const mixed = /[^a-z]/.test(typed);
   for (let at = 0; at < text.length; at += 1) {
-    if (initials[at] !== typed[0] && text[at] !== typed[0] && !otherwise.has(text[at])) continue;
+    if (initials[at] !== typed[0] && text[at] !== typed[0] && !otherSyllables.has(text[at])) continue;
     if (!mixed && !mayBegin(at, typed, initials)) continue;
-    const match = spelt(text, at, typed, loosely);
+    const match = matchSpelling(text, at, typed, loosely);
     const part = match ? text.slice(at, match.end) : "";
     if (part.length < 2 || part.includes("\n")) continue;
     const share = match.whole / part.length;
-    // All in full or all by initials: both may be anything.
+    // A mixture of whole syllables and initials may be anything.
     const skipped = part.split("的").length - 1;
     if (!mixed && match.whole && match.whole < part.length - skipped) continue;
     if (share < 0.5 && typed.length < 4 && !mixed) continue;
@@ -132,15 +132,15 @@ function speltTexts(typed, loosely) {
   return found;
 }
 
-/** Whether the second letter is the first sound's, or the next one's first; to look closer only where it may be. */
+/** A quick test of the second letter, before a position of the text is matched in full. */
 function mayBegin(at, typed, initials) {
-  const { text } = library;
+  const { text } = searchIndex;
   const second = typed[1];
-  const readings = [syllables.get(text[at]), ...(otherwise.get(text[at]) ?? [])];
-  return second === "h" || second === initials[at + 1] || otherwise.has(text[at + 1]) || text[at + 1] === "的" || readings.some((one) => one && (one[1] === second || one[1] === "h"));
+  const parses = [syllables.get(text[at]), ...(otherSyllables.get(text[at]) ?? [])];
+  return second === "h" || second === initials[at + 1] || otherSyllables.has(text[at + 1]) || text[at + 1] === "的" || parses.some((one) => one && (one[1] === second || one[1] === "h"));
 }
 
-const surest = (found) =>
+const surestFirst = (found) =>
   [...found]
     .sort((one, other) => other[1] - one[1])
     .slice(0, 8)

@@ -1,8 +1,8 @@
-// Caches of what is computed from texts and from the index.
+// Caches of what is computed from texts and from the search index.
 
 const caches = [];
 
-/** A function of one argument that computes each result once, until files arrive that may change it. */
+/** Wraps a function of one argument so that it computes each result once, until the caches are cleared. */
 export function cached(compute) {
   const known = new Map();
   caches.push(known);
@@ -12,5 +12,5 @@ export function cached(compute) {
   };
 }
 
-/** To be called whenever the index or the folding of characters changes. */
+/** To be called whenever the search index or the folding of characters changes. */
 export const clearCaches = () => caches.forEach((known) => known.clear());

@@ -1,3 +1,3 @@
-// What scripts add that are loaded later; null until then.
+// Functions of the scripts that are loaded later; null until then.
 
 export const extensions = { findSpellings: null, answering: null };

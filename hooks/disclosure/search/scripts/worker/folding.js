@@ -1,28 +1,28 @@
-// Folding: one form for whatever is typed or printed.
+// Folding: brings typed and printed text to one form, so that they can be compared.
 
 import { cached } from "./caches.js";
 
-/** What a folded text keeps; a point only between digits. */
+/** Characters that are kept; a decimal point is kept between digits only. */
 const KEPT = /[\p{L}\p{N}%]/u;
 const DIGIT = /\p{N}/u;
-/** Marks between clauses: no word goes on behind them. */
+/** Marks that end a clause: words do not continue across them. */
 const BREAK = /[，。；：！？,;!?]/;
 
-/** Traditional character → the site's simplified one; filled once such characters were typed. */
+/** Traditional character → the simplified one that the site uses; filled when such a character was typed. */
 export const simplified = new Map();
 
 /**
- * Half width, lower case, simplified; without white space and punctuation.
+ * Half width, lower case, simplified, without white space and punctuation.
  * @param {string} text
- * @param {string} gap what stands for a run of left-out characters: "" in texts, where a line ends with each clause;
+ * @param {string} gap what replaces a run of dropped characters: "" in texts, where each clause becomes a line;
  *   " " in queries
- * @returns {{text: string, places: number[]}} the folded text, and where each character stood
+ * @returns {{text: string, places: number[]}} the folded text, and the original position of each of its characters
  */
 export function fold(text, gap = "") {
   let folded = "";
   const places = [];
   for (let at = 0; at < text.length; at += 1) {
-    const form = formOf(text[at]);
+    const form = foldedCharacter(text[at]);
     for (const char of form || ".") {
       const between = !form && DIGIT.test(text[at - 1] ?? "") && DIGIT.test(text[at + 1] ?? "");
       const point = between && /[.．]/.test(text[at]);
@@ -35,25 +35,25 @@ export function fold(text, gap = "") {
   return { text: folded, places };
 }
 
-/** What a folded text keeps of one character; "" of a mark. */
-const formOf = cached((char) => {
+/** What folding keeps of one character; "" for a mark. */
+const foldedCharacter = cached((char) => {
   const kept = [...char.normalize("NFKC").toLowerCase()].filter((one) => KEPT.test(one));
   return kept.map((one) => simplified.get(one) ?? (one === "ü" ? "v" : one)).join("");
 });
 
-/** The folded text without the places. */
+/** The folded text without positions. */
 export const folded = cached((text) => fold(text).text);
 
-/** Whether text[at…] may begin or end there without cutting a number. */
-function wholeNumber(text, start, end) {
+/** Whether text[start…end] does not cut a number in two. */
+function cutsNoNumber(text, start, end) {
   const digit = /[\d.]/;
   const opens = !digit.test(text[start]) || !digit.test(text[start - 1] ?? "");
   return opens && (!/\d/.test(text[end - 1]) || !digit.test(text[end] ?? ""));
 }
 
-/** Where `needle` stands in `text` without cutting a number; -1 where it does not. */
-export function place(text, needle) {
+/** The position of `needle` in `text` where it does not cut a number in two; -1 if there is none. */
+export function positionOf(text, needle) {
   let at = text.indexOf(needle);
-  while (at >= 0 && !wholeNumber(text, at, at + needle.length)) at = text.indexOf(needle, at + 1);
+  while (at >= 0 && !cutsNoNumber(text, at, at + needle.length)) at = text.indexOf(needle, at + 1);
   return at;
 }

@@ -1,19 +1,19 @@
-// Sounds: every character a code for how it is read, so that homophones are found by plain comparison.
+// Pronunciation: each character gets a code for its sound, so that homophones are found by plain comparison.
 
-/** Character → syllable; in what other ways it is read. */
+/** Character → its syllable; character → its other syllables. */
 export const syllables = new Map();
-export const otherwise = new Map();
-/** Syllable → one private character; the same for sounds that are easily mixed up in `vague`. */
-const codes = new Map();
-export const vague = new Map();
+export const otherSyllables = new Map();
+/** Syllable → one private-use character; in `looseSoundCodes` syllables that are often confused share one. */
+const soundCodes = new Map();
+export const looseSoundCodes = new Map();
 
 /**
- * Reads the table of sounds: the common characters of GB 2312 are sorted by sound, so that the lengths of
- * the runs are all that has to be sent.
+ * Loads the table of syllables. The common characters of GB 2312 are sorted by sound, so only the lengths of the
+ * runs are sent.
  * @param {string} runs `a2 ai13 …`
- * @param {Record<string, string>} exceptions reading → characters of the site that are (also) read so
+ * @param {Record<string, string>} exceptions syllable → characters of the site that are (also) read so
  */
-export function learnSounds(runs, exceptions) {
+export function loadPronunciations(runs, exceptions) {
   const common = commonCharacters();
   let at = 0;
   for (const run of runs.split(" ")) {
@@ -22,15 +22,15 @@ export function learnSounds(runs, exceptions) {
   }
   for (const [reading, characters] of Object.entries(exceptions)) {
     for (const char of characters) {
-      if (syllables.has(char)) otherwise.set(char, [...(otherwise.get(char) ?? []), reading]);
+      if (syllables.has(char)) otherSyllables.set(char, [...(otherSyllables.get(char) ?? []), reading]);
       else syllables.set(char, reading);
     }
   }
   for (const reading of new Set(syllables.values())) {
-    codes.set(reading, String.fromCharCode(0xe000 + codes.size));
-    const loose = reading.replace(/^([zcs])h/, "$1").replace(/ng$/, "n").replace(/^l/, "n");
-    if (!vague.has(loose)) vague.set(loose, String.fromCharCode(0xe800 + vague.size));
-    vague.set(reading, vague.get(loose));
+    soundCodes.set(reading, String.fromCharCode(0xe000 + soundCodes.size));
+    const unknown = reading.replace(/^([zcs])h/, "$1").replace(/ng$/, "n").replace(/^l/, "n");
+    if (!looseSoundCodes.has(unknown)) looseSoundCodes.set(unknown, String.fromCharCode(0xe800 + looseSoundCodes.size));
+    looseSoundCodes.set(reading, looseSoundCodes.get(unknown));
   }
 }
 
@@ -43,11 +43,11 @@ function commonCharacters() {
   return new TextDecoder("gbk").decode(new Uint8Array(bytes));
 }
 
-/** A text by its first letters, as long as the text. */
+/** The first letter of each character's syllable; the result is as long as the text. */
 export const initialsOf = (text) => [...text].map((char) => syllables.get(char)?.[0] ?? char).join("");
 
-/** A text by its sounds, as long as the text; what has none stays as it is. */
-export function heard(text, table = codes) {
+/** The sound code of each character; a character without one stays. The result is as long as the text. */
+export function soundsOf(text, table = soundCodes) {
   let sounds = "";
   for (const char of text) sounds += table.get(syllables.get(char)) ?? char;
   return sounds;

@@ -1,128 +1,124 @@
-// Searching: results and an answer for a query, as far as the files are there.
+// Searching: results and an answer for a query, from the files that were fetched so far.
 
 import { isWord } from "./boundaries.js";
 import { extensions } from "./extensions.js";
 import { fold, simplified } from "./folding.js";
-import { isWhole, match } from "./matching.js";
-import { mayBeAnswered, namedAnswer, TELLING } from "./named-figures.js";
+import { INTENTS } from "./intent.js";
+import { findEntries, isFullMatch } from "./matching.js";
+import { ANSWERABLE, mayBeAnswered, namedAnswer } from "./named-figures.js";
 import { syllables } from "./pronunciation.js";
-import { hintedAt, read } from "./query.js";
-import { ASKS } from "./questions.js";
-import { kindOf, shown } from "./results.js";
-import { library } from "./search-index.js";
+import { hintedBy, parseQuery } from "./query.js";
+import { kindOf, resultOf } from "./results.js";
+import { searchIndex } from "./search-index.js";
 
-const SHOWN = 12;
+const FIRST_RESULTS = 12;
 
 /**
  * @param {string} query
- * @param {{kind?: string, year?: string}} filter `year` is one, or "all"
- * @param {boolean} all whether every result is wanted, and not only the first of them
+ * @param {{kind?: string, year?: string}} filter `year` may be "all"
+ * @param {boolean} all whether all results are wanted, or only the first
  * @returns {{answer: object | null, results: object[], count: number, known: string[], unknown: string[], need:
- *   string[]}} `unknown` what of the query was left out to find anything; `need` names files that may say more and
- *   were not fetched yet
+ *   string[]}} `unknown` are parts of the query that were ignored; `need` names files that were not fetched yet and
+ *   may add to the results
  */
 export function search(query, filter = {}, all = false) {
-  const reading = read(query);
-  const finer = read(query, { finer: true });
-  const readings = differs(reading, finer) ? [reading, finer] : [reading];
-  const years = yearsFor(reading, filter);
-  const plain = look(readings, years, filter);
+  const parsed = parseQuery(query);
+  const finer = parseQuery(query, { finer: true });
+  const parses = differ(parsed, finer) ? [parsed, finer] : [parsed];
+  const years = yearsFor(parsed, filter);
+  const plain = findResults(parses, years, filter);
   const free = !filter.kind || filter.kind === "figure";
-  const asking = free && mayBeAnswered(reading, plain);
-  const helping = needsHelp(reading, plain.filter((one) => one.entry.year), filter);
+  const asking = free && mayBeAnswered(parsed, plain);
+  const helping = needsPages(parsed, plain.filter((one) => one.entry.year), filter);
   const missing = missingFiles(query, years, { asking, helping });
-  const said = free ? answered(readings, years, { asking, waiting: missing.length > 0 }) : null;
-  const found = led(said, plain, years);
+  const answered = free && answerFor(parses, years, { asking, waiting: missing.length > 0 });
+  const { sources = [], ...answer } = answered || {};
+  const found = withSourcesFirst(sources, plain, years);
   return {
-    answer: said && toldOf(said),
+    answer: answered ? answer : null,
     count: found.length,
-    results: found.slice(0, all ? Infinity : SHOWN).map((one) => shown(one, reading)),
-    known: found.length ? [] : partsKnown(reading),
-    unknown: found.length && !said ? unknownIn(reading) : [],
-    need: missing.length || found.length || said ? missing : older(years),
+    results: found.slice(0, all ? Infinity : FIRST_RESULTS).map((one) => resultOf(one, parsed)),
+    known: found.length ? [] : knownParts(parsed),
+    unknown: found.length && !answered ? unknownParts(parsed) : [],
+    need: missing.length || found.length || answered ? missing : olderYear(years),
   };
 }
 
-/** The files that were not fetched yet: reports, what reads strange characters and letters, and what answers. */
+/** Names of the files that are missing for this query: reports, traditional characters, spelling, answers. */
 function missingFiles(query, years, { asking, helping }) {
-  const reports = years.filter((year) => !library.years.has(year));
-  if (!simplified.size && isForeign(query)) return [...reports, "variants"];
+  const reports = years.filter((year) => !searchIndex.years.has(year));
+  if (!simplified.size && isUncommon(query)) return [...reports, "variants"];
   if (!extensions.findSpellings && /[a-z]{2}/.test(fold(query).text)) return [...reports, "spelling"];
-  const pages = helping && !library.pages ? ["pages"] : [];
+  const pages = helping && !searchIndex.pages ? ["pages"] : [];
   if (!asking) return [...reports, ...pages];
-  const unstated = years.filter((year) => !library.unstated.has(year)).map((year) => `unstated ${year}`);
+  const unstated = years.filter((year) => !searchIndex.unstated.has(year)).map((year) => `unstated ${year}`);
   return [...reports, ...pages, ...(canAnswer() ? [] : ["answers", "answering"]), ...unstated];
 }
 
-/** Whether what answers is there, its script and its data. */
-const canAnswer = () => library.answers && extensions.answering;
+/** Whether the script and the data for answers were fetched. */
+const canAnswer = () => searchIndex.answers && extensions.answering;
 
-/** Whether a character is neither a common one nor one of the site's: it may be a traditional one. */
-const isForeign = (query) => [...query].some((char) => /\p{Script=Han}/u.test(char) && !syllables.has(char));
+/** Whether a character is neither common nor the site's: it may be a traditional one. */
+const isUncommon = (query) => [...query].some((char) => /\p{Script=Han}/u.test(char) && !syllables.has(char));
 
-/** What is answered, as far as the files are there; a report that is still on its way may say what others do not. */
-function answered(readings, years, { asking, waiting }) {
-  const opened = years.map((year) => library.years.get(year)).filter(Boolean);
-  if (!asking || !canAnswer()) return namedAnswer(readings[0], opened);
-  const said = extensions.answering.answerAny(readings, opened);
-  return waiting && said?.kind === "unstated" ? null : said;
+/** The answer, as far as the files allow; "not stated" has to wait for all reports. */
+function answerFor(parses, years, { asking, waiting }) {
+  const opened = years.map((year) => searchIndex.years.get(year)).filter(Boolean);
+  if (!asking || !canAnswer()) return namedAnswer(parses[0], opened);
+  const answer = extensions.answering.answerAny(parses, opened);
+  return waiting && answer?.kind === "unstated" ? null : answer;
 }
 
-/** What is found by any reading, each entry with its better score; the site's own pages where they are asked for. */
-function look([first, ...others], years, filter) {
-  const wanted = (item) => (!item.year || years.includes(item.year)) && (!filter.kind || kindOf(item.kind) === filter.kind);
-  const printed = match(first, wanted);
-  // One stretch that is printed as it was typed needs no second thought.
-  const whole = first.terms.length === 1 && !first.loose.length && printed.length;
-  const found = merged([printed, ...(whole ? [] : others.map((one) => match(one, wanted)))]);
+/** The results of all parses, each entry with its best score; the site's own pages only where they are asked for. */
+function findResults([first, ...others], years, filter) {
+  const wanted = (entry) => (!entry.year || years.includes(entry.year)) && (!filter.kind || kindOf(entry.kind) === filter.kind);
+  const printed = findEntries(first, wanted);
+  // A single stretch that is printed as typed needs no other parse.
+  const whole = first.terms.length === 1 && !first.unknown.length && printed.length;
+  const found = merged([printed, ...(whole ? [] : others.map((one) => findEntries(one, wanted)))]);
   const own = found.filter((one) => one.entry.year);
-  if (!needsHelp(first, own, filter)) return own;
-  const hint = isWhole(first, found) ? null : hintedAt(first);
-  const hinted = hint ? match(hint, wanted) : [];
-  return [...hinted, ...found.filter((one) => !hinted.some(({ entry: item }) => item === one.entry))];
+  if (!needsPages(first, own, filter)) return own;
+  const hint = isFullMatch(first, found) ? null : hintedBy(first);
+  const hinted = hint ? findEntries(hint, wanted) : [];
+  return [...hinted, ...found.filter((one) => !hinted.some(({ entry }) => entry === one.entry))];
 }
 
-/** Where an answer comes from leads what is found. */
-function led(said, found, years) {
-  const first = (said?.leads ?? []).filter(({ entry: item }) => !item.year || years.includes(item.year)).slice(0, 5);
-  const leading = first.map(({ entry: item, line = null }) => (!line && item.cells && found.find((one) => one.entry === item)) || { entry: item, line, led: true });
-  return [...leading, ...found.filter((one) => !first.some(({ entry: item }) => item === one.entry))];
+/** The results, with the sources of the answer first. */
+function withSourcesFirst(sources, found, years) {
+  const first = sources.filter(({ entry }) => !entry.year || years.includes(entry.year)).slice(0, 5);
+  const leading = first.map(({ entry, line = null }) => (!line && entry.cells && found.find((one) => one.entry === entry)) || { entry, line, led: true });
+  return [...leading, ...found.filter((one) => !first.some(({ entry }) => entry === one.entry))];
 }
 
-/** An answer as it is sent to the page. */
-function toldOf({ leads, ...said }) {
-  return said.contact ? { ...said, contact: { text: library.answers.contact, at: library.answers.guides[0]?.at ?? "" } } : said;
-}
-
-/** The reports to look through: the chosen, the newest, and those that may speak of the year that is named. */
-function yearsFor(reading, { year }) {
-  const all = library.site.years.map(([name]) => name);
+/** The reports to search: the chosen one, else the newest and those that cover a year in the query. */
+function yearsFor(parsed, { year }) {
+  const all = searchIndex.site.years.map(([name]) => name);
   if (year === "all") return all;
   if (all.includes(year)) return [year];
-  const spoken = reading.years.flatMap((one) => all.filter((name) => name === one || Number(name) === Number(one) + 1));
-  return all.filter((name) => name === all[0] || spoken.includes(name) || (library.widened && library.years.has(name)));
+  const spoken = parsed.years.flatMap((one) => all.filter((name) => name === one || Number(name) === Number(one) + 1));
+  return all.filter((name) => name === all[0] || spoken.includes(name) || (searchIndex.widened && searchIndex.years.has(name)));
 }
 
-/** The next older report, where nothing was found in those that were looked through. */
-function older(years) {
-  const next = library.site.years.map(([name]) => name).find((name) => !years.includes(name));
-  library.widened = Boolean(next);
-  return next && !library.years.has(next) ? [next] : [];
+/** The next older report, where the others gave no result. */
+function olderYear(years) {
+  const next = searchIndex.site.years.map(([name]) => name).find((name) => !years.includes(name));
+  searchIndex.widened = Boolean(next);
+  return next && !searchIndex.years.has(next) ? [next] : [];
 }
 
-/** Whether the glossary and the site's own pages are asked for: a meaning, a way, or nothing else is whole. */
-function needsHelp(reading, found, { kind }) {
+/** Whether `pages.json` is needed: for a definition, a procedure, or where nothing covers the query. */
+function needsPages(parsed, found, { kind }) {
   if (kind) return kind === "more";
-  if (reading.letters && TELLING.test(reading.terms[0].alternatives[0].text)) return true;
-  return ASKS.meaning.test(reading.folded) || /怎|如何|会不会|能不能|在哪|找谁|一样/.test(reading.folded) || !isWhole(reading, found) || found[0].entry.kind === "standard";
+  if (parsed.letters && ANSWERABLE.test(parsed.terms[0].alternatives[0].text)) return true;
+  return INTENTS.meaning.test(parsed.folded) || /怎|如何|会不会|能不能|在哪|找谁|一样/.test(parsed.folded) || !isFullMatch(parsed, found) || found[0].entry.kind === "standard";
 }
 
-const differs = (reading, finer) => reading.terms.map((piece) => piece.text).join(" ") !== finer.terms.map((piece) => piece.text).join(" ");
+const differ = (parsed, finer) => parsed.terms.map((token) => token.text).join(" ") !== finer.terms.map((token) => token.text).join(" ");
 
-/** Several lists as one, each entry with its better score. */
+/** Several lists merged, each entry with its best score. */
 function merged(lists) {
   const best = new Map();
-  // Words that are cut finer say less than a stretch that is printed as it was typed.
+  // Single words count less than a stretch that is printed as typed.
   const whole = lists[0].some((one) => one.coverage > 0.99) ? 0.7 : 1;
   for (const [index, list] of lists.entries()) {
     for (const one of list) {
@@ -133,15 +129,15 @@ function merged(lists) {
   return [...best.values()].sort((one, other) => other.score - one.score);
 }
 
-/** The words of a query that the site does not know: another county by its whole name, and what is longer than a character. */
-function unknownIn({ loose, folded: query }) {
-  const [place] = (query.startsWith(loose[0]) && /^.{1,3}?[县区市]/.exec(query)) || [];
-  return [...(place ? [place] : []), ...loose.filter((text) => text.length > 1 && !place?.includes(text))];
+/** Unknown parts of a query to show: the full name of another county, and what is longer than one character. */
+function unknownParts({ unknown, folded: query }) {
+  const [place] = (query.startsWith(unknown[0]) && /^.{1,3}?[县区市]/.exec(query)) || [];
+  return [...(place ? [place] : []), ...unknown.filter((text) => text.length > 1 && !place?.includes(text))];
 }
 
-/** The words of a query that the site does know, for who found nothing; 学金 of 奖学金 is none. */
-function partsKnown({ terms }) {
-  const words = terms.map((piece) => piece.alternatives[0].text).filter((text) => text.length > 1 && (library.words.has(text) || isWord(text)));
+/** Known words of a query to suggest when nothing was found; 学金 of 奖学金 is none. */
+function knownParts({ terms }) {
+  const words = terms.map((token) => token.alternatives[0].text).filter((text) => text.length > 1 && (searchIndex.words.has(text) || isWord(text)));
   return [...new Set(words)].slice(0, 3);
 }
 

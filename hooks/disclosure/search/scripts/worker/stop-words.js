@@ -1,10 +1,10 @@
-// Words that ask, join or fill, and say nothing of the matter.
+// Stop words: words that ask, join or fill, and don't narrow what is searched for.
 
 import { folded } from "./folding.js";
-import { library } from "./search-index.js";
+import { searchIndex } from "./search-index.js";
 
-/** What is said in another way for the same question, here and elsewhere. */
-const SAID_SO = [
+/** Dialect and colloquial wording → the standard wording that the other patterns expect. */
+const REWORDINGS = [
   [/没得|莫得|没的(?=$| )/g, "没有"],
   [/好多(?!了)/g, "多少"],
   [/有好(?=[高大远长])/g, "有多"],
@@ -34,11 +34,11 @@ const SAID_SO = [
   [/发(?:了|过)?((?:多少|几)个?)文(?!件)/g, "文件$1"],
 ];
 
-/** A query as the rest of the reading expects it. */
-export const plainly = (query) => SAID_SO.reduce((text, [said, meant]) => text.replace(said, meant), query);
+/** A query in standard wording. */
+export const reworded = (query) => REWORDINGS.reduce((text, [said, meant]) => text.replace(said, meant), query);
 
-/** What asks, with the measure it asks for. */
-const ASKING = [
+/** Question words, with the measure words that they ask for. */
+const QUESTION_WORDS = [
   "(?:一共|总共|合计|到底|究竟|大概|大约|现在|目前|已经|还|共|各|又|都)?(?:有|是|要|花|用|投|占|做|搞|建|办|开|发|写|贷|收|交|涨|降|多|少|差)?(?:了|过|得)?(?:多少|几)(?:个)?(?:十|百|千)?(?:万|亿)?(?:个人|个|人次|人|元|块钱|块|钱|所|次|场次|场|回|项|间|套|件|份|名|位|家|起|年|点|平方米|平米|平方|百分点|成)?(?=.|$)",
   "的(?:政策|措施|办法|规定)(?=有|吗|没|$)|百分比|百分率|百分之几|百分之多少|几个百分点|几个点|几成",
   "是什么意思|什么意思|是什么|什么是|什么叫|叫什么名字|什么名字|叫什么|名字|什么|指的是|指什么|怎么回事",
@@ -57,28 +57,28 @@ const ASKING = [
   "多?[上为买修做写出分到办加占发够完定帮建开弄得投拨换掏拿提搞搬收改整添用盖砸给花补装设评贷跌配抽测][了过]|[划分编组](?:成|为|作)(?:了)?",
 ].map((words) => new RegExp(words, "y"));
 
-const LONGEST_FILLER = 6;
+const LONGEST_STOP_WORD = 6;
 
-/** The county's own name fills, but not where the site prints it with what follows: 垫江中学. */
-function placeAt(chunk, at) {
-  const name = library.site.places.map(folded).find((one) => chunk.startsWith(one, at));
+/** The county's own name is a stop word, except where the site prints it with what follows: 垫江中学. */
+function placeNameAt(chunk, at) {
+  const name = searchIndex.site.places.map(folded).find((one) => chunk.startsWith(one, at));
   const after = name ? chunk.slice(at + name.length, at + name.length + 2) : "";
-  return name && !(after.length > 1 && library.text.includes(name + after)) ? name : "";
+  return name && !(after.length > 1 && searchIndex.text.includes(name + after)) ? name : "";
 }
 
-/** The filler that begins at `at`: the longest; of one character at the end of a short query none that is a word. */
-export function* fillersAt(chunk, at) {
-  if (placeAt(chunk, at)) yield placeAt(chunk, at);
-  for (const words of ASKING) {
+/** The stop words that begin at `at`; a single character at the end of a short query only if it is a particle. */
+export function* stopWordsAt(chunk, at) {
+  if (placeNameAt(chunk, at)) yield placeNameAt(chunk, at);
+  for (const words of QUESTION_WORDS) {
     words.lastIndex = at;
     const match = words.exec(chunk);
     if (match?.[0]) yield match[0];
   }
-  for (let length = Math.min(LONGEST_FILLER, chunk.length - at); length > 0; length -= 1) {
+  for (let length = Math.min(LONGEST_STOP_WORD, chunk.length - at); length > 0; length -= 1) {
     const part = chunk.slice(at, at + length);
-    if (library.fillers.has(part) && !(length === 1 && lonely(chunk, at))) yield part;
+    if (searchIndex.stopWords.has(part) && !(length === 1 && isLastOfFew(chunk, at))) yield part;
   }
 }
 
-/** 家长会 does not end in a filler, 近视率呢 does: at the end of few characters only a particle is one. */
-const lonely = (chunk, at) => chunk.length < 5 && at === chunk.length - 1 && !/[的了吗呢吧啊呀么]/.test(chunk[at]);
+/** Whether this is the last of few characters and no particle: 会 of 家长会, but not 呢 of 近视率呢. */
+const isLastOfFew = (chunk, at) => chunk.length < 5 && at === chunk.length - 1 && !/[的了吗呢吧啊呀么]/.test(chunk[at]);

@@ -1,4 +1,4 @@
-"""What residents say, and what reports of this kind call it: the lines of ``sayings.txt``."""
+"""Synonyms: what residents say, and what reports of this kind call it, from ``synonyms.txt``."""
 
 from __future__ import annotations
 
@@ -8,26 +8,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-SAYINGS = Path(__file__).with_name("sayings.txt")
-SAME, AKIN = " = ", " ~ "
-"""Between the report's words and what is said for them: for the same thing, or for what has to do with it."""
+SYNONYMS = Path(__file__).with_name("synonyms.txt")
+SAME, RELATED = " = ", " ~ "
+"""The marks between the report's words and their synonyms, or words that are only related."""
 
 
 def groups() -> list[list[str]]:
     """The lines of the table, group by group."""
-    told = SAYINGS.read_text("utf-8").split("\n\n")
+    told = SYNONYMS.read_text("utf-8").split("\n\n")
     return [[line for line in group.splitlines() if not line.startswith("#")] for group in told[1:]]
 
 
-def everyday(contains: Iterable[str], site: str) -> Iterator[str]:
-    """Lines of the table with what the site says of them: ``教师=老师 先生``, ``近视~眼镜``.
+def synonyms(own: Iterable[str], site: str) -> Iterator[str]:
+    """Lines of the table, reduced to words that the site has: ``教师=老师 先生``, ``近视~眼镜``.
 
-    ``contains`` are more lines; ``site`` is all text of the site: what does not stand in it is no help to
-    anybody. Each everyday word is in the line of those words for which it stands, in the order of
-    preference, once for either mark.
+    ``own`` are the county's own lines; ``site`` is all text of the site. For each mark, a synonym is in one line only,
+    with all words that it stands for, in the order of preference.
     """
-    lines = [*(line for group in groups() for line in group), *contains]
-    for mark in (SAME, AKIN):
+    lines = [*(line for group in groups() for line in group), *own]
+    for mark in (SAME, RELATED):
         found: dict[str, dict[str, None]] = {}
         for line in lines:
             proper, marked, spoken = line.partition(mark)
