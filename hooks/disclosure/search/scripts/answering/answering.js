@@ -22,7 +22,7 @@ function answerAny(parses, years) {
   const meant = parses.map((one, index) => correctedQuery(one, { finer: index > 0 }));
   const ways = asksSeveral(meant[0]) ? meant.toReversed() : meant;
   let found = null;
-  for (const one of ways) found ??= answer(one, years);
+  for (const one of ways) found ??= answerParsed(one, years);
   return found?.contact ? { ...found, contact: { text: searchIndex.answers.contact, at: searchIndex.answers.guides[0]?.at ?? "" } } : found;
 }
 
@@ -39,7 +39,7 @@ function correctedQuery(parsed, ways) {
  * @param {object[]} years the reports to ask, newest first
  * @returns {object | null} what to show before the results; `sources` are the entries that it comes from
  */
-function answer(parsed, years) {
+function answerParsed(parsed, years) {
   const { folded: query } = parsed;
   if (!query) return null;
   const guide = findGuide(parsed, Boolean(searchIndex.words.get(query)?.length));
@@ -51,38 +51,38 @@ function answer(parsed, years) {
     if (nature || INTENTS.paid.test(query)) return nature;
   }
   if (INTENTS.meaning.test(query)) return years.map((year) => answerHeadings(parsed.strict, year)).find(Boolean) ?? explain(parsed);
-  const said = years.map((year) => answerIn(parsed, year)).filter(Boolean);
-  return said.find((one) => one.kind !== "unstated") ?? said[0] ?? null;
+  const terms = years.map((year) => answerIn(parsed, year)).filter(Boolean);
+  return terms.find((one) => one.kind !== "unstated") ?? terms[0] ?? null;
 }
 
 /** The answer from one report. */
-function answerIn(said, year) {
-  const intent = intentOf(said);
-  const parsed = said.strict;
+function answerIn(parsed, year) {
+  const intent = intentOf(parsed);
+  const strict = parsed.strict;
   // An unknown word makes it another question, unless it is one of the report's recorded gaps.
-  const unknownWords = beginsUnknown(parsed) || parsed.unknownWords.some((word) => word.length > 1 && !DETAIL.test(word) && !SUBGROUP.test(word));
-  const figures = () => answerFigures(parsed, year, intent);
-  const standards = () => answerStandards(parsed, year, intent);
+  const isUnknown = beginsUnknown(strict) || strict.unknownWords.some((word) => word.length > 1 && !DETAIL.test(word) && !SUBGROUP.test(word));
+  const figures = () => answerFigures(strict, year, intent);
+  const standards = () => answerStandards(strict, year, intent);
   const recorded = (nearly) => () => {
-    const entry = findUnstated(said, year, nearly);
-    return entry && unstatedAnswer(entry, year, parsed);
+    const entry = findUnstated(parsed, year, nearly);
+    return entry && unstatedAnswer(entry, year, strict);
   };
-  const verdicts = () => answerVerdicts(parsed, year);
-  const ways = unknownWords ? [recorded(false), recorded(true)] : [
-    () => answerThreshold(parsed, intent),
+  const verdicts = () => answerVerdicts(strict, year);
+  const ways = isUnknown ? [recorded(false), recorded(true)] : [
+    () => answerThreshold(strict, intent),
     ...(intent.judge ? [verdicts, figures, standards] : []),
     recorded(false),
     verdicts,
-    () => answerHeadings(parsed, year),
-    () => (intent.which && !intent.most ? whichAnswer(parsed, year, intent) : null),
+    () => answerHeadings(strict, year),
+    () => (intent.which && !intent.most ? whichAnswer(strict, year, intent) : null),
     figures,
     recorded(true),
     standards,
-    () => answerNotReported(parsed, year, intent),
+    () => answerNotReported(strict, year, intent),
   ];
   for (const way of ways) {
-    const told = way();
-    if (told) return told;
+    const found = way();
+    if (found) return found;
   }
   return null;
 }

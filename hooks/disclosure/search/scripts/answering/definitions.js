@@ -34,8 +34,8 @@ export function answerNature(parsed) {
 export function answerThreshold({ folded: query }, { units: [unit] }) {
   if (!/(?:多少|几).{1,3}?(?:算|叫)|(?:标准|标准是|是)(?:多少|几)/.test(query)) return null;
   const { terms, ...parsed } = parseQuery(query.replace(/的?标准/, ""), { exact: true, strict: true });
-  const told = explain({ ...parsed, terms: terms.filter((token) => !isWeak(token)) });
-  return told && MEASURES[unit]?.test(told.text) ? told : null;
+  const definition = explain({ ...parsed, terms: terms.filter((token) => !isWeak(token)) });
+  return definition && MEASURES[unit]?.test(definition.text) ? definition : null;
 }
 
 /** 百分点和百分比有什么区别: the only term whose definition mentions the other. */

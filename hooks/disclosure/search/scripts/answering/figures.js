@@ -35,19 +35,19 @@ function asksNoFigure({ folded: query, terms }, intent) {
  */
 export function answerFigures(parsed, year, intent) {
   if (asksNoFigure(parsed, intent) || !mayBeFigures(parsed)) return null;
-  const said = requiredTerms(parsed, year, intent);
-  const together = asksSeveral(parsed) ? answerSeveral(parsed, said, year, intent) : null;
+  const terms = requiredTerms(parsed, year, intent);
+  const together = asksSeveral(parsed) ? answerSeveral(parsed, terms, year, intent) : null;
   if (together) return together;
-  const found = candidates(said, year, intent);
+  const found = candidates(terms, year, intent);
   const chosen = choose(found, intent);
   if (isPartOnly(parsed, intent) && !(chosen && (chosen.categories.length > 1 || hasBoth(chosen, parsed, intent)))) return null;
   if (chosen && isIncrease(chosen, intent)) return notReported(`${chosen.metric.name.replace(ADDED, "")}的总${chosen.metric.unit === "平方米" ? "面积" : "数"}`, chosen.own, metricAddress(chosen.id), "报告写的只是增加、改动的数。");
   if (chosen && intent.per && !isPerOne(chosen)) return averageNotReported(chosen);
   // 中职升学就业率 names two metrics.
-  if (chosen && namesAnother(chosen, said, year)) return answerSeveral(parsed, said, year, { ...intent, beside: true });
-  if (chosen && isJoined(parsed.folded) && !namesAll(chosen, said)) return null;
-  if (chosen) return isMeant(chosen, said, parsed, intent) ? figuresAnswer([chosen], parsed, year, intent) : null;
-  const whole = intent.per ? choose(candidates(said.filter((token) => !/^(?:每|一个|人均|平均)/.test(token.text)), year, intent), intent) : null;
+  if (chosen && namesAnother(chosen, terms, year)) return answerSeveral(parsed, terms, year, { ...intent, beside: true });
+  if (chosen && isJoined(parsed.folded) && !namesAll(chosen, terms)) return null;
+  if (chosen) return isMeant(chosen, terms, parsed, intent) ? figuresAnswer([chosen], parsed, year, intent) : null;
+  const whole = intent.per ? choose(candidates(terms.filter((token) => !/^(?:每|一个|人均|平均)/.test(token.text)), year, intent), intent) : null;
   if (whole && !isPerOne(whole)) return averageNotReported(whole);
   const siblings = siblingsOf(found);
   if (siblings && isQuestion(parsed, intent)) return figuresAnswer(siblings, parsed, year, intent);
@@ -55,15 +55,15 @@ export function answerFigures(parsed, year, intent) {
 }
 
 /** Whether a term that is not in this metric's names is the name of another metric. */
-const namesAnother = ({ id, names }, said, year) =>
-  said.some((token) => !isWeak(token) && token.alternatives.every(({ text }) => names.every((name) => !name.includes(text))) && Object.entries(year.metrics).some(([other, { name }]) => other !== id && /(?:率|占比|系数|人数|金额)$/.test(token.text) && folded(name).endsWith(token.text)));
+const namesAnother = ({ id, names }, terms, year) =>
+  terms.some((token) => !isWeak(token) && token.alternatives.every(({ text }) => names.every((name) => !name.includes(text))) && Object.entries(year.metrics).some(([other, { name }]) => other !== id && /(?:率|占比|系数|人数|金额)$/.test(token.text) && folded(name).endsWith(token.text)));
 
 /** Words for what is counted, which need not be in a name. */
 const COUNTING = /^(?:学校|学生|教师|老师|孩子|比例|占比|金额|人数|人次|次数|数量)$/;
 
 /** Whether all joined terms are in the metric's names, or choose among its figures. */
-export const namesAll = ({ names, categories, scope }, said) =>
-  categories.length > 1 || said.every((token) => token.number || COUNTING.test(token.text) || token.alternatives.some(({ text }) => scope.includes(text) || names.some((name) => name.includes(text))));
+export const namesAll = ({ names, categories, scope }, terms) =>
+  categories.length > 1 || terms.every((token) => token.number || COUNTING.test(token.text) || token.alternatives.some(({ text }) => scope.includes(text) || names.some((name) => name.includes(text))));
 
 /** Whether the unknown text is at most single characters: 县领导下学校指导了几次. */
 const mayBeFigures = ({ unknown, folded: query }) => unknown.join("").length < 2 || (unknown.every((text) => text.length === 1) && query.length > 8);
@@ -73,12 +73,12 @@ export const requiredTerms = (parsed, year, intent) => parsed.terms.filter((toke
 const isPrintedNumber = (token, year) => year.figures.some((entry) => hasValue(entry, token) || positionOf(entry.lines[0]?.folded ?? "", token.text) >= 0);
 
 /** Whether the query is about this metric: it is a question for it, or exactly its name. */
-function isMeant(chosen, said, parsed, intent) {
+function isMeant(chosen, terms, parsed, intent) {
   // A stage of schooling beside the name chooses the figure.
   if (isCalled(chosen.names[0], parsed) || chosen.categories.length) return true;
   if (parsed.letters || !isQuestion(parsed, intent)) return false;
   // A word of many names, or near the value only, needs a question that fits.
-  const words = said.filter((token) => !isWeak(token)).length;
+  const words = terms.filter((token) => !isWeak(token)).length;
   return chosen.whole || chosen.likeness >= 0.3 || (words > 1 && (intent.units.length > 0 || intent.change || intent.verdict));
 }
 

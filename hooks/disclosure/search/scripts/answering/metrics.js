@@ -48,15 +48,15 @@ function stageOf({ lines, cells }) {
 
 /**
  * The metrics that the terms may mean, best first.
- * @param {object[]} said terms of a parsed query
+ * @param {object[]} terms of a parsed query
  * @param {object} intent
  * @returns {{id: string, metric: object, coverage: number, likeness: number, fits: boolean, named: boolean,
  *   categories: string[]}[]}
  */
-export function candidates(said, year, intent) {
+export function candidates(terms, year, intent) {
   const found = [];
   for (const profile of profilesOf(year)) {
-    const one = said.length ? rateMetric(profile, said, intent) : null;
+    const one = terms.length ? rateMetric(profile, terms, intent) : null;
     if (one && one.coverage >= METRIC_COVERAGE) found.push(one);
   }
   return found.sort((one, other) => Number(other.fits) - Number(one.fits) || other.coverage - one.coverage || other.likeness - one.likeness);
@@ -78,7 +78,7 @@ const isPartOf = ({ metric, clauses }, query) =>
 export const PUPIL = /(?:每[个名位]?|一[个名])[^月年周天]{0,4}[生娃]|[生娃](?:一个|每)人?/;
 
 /** How well a metric matches the terms; null if a term that would make it another metric is missing. */
-function rateMetric(profile, said, intent) {
+function rateMetric(profile, terms, intent) {
   const { names, categories, metric } = profile;
   if (isPartOf(profile, intent.query)) return null;
   // 中小学幼儿园教师多少 is not about training.
@@ -88,7 +88,7 @@ function rateMetric(profile, said, intent) {
   const covered = names.map(() => 0);
   const spelled = names.map((name) => spelledOut(name, intent));
   let [weighed, hits, named, inNames] = [0, 0, false, 0];
-  for (const token of said) {
+  for (const token of terms) {
     const soft = isWeak(token) && !token.alternatives.some(({ text }) => names.includes(text));
     const weight = soft ? 0.12 : 1 + 0.1 * token.length;
     const here = new Set();
@@ -116,11 +116,11 @@ function rateMetric(profile, said, intent) {
   }
   // Terms must be in the same name: not 教室 of one synonym and 改造 of another.
   if (!names.some((_, index) => places.every((place) => place.has(0) || place.has(index)))) return null;
-  const joined = !named && isNameTogether(said, names);
+  const joined = !named && isNameTogether(terms, names);
   if (!named && !joined && !spelled.some(Boolean)) return null;
   if (joined) return { ...profile, coverage: 1, likeness: 1, whole: true, fits: fitsUnit(metric, intent), categories: [] };
   const likeness = Math.max(...names.map((name, index) => (spelled[index] ? 1 : Math.min(1, covered[index] / name.length))));
-  const whole = said.some((token) => token.alternatives.some(({ text }) => names.includes(text)));
+  const whole = terms.some((token) => token.alternatives.some(({ text }) => names.includes(text)));
   return { ...profile, coverage: hits / weighed, likeness, whole, fits: fitsUnit(metric, intent), inNames, categories: [...chosen] };
 }
 
@@ -140,10 +140,10 @@ function valueWeight({ own, lines }, token) {
 }
 
 /** Whether weak words are a name together: 教育的钱, where 钱 is a synonym of 经费. */
-function isNameTogether(said, names) {
-  if (said.length > 3) return false;
-  const told = said.reduce((all, { alternatives }) => all.flatMap((text) => alternatives.map((one) => text + one.text)), [""]);
-  return told.some((text) => names.includes(text));
+function isNameTogether(terms, names) {
+  if (terms.length > 3) return false;
+  const joined = terms.reduce((all, { alternatives }) => all.flatMap((text) => alternatives.map((one) => text + one.text)), [""]);
+  return joined.some((text) => names.includes(text));
 }
 
 /** Weight of a word by where it is found; records the covered length of names, and the categories that it names. */

@@ -30,10 +30,10 @@ export function answerNotReported(parsed, year, intent) {
 /** 12所一级幼儿园是哪些园: the report states how many, but not which. */
 export function whichAnswer(parsed, year, intent) {
   if (!intent.which || !intent.listed || intent.most || parsed.unknown.join("").length > 2) return null;
-  const said = requiredTerms(parsed, year, intent).filter((token) => !/^(?:学校|幼儿园|项目|文件|名单|名字|名称|名)$/.test(token.text));
+  const terms = requiredTerms(parsed, year, intent).filter((token) => !/^(?:学校|幼儿园|项目|文件|名单|名字|名称|名)$/.test(token.text));
   // 三个增长是哪三个 names no topic, and 24项 is another number.
-  if (said.every((token) => token.number)) return null;
-  const chosen = choose(candidates(said, year, { ...intent, units: [] }).filter((one) => /[所个项间]/.test(one.metric.unit ?? "")), intent);
+  if (terms.every((token) => token.number)) return null;
+  const chosen = choose(candidates(terms, year, { ...intent, units: [] }).filter((one) => /[所个项间]/.test(one.metric.unit ?? "")), intent);
   if (!chosen || chosen.coverage < 0.9) return null;
   const own = year.figures.filter((entry) => entry.cells.metric === chosen.id);
   return notReported(`${chosen.metric.name}是哪些`, own, metricAddress(chosen.id), "报告写了有几个，没有写是哪些。");
@@ -85,10 +85,10 @@ function detailNotReported(parsed, year, intent) {
   const specific = matters.some((token) => !isSubgroup(token)) ? matters.filter((token) => !SUBGROUP.test(token.text)) : matters;
   // 意见 or 高中 alone is no topic.
   if (specific.every((token) => VAGUE.test(token.text) || STAGE.test(token.alternatives[0].text))) return null;
-  const told = { ...parsed, terms: specific, unknown: [], unknownWords: [] };
-  const spoken = findEntries(told, (entry) => entry.year === year.year && ["section", "problem", "step"].includes(entry.kind))[0];
-  if (!spoken?.line || spoken.coverage < 0.99 || !saysAll(spoken.line, specific)) return null;
-  const { text } = spoken.line;
+  const topic = { ...parsed, terms: specific, unknown: [], unknownWords: [] };
+  const mention = findEntries(topic, (entry) => entry.year === year.year && ["section", "problem", "step"].includes(entry.kind))[0];
+  if (!mention?.line || mention.coverage < 0.99 || !saysAll(mention.line, specific)) return null;
+  const { text } = mention.line;
   if (asksOfAnother(manner, text, specific, query) || (mayTell(manner, text, specific) && !detail)) return null;
   if (manner === "much" && (hasMeasure(text, intent) || (!detail && isNearFigures(specific, query, year, intent)))) return null;
   const matter = specific.map((token) => token.alternatives[0].text).join("");
@@ -98,9 +98,9 @@ function detailNotReported(parsed, year, intent) {
     title: matter,
     text: `“${matter}”${wanted}，报告未载明。报告说到的是这一句：`,
     quotes: [text],
-    at: spoken.line.at,
+    at: mention.line.at,
     contact: true,
-    sources: [spoken],
+    sources: [mention],
   };
 }
 
@@ -144,8 +144,8 @@ function amountNotReported(parsed, year, intent) {
   const official = ({ alternatives: [{ text }] }) => searchIndex.official.includes(text);
   if (!terms.every(official) || !terms.some((token) => !VAGUE.test(token.text)) || terms.some((token) => isNearFigure(token, year, intent))) return null;
   const matter = terms.map((token) => token.text).join("");
-  const spoken = findEntries({ ...parsed, terms, unknown: [], unknownWords: [] }, (entry) => entry.year === year.year && entry.kind !== "figure")[0];
-  return { kind: "unstated", title: matter, text: `“${matter}”${amountWording(intent)}，报告未载明。`, at: spoken?.line?.at ?? "", contact: true, sources: spoken ? [spoken] : [] };
+  const mention = findEntries({ ...parsed, terms, unknown: [], unknownWords: [] }, (entry) => entry.year === year.year && entry.kind !== "figure")[0];
+  return { kind: "unstated", title: matter, text: `“${matter}”${amountWording(intent)}，报告未载明。`, at: mention?.line?.at ?? "", contact: true, sources: mention ? [mention] : [] };
 }
 
 /** The amount that is asked for, in words. */

@@ -8,30 +8,30 @@ import { candidates, choose } from "./metrics.js";
 import { isJoined } from "./question-types.js";
 
 /** The figures of several metrics in one answer; null if any of them is unclear. */
-export function answerSeveral(parsed, said, year, intent) {
-  const units = intent.units.length > 1 && !intent.change ? metricsByUnit(parsed, said, year, intent) : null;
+export function answerSeveral(parsed, terms, year, intent) {
+  const units = intent.units.length > 1 && !intent.change ? metricsByUnit(parsed, terms, year, intent) : null;
   if (units) return figuresAnswer(units, parsed, year, intent);
-  const whole = choose(candidates(said, year, intent), intent);
+  const whole = choose(candidates(terms, year, intent), intent);
   const apart = intent.beside || /各|分别/.test(parsed.folded);
-  if (whole && whole.coverage > 0.9 && !apart && (!isJoined(parsed.folded) || (whole.fits && intent.units.length && namesAll(whole, said)))) return null;
+  if (whole && whole.coverage > 0.9 && !apart && (!isJoined(parsed.folded) || (whole.fits && intent.units.length && namesAll(whole, terms)))) return null;
   if (whole?.categories.length > 1) return null;
-  const parted = partsOf(said, parsed);
+  const parted = partsOf(terms, parsed);
   const all = parted && parted.terms.length >= questionsIn(parsed) ? partedAnswer(parted, parsed, year, intent) : null;
   if (all || parted?.joined || questionsIn(parsed) > 2) return all;
-  for (let at = said.length - 1; at > 0; at -= 1) {
-    const both = metricsOfParts([said.slice(0, at), said.slice(at)], year, [intent, intent]);
+  for (let at = terms.length - 1; at > 0; at -= 1) {
+    const both = metricsOfParts([terms.slice(0, at), terms.slice(at)], year, [intent, intent]);
     if (both) return figuresAnswer(both, parsed, year, intent);
   }
   return null;
 }
 
 /** One metric for each unit that is asked for. */
-function metricsByUnit(parsed, said, year, intent) {
+function metricsByUnit(parsed, terms, year, intent) {
   // 几所学校几间教室: what follows a unit is counted, and need not be in a name.
   const counted = unitsAsked(parsed.folded).map(({ end }) => parsed.folded.slice(end));
-  const naming = said.filter(({ text }) => !counted.some((rest) => rest.startsWith(text)));
-  for (const terms of [said, naming]) {
-    const found = intent.units.map((unit) => candidates(terms, year, { ...intent, units: [unit], paired: true }).filter((one) => one.fits));
+  const naming = terms.filter(({ text }) => !counted.some((rest) => rest.startsWith(text)));
+  for (const tried of [terms, naming]) {
+    const found = intent.units.map((unit) => candidates(tried, year, { ...intent, units: [unit], paired: true }).filter((one) => one.fits));
     const each = found.map((some) => choose(some, intent));
     const sole = each.find(Boolean);
     // 大班额个数和占比: of two similar metrics the one about the same thing as the other question.
@@ -81,16 +81,16 @@ function splitsIn(spaced) {
 }
 
 /** The terms and the texts of the parts of a query; null if it can't be split. */
-function partsOf(said, { spaced }) {
+function partsOf(terms, { spaced }) {
   const { joined, every, places } = splitsIn(spaced);
   let from = 0;
-  const starts = said.map(({ text }) => (from = spaced.indexOf(text, from) + text.length) - text.length);
+  const starts = terms.map(({ text }) => (from = spaced.indexOf(text, from) + text.length) - text.length);
   const cuts = places.map((place) => [place, starts.findIndex((start) => start >= place)]).filter(([, at], index, all) => at > 0 && at !== all[index - 1]?.[1]);
   const chosen = every ? cuts : cuts.slice(0, 1);
   if (!chosen.length) return null;
   return {
     joined,
-    terms: rangesBetween(chosen.map(([, at]) => at), said.length).map(([start, end]) => said.slice(start, end)),
+    terms: rangesBetween(chosen.map(([, at]) => at), terms.length).map(([start, end]) => terms.slice(start, end)),
     queries: rangesBetween(chosen.map(([place]) => place), spaced.length).map(([start, end]) => spaced.slice(start, end).replace(/^[和与跟及 ]/, "").replaceAll(" ", "")),
   };
 }

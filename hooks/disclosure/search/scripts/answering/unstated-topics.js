@@ -16,26 +16,26 @@ import "./question-types.js";
  * @param {boolean} nearly whether the query may have other words that belong to the topic
  */
 export function findUnstated(parsed, year, nearly) {
-  const said = parsed.terms.filter((token) => !token.number);
-  if (!(said.length || parsed.unknown.length) || (parsed.numbers.length && !isQuestion(parsed, intentOf(parsed)))) return null;
+  const terms = parsed.terms.filter((token) => !token.number);
+  if (!(terms.length || parsed.unknown.length) || (parsed.numbers.length && !isQuestion(parsed, intentOf(parsed)))) return null;
   const asksWhy = INTENTS.why.test(parsed.folded);
   const strict = !isQuestion(parsed, intentOf(parsed)) && !/(?:收费|收费标准|学费|工资|待遇|缺口)$/.test(parsed.folded);
   // 56人以上的班 is a certain size of class.
   if (parsed.numbers.length && /以上|以下|超过|不足|多于|少于/.test(parsed.folded)) return null;
-  const pairs = new Set([...parsed.unknown, ...said.flatMap((token) => [token.text, ...token.alternatives.map(({ text }) => text)])].flatMap(bigramsOf));
+  const pairs = new Set([...parsed.unknown, ...terms.flatMap((token) => [token.text, ...token.alternatives.map(({ text }) => text)])].flatMap(bigramsOf));
   const staged = (terms) => terms.some((token) => STAGE.test(token.text));
   // 一个初中生财政花多少钱 asks per pupil; the recorded total is another topic.
-  const ofPupil = PUPIL.test(parsed.folded) && staged(said);
+  const ofPupil = PUPIL.test(parsed.folded) && staged(terms);
   let best = null;
   let most = -1;
   for (const entry of searchIndex.unstated.get(year.year) ?? []) {
     for (const phrase of entry.asked) {
-      if (asksWhy || !(bigramsOf(phrase).some((pair) => pairs.has(pair)) || said.some((token) => phrase.includes(token.text))) || !hasSameIntent(parsed.folded, folded(phrase))) continue;
+      if (asksWhy || !(bigramsOf(phrase).some((pair) => pairs.has(pair)) || terms.some((token) => phrase.includes(token.text))) || !hasSameIntent(parsed.folded, folded(phrase))) continue;
       for (const other of parsePhrase(phrase)) {
         if (!hasRest(parsed.folded, folded(phrase), other)) continue;
         if (ofPupil && !staged(other.terms) && !EACH.test(phrase)) continue;
-        const same = (other.terms.length || other.unknown.length) && hasSameUnknown(parsed, other) && ((!strict && sameTerms(said, other.terms, nearly ? entry : null)) || sortedMeaning(said) === sortedMeaning(other.terms));
-        const weight = other.terms.length + (sortedCharacters(said) === sortedCharacters(other.terms) ? 10 : 0);
+        const same = (other.terms.length || other.unknown.length) && hasSameUnknown(parsed, other) && ((!strict && sameTerms(terms, other.terms, nearly ? entry : null)) || sortedMeaning(terms) === sortedMeaning(other.terms));
+        const weight = other.terms.length + (sortedCharacters(terms) === sortedCharacters(other.terms) ? 10 : 0);
         if (same && weight > most) [best, most] = [entry, weight];
       }
     }
@@ -53,10 +53,10 @@ function hasRest(query, phrase, { terms }) {
 const parsePhrase = cached((phrase) => [parseQuery(phrase, { exact: true }), parseQuery(phrase, { exact: true, finer: true })]);
 
 /** Whether all terms of a phrase are said, and other words are weak or belong to the topic `entry`. */
-function sameTerms(said, terms, entry) {
+function sameTerms(terms, wanted, entry) {
   const matter = entry ? folded(entry.topic + (entry.says ?? "")) : "";
-  const besides = said.filter((token) => !(isSubgroup(token) && (entry || !isSchool(token))) && !token.alternatives.some(({ text }) => text.length > 2 && matter.includes(text)));
-  return covers(terms, said, false) && covers(besides.filter((token) => !entry || !OPENING.test(token.text)), terms, true);
+  const besides = terms.filter((token) => !(isSubgroup(token) && (entry || !isSchool(token))) && !token.alternatives.some(({ text }) => text.length > 2 && matter.includes(text)));
+  return covers(wanted, terms, false) && covers(besides.filter((token) => !entry || !OPENING.test(token.text)), wanted, true);
 }
 
 /** What people wait for: 松林小学什么时候能读书, 学位的问题由谁牵头解决. */

@@ -70,9 +70,9 @@ function findSpellings(typed) {
   const own = surestFirst(spelledNames(typed, false, false));
   if (own.length) return own;
   // Synonyms spelled in full count; their initials count only where nothing printed has these initials.
-  const said = spelledNames(typed, false, true);
-  const whole = surestFirst([...said].filter(([, sure]) => sure > 0.8));
-  const ways = [() => whole, () => surestFirst(spelledTexts(typed, false)), () => surestFirst(said), () => surestFirst(spelledNames(typed, true)), () => surestFirst(spelledTexts(typed, true))];
+  const synonyms = spelledNames(typed, false, true);
+  const whole = surestFirst([...synonyms].filter(([, sure]) => sure > 0.8));
+  const ways = [() => whole, () => surestFirst(spelledTexts(typed, false)), () => surestFirst(synonyms), () => surestFirst(spelledNames(typed, true)), () => surestFirst(spelledTexts(typed, true))];
   for (const way of ways) {
     const found = way();
     if (found.length) return found;
@@ -80,11 +80,11 @@ function findSpellings(typed) {
   return [];
 }
 
-/** Names, or parts of names, that are spelled; `said` selects synonyms, or the site's own names. */
-function spelledNames(typed, loosely, said) {
+/** Names, or parts of names, that are spelled; `synonyms` selects synonyms, or the site's own names. */
+function spelledNames(typed, loosely, synonyms) {
   const found = new Map();
-  for (const { word, isSynonym: spoken } of searchIndex.names) {
-    if (said !== undefined && spoken !== said) continue;
+  for (const { word, isSynonym } of searchIndex.names) {
+    if (synonyms !== undefined && isSynonym !== synonyms) continue;
     for (let at = 0; at < word.length; at += 1) {
       const match = matchSpelling(word, at, typed, loosely);
       if (!match || !saysEnough(match, at, word.length, typed)) continue;
@@ -93,8 +93,8 @@ function spelledNames(typed, loosely, said) {
       const initials = match.whole < text.length / 2;
       // Synonyms must be spelled as a whole; initials must begin and end at word boundaries.
       if (loosely && (text.length < 3 || match.whole < text.length)) continue;
-      if (part && (spoken || ((initials || text.length < 3) && !isOnBoundaries(boundariesOf(word), at, match.end)))) continue;
-      const sure = 0.6 + (0.28 * match.whole) / text.length + (part ? 0 : 0.08) - 0.1 * match.slips - (spoken ? 0.05 : 0);
+      if (part && (isSynonym || ((initials || text.length < 3) && !isOnBoundaries(boundariesOf(word), at, match.end)))) continue;
+      const sure = 0.6 + (0.28 * match.whole) / text.length + (part ? 0 : 0.08) - 0.1 * match.slips - (isSynonym ? 0.05 : 0);
       found.set(text, Math.max(found.get(text) ?? 0, sure));
     }
   }

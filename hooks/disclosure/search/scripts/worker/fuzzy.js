@@ -11,7 +11,7 @@ const SOUND_KEYS = { exactly: soundsOf, vaguely: (text) => soundsOf(text, looseS
 export const soundIndex = cached((way) => {
   const hear = SOUND_KEYS[way];
   const names = new Map();
-  for (const { word, isSynonym: spoken } of searchIndex.names) if (!spoken || word.length > 3) names.set(hear(word), [...(names.get(hear(word)) ?? []), word]);
+  for (const { word, isSynonym } of searchIndex.names) if (!isSynonym || word.length > 3) names.set(hear(word), [...(names.get(hear(word)) ?? []), word]);
   return { text: hear(searchIndex.text), names, hear };
 });
 
@@ -81,7 +81,7 @@ const countDifferences = (one, other) => [...one].filter((char, index) => char !
 
 /** Names, else stretches of the text, that differ from `part` by one typo. */
 function findTypos(part) {
-  const near = searchIndex.names.filter(({ word, isSynonym: spoken }) => (!spoken || word.length > 3) && isTypo(part, word)).map(({ word }) => word);
+  const near = searchIndex.names.filter(({ word, isSynonym }) => (!isSynonym || word.length > 3) && isTypo(part, word)).map(({ word }) => word);
   if (near.length || part.length < 4) return near;
   // The first or the last character was typed correctly.
   const { text } = searchIndex;

@@ -138,19 +138,19 @@ export function buildIndex() {
       searchIndex.hints.push({ parts: word.split("+").map((ways) => ways.split("/")), ours: ours.map(folded) });
       continue;
     }
-    const spoken = folded(word);
-    if (!searchIndex.words.has(spoken) && spoken.length > 1) searchIndex.names.push({ word: spoken, isSynonym: true });
-    const same = searchIndex.words.get(spoken) ?? [];
-    searchIndex.words.set(spoken, [...new Set([...same, ...ours.map(folded)])]);
-    if (related) searchIndex.related.set(spoken, new Set(ours.map(folded).filter((word) => !same.includes(word))));
+    const synonym = folded(word);
+    if (!searchIndex.words.has(synonym) && synonym.length > 1) searchIndex.names.push({ word: synonym, isSynonym: true });
+    const same = searchIndex.words.get(synonym) ?? [];
+    searchIndex.words.set(synonym, [...new Set([...same, ...ours.map(folded)])]);
+    if (related) searchIndex.related.set(synonym, new Set(ours.map(folded).filter((word) => !same.includes(word))));
   }
 }
 
 /** [synonym, the site's words, whether they are only related] of lines such as 教师=老师 and 近视~眼镜. */
 function synonymPairs({ synonyms }) {
   return [...synonyms, ...searchIndex.relatedLines].flatMap((line) => {
-    const [ours, said] = line.split(/[=~]/).map((words) => words.split(" "));
-    return said.map((word) => [word, ours, line.includes("~")]);
+    const [ours, typed] = line.split(/[=~]/).map((words) => words.split(" "));
+    return typed.map((word) => [word, ours, line.includes("~")]);
   });
 }
 
@@ -158,12 +158,12 @@ function synonymPairs({ synonyms }) {
 function* allSynonyms(site) {
   const SAME = [["老师", "教师"], ["教师", "老师"], ["孩子", "学生"], ["孩子", "娃儿"], ["孩子", "娃娃"], ["学生", "孩子"], ["幼儿园", "幼稚园"]];
   const pairs = synonymPairs(site);
-  const said = new Set(pairs.map(([word]) => word));
+  const known = new Set(pairs.map(([word]) => word));
   yield* pairs;
   for (const [word, ours, related = false] of [...pairs, ...[...searchIndex.words.keys()].map((name) => [name, [name]])]) {
     for (const [one, other] of SAME) {
       const likewise = word.replace(one, other);
-      if (likewise !== word && word.length > one.length && !said.has(likewise) && !searchIndex.words.has(likewise)) yield [likewise, ours, related];
+      if (likewise !== word && word.length > one.length && !known.has(likewise) && !searchIndex.words.has(likewise)) yield [likewise, ours, related];
     }
   }
 }

@@ -95,8 +95,8 @@ function yearsFor(parsed, { year }) {
   const all = searchIndex.site.years.map(([name]) => name);
   if (year === "all") return all;
   if (all.includes(year)) return [year];
-  const spoken = parsed.years.flatMap((one) => all.filter((name) => name === one || Number(name) === Number(one) + 1));
-  return all.filter((name) => name === all[0] || spoken.includes(name) || (searchIndex.widened && searchIndex.years.has(name)));
+  const covering = parsed.years.flatMap((one) => all.filter((name) => name === one || Number(name) === Number(one) + 1));
+  return all.filter((name) => name === all[0] || covering.includes(name) || (searchIndex.widened && searchIndex.years.has(name)));
 }
 
 /** The next older report, where the others gave no result. */

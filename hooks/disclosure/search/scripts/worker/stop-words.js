@@ -35,7 +35,7 @@ const REWORDINGS = [
 ];
 
 /** A query in standard wording. */
-export const reworded = (query) => REWORDINGS.reduce((text, [said, meant]) => text.replace(said, meant), query);
+export const reworded = (query) => REWORDINGS.reduce((text, [pattern, wording]) => text.replace(pattern, wording), query);
 
 /** Question words, with the measure words that they ask for. */
 const QUESTION_WORDS = [

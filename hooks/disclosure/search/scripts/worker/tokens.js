@@ -59,15 +59,15 @@ const countInnerBoundaries = (boundaries, start, end) => [...boundaries].filter(
 /** A token for what the site prints or has a synonym for; null if there is neither. */
 export function knownToken(part, { finer, strict, whole, inner }) {
   const ours = strict && searchIndex.related.has(part) ? synonymsOf(part) : searchIndex.words.get(part);
-  const said = isPrinted(part);
+  const printed = isPrinted(part);
   if (ours && (ours.length || part.length > 1)) {
     // Words of the reports come before their synonyms; words of the site's own pages come last.
     const own = !ours.length || searchIndex.official.includes(part) ? [part] : [];
-    const alternatives = [...new Set([...own, ...ours, ...(said ? [part] : [])])];
-    const cost = COST.word - 0.02 * part.length + (whole || said || part.length > 2 ? 0 : 1.2);
+    const alternatives = [...new Set([...own, ...ours, ...(printed ? [part] : [])])];
+    const cost = COST.word - 0.02 * part.length + (whole || printed || part.length > 2 ? 0 : 1.2);
     return makeToken(part, cost, alternatives.map((text, index) => ({ text, factor: (own.length && index ? 0.8 : 1) - 0.04 * index })));
   }
-  if (!said || part.length < 2 || NO_WORD.test(part)) return null;
+  if (!printed || part.length < 2 || NO_WORD.test(part)) return null;
   // A name with one more character is not that name: 智慧课堂试 of 智慧课堂试点.
   const more = extendsName(part);
   return makeToken(part, COST.text + (whole ? 0 : COST.cut) + (more && part.length > 2 ? 0.7 : 0) + (finer ? 1.2 * inner : 0), [{ text: part, factor: 1 }]);
@@ -103,8 +103,8 @@ export const makeToken = (part, cost, alternatives, kind = "word") => ({
   ]),
 });
 
-/** Whether `word` is only related to what was said: 心理老师 is not the same as 心理辅导. */
-const isRelated = (said, word) => Boolean(searchIndex.related.get(said)?.has(word));
+/** Whether `word` is only related to the typed one: 心理老师 is not the same as 心理辅导. */
+const isRelated = (typed, word) => Boolean(searchIndex.related.get(typed)?.has(word));
 
 /** The year or number that begins at `at`. */
 function* numberTokens(chunk, at) {
