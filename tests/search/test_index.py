@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from disclosure.search.scripts import answering, dialog, worker
+from disclosure.search.scripts import script
 from project import build, make
 
 if TYPE_CHECKING:
@@ -129,11 +129,11 @@ def test_verdicts_keep_their_marks(real_site: Path) -> None:
 @pytest.mark.parametrize("name", ["worker", "answering", "dialog"])
 def test_published_scripts_have_no_comments_and_all_their_code(real_site: Path, name: str) -> None:
     (published,) = real_site.glob(f"search/{name}.*.js")
-    written = {"worker": worker, "answering": answering, "dialog": dialog}[name]()
+    written = script(name)
     declared = re.compile(r"function (\w+)\(")
 
-    script = published.read_text("utf-8")
+    lean = published.read_text("utf-8")
 
-    assert "/**" not in script
-    assert not any(line.startswith("//") for line in script.splitlines())
-    assert declared.findall(script) == declared.findall(written) != []
+    assert "/**" not in lean
+    assert not any(line.startswith("//") for line in lean.splitlines())
+    assert declared.findall(lean) == declared.findall(written) != []

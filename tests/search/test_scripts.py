@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from disclosure.search.scripts import SOURCES, answering, dialog, spelling, worker
+from disclosure.search.scripts import SOURCES, script
 from search.engine import data, opened
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 IMPORT = re.compile(r'^import (?:\{ (?P<names>.+) \} from )?"(?P<module>.+)";\n', re.MULTILINE)
 DECLARATION = re.compile(
-    r"^(?P<export>export )?(?:async )?(?:function\*?|const|let) (?:(?P<name>\w+)|[{\[] (?P<names>.+) [}\]] =|\[(?P<list>[\w, ]+)\] =)",
+    r"^(?P<export>export )?(?:async )?(?:function\*?|const|let) "
+    r"(?:(?P<name>\w+)|[{\[] ?(?P<names>[\w, ]+\w) ?[}\]] =)",
     re.MULTILINE,
 )
 LITERAL = re.compile(
@@ -62,7 +63,7 @@ class Module:
             name
             for found in DECLARATION.finditer(self.text)
             if found["export"] or not exported
-            for name in (found["name"] or found["names"] or found["list"]).split(", ")
+            for name in (found["name"] or found["names"]).split(", ")
         ]
 
     @property
@@ -112,23 +113,25 @@ def test_what_is_imported_is_exported_by_a_module_that_is_loaded(scope: str, nam
 
 @pytest.mark.parametrize("name", ["worker", "spelling", "answering", "dialog"])
 def test_a_script_holds_all_modules_of_its_folder_and_no_module_syntax(name: str) -> None:
-    joined = {"worker": worker, "spelling": spelling, "answering": answering, "dialog": dialog}[name]()
+    joined = script(name)
 
     for module in modules(name).values():
         assert module.text.partition("\n")[0] in joined, module.name
     assert re.findall(r"^(?:import|export) .*", joined, re.MULTILINE) == []
 
 
+QUERIES = ["近视率", "jinshilv", "进视率", "近視率", "143311", "哪些没达标", "大班额是什么意思", "小学近视率"]
+
+
 def test_joined_scripts_find_and_answer_as_their_modules_do(chromium: Browser, real_site: Path) -> None:
-    queries = ["近视率", "jinshilv", "进视率", "近視率", "143311", "公用经费达标了吗", "依据待核实是什么意思", "小学近视率多少"]
     search = opened(chromium, real_site, ("2022",))
     page = chromium.new_page()
-    page.add_script_tag(content=worker())
-    page.add_script_tag(content=spelling())
-    page.add_script_tag(content=answering())
-    files = [data(real_site, name) for name in ("site", "variants", "pages", "answers", "2022", "2022-unstated")]
+    for name in ("worker", "spelling", "answering"):
+        page.add_script_tag(content=script(name))
+    names = ("site", "variants", "pages", "answers", "2022", "2022-unstated")
+    files = [data(real_site, name) for name in names]
     page.evaluate("(files) => { files.forEach(addFile); buildIndex(); }", files)
 
-    found = [search(query) for query in queries]
-    assert [page.evaluate("(query) => search(query)", query) for query in queries] == found
+    found = [search(query) for query in QUERIES]
+    assert [page.evaluate("(query) => search(query)", query) for query in QUERIES] == found
     assert all(each["results"] for each in found)

@@ -1,1 +1,1 @@
-"""Chinese as people type it: sounds, traditional characters, everyday words; only while the site is built."""
+"""Chinese as people type it: pronunciation, traditional characters, stop words and synonyms."""

@@ -15,26 +15,26 @@ SAME, RELATED = " = ", " ~ "
 
 def groups() -> list[list[str]]:
     """The lines of the table, group by group."""
-    told = SYNONYMS.read_text("utf-8").split("\n\n")
-    return [[line for line in group.splitlines() if not line.startswith("#")] for group in told[1:]]
+    _, *texts = SYNONYMS.read_text("utf-8").split("\n\n")
+    return [[line for line in group.splitlines() if not line.startswith("#")] for group in texts]
 
 
 def synonyms(own: Iterable[str], site: str) -> Iterator[str]:
     """Lines of the table, reduced to words that the site has: ``教师=老师 先生``, ``近视~眼镜``.
 
-    ``own`` are the county's own lines; ``site`` is all text of the site. For each mark, a synonym is in one line only,
-    with all words that it stands for, in the order of preference.
+    ``own`` are the county's own lines; ``site`` is all text of the site. For each mark, a synonym is in one
+    line only, with all words that it stands for, in the order of preference.
     """
     lines = [*(line for group in groups() for line in group), *own]
     for mark in (SAME, RELATED):
         found: dict[str, dict[str, None]] = {}
         for line in lines:
-            proper, marked, spoken = line.partition(mark)
+            proper, marked, others = line.partition(mark)
             ours = [word for word in proper.split() if word in site] if marked else []
-            for word in spoken.split() if ours else ():
+            for word in others.split() if ours else ():
                 found.setdefault(word, {}).update(dict.fromkeys(ours))
-        told: dict[tuple[str, ...], list[str]] = {}
+        meaning: dict[tuple[str, ...], list[str]] = {}
         for word in sorted(found):
-            told.setdefault(tuple(found[word]), []).append(word)
-        for ours_words in sorted(told):
-            yield f"{' '.join(ours_words)}{mark.strip()}{' '.join(told[ours_words])}"
+            meaning.setdefault(tuple(found[word]), []).append(word)
+        for ours_words in sorted(meaning):
+            yield f"{' '.join(ours_words)}{mark.strip()}{' '.join(meaning[ours_words])}"

@@ -16,7 +16,7 @@ from disclosure.report import addresses
 from disclosure.search.entries import Sentences, of_report, of_site
 from disclosure.search.facts import figures, metrics, unstated
 from disclosure.search.guides import contact, guides
-from disclosure.search.scripts import answering, dialog, spelling, worker
+from disclosure.search.scripts import script
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -49,7 +49,7 @@ def search_files(
     named: Callable[[str, str], str],
 ) -> dict[str, str]:
     """Name → content of every file; ``named`` gives the published address of a name with its content."""
-    made = {WORKER: worker(), ANSWERING: answering(), SPELLING: spelling(), DIALOG: dialog()}
+    made = {name: script(Path(name).stem) for name in (WORKER, ANSWERING, SPELLING, DIALOG)}
     years = []
     for report in analysis.book.reports:
         names = year_file(report.year), unstated_file(report.year)
@@ -109,9 +109,9 @@ def _required(analysis: Analysis) -> dict[str, str]:
     return {addresses.standard(name): words.removesuffix("。") for name, words in told.items() if words}
 
 
-def _own_synonyms(book: Book) -> Iterable[str]:
+def _own_synonyms(analysis: Analysis) -> Iterable[str]:
     """The glossary's synonyms as lines of ``language.synonyms``, and 垫中 for 垫江中学."""
-    for term in book.disclosure.terms.values():
+    for term in analysis.disclosure.terms.values():
         spoken = " ".join(word for word in term.synonyms if word != term.term)
         if spoken and " " not in term.term:
             yield f"{term.term} ~ {spoken}"

@@ -1,9 +1,8 @@
 """The scripts that are fetched to search: ES modules in the source, classic scripts when published.
 
-Modules don't load from ``file://``, and Safari runs them in workers only since version 15. So the modules of a
-folder are joined, in the order in which a browser would evaluate them. They share one scope, also with the modules
-of the worker where they are loaded into it later: ``tests/search/test_scripts.py`` holds that no name is declared
-twice.
+Modules don't load from ``file://``, and Safari runs them in workers only since version 15. So the modules of
+a folder are joined, in the order in which a browser would evaluate them. Scripts that the worker loads later
+share its scope. ``tests/search/test_scripts.py`` holds that no name is declared twice in a scope.
 """
 
 from __future__ import annotations
@@ -20,28 +19,11 @@ _IMPORT = re.compile(r'^import (?:\{.+\} from )?"(.+)";\n+', re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 
 
-def dialog() -> str:
-    """The interface: a block, since the page may have names of its own."""
-    return f'"use strict";\n{{\n{_joined("dialog")}}}\n'
-
-
-def worker() -> str:
-    """What searches, beside the page."""
-    return f'"use strict";\n{_joined("worker")}'
-
-
-def spelling() -> str:
-    """What the worker loads once letters are typed."""
-    return f'"use strict";\n{_joined("spelling")}'
-
-
-def answering() -> str:
-    """What the worker loads once a question is asked."""
-    return f'"use strict";\n{_joined("answering")}'
-
-
-def _joined(folder: str) -> str:
-    return "\n".join(_evaluated(SOURCES / folder / f"{folder}.js", set()))
+def script(name: str) -> str:
+    """The script that is joined from the modules of the folder ``name``."""
+    modules = "\n".join(_evaluated(SOURCES / name / f"{name}.js", set()))
+    # The page may have names of its own, the worker's scripts use each other's.
+    return f'"use strict";\n{{\n{modules}}}\n' if name == "dialog" else f'"use strict";\n{modules}'
 
 
 def _evaluated(module: Path, seen: set[Path]) -> Iterator[str]:
