@@ -20,6 +20,7 @@ from disclosure.checks.site.fidelity import Official, Printed, check_fidelity
 from disclosure.checks.site.finished_page import FinishedPage, read, read_stage
 from disclosure.checks.site.links import check_links
 from disclosure.checks.site.publisher import check_publisher
+from disclosure.checks.site.quotes import check_quotes
 from disclosure.exports.formats import csv_text, json_text
 from disclosure.exports.tables import Table, tables
 from disclosure.facts.loading import load
@@ -81,6 +82,7 @@ class Publication:
         if disclosure.publisher.where.path:
             self.findings += check_publisher(disclosure.publisher)
         self.findings += check_body_names(disclosure)
+        self.findings += check_quotes(disclosure)
         for item in self.book.reports:
             self.findings += check_reckoning(
                 self.analysis,

@@ -116,6 +116,8 @@ class Disclosure:
     metrics: Mapping[str, Metric]
     standards: Mapping[str, Standard]
     sources: Mapping[str, Source]
+    texts: Mapping[str, str]
+    """The official texts that standards quote, by the id of their document."""
     bodies: Mapping[str, Body]
     terms: Mapping[str, Term]
     reports: tuple[Report, ...]

@@ -54,6 +54,7 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
         place = place_of(files.nodes["data/areas.yml"], ("schemes", name, "document"))
         check_source(files, scheme.document, place.where, sources)
     metrics = _metrics(files, schemes, sources)
+    texts = _texts(files, sources)
     standards = files.many(Standard, "data/standards.yml")
     for standard in standards.values():
         check_standard(files, standard, metrics, sources)
@@ -67,19 +68,26 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
     for report in reports:
         check_ledger_names(files, report, metrics, sources, bodies)
     _unvalued(files, metrics, reports)
-    _strays(files)
+    _strays(files, {standard.document for standard in standards.values() if standard.quote})
     disclosure = Disclosure(
         publisher=publisher,
         schemes=MappingProxyType(schemes),
         metrics=MappingProxyType(metrics),
         standards=MappingProxyType(standards),
         sources=MappingProxyType(sources),
+        texts=MappingProxyType(texts),
         bodies=MappingProxyType(bodies),
         terms=MappingProxyType(terms),
         reports=reports,
         uncertain=frozenset(files.uncertain),
     )
     return disclosure, files.findings
+
+
+def _texts(files: DataFiles, sources: dict[str, Source]) -> dict[str, str]:
+    """The official texts, by the id of their document; one that can't be read is left out."""
+    read = {name: files.text(f"data/texts/{name}.txt") for name, source in sources.items() if source.text}
+    return {name: text for name, text in read.items() if text is not None}
 
 
 def _metrics(files: DataFiles, schemes: dict[str, Scheme], sources: dict[str, Source]) -> dict[str, Metric]:
@@ -121,8 +129,8 @@ def _unvalued(files: DataFiles, metrics: dict[str, Metric], reports: tuple[Repor
             files.uncertain.add(metric.id)
 
 
-def _strays(files: DataFiles) -> None:
-    """Files in ``data/`` that nobody reads: mostly a slip in a name."""
+def _strays(files: DataFiles, quoted: set[str | None]) -> None:
+    """Files in ``data/`` that nobody reads, and texts that no standard quotes: mostly a slip in a name."""
     directory = files.root / "data"
     for path in sorted(directory.rglob("*")):
         name = path.relative_to(directory).as_posix()
@@ -133,6 +141,8 @@ def _strays(files: DataFiles) -> None:
                 files.find(Where(f"data/{name}"), "stray-file", "年份目录只写四位数字，如 2024。")
         elif path.is_file() and not hidden and not any(re.fullmatch(kind, name) for kind in _READ):
             files.find(Where(f"data/{name}"), "stray-file", "这个文件没有用处，多半是文件名写错了。")
+        elif first == "texts" and path.is_file() and not hidden and not files.known(path.stem, quoted):
+            files.find(Where(f"data/{name}"), "stray-file", "没有标准引用这份文件的原话；文件名要与文件的编号相同。")
 
 
 _READ = (
@@ -140,6 +150,7 @@ _READ = (
     r"(publisher|areas|sources|bodies|glossary|standards)\.yml",
     r"metrics/[^/]+\.yml",
     r"schema/[^/]+\.json",
+    r"texts/[^/]+\.txt",
     r"\d{4}/(report\.yml|values\.yml|ledger\.yml|opinions\.yml|corrections\.yml|figures\.lock|source\.txt)",
 )
 """The files that ``data/`` may hold."""

@@ -139,6 +139,15 @@ class Areas(Record):
     """评价方案，各有编号"""
 
 
+class OfficialText(Record):
+    """Where the copy of a document's text in ``data/texts/`` was taken from."""
+
+    kind: Literal["发文单位网站", "全文镜像"]
+    """取自发文单位自己的网站，还是别处的全文镜像"""
+    origin: Text
+    """取自哪里；写名称，不写网址"""
+
+
 class Source(Record):
     """A document that the site cites."""
 
@@ -153,8 +162,15 @@ class Source(Record):
     """发文单位在 bodies.yml 中的编号"""
     date: Day | None = None
     """成文日期"""
+    text: OfficialText | None = None
+    """data/texts/ 里的全文取自哪里；没有全文的不写"""
     note: Text | None = None
     """说明"""
+
+    @property
+    def mirror(self) -> str | None:
+        """Where its text was copied from, unless from the issuer itself."""
+        return self.text.origin if self.text and self.text.kind == "全文镜像" else None
 
 
 class Term(Record):

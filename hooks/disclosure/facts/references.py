@@ -174,6 +174,9 @@ def check_standard(
         files.expect(standard.category, metric.categories, where, "unknown-category", message)
     if fault := _incomplete(standard):
         files.find(standard.where, "bad-standard", f"“{standard.name}”：{fault}。")
+    if fault := _unproven(standard, sources):
+        field = "quote" if standard.quote else "primary_text"
+        files.find(standard.where_is(field), "bad-standard", f"“{standard.name}”：{fault}。")
     if standard.value:
         check_limit(files, standard.value, standard.where_is("value"), metric, field=standard.field)
 
@@ -191,6 +194,18 @@ def _incomplete(standard: Standard) -> str | None:
         return "没有查到标准的，要在 scope 里写明查过什么"
     if standard.valid_from and standard.valid_until and standard.valid_from > standard.valid_until:
         return "valid_from 比 valid_until 晚"
+    return None
+
+
+def _unproven(standard: Standard, sources: Mapping[str, Source]) -> str | None:
+    """What is missing to show that the text of a standard was read, as a Chinese clause."""
+    if not standard.quote:
+        return "primary_text 写“已读”的，要在 quote 里抄条款的原话" if standard.primary_text == "已读" else None
+    if standard.document is None:
+        return "写了 quote 的，要写 document（出自哪份文件）"
+    source = sources.get(standard.document)
+    if source and not source.text:
+        return f"quote 要与全文核对：把全文放进 data/texts/{source.id}.txt，在 sources.yml 里用 text 写明取自哪里"
     return None
 
 

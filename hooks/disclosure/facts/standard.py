@@ -43,12 +43,14 @@ class Standard(Record):
     """要求不能写成一个数时，用一句话写"""
     level: Literal["国家", "市级", "县级"] | None = None
     """哪一级的标准"""
-    nature: Literal["法定要求", "规划目标", "认定标准"] | None = None
+    nature: Literal["法定要求", "政策要求", "规划目标", "认定标准"] | None = None
     """标准的性质"""
     document: Text | None = None
     """文件在 sources.yml 中的编号"""
     clause: Text | None = None
     """条款"""
+    quote: Text | None = None
+    """条款的原话，照 data/texts/ 里的全文抄"""
     valid_from: Year | None = None
     """从哪一年起适用"""
     valid_until: Year | None = None
@@ -60,7 +62,7 @@ class Standard(Record):
     caution: Text | None = None
     """口径还要确认的地方"""
     primary_text: Literal["已读", "未读"] = "未读"
-    """文件原文读过没有"""
+    """文件原文读过没有；已读的要有 quote，data/texts/ 里要有全文"""
     set_aside: SetAside | None = None
     """不能比较的结论和理由"""
 

@@ -203,7 +203,7 @@ _SINGLE = (
         addresses.STANDARDS,
         "标准对照",
         "standards",
-        "数值与法定要求、规划目标、认定标准逐项对照。",
+        "数值与法定要求、政策要求、规划目标、认定标准逐项对照。",
         "standards.html",
     ),
     (
