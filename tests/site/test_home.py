@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from project import build, make
+from project import apply, build, make
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +21,17 @@ _REQUIREMENT = """
   level: 国家
   nature: 法定要求
   document: example-scheme
+  quote: 学校之间的差异系数不超过0.50。
   primary_text: 已读
 """
+_TEXT = [
+    {
+        "file": "data/sources.yml",
+        "replace": "date: 2022-01-15}",
+        "with": "date: 2022-01-15, text: {kind: 发文单位网站, origin: 示例县人民政府网站}}",
+    },
+    {"file": "data/texts/example-scheme.txt", "write": "第一条 学校之间的差异系数不超过0.50。\n"},
+]
 _COMPARED = 'requires: 不超过\n  value: "0.50"'
 _UNDECIDED = "wording: 差异系数应当下降\n  set_aside: {verdict: 无法判定, reason: 示例}"
 
@@ -40,6 +49,7 @@ def test_home_tells_of_standards_what_was_compared(
 ) -> None:
     root = make(tmp_path / "project")
     wanted = [_REQUIREMENT.format(name=f"rule-{at}", terms=term) for at, term in enumerate(terms)]
+    apply(root, _TEXT if terms else [])
     (root / "data/standards.yml").write_text("".join(wanted) or "{}\n", "utf-8")
 
     made = build(root)

@@ -41,6 +41,7 @@ TABLES = {
     "Standard": ("`standards.yml`", ""),
     "SetAside": ("`standards.yml`", "set_aside."),
     "Source": ("`sources.yml`", ""),
+    "OfficialText": ("`sources.yml`", "text."),
     "Body": ("`bodies.yml`", ""),
     "Term": ("`glossary.yml`", ""),
     "ReportRecord": ("`年份/report.yml`", ""),
