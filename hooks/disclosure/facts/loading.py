@@ -68,7 +68,7 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
     for report in reports:
         check_ledger_names(files, report, metrics, sources, bodies)
     _unvalued(files, metrics, reports)
-    _strays(files, {standard.document for standard in standards.values() if standard.quote})
+    _strays(files, {standard.document or "" for standard in standards.values() if standard.quote})
     disclosure = Disclosure(
         publisher=publisher,
         schemes=MappingProxyType(schemes),
@@ -129,7 +129,7 @@ def _unvalued(files: DataFiles, metrics: dict[str, Metric], reports: tuple[Repor
             files.uncertain.add(metric.id)
 
 
-def _strays(files: DataFiles, quoted: set[str | None]) -> None:
+def _strays(files: DataFiles, quoted: set[str]) -> None:
     """Files in ``data/`` that nobody reads, and texts that no standard quotes: mostly a slip in a name."""
     directory = files.root / "data"
     for path in sorted(directory.rglob("*")):
@@ -142,7 +142,9 @@ def _strays(files: DataFiles, quoted: set[str | None]) -> None:
         elif path.is_file() and not hidden and not any(re.fullmatch(kind, name) for kind in _READ):
             files.find(Where(f"data/{name}"), "stray-file", "这个文件没有用处，多半是文件名写错了。")
         elif first == "texts" and path.is_file() and not hidden and not files.known(path.stem, quoted):
-            files.find(Where(f"data/{name}"), "stray-file", "没有标准引用这份文件的原话；文件名要与文件的编号相同。")
+            files.find(
+                Where(f"data/{name}"), "stray-file", "没有标准引用这份文件的原话；文件名要与文件的编号相同。"
+            )
 
 
 _READ = (

@@ -199,13 +199,13 @@ def _incomplete(standard: Standard) -> str | None:
 
 def _unproven(standard: Standard, sources: Mapping[str, Source]) -> str | None:
     """What is missing to show that the text of a standard was read, as a Chinese clause."""
-    if not standard.quote:
-        return "primary_text 写“已读”的，要在 quote 里抄条款的原话" if standard.primary_text == "已读" else None
-    if standard.document is None:
+    if not standard.quote and standard.primary_text == "已读":
+        return "primary_text 写“已读”的，要在 quote 里抄条款的原话"
+    if standard.quote and standard.document is None:
         return "写了 quote 的，要写 document（出自哪份文件）"
-    source = sources.get(standard.document)
-    if source and not source.text:
-        return f"quote 要与全文核对：把全文放进 data/texts/{source.id}.txt，在 sources.yml 里用 text 写明取自哪里"
+    source = sources.get(standard.document or "")
+    if standard.quote and source and not source.text:
+        return f"要有 data/texts/{source.id}.txt（全文），并在 sources.yml 里用 text 写明取自哪里"
     return None
 
 
