@@ -81,8 +81,7 @@ class Publication:
         self.findings += check_composition(self.analysis, self._generated, gathered.unread)
         if disclosure.publisher.where.path:
             self.findings += check_publisher(disclosure.publisher)
-        self.findings += check_body_names(disclosure)
-        self.findings += check_quotes(disclosure)
+        self.findings += [*check_body_names(disclosure), *check_quotes(disclosure)]
         for item in self.book.reports:
             self.findings += check_reckoning(
                 self.analysis,

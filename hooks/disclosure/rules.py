@@ -75,13 +75,8 @@ RULES: dict[str, Rule] = {
         "数量关系写法不对",
         "写成 {kind: share, of: [指标, 指标]}；报告没有给出的写“未载明”，用 unstated 写它的名称。",
     ),
-    "bad-standard": Rule(
-        "标准没有写完整",
-        "有要求的写 requires、value、nature；没有查到的在 scope 里说明；写“已读”的要有 quote 和全文。",
-    ),
-    "quote-differs": Rule(
-        "引的条文对不上原文", "照 data/texts/ 里的全文抄，一个字也不改；全文抄错了的，改全文。"
-    ),
+    "bad-standard": Rule("标准没有写完整", "有要求的写 requires、value、nature；没有查到的在 scope 里说明。"),
+    "quote-differs": Rule("引文对不上原文", "照 data/texts/ 里的全文抄；全文抄错了的，改全文。"),
     "unknown-source": Rule("没有这份文件", "引用的文件在 data/sources.yml 中定义。"),
     # Figures
     "unknown-metric": Rule("没有这个指标", "指标在 data/metrics/ 中定义；检查编号拼写。"),

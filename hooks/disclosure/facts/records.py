@@ -33,6 +33,7 @@ from disclosure.facts.period import Basis
 from disclosure.facts.record import KnownId, Record, named
 from disclosure.facts.relation import Relation
 from disclosure.facts.review import Exemption, Mention, Reviewed, TextReview
+from disclosure.facts.standard import OfficialText
 
 
 class Authorisation(Record):
@@ -139,15 +140,6 @@ class Areas(Record):
     """评价方案，各有编号"""
 
 
-class OfficialText(Record):
-    """Where the copy of a document's text in ``data/texts/`` was taken from."""
-
-    kind: Literal["发文单位网站", "全文镜像"]
-    """取自发文单位自己的网站，还是别处的全文镜像"""
-    origin: Text
-    """取自哪里；写名称，不写网址"""
-
-
 class Source(Record):
     """A document that the site cites."""
 
@@ -166,11 +158,6 @@ class Source(Record):
     """data/texts/ 里的全文取自哪里；没有全文的不写"""
     note: Text | None = None
     """说明"""
-
-    @property
-    def mirror(self) -> str | None:
-        """Where its text was copied from, unless from the issuer itself."""
-        return self.text.origin if self.text and self.text.kind == "全文镜像" else None
 
 
 class Term(Record):

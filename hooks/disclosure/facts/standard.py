@@ -12,6 +12,15 @@ from disclosure.facts.record import KnownId, Record
 Requires = Literal["不超过", "不低于", "大于", "小于", "等于"]
 
 
+class OfficialText(Record):
+    """Where the copy of a document's text in ``data/texts/`` was taken from."""
+
+    kind: Literal["发文单位网站", "全文镜像"]
+    """取自发文单位自己的网站，还是别处的全文镜像"""
+    origin: Text
+    """取自哪里；写名称，不写网址"""
+
+
 class SetAside(Record):
     """Why a figure can't be compared with a standard, as people judged it."""
 
