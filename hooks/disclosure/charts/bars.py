@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
+    from disclosure.analysis.verdicts import Verdict
     from disclosure.charts.summaries import Judged, Told
     from disclosure.facts.records import Metric
 
@@ -60,7 +61,11 @@ def changing(metric: Metric, told: Sequence[Told], *, about: str, noun: str) -> 
 
 def judged(metric: Metric, groups: Sequence[Judged], *, field: str, notes: Sequence[str] = ()) -> Chart:
     """Figures and the line that a standard draws, whichever side is the better one."""
-    pairs = [(item, group.verdict) for group in groups for item in group.told]
+    drawn: dict[object, tuple[Told, list[Verdict]]] = {}  # two standards may require the same
+    for told, verdict in ((item, group.verdict) for group in groups for item in group.told):
+        key = (told.label, told.mark.printed, verdict.requirement)
+        drawn.setdefault(key, (told, []))[1].append(verdict)
+    pairs = [(item, verdicts[0]) for item, verdicts in drawn.values()]
     limits = [verdict.standard.limit.value for _, verdict in pairs if verdict.standard.limit]
     scale = Scale.of((item.mark for item, _ in pairs), limits)
     required = {verdict.requirement for _, verdict in pairs}
@@ -72,7 +77,8 @@ def judged(metric: Metric, groups: Sequence[Judged], *, field: str, notes: Seque
     noun = "分类" if metric.categories else "时期"
     heading = "增减" if field == "change" else "数值"
     rows = tuple(
-        (item.label, item.mark, verdict.requirement or "", verdict.sentence) for item, verdict in pairs
+        (item.label, item.mark, verdicts[0].requirement or "", "；".join(one.sentence for one in verdicts))
+        for item, verdicts in drawn.values()
     )
     return Chart(
         id=f"chart-{metric.id}-standard{'-change' if field == 'change' else ''}",

@@ -214,6 +214,17 @@ def test_each_category_has_the_line_of_its_own_standard() -> None:
     assert len({bar.limit for bar in chart.picture.bars}) == 2
 
 
+def test_two_standards_that_require_the_same_share_one_bar() -> None:
+    standards = (_standard("一", value="9元"), _standard("二", value="9元", nature="法定要求"))
+
+    (chart,) = _choice([observation("8元")], standards=standards).charts()
+
+    assert len(chart.picture.bars) == 1
+    assert [row[3] for row in chart.table.rows] == [
+        "达到一（认定标准；依据待核实）；达到二（法定要求；依据待核实）"
+    ]
+
+
 @pytest.mark.parametrize(
     "fields",
     [
