@@ -215,7 +215,8 @@ def test_each_category_has_the_line_of_its_own_standard() -> None:
 
 
 def test_two_standards_that_require_the_same_share_one_bar() -> None:
-    standards = (_standard("一", value="9元"), _standard("二", value="9元", nature="法定要求"))
+    other = _standard("二", value="9元", nature="法定要求").model_copy(update={"id": "other"})
+    standards = (_standard("一", value="9元"), other)
 
     (chart,) = _choice([observation("8元")], standards=standards).charts()
 
