@@ -181,6 +181,18 @@ def test_what_the_report_does_not_state_is_said_so(real_site: Path) -> None:
     assert re.search(r"<dt>责任单位</dt><dd><span class=\"unstated\">报告未载明", metric)
 
 
+def test_a_verdict_whose_text_was_read_shows_the_clause_and_names_the_copy(real_site: Path) -> None:
+    tree = LexborHTMLParser((real_site / "2022/teachers/index.html").read_text("utf-8"))
+    words = fold(tree.css_first(".verdicts").text())
+
+    assert (
+        fold("条文：“企、事业单位的继续教育经费按国家会计制度和财务管理的规定在职工教育经费中支付。") in words
+    )
+    assert (
+        fold("据全文镜像（公开代码库 LawRefBook/Laws 的“重庆市专业技术人员继续教育条例(2010-07-30)”") in words
+    )
+
+
 def test_problems_and_next_steps_are_linked_where_both_speak_of_the_same(real_site: Path) -> None:
     tree = LexborHTMLParser((real_site / "ledger" / "index.html").read_text("utf-8"))
 

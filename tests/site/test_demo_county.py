@@ -95,6 +95,19 @@ def test_every_verdict_is_given(county: County) -> None:
     assert any(item.decision and item.decision.lapsed for item in verdicts)
 
 
+def test_texts_of_both_kinds_were_read_and_only_a_mirror_is_named(county: County) -> None:
+    sources = {
+        one.document: county.facts.sources[one.document]
+        for one in county.facts.standards.values()
+        if one.quote
+    }
+    words = (county.site / "standards/index.html").read_text("utf-8")
+
+    assert {source.text.kind for source in sources.values()} == {"发文单位网站", "全文镜像"}
+    for source in sources.values():
+        assert (f"据全文镜像（{source.text.origin}）" in words) == (source.text.kind == "全文镜像")
+
+
 def test_quantities_of_every_bound_and_kind_are_printed(county: County) -> None:
     observations = _observations(county)
     values = " ".join(str(item.value) for item in observations)

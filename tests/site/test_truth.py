@@ -107,13 +107,6 @@ def test_a_standard_says_what_the_register_knows(
     assert (outcome, marks) in {(row["outcome"], row["marks"]) for row in found}
 
 
-def test_a_verdict_whose_text_was_read_shows_the_clause_and_the_copy(real_site: Path) -> None:
-    words = _words(_page(real_site, "2022/teachers/index.html"), ".verdicts")
-
-    assert "职工继续教育经费的比例不得低于职工工资总额的1.5%。”" in words
-    assert "据全文镜像（公开代码库 LawRefBook/Laws 的“重庆市专业技术人员继续教育条例(2010-07-30)”" in words
-
-
 @pytest.mark.parametrize(
     ("figure", "low", "high"),
     [

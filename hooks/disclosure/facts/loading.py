@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.facts.body import Body
 from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.document import Mapping
 from disclosure.facts.files import DataFiles
 from disclosure.facts.records import Areas, Metric, Publisher, Scheme, Source, Term
 from disclosure.facts.references import (
@@ -68,7 +69,7 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
     for report in reports:
         check_ledger_names(files, report, metrics, sources, bodies)
     _unvalued(files, metrics, reports)
-    _strays(files, {standard.document or "" for standard in standards.values() if standard.quote})
+    _strays(files, _quoted(files, standards, sources))
     disclosure = Disclosure(
         publisher=publisher,
         schemes=MappingProxyType(schemes),
@@ -88,6 +89,14 @@ def _texts(files: DataFiles, sources: dict[str, Source]) -> dict[str, str]:
     """The official texts, by the id of their document; one that can't be read is left out."""
     read = {name: files.text(f"data/texts/{name}.txt") for name, source in sources.items() if source.text}
     return {name: text for name, text in read.items() if text is not None}
+
+
+def _quoted(files: DataFiles, standards: dict[str, Standard], sources: dict[str, Source]) -> set[str]:
+    """The documents that standards quote; all of them where a standard or its document can't be read."""
+    node = files.nodes.get("data/standards.yml")
+    found = {standard.document or "" for standard in standards.values() if standard.quote}
+    whole = isinstance(node, Mapping) and len(node.entries) == len(standards) and found <= sources.keys()
+    return found if whole else found | sources.keys()
 
 
 def _metrics(files: DataFiles, schemes: dict[str, Scheme], sources: dict[str, Source]) -> dict[str, Metric]:
@@ -141,7 +150,7 @@ def _strays(files: DataFiles, quoted: set[str]) -> None:
                 files.find(Where(f"data/{name}"), "stray-file", "年份目录只写四位数字，如 2024。")
         elif path.is_file() and not hidden and not any(re.fullmatch(kind, name) for kind in _READ):
             files.find(Where(f"data/{name}"), "stray-file", "这个文件没有用处，多半是文件名写错了。")
-        elif first == "texts" and path.is_file() and not hidden and not files.known(path.stem, quoted):
+        elif first == "texts" and path.is_file() and not hidden and path.stem not in quoted:
             files.find(
                 Where(f"data/{name}"), "stray-file", "没有标准引用这份文件的原话；文件名要与文件的编号相同。"
             )
