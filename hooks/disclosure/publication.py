@@ -20,21 +20,18 @@ from disclosure.checks.site.fidelity import Official, Printed, check_fidelity
 from disclosure.checks.site.finished_page import FinishedPage, read, read_stage
 from disclosure.checks.site.links import check_links
 from disclosure.checks.site.publisher import check_publisher
-from disclosure.exports.formats import csv_text, json_text
-from disclosure.exports.tables import Table, tables
+from disclosure.exports.formats import Exports, export
 from disclosure.facts.loading import load
 from disclosure.facts.lock import write_lock
 from disclosure.facts.text_file import read_text
 from disclosure.findings import Finding, Where, errors, one_per_slip, report
-from disclosure.language.pinyin import initial
-from disclosure.pages import blocks, generated, written
-from disclosure.pages.letter_index import alphabet
-from disclosure.pages.page_meta import Head, of_section
+from disclosure.pages import generated_pages, section_page
+from disclosure.pages.blocks import block
 from disclosure.pages.sharing.cards import Card, cards
 from disclosure.pages.shell import Shell, shell
 from disclosure.publish.assets import hashed, lean
 from disclosure.render.macros import Expanded, expand, settle
-from disclosure.render.no_break import whole
+from disclosure.render.no_break import nowrap
 from disclosure.render.safety import unsafe_html
 from disclosure.render.sentences import Sentence, number_sentences
 from disclosure.render.templates import render_figure
@@ -52,6 +49,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from disclosure.facts.disclosure import Disclosure
+    from disclosure.pages.page import Page, PageMeta
     from disclosure.report.binding import Section
     from disclosure.text.macros import BlockCall
     from disclosure.text.official_words import Words
@@ -76,7 +74,8 @@ class Publication:
         self._looked_at, self._refused = 0, False
         self._locator = Locator(self.book)
         self._lines: dict[str, list[str]] = {}
-        self._generated = {page.head.path: page for page in generated.generated(self.analysis)}
+        generated = generated_pages(self.analysis, lambda: self.exports)
+        self._generated = {page.meta.path: page for page in generated}
         self.findings += check_composition(self.analysis, self._generated, gathered.unread)
         if disclosure.publisher.where.path:
             self.findings += check_publisher(disclosure.publisher)
@@ -98,10 +97,15 @@ class Publication:
         return self.book.disclosure
 
     @cached_property
-    def heads(self) -> Mapping[str, Head]:
-        """Every page of the site by address: written ones first, then generated ones."""
-        written = (of_section(self.analysis, section) for section in self.book.sections.values())
-        return {head.path: head for head in (*written, *(page.head for page in self._generated.values()))}
+    def _section_pages(self) -> Mapping[str, Page]:
+        """The pages of the Markdown files, by the path of the file."""
+        return {path: section_page(self.analysis, part) for path, part in self.book.sections.items()}
+
+    @cached_property
+    def metas(self) -> Mapping[str, PageMeta]:
+        """Every page of the site by address: section pages first, then generated ones."""
+        pages = (*self._section_pages.values(), *self._generated.values())
+        return {page.meta.path: page.meta for page in pages}
 
     def generated_pages(self) -> tuple[str, ...]:
         """The addresses of the pages that no one writes."""
@@ -115,12 +119,12 @@ class Publication:
     def shell(self, address: str, assets: Mapping[str, str]) -> Shell:
         """What stands around the page at ``address``."""
         picture = self.cards.get(address) or self.cards.get(addresses.HOME)
-        return shell(self.analysis, self.heads[address], assets, picture=picture)
+        return shell(self.analysis, self.metas[address], assets, picture=picture)
 
     @cached_property
     def cards(self) -> Mapping[str, Card]:
         """What is shown where a page is shared, by its address; empty while the site has no address."""
-        return cards(self.analysis, self.heads)
+        return cards(self.analysis, self.metas)
 
     # Words, before and after the renderer
 
@@ -155,27 +159,18 @@ class Publication:
         self.findings += findings
         if address != addresses.HOME:
             words, self._sentences[address] = number_sentences(words, official=section.year is not None)
-        self._bodies[address] = words if self.failed else whole(written.body(self.analysis, section, words))
+        self._bodies[address] = (
+            words if self.failed else nowrap(self._section_pages[path].body(self.analysis, words))
+        )
         return self._bodies[address]
 
     def body(self, address: str) -> str:
         """The body of a generated page."""
-        if self.failed:
-            return ""
-        extra: dict[str, object] = {}
-        if address == addresses.DATA:
-            extra = {"tables": self.tables}
-        elif address == addresses.SEARCH:
-            extra = {"letters": alphabet(self.book, initial)}
-        return whole(self._generated[address].body(self.analysis, **extra))
+        return "" if self.failed else nowrap(self._generated[address].body(self.analysis))
 
-    def files(self) -> Mapping[str, str]:
+    def files(self) -> Mapping[str, str | bytes]:
         """The files beside the pages, by address: the facts as data."""
-        if self.failed:
-            return {}
-        title = self.disclosure.publisher.site_title
-        made = {f"data/{table.name}.csv": csv_text(table) for table in self.tables}
-        return made | {"data/disclosure.json": json_text(title, self.tables)}
+        return {} if self.failed else {file.address: file.content for file in self.exports.downloads}
 
     def search_files(self) -> Mapping[str, tuple[str, bytes]]:
         """What a browser fetches to search, once every page is rendered: name → address and content."""
@@ -188,7 +183,7 @@ class Publication:
         def named(name: str, content: str) -> str:
             return hashed(name, published(name, content))
 
-        made = search_files(self.analysis, self.heads, self._sentences, named=named)
+        made = search_files(self.analysis, self.metas, self._sentences, named=named)
         return {name: (named(name, content), published(name, content)) for name, content in made.items()}
 
     def locks(self) -> Mapping[str, str]:
@@ -206,9 +201,9 @@ class Publication:
         }
 
     @cached_property
-    def tables(self) -> tuple[Table, ...]:
-        """The facts as data, table by table."""
-        return tables(self.analysis)
+    def exports(self) -> Exports:
+        """The facts as data: tables, and files to download."""
+        return export(self.analysis)
 
     # What is wrong
 
@@ -255,7 +250,7 @@ class Publication:
     def _block(self, call: BlockCall, section: Section, address: str) -> str:
         if self.failed:  # the facts may be full of holes, and nothing of this will be seen
             return ""
-        return blocks.block(self.analysis, section.year, call, address)
+        return block(self.analysis, section.year, call, address)
 
     def _fidelity(self, pages: Mapping[str, FinishedPage]) -> Iterable[Finding]:
         for item in self.book.reports:

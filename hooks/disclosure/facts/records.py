@@ -183,6 +183,7 @@ MEASURES_NAMES: dict[str, str] = {
     "area": "面积",
     "duration": "时长",
 }
+DIRECTION_NAMES: dict[str, str] = {"higher": "越高越好", "lower": "越低越好", "neither": "不以高低论好坏"}
 
 
 class Metric(Record):

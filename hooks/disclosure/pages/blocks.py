@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from disclosure.analysis.analysis import Analysis
     from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
-    from disclosure.facts.records import Area, Metric
+    from disclosure.facts.records import Metric
     from disclosure.text.macros import BlockCall
 
 Rows = list[tuple["Metric", "Observation"]]
@@ -48,12 +48,12 @@ def ledger_block(analysis: Analysis, report: Report, area: str, path: str) -> st
     )
 
 
-def spoken_block(analysis: Analysis, report: Report, name: str, path: str) -> str:
+def problems_block(analysis: Analysis, report: Report, name: str, path: str) -> str:
     """From problems or next steps to the ledger's items that quote them, or to what stands in for one."""
     headings = {heading.anchor for heading in analysis.book.sections[f"{report.year}/{name}.md"].headings}
     items = [item for item in analysis.progress[report.year] if item.quotes(headings)]
     return render(
-        "blocks/spoken.html", path, analysis=analysis, items=items, report=report, anchor=f"ledger-{name}"
+        "blocks/problems.html", path, analysis=analysis, items=items, report=report, anchor=f"ledger-{name}"
     )
 
 
@@ -103,11 +103,6 @@ def area_rows(analysis: Analysis, report: Report, area: str) -> Rows:
         for item in report.by_metric.get(name, ())
         if item.anchor in printed
     ]
-
-
-def report_groups(analysis: Analysis, report: Report | None) -> list[tuple[Area, Rows]]:
-    """The rows of every area of a report."""
-    return [(area, area_rows(analysis, report, area.id)) for area in report.areas] if report else []
 
 
 def _printed(analysis: Analysis, report: Report, area: str) -> dict[str, None]:

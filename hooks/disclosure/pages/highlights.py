@@ -59,8 +59,8 @@ def highlights(analysis: Analysis, report: Report, area: str, *, most: int) -> l
 
 def highlights_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
     """The first figures of an area's page, between its title and its words; nothing where it has none."""
-    items = highlights(analysis, report, area, most=4)
-    return render("blocks/highlights.html", path, analysis=analysis, items=items) if items else ""
+    first = highlights(analysis, report, area, most=4)
+    return render("blocks/highlights.html", path, analysis=analysis, first=first) if first else ""
 
 
 def _latest(analysis: Analysis, report: Report, area: str) -> list[tuple[Metric, Observation]]:

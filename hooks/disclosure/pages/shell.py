@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure.pages.meta_tags import labels
-from disclosure.pages.page_meta import HOME, Head, Link
+from disclosure.pages.meta_tags import meta_tags
+from disclosure.pages.page import HOME, Link, PageMeta
 from disclosure.render.qr import qr
 from disclosure.report import addresses
 from disclosure.report.book import section_address
@@ -35,7 +35,7 @@ class Entry:
 class Shell:
     """All that the theme's templates print around the page's own HTML."""
 
-    head: Head
+    meta: PageMeta
     publisher: Publisher
     title: str
     """The whole title of the browser's tab."""
@@ -48,7 +48,7 @@ class Shell:
     years: tuple[Entry, ...]
     """The same place in the reports of other years."""
     crumbs: tuple[Entry, ...]
-    labels: tuple[tuple[str, str], ...]
+    meta_tags: tuple[tuple[str, str], ...]
     canonical: str | None
     picture: Card | None
     """What stands for the page where it is shared; only where its own address is known."""
@@ -71,33 +71,35 @@ def notice(publisher: Publisher) -> str | None:
     return None if publisher.authorised else f"示例站点，非{publisher.place}人民政府网站"
 
 
-def shell(analysis: Analysis, head: Head, assets: Mapping[str, str], *, picture: Card | None = None) -> Shell:
+def shell(
+    analysis: Analysis, meta: PageMeta, assets: Mapping[str, str], *, picture: Card | None = None
+) -> Shell:
     """The shell of one page; ``assets`` maps names to addresses within the site."""
     publisher = analysis.disclosure.publisher
-    report = analysis.disclosure.report(head.year) if head.year else None
-    canonical = f"{publisher.address}{head.path.removesuffix('index.html')}" if publisher.address else None
+    report = analysis.disclosure.report(meta.year) if meta.year else None
+    canonical = f"{publisher.address}{meta.path.removesuffix('index.html')}" if publisher.address else None
 
     def href(target: str) -> str:
-        return addresses.relative(target, head.path, publisher.root)
+        return addresses.relative(target, meta.path, publisher.root)
 
     def entry(link: Link) -> Entry:
-        return Entry(link.label, href(link.target), link.target == head.path)
+        return Entry(link.label, href(link.target), link.target == meta.path)
 
     contact, listed = publisher.contact, publisher.links
     return Shell(
-        head=head,
+        meta=meta,
         publisher=publisher,
-        title=_title(head, publisher),
+        title=_title(meta, publisher),
         notice=notice(publisher),
         main=tuple(map(entry, _main(analysis))),
-        contents=tuple(map(entry, _contents(analysis, head))) if head.year and head.kind != "sheet" else (),
+        contents=tuple(map(entry, _contents(analysis, meta))) if meta.year and meta.kind != "sheet" else (),
         contents_title=report.record.name if report else "",
-        years=tuple(map(entry, _years(analysis, head))),
-        crumbs=tuple(map(entry, head.crumbs)),
-        labels=tuple(labels(head, publisher, report=report, address=canonical)),
-        canonical=canonical if head.kind != "error" else None,
+        years=tuple(map(entry, _years(analysis, meta))),
+        crumbs=tuple(map(entry, meta.crumbs)),
+        meta_tags=tuple(meta_tags(meta, publisher, report=report, address=canonical)),
+        canonical=canonical if meta.kind != "error" else None,
         picture=picture,
-        code=qr(canonical) if canonical and head.kind != "error" else None,
+        code=qr(canonical) if canonical and meta.kind != "error" else None,
         search=href(addresses.SEARCH),
         newest=analysis.book.reports[0].year if analysis.book.reports else None,
         assets={name: href(target) for name, target in assets.items()},
@@ -118,12 +120,12 @@ def shell(analysis: Analysis, head: Head, assets: Mapping[str, str], *, picture:
     )
 
 
-def _title(head: Head, publisher: Publisher) -> str:
+def _title(meta: PageMeta, publisher: Publisher) -> str:
     """Names the page, its report's year where its own name does not, and the site."""
-    if head.kind == "home":
+    if meta.kind == "home":
         return publisher.site_title
-    year = f"（{head.year}年报告）" if head.year and head.year not in head.title else ""
-    return f"{head.title}{year} - {publisher.site_title}"
+    year = f"（{meta.year}年报告）" if meta.year and meta.year not in meta.title else ""
+    return f"{meta.title}{year} - {publisher.site_title}"
 
 
 def _main(analysis: Analysis) -> list[Link]:
@@ -149,30 +151,24 @@ def _main(analysis: Analysis) -> list[Link]:
     return [*links, Link("网站地图", addresses.SITEMAP)]
 
 
-def _years(analysis: Analysis, head: Head) -> Iterator[Link]:
+def _years(analysis: Analysis, meta: PageMeta) -> Iterator[Link]:
     """Where a page of one report has its counterparts in each other one; else that report.
 
     An area that took in several, or was parted, leads to each of them by its name.
     """
-    here = analysis.disclosure.report(head.year) if head.year else None
+    here = analysis.disclosure.report(meta.year) if meta.year else None
     for other in analysis.book.reports if here else ():
         if here and other is not here:
-            found = _counterparts(analysis, head, here, other)
+            found = _counterparts(analysis, meta, here, other)
             for name, target in found:
                 yield Link(f"{other.year}年{f'（{name}）' if len(found) > 1 else ''}", target)
 
 
-def _counterparts(analysis: Analysis, head: Head, here: Report, other: Report) -> list[tuple[str, str]]:
+def _counterparts(analysis: Analysis, meta: PageMeta, here: Report, other: Report) -> list[tuple[str, str]]:
     """The names and addresses of what corresponds to a page: at least one, and several only of areas."""
-    if head.kind == "ledger":
-        return [("", addresses.ledger(other.year))]
-    if head.kind == "sheet":
-        return [("", (addresses.ledger_table if other.ledger else addresses.ledger)(other.year))]
-    if head.kind == "board":
-        return [("", addresses.board(other.year))]
-    if head.kind == "changes" and other is not analysis.book.reports[-1]:
-        return [("", addresses.changes(other.year))]
-    own = head.path.split("/")[-2]
+    if target := meta.counterpart(other):
+        return [("", target)]
+    own = meta.path.split("/")[-2]
     areas = {area.id: area.short for area in here.counterparts(own, other)}
     found = [
         (short, addresses.section(other.year, name))
@@ -182,11 +178,11 @@ def _counterparts(analysis: Analysis, head: Head, here: Report, other: Report) -
     return found or [("", addresses.report(other.year))]
 
 
-def _contents(analysis: Analysis, head: Head) -> list[Link]:
+def _contents(analysis: Analysis, meta: PageMeta) -> list[Link]:
     """The sections of a page's report: places in the whole report for its reader, else pages."""
-    year = head.year or ""
+    year = meta.year or ""
     whole = Link("报告全文", addresses.report(year))
-    placed = f"{whole.target}#" if head.kind == "report" else None
+    placed = f"{whole.target}#" if meta.kind == "report" else None
     return [
         whole,
         *(

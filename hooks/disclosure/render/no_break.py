@@ -15,7 +15,7 @@ _NUMBER = re.compile(
     r"(?:\d{4}-\d\d-\d\d(?![\d-])|\d[\d.,]*(?:[%％]|[余多]?(?:个百分点|[百千万亿]?[余多]?[\u4e00-\u9fff])))"
 )
 """A date; a number with its unit, or with the sign or character after it."""
-_WHOLE = r'<span class="whole">\g<0></span>'
+_NOWRAP = r'<span class="whole">\g<0></span>'
 _LEFT_ALONE = "code|data|option|script|style|svg|textarea|time|title"
 """Elements whose words a stylesheet keeps whole already, or which hold no others."""
 _NO_NUMBERS = re.compile(
@@ -24,7 +24,7 @@ _NO_NUMBERS = re.compile(
 """Elements left alone, tags, and the words between them as long as they have no digit."""
 
 
-def whole(html: str) -> str:
+def nowrap(html: str) -> str:
     """The body with a ``span.whole`` around each of them; words, attributes and order stay as they are."""
     return "".join(_parts(html))
 
@@ -32,7 +32,7 @@ def whole(html: str) -> str:
 def _parts(html: str) -> Iterator[str]:
     end = 0
     for passed in _NO_NUMBERS.finditer(html):
-        yield _NUMBER.sub(_WHOLE, html[end : passed.start()])
+        yield _NUMBER.sub(_NOWRAP, html[end : passed.start()])
         yield passed[0]
         end = passed.end()
-    yield _NUMBER.sub(_WHOLE, html[end:])
+    yield _NUMBER.sub(_NOWRAP, html[end:])

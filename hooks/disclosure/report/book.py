@@ -8,7 +8,7 @@ from posixpath import basename
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from disclosure.facts.disclosure import SPOKEN
+from disclosure.facts.disclosure import PROBLEM_SECTIONS
 from disclosure.facts.labels import Named, label
 from disclosure.report import addresses
 from disclosure.report.binding import Block, Figure, Section, quotations
@@ -99,7 +99,7 @@ class Book:
         return {
             report.year: {
                 name: dict(passages(self.sections[f"{report.year}/{name}.md"]))
-                for name in SPOKEN
+                for name in PROBLEM_SECTIONS
                 if f"{report.year}/{name}.md" in self.sections
             }
             for report in self.reports
@@ -167,7 +167,7 @@ class Book:
 
     def spoken(self, year: str) -> Mapping[str, Mapping[str, Where]]:
         """The problems that a report admits and its next steps: each section's anchors with their places."""
-        found = {name: self.sections.get(f"{year}/{name}.md") for name in SPOKEN}
+        found = {name: self.sections.get(f"{year}/{name}.md") for name in PROBLEM_SECTIONS}
         return {
             name: {
                 heading.anchor: section.markdown.where(heading.offset)
@@ -197,7 +197,7 @@ class Book:
         """A figure's name with its category."""
         return label(self.disclosure, item)
 
-    def told(self, items: Iterable[Observation]) -> str:
+    def summary(self, items: Iterable[Observation]) -> str:
         """Figures in a few words, as a page describes itself: 大班额班级0个（2024年）."""
         return "；".join(f"{self.label(item)}{item.value}（{_when(item)}）" for item in items)
 

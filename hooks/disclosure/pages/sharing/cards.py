@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
     from disclosure.facts.records import Metric, Publisher
-    from disclosure.pages.page_meta import Head
+    from disclosure.pages.page import PageMeta
 
 _LENGTH = 12
 _DRAWN_BY = ("pillow", "noto-cjk-sans-otc")
@@ -55,7 +55,7 @@ class Card:
         return f"{self.title}：{self.figure}，{self.about}。{self.site}，{self.foot}。"
 
 
-def cards(analysis: Analysis, heads: Mapping[str, Head]) -> dict[str, Card]:
+def cards(analysis: Analysis, metas: Mapping[str, PageMeta]) -> dict[str, Card]:
     """The cards by the addresses of their pages: home, areas, metrics.
 
     Empty while the site's address is unknown: nobody could be told where a picture is.
@@ -63,10 +63,10 @@ def cards(analysis: Analysis, heads: Mapping[str, Head]) -> dict[str, Card]:
     if not analysis.disclosure.publisher.address or not analysis.book.reports:
         return {}
     made = {"home": _home, "area": _area, "metric": _metric}
-    return {path: made[head.kind](analysis, head) for path, head in heads.items() if head.kind in made}
+    return {path: made[meta.kind](analysis, meta) for path, meta in metas.items() if meta.kind in made}
 
 
-def _home(analysis: Analysis, _: Head) -> Card:
+def _home(analysis: Analysis, _: PageMeta) -> Card:
     report, publisher = analysis.book.reports[0], analysis.disclosure.publisher
     return Card(
         name="share/home",
@@ -78,23 +78,23 @@ def _home(analysis: Analysis, _: Head) -> Card:
     )
 
 
-def _area(analysis: Analysis, head: Head) -> Card:
-    report = analysis.disclosure.report(head.year or "") or analysis.book.reports[0]
-    area = head.path.split("/")[-2]
+def _area(analysis: Analysis, meta: PageMeta) -> Card:
+    report = analysis.disclosure.report(meta.year or "") or analysis.book.reports[0]
+    area = meta.path.split("/")[-2]
     found = highlights(analysis, report, area, most=1)
     item = found[0].observation if found else None
     return Card(
         name=f"share/{report.year}/{area}",
         site=_site(analysis, report),
-        title=head.title,
+        title=meta.title,
         figure=str(item.value) if item else f"{report.year}年报告",
         about=f"{analysis.book.label(item)}，{_time(item)}" if item else "这一节没有数值",
         foot=_foot(analysis.disclosure.publisher),
     )
 
 
-def _metric(analysis: Analysis, head: Head) -> Card:
-    metric = analysis.disclosure.metrics[head.path.split("/")[-2]]
+def _metric(analysis: Analysis, meta: PageMeta) -> Card:
+    metric = analysis.disclosure.metrics[meta.path.split("/")[-2]]
     items = analysis.disclosure.observations(metric.id)
     item = next(iter(items), None)
     report = analysis.disclosure.report(item.year) if item else None
