@@ -30,16 +30,16 @@ from disclosure.pages.blocks import block
 from disclosure.pages.sharing.cards import Card, cards
 from disclosure.pages.shell import Shell, shell
 from disclosure.publish.assets import hashed, lean
-from disclosure.render.macros import Expanded, expand, settle
+from disclosure.render.macros import TokenisedMarkdown, insert_tokens, replace_tokens
 from disclosure.render.no_break import nowrap
 from disclosure.render.safety import unsafe_html
 from disclosure.render.sentences import Sentence, number_sentences
 from disclosure.render.templates import render_figure
 from disclosure.report import addresses
 from disclosure.report.book import Book, section_address
-from disclosure.report.loading import gather
+from disclosure.report.loading import load_sections
 from disclosure.report.locating import Locator
-from disclosure.report.source_text import typed_words
+from disclosure.report.source_text import source_words
 from disclosure.search.files import search_files
 from disclosure.search.gbk import encoded
 from disclosure.text.markdown import TOKEN_OPEN
@@ -63,11 +63,11 @@ class Publication:
         self.findings: list[Finding] = []
         disclosure, findings = load(root)
         self.findings += findings
-        gathered = gather(root, disclosure)
-        self.findings += gathered.findings
-        self.book = Book(disclosure, gathered.sections)
+        loaded = load_sections(root, disclosure)
+        self.findings += loaded.findings
+        self.book = Book(disclosure, loaded.sections)
         self.analysis = Analysis(self.book)
-        self._expanded: dict[str, Expanded] = {}
+        self._expanded: dict[str, TokenisedMarkdown] = {}
         self._bodies: dict[str, str] = {}
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
         self._composed: list[Finding] = []
@@ -76,7 +76,7 @@ class Publication:
         self._lines: dict[str, list[str]] = {}
         generated = generated_pages(self.analysis, lambda: self.exports)
         self._generated = {page.meta.path: page for page in generated}
-        self.findings += check_composition(self.analysis, self._generated, gathered.unread)
+        self.findings += check_composition(self.analysis, self._generated, loaded.unread)
         if disclosure.publisher.where.path:
             self.findings += check_publisher(disclosure.publisher)
         self.findings += check_body_names(disclosure)
@@ -84,9 +84,9 @@ class Publication:
             self.findings += check_reckoning(
                 self.analysis,
                 item,
-                self.book.reading(item.year),
+                self.book.printed(item.year),
                 self.book.passages,
-                self.book.spoken(item.year),
+                self.book.problem_headings(item.year),
             )
 
     # What there is
@@ -132,9 +132,9 @@ class Publication:
         """The Markdown of ``docs/path`` for the renderer, with tokens in place of macros."""
         section = self.book.sections[path]
         others = self.book.others(section)
-        expanded = expand(section, others, depths=self.book.depths(section))
+        expanded = insert_tokens(section, others, depths=self.book.depths(section))
         if not all(part.markdown.renderable for part in (section, *others.values())):
-            expanded = Expanded("", ())
+            expanded = TokenisedMarkdown("", ())
         self._expanded[path] = expanded
         return expanded.markdown
 
@@ -149,7 +149,7 @@ class Publication:
         unnamed = any(item.code == "heading-id" for item in self.findings)  # then the scanner told which
         kept = (item for item in found if not (unnamed and item.code == "heading-id"))
         (self._composed if composed else self.findings).extend(kept)
-        words, findings = settle(
+        words, findings = replace_tokens(
             html,
             self._expanded.pop(path),
             inline=lambda figure: render_figure(self.book, figure, address),
@@ -260,12 +260,12 @@ class Publication:
             whole = pages.get(section_address(index))
             sections = (index, *parts.values())
             sound = all(section.markdown.sound and section.markdown.renderable for section in sections)
-            if not (index.whole and sound and item.official and whole):
+            if not (index.complete and sound and item.official and whole):
                 continue
             yield from check_fidelity(
                 Official(item.official, f"data/{item.year}/source.txt"),
                 Printed(whole.official, {name: page.official for name, page in everything.items() if page}),
-                partial(_typed, index, parts),
+                partial(_source_words, index, parts),
                 holes={f"{{{{{macro.text}}}}}" for section in sections for macro in section.unbound},
             )
 
@@ -287,8 +287,8 @@ class Publication:
         return lines[where.line - 1] if where.line <= len(lines) else None
 
 
-def _typed(index: Section, parts: Mapping[str, Section], name: str | None) -> Words:
-    return typed_words(parts[name] if name else index)
+def _source_words(index: Section, parts: Mapping[str, Section], name: str | None) -> Words:
+    return source_words(parts[name] if name else index)
 
 
 _LINK_WARNING = re.compile(r"Doc file '([^']+)' contains an? (?:\w+ )*link '([^']+)'")

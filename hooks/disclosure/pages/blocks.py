@@ -1,4 +1,4 @@
-"""Blocks that the site puts among or below the words of a section: tables of figures, verdicts, problems."""
+"""Blocks that the site adds to the words of a section: tables of figures, charts, verdicts, ledger items."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ Rows = list[tuple["Metric", "Observation"]]
 
 
 def block(analysis: Analysis, year: str | None, call: BlockCall, path: str) -> str:
-    """The HTML of a block macro, of the report of ``year``; on the site's own pages of the newest one."""
+    """The HTML of a block macro for the report of ``year``; on the site's own pages for the newest report."""
     report = (analysis.disclosure.report(year) if year else None) or analysis.disclosure.reports[0]
     make = {"figures": figures_block, "table": table_block, "chart": chart_block, "verdicts": verdicts_block}
     return make[call.name](analysis, report, call.argument, path)
 
 
 def verdicts_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
-    """``{{ verdicts area }}``: what the standards say to an area's figures, missed ones first."""
+    """``{{ verdicts area }}``: the verdicts on an area's figures, missed standards first."""
     printed = _printed(analysis, report, area)
     items = [
         item
@@ -39,7 +39,7 @@ def verdicts_block(analysis: Analysis, report: Report, area: str, path: str) -> 
 
 
 def ledger_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
-    """An area's problems in the ledger, and how far they are; nothing where it has none."""
+    """An area's ledger items with their state; nothing where it has none."""
     items = [item for item in analysis.progress[report.year] if item.item.area == area]
     if not items:
         return ""
@@ -49,7 +49,7 @@ def ledger_block(analysis: Analysis, report: Report, area: str, path: str) -> st
 
 
 def problems_block(analysis: Analysis, report: Report, name: str, path: str) -> str:
-    """From problems or next steps to the ledger's items that quote them, or to what stands in for one."""
+    """Links from problems or next steps to the ledger items that quote them, if there is a ledger."""
     headings = {heading.anchor for heading in analysis.book.sections[f"{report.year}/{name}.md"].headings}
     items = [item for item in analysis.progress[report.year] if item.quotes(headings)]
     return render(
@@ -58,7 +58,7 @@ def problems_block(analysis: Analysis, report: Report, name: str, path: str) -> 
 
 
 def figures_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
-    """``{{ figures area }}``: every figure that the report states in the area's own section."""
+    """``{{ figures area }}``: every figure that the area's own section prints."""
     rows = area_rows(analysis, report, area)
     caption = f"{analysis.disclosure.areas[area].short}：本节全部数值"
     return render("blocks/figures.html", path, caption=caption, rows=rows, one=None, anchor=f"figures-{area}")
@@ -78,7 +78,7 @@ def table_block(analysis: Analysis, report: Report, identifier: str, path: str) 
 
 
 def chart_block(analysis: Analysis, report: Report, identifier: str, path: str) -> str:
-    """``{{ chart metric }}``: every picture of one metric, as it stood when the report was the newest."""
+    """``{{ chart metric }}``: every chart of one metric, as of the report."""
     drawn = render_charts(metric_charts(analysis, report, identifier), path)
     return f'<div class="site-block">\n{drawn}\n</div>'
 
@@ -86,7 +86,7 @@ def chart_block(analysis: Analysis, report: Report, identifier: str, path: str) 
 def charts_block(
     analysis: Analysis, report: Report, area: str, path: str, *, besides: Collection[str] = frozenset()
 ) -> str:
-    """The charts of an area's figures; ``besides`` are metrics that the words have a chart of already."""
+    """The charts of an area's figures; ``besides`` are metrics whose charts the words have already."""
     charts = area_charts(analysis, report, area, besides)
     if not charts:
         return ""
@@ -94,7 +94,7 @@ def charts_block(
 
 
 def area_rows(analysis: Analysis, report: Report, area: str) -> Rows:
-    """What the area's own section prints, in the order of reading; values of one metric together."""
+    """The figures of the area's own section in the order of reading, those of one metric together."""
     printed = _printed(analysis, report, area)
     metrics = dict.fromkeys(split_name(anchor).metric for anchor in printed)
     return [

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def _coverage(book: Book, report: Report) -> Iterator[Mapping[str, object]]:
     """The coverage of a report, in the order of its areas; a point is an evaluation point of its scheme."""
-    printed, metrics = book.reading(report.year), book.disclosure.metrics.values()
+    printed, metrics = book.printed(report.year), book.disclosure.metrics.values()
     for area in report.areas:
         problems, next_steps = (list(_passages(book, report, area.id, name)) for name in PROBLEM_SECTIONS)
         yield {

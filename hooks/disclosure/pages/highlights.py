@@ -20,23 +20,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """One figure of an area, with what the standards say to it."""
+    """One figure of an area with its verdicts."""
 
     metric: Metric
     observation: Observation
     verdicts: tuple[Verdict, ...]
-    """Met or missed; others say nothing of the figure."""
+    """Met or missed; other outcomes are left out."""
 
     @property
     def missed(self) -> tuple[Verdict, ...]:
-        """What it does not reach."""
+        """The missed ones."""
         return tuple(verdict for verdict in self.verdicts if verdict.outcome is Outcome.MISSED)
 
     @property
     def rank(self) -> tuple[bool, ...]:
-        """Sorts first what it misses, then what is compared, then what changed; else the order of reading.
+        """Sorts missed standards first, then other verdicts, then changes; else the order of reading.
 
-        A verdict that is held back for now moves nothing: its place would give it away.
+        A deferred verdict does not count: the figure's place would give it away.
         """
         told = [verdict for verdict in self.verdicts if not verdict.deferred]
         missed = any(verdict.outcome is Outcome.MISSED for verdict in told)

@@ -1,4 +1,4 @@
-"""What the theme puts around a page: names, notices, navigation, labels, the publisher's fields."""
+"""What the theme prints around a page: names, disclaimer, navigation, meta tags, the publisher's fields."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ class Shell:
     meta: PageMeta
     publisher: Publisher
     title: str
-    """The whole title of the browser's tab."""
+    """The full title, as the browser's tab shows it."""
     notice: str | None
-    """The sentence that every page of a site without authorisation bears."""
+    """The disclaimer (示例站点声明) on every page of a site that is not authorised."""
     main: tuple[Entry, ...]
     contents: tuple[Entry, ...]
     """The sections of the report that the page belongs to."""
@@ -51,9 +51,9 @@ class Shell:
     meta_tags: tuple[tuple[str, str], ...]
     canonical: str | None
     picture: Card | None
-    """What stands for the page where it is shared; only where its own address is known."""
+    """The share picture; only where the site's address is known."""
     code: Markup | None
-    """The QR code of the page's address, for paper; only where that is known."""
+    """The QR code of the page's address, for print; only where that is known."""
     search: str
     newest: str | None
     """The year of the newest report."""
@@ -67,7 +67,7 @@ class Shell:
 
 
 def notice(publisher: Publisher) -> str | None:
-    """示例站点 …, until the publisher has authorised the site."""
+    """The disclaimer 示例站点 …, until the publisher has authorised the site."""
     return None if publisher.authorised else f"示例站点，非{publisher.place}人民政府网站"
 
 
@@ -121,7 +121,7 @@ def shell(
 
 
 def _title(meta: PageMeta, publisher: Publisher) -> str:
-    """Names the page, its report's year where its own name does not, and the site."""
+    """The full title: the page, the year of its report unless its name has it, and the site."""
     if meta.kind == "home":
         return publisher.site_title
     year = f"（{meta.year}年报告）" if meta.year and meta.year not in meta.title else ""
@@ -152,9 +152,9 @@ def _main(analysis: Analysis) -> list[Link]:
 
 
 def _years(analysis: Analysis, meta: PageMeta) -> Iterator[Link]:
-    """Where a page of one report has its counterparts in each other one; else that report.
+    """Links to the page's counterparts in the reports of other years, else to those reports.
 
-    An area that took in several, or was parted, leads to each of them by its name.
+    An area that merged several, or was split, leads to each of them by name.
     """
     here = analysis.disclosure.report(meta.year) if meta.year else None
     for other in analysis.book.reports if here else ():
@@ -165,7 +165,7 @@ def _years(analysis: Analysis, meta: PageMeta) -> Iterator[Link]:
 
 
 def _counterparts(analysis: Analysis, meta: PageMeta, here: Report, other: Report) -> list[tuple[str, str]]:
-    """The names and addresses of what corresponds to a page: at least one, and several only of areas."""
+    """Names and addresses of a page's counterparts: at least one; several only for areas."""
     if target := meta.counterpart(other):
         return [("", target)]
     own = meta.path.split("/")[-2]
@@ -179,7 +179,7 @@ def _counterparts(analysis: Analysis, meta: PageMeta, here: Report, other: Repor
 
 
 def _contents(analysis: Analysis, meta: PageMeta) -> list[Link]:
-    """The sections of a page's report: places in the whole report for its reader, else pages."""
+    """The sections of the page's report: anchors on the one-page report, pages elsewhere."""
     year = meta.year or ""
     whole = Link("报告全文", addresses.report(year))
     placed = f"{whole.target}#" if meta.kind == "report" else None

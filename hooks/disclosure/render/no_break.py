@@ -1,4 +1,4 @@
-"""Numbers that no line's end parts from their unit, and dates that none breaks, in a finished body."""
+"""No line break between a number and its unit or within a date, in a finished body."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NUMBER = re.compile(
 """A date; a number with its unit, or with the sign or character after it."""
 _NOWRAP = r'<span class="whole">\g<0></span>'
 _LEFT_ALONE = "code|data|option|script|style|svg|textarea|time|title"
-"""Elements whose words a stylesheet keeps whole already, or which hold no others."""
+"""Elements that a stylesheet keeps on one line, or that hold no prose."""
 _NO_NUMBERS = re.compile(
     rf'(?:(?:<({_LEFT_ALONE})\b.*?</\1>|<a class="figure.*?</a>|{TAG.pattern})(?:[^<\d]*(?=<))?)+', re.DOTALL
 )
@@ -25,7 +25,7 @@ _NO_NUMBERS = re.compile(
 
 
 def nowrap(html: str) -> str:
-    """The body with a ``span.whole`` around each of them; words, attributes and order stay as they are."""
+    """The body with a ``span.whole`` around each such number and date; nothing else changes."""
     return "".join(_parts(html))
 
 

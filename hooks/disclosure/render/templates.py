@@ -102,5 +102,5 @@ def render_figure(book: Book, figure: Figure, page: str) -> str:
 
 
 def render_errors(findings: list[Finding]) -> str:
-    """A whole plain page that tells what has to be mended, for live editing."""
+    """A plain page that lists the errors, for live editing."""
     return environment().get_template("errors.html").render(findings=sorted(set(findings)), rules=RULES)

@@ -72,7 +72,7 @@ class Section:
         return tuple(macro for macro in self.markdown.macros if macro not in bound)
 
     @property
-    def whole(self) -> bool:
+    def complete(self) -> bool:
         """Whether every macro could be read and bound."""
         return self.markdown.sound and len(self.bound) == len(self.markdown.macros)
 

@@ -1,4 +1,4 @@
-"""The whole book: facts and bound prose together, which every page draws on."""
+"""The book: the facts and the sections of the reports, with macros bound to facts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from disclosure.facts.disclosure import PROBLEM_SECTIONS
 from disclosure.facts.labels import Named, label
 from disclosure.report import addresses
 from disclosure.report.binding import Block, Figure, Section, quotations
-from disclosure.report.source_text import passages, typed_words
+from disclosure.report.source_text import passages, source_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A figure where the report says it."""
+    """A figure at one place of a report."""
 
     figure: Figure
     section: Section
@@ -42,17 +42,17 @@ class Occurrence:
 
     @property
     def target(self) -> str:
-        """The address of the very figure in its section."""
+        """The address of the figure in its section."""
         return f"{section_address(self.section)}#{self.figure.anchor}"
 
 
-Heard = tuple[str, "Opinion | Withdrawal"]
-"""The year of a report, and what was said of it, or what is left of that."""
+Feedback = tuple[str, "Opinion | Withdrawal"]
+"""The year of a report with a published opinion (意见), or with what is left of a withdrawn one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Something on the site that one can speak of."""
+    """What an opinion can be about."""
 
     title: str
     target: str
@@ -60,7 +60,7 @@ class Subject:
 
 @dataclass(frozen=True)
 class Book:
-    """Facts and bound prose. Immutable; what follows from both is computed once."""
+    """Facts and sections. Immutable; what is derived from both is computed once."""
 
     disclosure: Disclosure
     sections: Mapping[str, Section]
@@ -85,12 +85,12 @@ class Book:
 
     @cached_property
     def words(self) -> Mapping[str, Mapping[str, Words]]:
-        """The official words of every report that could be read whole: by year and section, in order."""
+        """The source text of every report whose sections are all complete: by year and section, in order."""
         found = {}
         for report in self.reports:
             sections = (self.sections[f"{report.year}/index.md"], *self.parts(report.year))
-            if all(section.whole for section in sections):
-                found[report.year] = {section.name: typed_words(section) for section in sections}
+            if all(section.complete for section in sections):
+                found[report.year] = {section.name: source_words(section) for section in sections}
         return MappingProxyType(found)
 
     @cached_property
@@ -107,7 +107,7 @@ class Book:
 
     @cached_property
     def by_reference(self) -> Mapping[str, Observation]:
-        """The newest report's word on each figure, by the way that data name it."""
+        """The newest report's observation of each figure, by its reference."""
         reports = reversed(self.reports)
         return {item.reference: item for report in reports for item in report.observations}
 
@@ -119,40 +119,40 @@ class Book:
 
     @cached_property
     def withdrawn(self) -> tuple[tuple[str, Withdrawal], ...]:
-        """What is left of opinions that were published once, with the year of their report, newest first."""
+        """Withdrawn opinions with the year of their report, newest first."""
         found = [(report.year, gone) for report in self.reports for gone in report.withdrawn_opinions]
         return tuple(sorted(found, key=lambda item: item[1].date, reverse=True))
 
     @property
-    def _heard(self) -> tuple[Heard, ...]:
-        """All that was published, what is withdrawn last."""
-        heard: list[Heard] = [*self.opinions]
-        return (*heard, *self.withdrawn)
+    def _feedback(self) -> tuple[Feedback, ...]:
+        """All published opinions, then the withdrawn ones."""
+        feedback: list[Feedback] = [*self.opinions]
+        return (*feedback, *self.withdrawn)
 
-    def heard(self, year: str, *names: str) -> tuple[Heard, ...]:
-        """Published opinions about an area, a heading or an item of the ledger of one year.
+    def feedback(self, year: str, *names: str) -> tuple[Feedback, ...]:
+        """Published opinions about an area, a heading or a ledger item of one year.
 
-        Another year's report has headings of the same names that say something else.
+        A heading of the same id in another year's report is another subject.
         """
         return tuple(
             (own, opinion)
-            for own, opinion in self._heard
+            for own, opinion in self._feedback
             if own == year and opinion.about in names and not self._figure(own, opinion.about)
         )
 
-    def heard_of(self, metric: str) -> tuple[Heard, ...]:
-        """Published opinions about the figures of a metric, whatever report they came upon."""
-        found = ((self._figure(year, opinion.about), year, opinion) for year, opinion in self._heard)
+    def metric_feedback(self, metric: str) -> tuple[Feedback, ...]:
+        """Published opinions about the figures of a metric in any report."""
+        found = ((self._figure(year, opinion.about), year, opinion) for year, opinion in self._feedback)
         return tuple((year, opinion) for item, year, opinion in found if item and item.metric == metric)
 
     def _figure(self, year: str, name: str) -> Observation | None:
-        """The figure of a report that a name means, if it means one."""
+        """The figure of a report that has this reference, if any."""
         report = self.disclosure.report(year)
         figures = report.observations if report else ()
         return next((item for item in figures if name == item.reference), None)
 
     def about(self, year: str, name: str) -> Subject:
-        """What an opinion is about: a figure, an area, a problem or a next step, or an item of the ledger."""
+        """What an opinion is about: a figure, an area, a problem, a next step or a ledger item."""
         if item := self._figure(year, name):
             return Subject(self.label(item), addresses.value(item.anchor, year))
         report = self.disclosure.report(year)
@@ -165,7 +165,7 @@ class Book:
         text = ledger[name].words if name in ledger else name
         return Subject(text, f"{addresses.ledger(year)}#item-{name}")
 
-    def spoken(self, year: str) -> Mapping[str, Mapping[str, Where]]:
+    def problem_headings(self, year: str) -> Mapping[str, Mapping[str, Where]]:
         """The problems that a report admits and its next steps: each section's anchors with their places."""
         found = {name: self.sections.get(f"{year}/{name}.md") for name in PROBLEM_SECTIONS}
         return {
@@ -179,9 +179,9 @@ class Book:
         }
 
     def area(self, metric: Metric) -> Area:
-        """The area of the newest scheme that a metric belongs to: its own, or the one that went on from that.
+        """The area of the newest scheme that a metric belongs to: its own, or one that succeeds it.
 
-        Where several went on from it, the one that states its newest figure; where none did, its own.
+        If several succeed it, the one that states its newest figure; if none does, its own.
         """
         own = self.disclosure.areas[metric.area]
         newest = self.reports[0] if self.reports else None
@@ -201,7 +201,7 @@ class Book:
         """Figures in a few words, as a page describes itself: 大班额班级0个（2024年）."""
         return "；".join(f"{self.label(item)}{item.value}（{_when(item)}）" for item in items)
 
-    def reading(self, year: str) -> dict[str, tuple[Observation, ...]]:
+    def printed(self, year: str) -> dict[str, tuple[Observation, ...]]:
         """The figures whose values each section of a report prints, in the order of reading."""
         return {
             part.name: tuple(item.observation for item in part.figures if item.field == "value")
@@ -226,7 +226,7 @@ class Book:
 
     @cached_property
     def site_sections(self) -> tuple[Section, ...]:
-        """The site's own written pages but home, in the order of their front matter's ``order``."""
+        """The site's own pages without home, in the order of their front matter's ``order``."""
         own = [item for item in self.sections.values() if item.year is None and item.name != "index"]
         return tuple(
             sorted(own, key=lambda item: (item.markdown.front.get("order", "~"), item.markdown.path))
@@ -234,7 +234,7 @@ class Book:
 
     @property
     def how_to_give_opinions(self) -> str:
-        """The address of the page that someone wrote about opinions, else of the form itself."""
+        """The address of the page ``supervision``, else of the opinion form."""
         written = (section_address(item) for item in self.site_sections if item.name == "supervision")
         return next(written, addresses.OPINION_FORM)
 
@@ -243,7 +243,7 @@ class Book:
         return {part.name: part for part in self.parts(section.year)} if section.year else {}
 
     def depths(self, section: Section) -> Mapping[str, int]:
-        """By how many levels the headings of each part sink in the composed report.
+        """By how many levels the headings of each section are lowered in the one-page report.
 
         Areas stand one level deeper where a heading (二、主要做法及成效) comes before them.
         """

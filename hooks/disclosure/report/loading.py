@@ -32,7 +32,7 @@ LARGEST = 20 * 1024 * 1024
 
 
 @dataclass(frozen=True)
-class Gathered:
+class LoadedSections:
     """What stands below ``docs/``."""
 
     sections: dict[str, Section]
@@ -42,7 +42,7 @@ class Gathered:
     findings: list[Finding]
 
 
-def gather(root: Path, disclosure: Disclosure) -> Gathered:
+def load_sections(root: Path, disclosure: Disclosure) -> LoadedSections:
     """Reads and binds every section."""
     files, unread, findings = _scanned(root)
     years = {report.year for report in disclosure.reports}
@@ -62,7 +62,7 @@ def gather(root: Path, disclosure: Disclosure) -> Gathered:
     for year in sorted(orphans):
         message = f"{DOCS}/{year} 里有正文，却没有 data/{year} 的数据。"
         findings.append(Finding(Where(f"data/{year}"), "file-missing", message))
-    return Gathered(sections, frozenset(unread), findings)
+    return LoadedSections(sections, frozenset(unread), findings)
 
 
 def _beside(other: str, index: str) -> bool:

@@ -1,4 +1,4 @@
-"""The words of a section as someone typed them, without Markdown's marks."""
+"""The source text of a section: its words without Markdown's marks, each with its place."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _MARKS = re.compile(
 )
 
 
-def typed_words(section: Section) -> Words:
-    """The words of a section as typed, without Markdown's marks.
+def source_words(section: Section) -> Words:
+    """The source text of a section.
 
     The characters of a figure stand where its value stands in the data.
     """

@@ -42,11 +42,11 @@ def check_composition(
     for report in book.reports:
         index = book.sections[f"{report.year}/index.md"]
         own = [section for section in book.sections.values() if section.year == report.year]
-        if index.whole:
+        if index.complete:
             yield from _unused(index, book.parts(report.year), own)
         yield from _titles(book, report)
         yield from _named_twice(book, report)
-        if all(section.whole for section in own) and not unread:
+        if all(section.complete for section in own) and not unread:
             yield from _unplaced(analysis, report, own)
             yield from _periods(book, report)
 

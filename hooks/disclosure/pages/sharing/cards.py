@@ -1,4 +1,4 @@
-"""What a share picture says: whose report, which year, one figure; and that a site is a demonstration."""
+"""What a share picture says: publisher, year, one figure, and the disclaimer."""
 
 from __future__ import annotations
 
@@ -29,22 +29,22 @@ _DRAWN_BY = ("pillow", "noto-cjk-sans-otc")
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The words of a picture, from above."""
+    """The words of a picture, from top to bottom."""
 
     name: str
-    """The address of its file without what the content adds: ``share/metrics/student-aid-amount``."""
+    """The address of its file without hash and ending: ``share/metrics/student-aid-amount``."""
     site: str
     title: str
     figure: str
-    """What is seen first, and in a thumbnail alone."""
+    """The largest words, the only ones legible in a thumbnail."""
     about: str
-    """Whose and of which period the figure is."""
+    """The figure's name and period."""
     foot: str
-    """Who publishes, or that nobody does yet."""
+    """The publisher, or the disclaimer."""
 
     @property
     def address(self) -> str:
-        """Where the picture stands: another name as soon as anything about it changes."""
+        """The address of the file; it changes with the words, the drawing module and its packages."""
         words = [self.site, self.title, self.figure, self.about, self.foot]
         digest = sha256("\n".join([_drawing(), *words]).encode()).hexdigest()
         return f"{self.name}.{digest[:_LENGTH]}.png"
@@ -111,7 +111,7 @@ def _metric(analysis: Analysis, meta: PageMeta) -> Card:
 
 
 def _said(metric: Metric, items: list[Observation]) -> tuple[str, str]:
-    """The figure of a period, and what it is about; of several categories the least and the greatest."""
+    """The figure of a period and what it is about; of several categories the least and the greatest."""
     least, most = min(items, key=_size), max(items, key=_size)
     if least is most:
         category = metric.categories.get(least.category or "")
@@ -137,7 +137,7 @@ def _site(analysis: Analysis, report: Report) -> str:
 
 
 def _place(publisher: Publisher, name: str) -> str:
-    """A name that says of which county it is."""
+    """A name with the county's, unless it has it."""
     return name if publisher.place in name else f"{publisher.place}：{name}"
 
 
@@ -147,6 +147,6 @@ def _foot(publisher: Publisher) -> str:
 
 @cache
 def _drawing() -> str:
-    """What else a picture depends on: the module that draws it, and its packages."""
+    """What a picture depends on besides its words: the drawing module and its packages."""
     source = Path(__file__).with_name("pictures.py").read_bytes()
     return f"{sha256(source).hexdigest()} {' '.join(map(version, _DRAWN_BY))}"
