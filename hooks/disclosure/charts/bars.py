@@ -1,22 +1,16 @@
 """Charts of bars: categories side by side, changes both ways, figures against what a standard requires."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
 from disclosure.charts import summaries
 from disclosure.charts.chart import Chart, Table
 from disclosure.charts.marks import Mark
 from disclosure.charts.scale import ROOM, Scale
+from disclosure.charts.summaries import Judged, Told
 from disclosure.facts.quantity import Bound
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from decimal import Decimal
-
-    from disclosure.charts.summaries import Judged, Told
-    from disclosure.facts.records import Metric
+from disclosure.facts.records import Metric
 
 _UP = frozenset({Bound.ABOVE, Bound.AT_LEAST})
 _DOWN = frozenset({Bound.BELOW, Bound.AT_MOST})

@@ -1,15 +1,12 @@
 """What a chart is made of: a title, a sentence, a picture, and the table that the picture shows."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from markupsafe import Markup, escape
 
-if TYPE_CHECKING:
-    from disclosure.charts.marks import Mark
+from disclosure.charts.marks import Mark
 
 
 class Picture(Protocol):

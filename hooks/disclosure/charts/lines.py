@@ -1,22 +1,16 @@
 """Charts of lines across years: a panel a category, one scale, and no stroke where a year is missing."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
 
 from disclosure.charts import summaries
 from disclosure.charts.chart import Chart, Table
+from disclosure.charts.marks import Mark
 from disclosure.charts.scale import Scale
 from disclosure.charts.summaries import Course, Told
 from disclosure.facts.quantity import Bound
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from disclosure.charts.marks import Mark
-    from disclosure.facts.records import Metric
+from disclosure.facts.records import Metric
 
 _NARROW = 270
 """CSS pixels that a panel has on the smallest phone."""

@@ -1,20 +1,14 @@
 """The formats of the downloads: CSV that spreadsheets open as it is meant, and one JSON document."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from disclosure.analysis.analysis import Analysis
 from disclosure.exports.tables import Table, tables
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from disclosure.analysis.analysis import Analysis
 
 _FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r]")
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")

@@ -3,10 +3,10 @@
 A kind of page is a module and its template: a ``PAGE``, or a function that gives the pages of that kind.
 """
 
-from __future__ import annotations
+from collections.abc import Callable, Iterator
 
-from typing import TYPE_CHECKING
-
+from disclosure.analysis.analysis import Analysis
+from disclosure.exports.formats import Exports
 from disclosure.pages import (
     about,
     board,
@@ -29,16 +29,10 @@ from disclosure.pages import (
     sitemap,
     standards,
 )
+from disclosure.pages.page import Page
 from disclosure.report import addresses
+from disclosure.report.binding import Section
 from disclosure.report.book import section_address
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.exports.formats import Exports
-    from disclosure.pages.page import Page
-    from disclosure.report.binding import Section
 
 
 def section_page(analysis: Analysis, written: Section) -> Page:

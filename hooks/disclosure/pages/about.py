@@ -1,15 +1,9 @@
 """A page of the site's own words, such as how to read the figures."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from disclosure.analysis.analysis import Analysis
 from disclosure.pages.page import Page, PageMeta
+from disclosure.report.binding import Section
 from disclosure.report.book import section_address
-
-if TYPE_CHECKING:
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.report.binding import Section
 
 
 def page(analysis: Analysis, section: Section) -> Page:

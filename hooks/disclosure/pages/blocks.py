@@ -1,21 +1,15 @@
 """Blocks that the site adds to the words of a section: tables of figures, charts, verdicts, ledger items."""
 
-from __future__ import annotations
+from collections.abc import Collection
 
-from typing import TYPE_CHECKING
-
+from disclosure.analysis.analysis import Analysis
 from disclosure.charts.choosing import area_charts, metric_charts
+from disclosure.facts.disclosure import Report
 from disclosure.facts.figure_name import split_name
+from disclosure.facts.observations import Observation
+from disclosure.facts.records import Metric
 from disclosure.render.templates import render, render_charts
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.records import Metric
-    from disclosure.text.macros import BlockCall
+from disclosure.text.macros import BlockCall
 
 Rows = list[tuple["Metric", "Observation"]]
 

@@ -1,21 +1,15 @@
 """What a notice for the board of a school or a village says on one sheet of paper."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
+from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.verdict_counts import grouped
 from disclosure.analysis.verdicts import Outcome
+from disclosure.facts.disclosure import Report
 from disclosure.pages.highlights import highlights
 from disclosure.pages.page import HOME, Page, PageMeta, report_link
 from disclosure.report import addresses
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.disclosure import Report
 
 _MOST = 4
 """So many missed standards have room on the sheet."""

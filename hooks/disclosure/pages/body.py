@@ -1,19 +1,13 @@
 """The departments, townships and schools of the data, and for each what it has to do with."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
+from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.ledger_status import Progress
+from disclosure.facts.body import Body
 from disclosure.pages.page import HOME, Link, Page, PageMeta
 from disclosure.report import addresses
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.analysis.ledger_status import Progress
-    from disclosure.facts.body import Body
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:

@@ -1,20 +1,14 @@
 """What a report says otherwise than the one before."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.years import compare
+from disclosure.facts.disclosure import Report
 from disclosure.pages.page import HOME, Page, PageMeta, report_link
 from disclosure.report import addresses
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.disclosure import Report
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:

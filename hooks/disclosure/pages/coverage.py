@@ -1,19 +1,12 @@
 """What each area comes to: figures, words alone, a problem admitted, a next step planned."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
-from disclosure.facts.disclosure import PROBLEM_SECTIONS
+from disclosure.facts.disclosure import PROBLEM_SECTIONS, Report
 from disclosure.pages.page import Page, PageMeta
 from disclosure.report import addresses
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from disclosure.facts.disclosure import Report
-    from disclosure.report.book import Book
+from disclosure.report.book import Book
 
 
 def _coverage(book: Book, report: Report) -> Iterator[Mapping[str, object]]:

@@ -1,16 +1,10 @@
 """Downloads and their dictionary."""
 
-from __future__ import annotations
+from collections.abc import Callable
 
-from typing import TYPE_CHECKING
-
+from disclosure.exports.formats import Exports
 from disclosure.pages.page import Page, PageMeta
 from disclosure.report import addresses
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from disclosure.exports.formats import Exports
 
 
 def page(exports: Callable[[], Exports]) -> Page:

@@ -1,21 +1,15 @@
 """The figures that a reader should see first: those with a standard beside them, then those that changed."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from disclosure.analysis.verdicts import Outcome
+from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.verdicts import Outcome, Verdict
+from disclosure.facts.disclosure import Report
+from disclosure.facts.observations import Observation
+from disclosure.facts.period import Period
+from disclosure.facts.records import Metric
 from disclosure.pages.blocks import area_rows
 from disclosure.render.templates import render
-
-if TYPE_CHECKING:
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.analysis.verdicts import Verdict
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.period import Period
-    from disclosure.facts.records import Metric
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,14 @@
 """Home: the written words, then the newest report at a glance."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
+from disclosure.analysis.analysis import Analysis
 from disclosure.pages.blocks import area_rows
 from disclosure.pages.highlights import highlights
 from disclosure.pages.ledger import by_state, section_headings
 from disclosure.pages.page import Page, PageMeta
 from disclosure.report import addresses
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from disclosure.analysis.analysis import Analysis
 
 
 def page(analysis: Analysis) -> Page:

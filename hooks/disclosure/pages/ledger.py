@@ -3,29 +3,23 @@
 The newest ledger stands at ``/ledger/`` too; ``/ledger/<year>/`` lasts when a newer one comes.
 """
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.clause_matches import rows
-from disclosure.facts.disclosure import PROBLEM_SECTIONS
+from disclosure.analysis.ledger_status import Progress
+from disclosure.facts.disclosure import PROBLEM_SECTIONS, Report
 from disclosure.facts.ledger import STATES
 from disclosure.pages.page import HOME, Link, Page, PageMeta
 from disclosure.report import addresses
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.analysis.ledger_status import Progress
-    from disclosure.facts.disclosure import Report
-    from disclosure.report.book import Book
-    from disclosure.text.markdown import Heading
-
-    Groups = list[tuple[str, list[Progress]]]
+from disclosure.report.book import Book
+from disclosure.text.markdown import Heading
 
 K = TypeVar("K")
+Groups = list[tuple[str, list[Progress]]]
+"""Ledger items under labels."""
 _CRUMBS = (HOME, Link("整改台账", addresses.LEDGER))
 
 

@@ -5,16 +5,11 @@ value is left out. Dates come from the report's record, never from the time of t
 site adds has no date and no source until it is released, so that those tags are left out too.
 """
 
-from __future__ import annotations
+from collections.abc import Iterator
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.records import Publisher
-    from disclosure.pages.page import PageMeta
+from disclosure.facts.disclosure import Report
+from disclosure.facts.records import Publisher
+from disclosure.pages.page import PageMeta
 
 _OFFICIAL = frozenset({"report", "area", "section"})
 

@@ -1,27 +1,20 @@
 """One metric: its values, charts, verdicts, definition, source text and citation."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.citation import citation
 from disclosure.charts.choosing import metric_charts
+from disclosure.facts.observations import Observation
 from disclosure.facts.period import BASIS_EXPLANATIONS
 from disclosure.facts.quantity import BOUND_WORDS
-from disclosure.facts.records import DIRECTION_NAMES, MEASURES_NAMES
+from disclosure.facts.records import DIRECTION_NAMES, MEASURES_NAMES, Metric
 from disclosure.pages.page import HOME, Link, Page, PageMeta
 from disclosure.render.templates import render_charts
 from disclosure.report import addresses
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.records import Metric
 
 _DESCRIBED = 3
 """So many figures of a metric stand in its description."""

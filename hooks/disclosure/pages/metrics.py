@@ -1,17 +1,11 @@
 """The list of all metrics, by area."""
 
-from __future__ import annotations
+from collections.abc import Mapping
 
-from typing import TYPE_CHECKING
-
+from disclosure.analysis.analysis import Analysis
+from disclosure.facts.records import Metric
 from disclosure.pages.page import Page, PageMeta
 from disclosure.report import addresses
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.records import Metric
 
 
 def by_area(analysis: Analysis) -> Mapping[str, object]:

@@ -1,16 +1,10 @@
 """Published opinions of the public with their answers."""
 
-from __future__ import annotations
+from collections.abc import Iterator
 
-from typing import TYPE_CHECKING
-
+from disclosure.analysis.analysis import Analysis
 from disclosure.pages.page import Page, PageMeta
 from disclosure.report import addresses
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from disclosure.analysis.analysis import Analysis
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:

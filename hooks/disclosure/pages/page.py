@@ -1,19 +1,13 @@
 """A page: what it says of itself, its template, and what the template prints."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from disclosure.analysis.analysis import Analysis
+from disclosure.facts.disclosure import Report
 from disclosure.render.macros import below_title
 from disclosure.render.templates import render
 from disclosure.report import addresses
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.disclosure import Report
 
 
 @dataclass(frozen=True, slots=True)

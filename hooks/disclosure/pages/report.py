@@ -1,17 +1,11 @@
 """The whole official report on one page, composed from the files of its sections."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.years import compare
+from disclosure.facts.disclosure import Report
 from disclosure.pages.page import Page, PageMeta
 from disclosure.render.templates import render
 from disclosure.report import addresses
-
-if TYPE_CHECKING:
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.disclosure import Report
 
 
 def page(report: Report) -> Page:

@@ -1,18 +1,12 @@
 """Search, and without scripts an index of all figures and terms by the first letter of their names."""
 
-from __future__ import annotations
+from collections.abc import Mapping
 
-from typing import TYPE_CHECKING
-
+from disclosure.analysis.analysis import Analysis
+from disclosure.facts.records import Metric, Term
 from disclosure.language.pinyin import initial
 from disclosure.pages.page import Page, PageMeta
 from disclosure.report import addresses
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.records import Metric, Term
 
 
 def _index(analysis: Analysis) -> Mapping[str, object]:

@@ -4,25 +4,17 @@ To an area the site adds its first figures, its charts and verdicts, unless the 
 and its ledger items; to problems and next steps the way into the ledger.
 """
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
-from disclosure.facts.disclosure import PROBLEM_SECTIONS
+from disclosure.analysis.analysis import Analysis
+from disclosure.facts.disclosure import PROBLEM_SECTIONS, Report
 from disclosure.pages.blocks import charts_block, ledger_block, problems_block, verdicts_block
 from disclosure.pages.highlights import highlights, highlights_block
 from disclosure.pages.page import HOME, Page, PageMeta, report_link
-from disclosure.report.binding import Block
+from disclosure.report.binding import Block, Section
 from disclosure.report.book import section_address
 from disclosure.text.macros import BlockCall
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.disclosure import Report
-    from disclosure.report.binding import Section
 
 _DESCRIBED = 3
 """So many figures of an area stand in its description."""

@@ -1,25 +1,19 @@
 """What the theme prints around a page: names, disclaimer, navigation, meta tags, the publisher's fields."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
+from disclosure.analysis.analysis import Analysis
+from disclosure.facts.disclosure import Report
+from disclosure.facts.records import Publisher
 from disclosure.pages.meta_tags import meta_tags
-from disclosure.pages.page import HOME, Link, PageMeta
+from disclosure.pages.page import HOME, Link, PageMeta, report_link
+from disclosure.pages.sharing.cards import Card
 from disclosure.render.qr import qr
 from disclosure.report import addresses
 from disclosure.report.book import section_address
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from markupsafe import Markup
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.records import Publisher
-    from disclosure.pages.sharing.cards import Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +33,6 @@ class Shell:
     publisher: Publisher
     title: str
     """The full title, as the browser's tab shows it."""
-    notice: str | None
-    """The disclaimer (示例站点声明) on every page of a site that is not authorised."""
     main: tuple[Entry, ...]
     contents: tuple[Entry, ...]
     """The sections of the report that the page belongs to."""
@@ -59,16 +51,6 @@ class Shell:
     """The year of the newest report."""
     assets: Mapping[str, str]
     """Name of an asset → link to its published file."""
-    contact: tuple[tuple[str, str], ...]
-    telephone: str | None
-    email: str | None
-    records: tuple[tuple[str, str], ...]
-    links: tuple[tuple[str, str], ...]
-
-
-def notice(publisher: Publisher) -> str | None:
-    """The disclaimer 示例站点 …, until the publisher has authorised the site."""
-    return None if publisher.authorised else f"示例站点，非{publisher.place}人民政府网站"
 
 
 def shell(
@@ -85,12 +67,10 @@ def shell(
     def entry(link: Link) -> Entry:
         return Entry(link.label, href(link.target), link.target == meta.path)
 
-    contact, listed = publisher.contact, publisher.links
     return Shell(
         meta=meta,
         publisher=publisher,
         title=_title(meta, publisher),
-        notice=notice(publisher),
         main=tuple(map(entry, _main(analysis))),
         contents=tuple(map(entry, _contents(analysis, meta))) if meta.year and meta.kind != "sheet" else (),
         contents_title=report.record.name if report else "",
@@ -103,20 +83,6 @@ def shell(
         search=href(addresses.SEARCH),
         newest=analysis.book.reports[0].year if analysis.book.reports else None,
         assets={name: href(target) for name, target in assets.items()},
-        contact=_filled(
-            ("受理科室", contact.office),
-            ("地址", contact.address),
-            ("邮编", contact.postcode),
-        ),
-        telephone=contact.telephone,
-        email=contact.email,
-        records=_filled(
-            ("主办单位", publisher.organiser),
-            ("网站标识码", publisher.site_code),
-            ("ICP备案号", publisher.icp),
-            ("公安备案号", publisher.police),
-        ),
-        links=tuple((link.label, link.address) for link in listed),
     )
 
 
@@ -129,26 +95,24 @@ def _title(meta: PageMeta, publisher: Publisher) -> str:
 
 
 def _main(analysis: Analysis) -> list[Link]:
-    links = [HOME]
-    links += [
-        Link(f"{report.year}年报告", addresses.report(report.year)) for report in analysis.book.reports[:1]
+    """The links of the navigation; one to a page without content would lead nowhere."""
+    book = analysis.book
+    return [
+        HOME,
+        *(report_link(report.year) for report in book.reports[:1]),
+        Link("全部指标", addresses.METRICS),
+        Link("标准对照", addresses.STANDARDS),
+        Link("整改台账" if analysis.ledger else "问题与措施", addresses.LEDGER),
+        *([Link("更正和修订", addresses.CORRECTIONS)] if analysis.corrected else ()),
+        *([Link("意见和答复", addresses.OPINIONS)] if book.opinions or book.withdrawn else ()),
+        *([Link("部门街镇", addresses.BODIES)] if analysis.disclosure.bodies else ()),
+        *(
+            Link(book.title(section), section_address(section))
+            for section in book.site_sections
+            if "order" in section.markdown.front  # every page has these links: only the chosen few
+        ),
+        Link("网站地图", addresses.SITEMAP),
     ]
-    links += [Link("全部指标", addresses.METRICS), Link("标准对照", addresses.STANDARDS)]
-    ledger = "整改台账" if analysis.ledger else "问题与措施"
-    links.append(Link(ledger, addresses.LEDGER))
-    # A column with nothing in it would stand blank.
-    if analysis.corrected:
-        links.append(Link("更正和修订", addresses.CORRECTIONS))
-    if analysis.book.opinions or analysis.book.withdrawn:
-        links.append(Link("意见和答复", addresses.OPINIONS))
-    if analysis.disclosure.bodies:
-        links.append(Link("部门街镇", addresses.BODIES))
-    links += [
-        Link(analysis.book.title(section), section_address(section))
-        for section in analysis.book.site_sections
-        if "order" in section.markdown.front  # every page bears these links: only the chosen few
-    ]
-    return [*links, Link("网站地图", addresses.SITEMAP)]
 
 
 def _years(analysis: Analysis, meta: PageMeta) -> Iterator[Link]:
@@ -194,7 +158,3 @@ def _contents(analysis: Analysis, meta: PageMeta) -> list[Link]:
             if part.headings
         ),
     ]
-
-
-def _filled(*fields: tuple[str, str | None]) -> tuple[tuple[str, str], ...]:
-    return tuple((label, value) for label, value in fields if value)

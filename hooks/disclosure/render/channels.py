@@ -1,20 +1,14 @@
 """The county's channels for opinions, with the subject filled in where a channel can take it."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 from urllib.parse import quote, urlencode
 
+from disclosure.facts.opinions import Notice
+from disclosure.facts.records import Publisher
 from disclosure.report import addresses
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from disclosure.facts.opinions import Notice
-    from disclosure.facts.records import Publisher
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,16 @@ token must stand exactly once, in an element where its kind of macro may stand. 
 as Markdown, and a macro in a code block, a link or an attribute is found.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from disclosure.findings import Finding, Where
 from disclosure.report.binding import Block, Figure, Section, Word
+from disclosure.text.macros import BlockCall
 from disclosure.text.markdown import TOKEN_CLOSE, TOKEN_OPEN
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from disclosure.text.macros import BlockCall
 
 
 @dataclass(frozen=True, slots=True)

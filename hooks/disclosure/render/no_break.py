@@ -1,14 +1,9 @@
 """No line break between a number and its unit or within a date, in a finished body."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from disclosure.render.macros import TAG
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _NUMBER = re.compile(
     r"(?<![0-9A-Za-z_.#&@-])"

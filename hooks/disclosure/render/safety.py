@@ -4,21 +4,14 @@ The rendered page decides, since only it tells code that is shown from code that
 text then tells where it was typed.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Collection, Iterator
 from html import unescape
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
 
 from disclosure.facts.text_file import INVISIBLE
 from disclosure.findings import Finding
-from disclosure.text.markdown import TOKEN_CLOSE, TOKEN_OPEN
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-    from disclosure.text.markdown import Markdown
+from disclosure.text.markdown import TOKEN_CLOSE, TOKEN_OPEN, Markdown
 
 ALLOWED = frozenset(
     "a abbr b bdi blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption "

@@ -1,29 +1,22 @@
 """The book: the facts and the sections of the reports, with macros bound to facts."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from posixpath import basename
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-from disclosure.facts.disclosure import PROBLEM_SECTIONS
+from disclosure.facts.disclosure import PROBLEM_SECTIONS, Disclosure, Report
 from disclosure.facts.labels import Named, label
+from disclosure.facts.observations import Observation
+from disclosure.facts.opinions import Opinion, Withdrawal
+from disclosure.facts.records import Area, Metric
+from disclosure.findings import Where
 from disclosure.report import addresses
 from disclosure.report.binding import Block, Figure, Section, quotations
 from disclosure.report.source_text import passages, source_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.opinions import Opinion, Withdrawal
-    from disclosure.facts.records import Area, Metric
-    from disclosure.findings import Where
-    from disclosure.text.official_words import Words
-    from disclosure.text.quotation import Quotation
+from disclosure.text.official_words import Words
+from disclosure.text.quotation import Quotation
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,15 @@
 """Reads every Markdown file below ``docs/`` and binds its macros."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from posixpath import basename, dirname
-from typing import TYPE_CHECKING
 
+from disclosure.facts.disclosure import Disclosure
 from disclosure.facts.text_file import read_text
 from disclosure.findings import Finding, Where
 from disclosure.report.binding import Section, bind
 from disclosure.text.markdown import Markdown, scan
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from disclosure.facts.disclosure import Disclosure
 
 DOCS = "docs"
 SIGNATURES = {

@@ -1,17 +1,12 @@
 """Places in the Markdown files of what is found on a finished page."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from disclosure.findings import Where
 from disclosure.report.book import Book, section_address
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Locator:

@@ -1,17 +1,10 @@
 """The source text of a section: its words without Markdown's marks, each with its place."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-from disclosure.report.binding import Figure, printed_words
+from disclosure.report.binding import Figure, Section, printed_words
 from disclosure.text.official_words import Words, joined
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from disclosure.report.binding import Section
 
 _MARKS = re.compile(
     r"^#{1,6} |\{:?\s*[#.][^{}]*\}|[*`]"  # marks of Markdown,

@@ -1,26 +1,19 @@
 """What a share picture says: publisher, year, one figure, and the disclaimer."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from disclosure.analysis.analysis import Analysis
+from disclosure.facts.disclosure import Report
+from disclosure.facts.observations import Observation
+from disclosure.facts.records import Metric, Publisher
 from disclosure.pages.highlights import highlights
-from disclosure.pages.shell import notice
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from decimal import Decimal
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.records import Metric, Publisher
-    from disclosure.pages.page import PageMeta
+from disclosure.pages.page import PageMeta
 
 _LENGTH = 12
 _DRAWN_BY = ("pillow", "noto-cjk-sans-otc")
@@ -142,7 +135,7 @@ def _place(publisher: Publisher, name: str) -> str:
 
 
 def _foot(publisher: Publisher) -> str:
-    return notice(publisher) or publisher.name
+    return publisher.disclaimer or publisher.name
 
 
 @cache
