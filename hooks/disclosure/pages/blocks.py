@@ -25,16 +25,16 @@ def verdicts_block(analysis: Analysis, report: Report, area: str, path: str) -> 
     """``{{ verdicts area }}``: the verdicts on an area's figures, missed standards first."""
     printed = _printed(analysis, report, area)
     items = [
-        item
-        for item in analysis.verdicts[report.year]
-        if item.observation and item.observation.anchor in printed
+        verdict
+        for verdict in analysis.verdicts[report.year]
+        if verdict.observation and verdict.observation.anchor in printed
     ]
     return render("blocks/verdicts.html", path, analysis=analysis, items=items, anchor=f"verdicts-{area}")
 
 
 def ledger_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
     """An area's ledger items with their state; nothing where it has none."""
-    items = [item for item in analysis.progress[report.year] if item.item.area == area]
+    items = [progress for progress in analysis.progress[report.year] if progress.item.area == area]
     if not items:
         return ""
     return render(
@@ -45,7 +45,7 @@ def ledger_block(analysis: Analysis, report: Report, area: str, path: str) -> st
 def problems_block(analysis: Analysis, report: Report, name: str, path: str) -> str:
     """Links from problems or next steps to the ledger items that quote them, if there is a ledger."""
     headings = {heading.anchor for heading in analysis.book.sections[f"{report.year}/{name}.md"].headings}
-    items = [item for item in analysis.progress[report.year] if item.quotes(headings)]
+    items = [progress for progress in analysis.progress[report.year] if progress.quotes(headings)]
     return render(
         "blocks/problems.html", path, analysis=analysis, items=items, report=report, anchor=f"ledger-{name}"
     )
@@ -65,7 +65,7 @@ def table_block(analysis: Analysis, report: Report, identifier: str, path: str) 
         "blocks/figures.html",
         path,
         caption=metric.name,
-        rows=[(metric, item) for item in report.by_metric.get(identifier, ())],
+        rows=[(metric, observation) for observation in report.by_metric.get(identifier, ())],
         one=metric,
         anchor=f"table-{identifier}",
     )
@@ -92,10 +92,10 @@ def area_rows(analysis: Analysis, report: Report, area: str) -> Rows:
     printed = _printed(analysis, report, area)
     metrics = dict.fromkeys(split_name(anchor).metric for anchor in printed)
     return [
-        (analysis.disclosure.metrics[name], item)
+        (analysis.disclosure.metrics[name], observation)
         for name in metrics
-        for item in report.by_metric.get(name, ())
-        if item.anchor in printed
+        for observation in report.by_metric.get(name, ())
+        if observation.anchor in printed
     ]
 
 

@@ -48,7 +48,7 @@ def highlights(analysis: Analysis, report: Report, area: str, *, most: int) -> l
         one = Highlight(metric, observation, tuple(compared.get(observation.anchor, ())))
         if metric.id not in first or one.rank < first[metric.id].rank:
             first[metric.id] = one
-    return sorted(first.values(), key=lambda item: item.rank)[:most]
+    return sorted(first.values(), key=lambda highlight: highlight.rank)[:most]
 
 
 def highlights_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
@@ -60,8 +60,8 @@ def highlights_block(analysis: Analysis, report: Report, area: str, path: str) -
 def _latest(analysis: Analysis, report: Report, area: str) -> list[tuple[Metric, Observation]]:
     rows = area_rows(analysis, report, area)
     latest: dict[str, Period] = {}
-    for metric, item in rows:
+    for metric, observation in rows:
         latest[metric.id] = max(
-            latest.get(metric.id, item.period), item.period, key=lambda period: period.order
+            latest.get(metric.id, observation.period), observation.period, key=lambda period: period.order
         )
-    return [(metric, item) for metric, item in rows if item.period == latest[metric.id]]
+    return [(metric, observation) for metric, observation in rows if observation.period == latest[metric.id]]

@@ -62,7 +62,9 @@ class Book:
     @cached_property
     def reports(self) -> tuple[Report, ...]:
         """The reports that have a page of their own, newest first."""
-        return tuple(item for item in self.disclosure.reports if f"{item.year}/index.md" in self.sections)
+        return tuple(
+            report for report in self.disclosure.reports if f"{report.year}/index.md" in self.sections
+        )
 
     @cached_property
     def occurrences(self) -> Mapping[str, tuple[Occurrence, ...]]:
@@ -102,19 +104,21 @@ class Book:
     def by_reference(self) -> Mapping[str, Observation]:
         """The newest report's observation of each figure, by its reference."""
         reports = reversed(self.reports)
-        return {item.reference: item for report in reports for item in report.observations}
+        return {
+            observation.reference: observation for report in reports for observation in report.observations
+        }
 
     @cached_property
     def opinions(self) -> tuple[tuple[str, Opinion], ...]:
         """Published opinions with the year of their report, newest first."""
         found = [(report.year, opinion) for report in self.reports for opinion in report.public_opinions]
-        return tuple(sorted(found, key=lambda item: item[1].received, reverse=True))
+        return tuple(sorted(found, key=lambda pair: pair[1].received, reverse=True))
 
     @cached_property
     def withdrawn(self) -> tuple[tuple[str, Withdrawal], ...]:
         """Withdrawn opinions with the year of their report, newest first."""
         found = [(report.year, gone) for report in self.reports for gone in report.withdrawn_opinions]
-        return tuple(sorted(found, key=lambda item: item[1].date, reverse=True))
+        return tuple(sorted(found, key=lambda pair: pair[1].date, reverse=True))
 
     @property
     def _feedback(self) -> tuple[Feedback, ...]:
@@ -136,18 +140,18 @@ class Book:
     def metric_feedback(self, metric: str) -> tuple[Feedback, ...]:
         """Published opinions about the figures of a metric in any report."""
         found = ((self._figure(year, opinion.about), year, opinion) for year, opinion in self._feedback)
-        return tuple((year, opinion) for item, year, opinion in found if item and item.metric == metric)
+        return tuple((year, opinion) for figure, year, opinion in found if figure and figure.metric == metric)
 
     def _figure(self, year: str, name: str) -> Observation | None:
         """The figure of a report that has this reference, if any."""
         report = self.disclosure.report(year)
         figures = report.observations if report else ()
-        return next((item for item in figures if name == item.reference), None)
+        return next((figure for figure in figures if name == figure.reference), None)
 
     def about(self, year: str, name: str) -> Subject:
         """What an opinion is about: a figure, an area, a problem, a next step or a ledger item."""
-        if item := self._figure(year, name):
-            return Subject(self.label(item), addresses.value(item.anchor, year))
+        if figure := self._figure(year, name):
+            return Subject(self.label(figure), addresses.value(figure.anchor, year))
         report = self.disclosure.report(year)
         for part in self.parts(year):
             for heading in part.headings:
@@ -186,18 +190,20 @@ class Book:
         heirs = {area.id: area for area in former.counterparts(metric.area, newest)} if former else {}
         return next((heirs[name] for name in stated if name in heirs), next(iter(heirs.values()), own))
 
-    def label(self, item: Named) -> str:
+    def label(self, named: Named) -> str:
         """A figure's name with its category."""
-        return label(self.disclosure, item)
+        return label(self.disclosure, named)
 
     def summary(self, items: Iterable[Observation]) -> str:
         """Figures in a few words, as a page describes itself: 大班额班级0个（2024年）."""
-        return "；".join(f"{self.label(item)}{item.value}（{_when(item)}）" for item in items)
+        return "；".join(
+            f"{self.label(observation)}{observation.value}（{_when(observation)}）" for observation in items
+        )
 
     def printed(self, year: str) -> dict[str, tuple[Observation, ...]]:
         """The figures whose values each section of a report prints, in the order of reading."""
         return {
-            part.name: tuple(item.observation for item in part.figures if item.field == "value")
+            part.name: tuple(figure.observation for figure in part.figures if figure.field == "value")
             for part in self.parts(year)
         }
 
@@ -205,30 +211,34 @@ class Book:
         """The clauses to quote for a metric: a change is not quoted again where its value's clause has it."""
         places = self.occurrences.get(metric, ())
         valued = {place.clause for place in places if place.figure.field == "value"}
-        return tuple(item for item in places if item.figure.field == "value" or item.clause not in valued)
+        return tuple(place for place in places if place.figure.field == "value" or place.clause not in valued)
 
     def parts(self, year: str) -> tuple[Section, ...]:
         """The sections of a report in the order in which its index composes them."""
         index = self.sections.get(f"{year}/index.md")
         names = [
-            item.call.argument
-            for item in (index.bound if index else ())
-            if isinstance(item, Block) and item.call.name == "section"
+            bound.call.argument
+            for bound in (index.bound if index else ())
+            if isinstance(bound, Block) and bound.call.name == "section"
         ]
         return tuple(self.sections[f"{year}/{name}.md"] for name in names)
 
     @cached_property
     def site_sections(self) -> tuple[Section, ...]:
         """The site's own pages without home, in the order of their front matter's ``order``."""
-        own = [item for item in self.sections.values() if item.year is None and item.name != "index"]
+        own = [
+            section for section in self.sections.values() if section.year is None and section.name != "index"
+        ]
         return tuple(
-            sorted(own, key=lambda item: (item.markdown.front.get("order", "~"), item.markdown.path))
+            sorted(own, key=lambda section: (section.markdown.front.get("order", "~"), section.markdown.path))
         )
 
     @property
     def how_to_give_opinions(self) -> str:
         """The address of the page ``supervision``, else of the opinion form."""
-        written = (section_address(item) for item in self.site_sections if item.name == "supervision")
+        written = (
+            section_address(section) for section in self.site_sections if section.name == "supervision"
+        )
         return next(written, addresses.OPINION_FORM)
 
     def others(self, section: Section) -> Mapping[str, Section]:
@@ -244,11 +254,11 @@ class Book:
         areas = report.scheme.areas if report else {}
         headed = [heading.offset for heading in section.headings if heading.level > 1]
         return {
-            item.call.argument: 2
-            if item.call.argument in areas and headed and headed[0] < item.macro.start
+            bound.call.argument: 2
+            if bound.call.argument in areas and headed and headed[0] < bound.macro.start
             else 1
-            for item in section.bound
-            if isinstance(item, Block) and item.call.name == "section"
+            for bound in section.bound
+            if isinstance(bound, Block) and bound.call.name == "section"
         }
 
     def title(self, section: Section) -> str:
@@ -270,5 +280,5 @@ def section_address(section: Section) -> str:
     return addresses.of_markdown(section.markdown.path.removeprefix("docs/"))
 
 
-def _when(item: Observation) -> str:
-    return f"{'时期' if item.period.slug == 'unstated' else ''}{item.period}"
+def _when(observation: Observation) -> str:
+    return f"{'时期' if observation.period.slug == 'unstated' else ''}{observation.period}"

@@ -75,13 +75,15 @@ def _area(analysis: Analysis, meta: PageMeta) -> Card:
     report = analysis.disclosure.report(meta.year or "") or analysis.book.reports[0]
     area = meta.path.split("/")[-2]
     found = highlights(analysis, report, area, most=1)
-    item = found[0].observation if found else None
+    observation = found[0].observation if found else None
     return Card(
         name=f"share/{report.year}/{area}",
         site=_site(analysis, report),
         title=meta.title,
-        figure=str(item.value) if item else f"{report.year}年报告",
-        about=f"{analysis.book.label(item)}，{_time(item)}" if item else "这一节没有数值",
+        figure=str(observation.value) if observation else f"{report.year}年报告",
+        about=f"{analysis.book.label(observation)}，{_time(observation)}"
+        if observation
+        else "这一节没有数值",
         foot=_foot(analysis.disclosure.publisher),
     )
 
@@ -89,9 +91,9 @@ def _area(analysis: Analysis, meta: PageMeta) -> Card:
 def _metric(analysis: Analysis, meta: PageMeta) -> Card:
     metric = analysis.disclosure.metrics[meta.path.split("/")[-2]]
     items = analysis.disclosure.observations(metric.id)
-    item = next(iter(items), None)
-    report = analysis.disclosure.report(item.year) if item else None
-    now = [one for one in items if item and (one.year, one.period) == (item.year, item.period)]
+    newest = next(iter(items), None)
+    report = analysis.disclosure.report(newest.year) if newest else None
+    now = [one for one in items if newest and (one.year, one.period) == (newest.year, newest.period)]
     figure, about = _said(metric, now) if now else ("已撤下", "原来公布的数值见网页")
     return Card(
         name=f"share/metrics/{metric.id}",
@@ -116,12 +118,16 @@ def _said(metric: Metric, items: list[Observation]) -> tuple[str, str]:
     return f"{least.value}—{most.value}", f"{len(items)} 个分类里{ends}，{_time(least)}"
 
 
-def _size(item: Observation) -> Decimal:
-    return item.value.number
+def _size(observation: Observation) -> Decimal:
+    return observation.value.number
 
 
-def _time(item: Observation) -> str:
-    return str(item.period) if any(char.isdigit() for char in item.period.text) else f"时期：{item.period}"
+def _time(observation: Observation) -> str:
+    return (
+        str(observation.period)
+        if any(char.isdigit() for char in observation.period.text)
+        else f"时期：{observation.period}"
+    )
 
 
 def _site(analysis: Analysis, report: Report) -> str:
