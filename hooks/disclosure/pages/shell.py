@@ -145,10 +145,10 @@ def _counterparts(analysis: Analysis, meta: PageMeta, here: Report, other: Repor
 def _contents(analysis: Analysis, meta: PageMeta) -> list[Link]:
     """The sections of the page's report: anchors on the one-page report, pages elsewhere."""
     year = meta.year or ""
-    whole = Link("报告全文", addresses.report(year))
-    placed = f"{whole.target}#" if meta.kind == "report" else None
+    full_text = Link("报告全文", addresses.report(year))
+    placed = f"{full_text.target}#" if meta.kind == "report" else None
     return [
-        whole,
+        full_text,
         *(
             Link(
                 analysis.book.title(part),

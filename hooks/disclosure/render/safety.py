@@ -1,7 +1,7 @@
 """HTML that prose may not contain: scripts, frames, forms, styles, event attributes, code in addresses.
 
 The rendered page decides, since only it tells code that is shown from code that would run; the raw
-text then tells where it was typed.
+text then gives its place.
 """
 
 import re
@@ -48,7 +48,7 @@ def unsafe_html(
     seen: dict[str, int] = {}
     for code, needle, message in reader.faults:
         if code == "control-character" and any(INVISIBLE.search(part.raw) for part in (source, *composed)):
-            continue  # the scanner has told it, with its place
+            continue  # the scanner has a finding for it
         start = seen.get(needle, source.body_start)
         place = _place(needle, source, start)
         if place is not None:

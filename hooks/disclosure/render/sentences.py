@@ -1,7 +1,7 @@
 """Sentences of rendered prose: each gets an id, so that a link can lead to it.
 
-Only words inside a paragraph are enclosed; figures and other inline elements stay whole. What stands in a
-list or a table is told too, with the id of the heading above it. Parts that a page only brings in
+Only words inside a paragraph are enclosed; figures and other inline elements are not split. Sentences of
+lists and tables get the id of the heading above them. Sections that a page only brings in
 (``<section data-section>``) have pages of their own and are passed over.
 """
 

@@ -51,7 +51,7 @@ class Card:
 def cards(analysis: Analysis, metas: Mapping[str, PageMeta]) -> dict[str, Card]:
     """The cards by the addresses of their pages: home, areas, metrics.
 
-    Empty while the site's address is unknown: nobody could be told where a picture is.
+    Empty while the site's address is unknown: ``og:image`` must be absolute.
     """
     if not analysis.disclosure.publisher.address or not analysis.book.reports:
         return {}
