@@ -21,29 +21,26 @@ from disclosure.checks.site.finished_page import FinishedPage, read, read_stage
 from disclosure.checks.site.links import check_links
 from disclosure.checks.site.publisher import check_publisher
 from disclosure.checks.site.quotes import check_quotes
-from disclosure.exports.formats import csv_text, json_text
-from disclosure.exports.tables import Table, tables
+from disclosure.exports.formats import Exports, export
 from disclosure.facts.loading import load
 from disclosure.facts.lock import write_lock
 from disclosure.facts.text_file import read_text
 from disclosure.findings import Finding, Where, errors, one_per_slip, report
-from disclosure.language.pinyin import initial
-from disclosure.pages import blocks, generated, written
-from disclosure.pages.letter_index import alphabet
-from disclosure.pages.page_meta import Head, of_section
+from disclosure.pages import generated_pages, section_page
+from disclosure.pages.blocks import block
 from disclosure.pages.sharing.cards import Card, cards
 from disclosure.pages.shell import Shell, shell
 from disclosure.publish.assets import hashed, lean
-from disclosure.render.macros import Expanded, expand, settle
-from disclosure.render.no_break import whole
+from disclosure.render.macros import TokenisedMarkdown, insert_tokens, replace_tokens
+from disclosure.render.no_break import nowrap
 from disclosure.render.safety import unsafe_html
 from disclosure.render.sentences import Sentence, number_sentences
 from disclosure.render.templates import render_figure
 from disclosure.report import addresses
 from disclosure.report.book import Book, section_address
-from disclosure.report.loading import gather
+from disclosure.report.loading import load_sections
 from disclosure.report.locating import Locator
-from disclosure.report.source_text import typed_words
+from disclosure.report.source_text import source_words
 from disclosure.search.files import search_files
 from disclosure.search.gbk import encoded
 from disclosure.text.markdown import TOKEN_OPEN
@@ -53,6 +50,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from disclosure.facts.disclosure import Disclosure
+    from disclosure.pages.page import Page, PageMeta
     from disclosure.report.binding import Section
     from disclosure.text.macros import BlockCall
     from disclosure.text.official_words import Words
@@ -66,19 +64,20 @@ class Publication:
         self.findings: list[Finding] = []
         disclosure, findings = load(root)
         self.findings += findings
-        gathered = gather(root, disclosure)
-        self.findings += gathered.findings
-        self.book = Book(disclosure, gathered.sections)
+        loaded = load_sections(root, disclosure)
+        self.findings += loaded.findings
+        self.book = Book(disclosure, loaded.sections)
         self.analysis = Analysis(self.book)
-        self._expanded: dict[str, Expanded] = {}
+        self._expanded: dict[str, TokenisedMarkdown] = {}
         self._bodies: dict[str, str] = {}
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
         self._composed: list[Finding] = []
         self._looked_at, self._refused = 0, False
         self._locator = Locator(self.book)
         self._lines: dict[str, list[str]] = {}
-        self._generated = {page.head.path: page for page in generated.generated(self.analysis)}
-        self.findings += check_composition(self.analysis, self._generated, gathered.unread)
+        generated = generated_pages(self.analysis, lambda: self.exports)
+        self._generated = {page.meta.path: page for page in generated}
+        self.findings += check_composition(self.analysis, self._generated, loaded.unread)
         if disclosure.publisher.where.path:
             self.findings += check_publisher(disclosure.publisher)
         self.findings += [*check_body_names(disclosure), *check_quotes(disclosure)]
@@ -86,9 +85,9 @@ class Publication:
             self.findings += check_reckoning(
                 self.analysis,
                 item,
-                self.book.reading(item.year),
+                self.book.printed(item.year),
                 self.book.passages,
-                self.book.spoken(item.year),
+                self.book.problem_headings(item.year),
             )
 
     # What there is
@@ -99,10 +98,15 @@ class Publication:
         return self.book.disclosure
 
     @cached_property
-    def heads(self) -> Mapping[str, Head]:
-        """Every page of the site by address: written ones first, then generated ones."""
-        written = (of_section(self.analysis, section) for section in self.book.sections.values())
-        return {head.path: head for head in (*written, *(page.head for page in self._generated.values()))}
+    def _section_pages(self) -> Mapping[str, Page]:
+        """The pages of the Markdown files, by the path of the file."""
+        return {path: section_page(self.analysis, part) for path, part in self.book.sections.items()}
+
+    @cached_property
+    def metas(self) -> Mapping[str, PageMeta]:
+        """Every page of the site by address: section pages first, then generated ones."""
+        pages = (*self._section_pages.values(), *self._generated.values())
+        return {page.meta.path: page.meta for page in pages}
 
     def generated_pages(self) -> tuple[str, ...]:
         """The addresses of the pages that no one writes."""
@@ -116,12 +120,12 @@ class Publication:
     def shell(self, address: str, assets: Mapping[str, str]) -> Shell:
         """What stands around the page at ``address``."""
         picture = self.cards.get(address) or self.cards.get(addresses.HOME)
-        return shell(self.analysis, self.heads[address], assets, picture=picture)
+        return shell(self.analysis, self.metas[address], assets, picture=picture)
 
     @cached_property
     def cards(self) -> Mapping[str, Card]:
         """What is shown where a page is shared, by its address; empty while the site has no address."""
-        return cards(self.analysis, self.heads)
+        return cards(self.analysis, self.metas)
 
     # Words, before and after the renderer
 
@@ -129,9 +133,9 @@ class Publication:
         """The Markdown of ``docs/path`` for the renderer, with tokens in place of macros."""
         section = self.book.sections[path]
         others = self.book.others(section)
-        expanded = expand(section, others, depths=self.book.depths(section))
+        expanded = insert_tokens(section, others, depths=self.book.depths(section))
         if not all(part.markdown.renderable for part in (section, *others.values())):
-            expanded = Expanded("", ())
+            expanded = TokenisedMarkdown("", ())
         self._expanded[path] = expanded
         return expanded.markdown
 
@@ -146,7 +150,7 @@ class Publication:
         unnamed = any(item.code == "heading-id" for item in self.findings)  # then the scanner told which
         kept = (item for item in found if not (unnamed and item.code == "heading-id"))
         (self._composed if composed else self.findings).extend(kept)
-        words, findings = settle(
+        words, findings = replace_tokens(
             html,
             self._expanded.pop(path),
             inline=lambda figure: render_figure(self.book, figure, address),
@@ -156,27 +160,18 @@ class Publication:
         self.findings += findings
         if address != addresses.HOME:
             words, self._sentences[address] = number_sentences(words, official=section.year is not None)
-        self._bodies[address] = words if self.failed else whole(written.body(self.analysis, section, words))
+        self._bodies[address] = (
+            words if self.failed else nowrap(self._section_pages[path].body(self.analysis, words))
+        )
         return self._bodies[address]
 
     def body(self, address: str) -> str:
         """The body of a generated page."""
-        if self.failed:
-            return ""
-        extra: dict[str, object] = {}
-        if address == addresses.DATA:
-            extra = {"tables": self.tables}
-        elif address == addresses.SEARCH:
-            extra = {"letters": alphabet(self.book, initial)}
-        return whole(self._generated[address].body(self.analysis, **extra))
+        return "" if self.failed else nowrap(self._generated[address].body(self.analysis))
 
-    def files(self) -> Mapping[str, str]:
+    def files(self) -> Mapping[str, str | bytes]:
         """The files beside the pages, by address: the facts as data."""
-        if self.failed:
-            return {}
-        title = self.disclosure.publisher.site_title
-        made = {f"data/{table.name}.csv": csv_text(table) for table in self.tables}
-        return made | {"data/disclosure.json": json_text(title, self.tables)}
+        return {} if self.failed else {file.address: file.content for file in self.exports.downloads}
 
     def search_files(self) -> Mapping[str, tuple[str, bytes]]:
         """What a browser fetches to search, once every page is rendered: name → address and content."""
@@ -189,7 +184,7 @@ class Publication:
         def named(name: str, content: str) -> str:
             return hashed(name, published(name, content))
 
-        made = search_files(self.analysis, self.heads, self._sentences, named=named)
+        made = search_files(self.analysis, self.metas, self._sentences, named=named)
         return {name: (named(name, content), published(name, content)) for name, content in made.items()}
 
     def locks(self) -> Mapping[str, str]:
@@ -207,9 +202,9 @@ class Publication:
         }
 
     @cached_property
-    def tables(self) -> tuple[Table, ...]:
-        """The facts as data, table by table."""
-        return tables(self.analysis)
+    def exports(self) -> Exports:
+        """The facts as data: tables, and files to download."""
+        return export(self.analysis)
 
     # What is wrong
 
@@ -256,7 +251,7 @@ class Publication:
     def _block(self, call: BlockCall, section: Section, address: str) -> str:
         if self.failed:  # the facts may be full of holes, and nothing of this will be seen
             return ""
-        return blocks.block(self.analysis, section.year, call, address)
+        return block(self.analysis, section.year, call, address)
 
     def _fidelity(self, pages: Mapping[str, FinishedPage]) -> Iterable[Finding]:
         for item in self.book.reports:
@@ -266,12 +261,12 @@ class Publication:
             whole = pages.get(section_address(index))
             sections = (index, *parts.values())
             sound = all(section.markdown.sound and section.markdown.renderable for section in sections)
-            if not (index.whole and sound and item.official and whole):
+            if not (index.complete and sound and item.official and whole):
                 continue
             yield from check_fidelity(
                 Official(item.official, f"data/{item.year}/source.txt"),
                 Printed(whole.official, {name: page.official for name, page in everything.items() if page}),
-                partial(_typed, index, parts),
+                partial(_source_words, index, parts),
                 holes={f"{{{{{macro.text}}}}}" for section in sections for macro in section.unbound},
             )
 
@@ -293,8 +288,8 @@ class Publication:
         return lines[where.line - 1] if where.line <= len(lines) else None
 
 
-def _typed(index: Section, parts: Mapping[str, Section], name: str | None) -> Words:
-    return typed_words(parts[name] if name else index)
+def _source_words(index: Section, parts: Mapping[str, Section], name: str | None) -> Words:
+    return source_words(parts[name] if name else index)
 
 
 _LINK_WARNING = re.compile(r"Doc file '([^']+)' contains an? (?:\w+ )*link '([^']+)'")

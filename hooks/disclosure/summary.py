@@ -29,7 +29,7 @@ def summarise(publication: Publication, seconds: float, *, published: bool | Non
     notices = Counter(finding.code for finding in set(publication.findings))
     listed = "；".join(f"{RULES[code].title} {count}" for code, count in sorted(notices.items())) or "无"
     return [
-        f"网页 {len(publication.heads)} 个；报告 {len(reports)} 份",
+        f"网页 {len(publication.metas)} 个；报告 {len(reports)} 份",
         f"指标 {len(publication.disclosure.metrics)} 个，数值 {len(observations)} 个，增减 {changes} 个",
         *(f"{year}年报告：{account.line}" for year, account in accounts.items()),
         _reckoned(publication),
@@ -45,7 +45,7 @@ def _reckoned(publication: Publication) -> str:
     analysis = publication.analysis
     verdicts = Tally.of(item for items in analysis.verdicts.values() for item in items)
     implied = sum(analysis.shows(item) for items in analysis.claims.values() for item in items)
-    reviews = next(len(table.rows) for table in publication.tables if table.name == "reviews")
+    reviews = next(len(table.rows) for table in publication.exports.tables if table.name == "reviews")
     return (
         f"标准对照 {verdicts.all} 项（核实中 {verdicts.deferred} 项），推算 {implied} 项，"
         f"复核说明 {reviews} 条，更正和修订 {len(analysis.corrections)} 条"

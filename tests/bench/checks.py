@@ -51,7 +51,7 @@ def _once(root: Path, site: Path) -> CheckCost:
     started = perf_counter()
     list(check_composition(analysis, publication.generated_pages(), ()))
     for report in book.reports:
-        reading, spoken = book.reading(report.year), book.spoken(report.year)
+        reading, spoken = book.printed(report.year), book.problem_headings(report.year)
         list(check_reckoning(analysis, report, reading, book.passages, spoken))
     between = perf_counter()
     publication.inspect(site)

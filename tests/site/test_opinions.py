@@ -54,22 +54,22 @@ def _book(root, about: str) -> Book:
 def test_an_opinion_of_one_report_is_not_shown_with_another(tmp_path, about: str) -> None:
     book = _book(tmp_path, about)
 
-    assert [year for year in YEARS for _ in book.heard(year, about)] == ["2022"]
+    assert [year for year in YEARS for _ in book.feedback(year, about)] == ["2022"]
 
 
 @pytest.mark.parametrize("about", ["problems", "funding", "repairs"])
 def test_an_opinion_of_no_figure_is_on_no_metric_page(tmp_path, about: str) -> None:
     book = _book(tmp_path, about)
 
-    assert [name for name in book.disclosure.metrics if book.heard_of(name)] == []
+    assert [name for name in book.disclosure.metrics if book.metric_feedback(name)] == []
 
 
 def test_an_opinion_of_a_figure_is_with_its_metric_and_says_its_year(tmp_path) -> None:
     book = _book(tmp_path, "education-budget@2021")
 
-    heard = {name: [year for year, _ in book.heard_of(name)] for name in book.disclosure.metrics}
+    heard = {name: [year for year, _ in book.metric_feedback(name)] for name in book.disclosure.metrics}
     assert {name: years for name, years in heard.items() if years} == {"education-budget": ["2022"]}
-    assert [book.heard(year, "education-budget@2021") for year in YEARS] == [(), ()]
+    assert [book.feedback(year, "education-budget@2021") for year in YEARS] == [(), ()]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ _ORDER = (
     ("hosts", "cli"),
 )
 """The rooms from the bottom up. A room may import those of the lines above its own."""
-_NEIGHBOURS = {"pages": {"render"}, "search": {"render", "pages"}}
+_NEIGHBOURS = {"pages": {"render", "exports"}, "search": {"render", "pages"}}
 """Rooms of the same line that a room may import besides."""
 MAY_IMPORT = {"__init__": set()} | {
     room: {name for below in _ORDER[:place] for name in below} | _NEIGHBOURS.get(room, set())

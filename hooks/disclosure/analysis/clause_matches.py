@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from disclosure.facts.disclosure import SPOKEN
+from disclosure.facts.disclosure import PROBLEM_SECTIONS
 from disclosure.text.clauses import clauses, quoted, read
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def rows(report: Report, section: str, anchor: str, passage: str) -> tuple[Row, 
     def alike(place: int) -> object:
         return matched.get(place) or said.get(place)
 
-    own: Says = "问题" if section == SPOKEN[0] else "打算"
+    own: Says = "问题" if section == PROBLEM_SECTIONS[0] else "打算"
     found = []
     parts = clauses(passage)
     shown = (place for place, part in enumerate(parts) if part.paragraph or place in matched)
@@ -70,6 +70,6 @@ def _matches(report: Report, section: str, anchor: str) -> Iterator[tuple[str, O
     """Words below a heading with what they are matched with."""
     for match in report.record.matches:
         ends = (match.problem, match.problem_words), (match.next_step, match.next_step_words)
-        (own, words), other = ends if section == SPOKEN[0] else ends[::-1]
+        (own, words), other = ends if section == PROBLEM_SECTIONS[0] else ends[::-1]
         if own == anchor:
             yield words, other

@@ -1,25 +1,65 @@
 """Charts of bars: categories side by side, changes both ways, figures against what a standard requires."""
 
-from __future__ import annotations
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
-from typing import TYPE_CHECKING
-
+from disclosure.analysis.verdicts import Verdict
 from disclosure.charts import summaries
-from disclosure.charts.chart import Bar, Bars, Chart, Extent, Table
+from disclosure.charts.chart import Chart, Table
 from disclosure.charts.marks import Mark
 from disclosure.charts.scale import ROOM, Scale
+from disclosure.charts.summaries import Judged, Told
 from disclosure.facts.quantity import Bound
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from decimal import Decimal
-
-    from disclosure.analysis.verdicts import Verdict
-    from disclosure.charts.summaries import Judged, Told
-    from disclosure.facts.records import Metric
+from disclosure.facts.records import Metric
 
 _UP = frozenset({Bound.ABOVE, Bound.AT_LEAST})
 _DOWN = frozenset({Bound.BELOW, Bound.AT_MOST})
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """From where to where a bar goes, in percent of the width."""
+
+    start: Decimal
+    length: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar with its words."""
+
+    label: str
+    mark: Mark
+    sure: Extent | None
+    """As far as the number certainly reaches."""
+    open: Extent | None
+    """As far beyond as it may reach; how far it really does, nobody says."""
+    limit: Decimal | None = None
+    """Where the standard's line stands."""
+    note: str = ""
+    """What stands beside the number: a change, or what the standard requires."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars on one scale, from zero."""
+
+    template = "charts/bars.html"
+    wide = False
+    open_ends = "画竖纹的一段"
+    scale: Scale
+    bars: tuple[Bar, ...]
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What the picture shows."""
+        return tuple(bar.mark for bar in self.bars)
+
+    @property
+    def axis(self) -> str:
+        """How the scale reads."""
+        return f"横条从 0 画起{'，0 的左边是下降' if self.scale.low else ''}。"
 
 
 def ranked(metric: Metric, told: Sequence[Told], *, kind: str, about: str, noun: str) -> Chart:

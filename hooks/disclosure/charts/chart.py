@@ -1,111 +1,36 @@
 """What a chart is made of: a title, a sentence, a picture, and the table that the picture shows."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from markupsafe import Markup, escape
 
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from disclosure.charts.marks import Mark
-    from disclosure.charts.scale import Scale
+from disclosure.charts.marks import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """From where to where a bar goes, in percent of the width."""
+class Picture(Protocol):
+    """What is drawn: a form such as bars or lines, with a template of its own."""
 
-    start: Decimal
-    length: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar with its words."""
-
-    label: str
-    mark: Mark
-    sure: Extent | None
-    """As far as the number certainly reaches."""
-    open: Extent | None
-    """As far beyond as it may reach; how far it really does, nobody says."""
-    limit: Decimal | None = None
-    """Where the standard's line stands."""
-    note: str = ""
-    """What stands beside the number: a change, or what the standard requires."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bars:
-    """Bars on one scale, from zero."""
-
-    scale: Scale
-    bars: tuple[Bar, ...]
+    @property
+    def template(self) -> str:
+        """The template that draws it."""
 
     @property
     def marks(self) -> tuple[Mark, ...]:
-        """What the picture shows."""
-        return tuple(bar.mark for bar in self.bars)
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A number of a line, in percent of width and height."""
-
-    mark: Mark
-    x: Decimal
-    y: Decimal
-    up: bool
-    """Whether the true number may lie above."""
-    down: bool
-    """Whether it may lie below."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A period on the axis of time, whether or not a report gives its number."""
-
-    period: str
-    x: Decimal
-    point: Point | None
-    named: bool
-    """Whether its words are printed; where periods are many, only those of both ends are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """One line in a frame of its own."""
-
-    label: str
-    places: tuple[Place, ...]
+        """The numbers that it shows."""
 
     @property
-    def points(self) -> tuple[Point, ...]:
-        """The numbers that there are, in order of time."""
-        return tuple(place.point for place in self.places if place.point)
+    def wide(self) -> bool:
+        """Whether it takes the whole width of the page."""
 
     @property
-    def strokes(self) -> tuple[tuple[Point, Point], ...]:
-        """Between neighbours in time, and never across a period without a number."""
-        ends = zip(self.places, self.places[1:], strict=False)
-        return tuple((one.point, other.point) for one, other in ends if one.point and other.point)
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """A line a category, each in a panel of its own, all on one scale and one axis of time."""
-
-    scale: Scale
-    panels: tuple[Panel, ...]
+    def axis(self) -> str:
+        """A sentence that says how its scale reads."""
 
     @property
-    def marks(self) -> tuple[Mark, ...]:
-        """What the picture shows."""
-        return tuple(point.mark for panel in self.panels for point in panel.points)
+    def open_ends(self) -> str:
+        """What it draws where the print leaves a number open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +50,7 @@ class Chart:
     title: str
     summary: str
     """What the picture shows, in one sentence made from the same numbers."""
-    picture: Bars | Lines
+    picture: Picture
     table: Table
     notes: tuple[str, ...] = ()
     """What a reader must know to read the picture rightly."""
@@ -133,11 +58,6 @@ class Chart:
     def __post_init__(self) -> None:
         if not (self.title.strip() and self.summary.strip()):
             raise ValueError("a chart has a title and a summary")
-
-    @property
-    def kind(self) -> str:
-        """Its template."""
-        return "bars" if isinstance(self.picture, Bars) else "lines"
 
     @property
     def open(self) -> bool:

@@ -1,26 +1,20 @@
 """Which charts a metric has: what can be compared is drawn, and what stands alone is not."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from disclosure.analysis.analysis import Analysis
 from disclosure.charts.bars import changing, ranked
+from disclosure.charts.chart import Chart
 from disclosure.charts.lines import across
 from disclosure.charts.marks import Mark
 from disclosure.charts.standards import judged_charts
 from disclosure.charts.summaries import Told
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.charts.chart import Chart
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.records import Metric
+from disclosure.facts.disclosure import Report
+from disclosure.facts.observations import Observation
+from disclosure.facts.records import Metric
 
 _FEW = 2
 _SCHOOL = 2

@@ -1,22 +1,16 @@
 """Charts of lines across years: a panel a category, one scale, and no stroke where a year is missing."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
 
 from disclosure.charts import summaries
-from disclosure.charts.chart import Chart, Lines, Panel, Place, Point, Table
+from disclosure.charts.chart import Chart, Table
+from disclosure.charts.marks import Mark
 from disclosure.charts.scale import Scale
 from disclosure.charts.summaries import Course, Told
 from disclosure.facts.quantity import Bound
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from disclosure.charts.marks import Mark
-    from disclosure.facts.records import Metric
+from disclosure.facts.records import Metric
 
 _NARROW = 270
 """CSS pixels that a panel has on the smallest phone."""
@@ -26,6 +20,75 @@ _WIDE = 0x2E80
 """From here on characters are as wide as they are high."""
 _FLOOR = Decimal(96)
 """Percent of the height, from above, at which the scale begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A number of a line, in percent of width and height."""
+
+    mark: Mark
+    x: Decimal
+    y: Decimal
+    up: bool
+    """Whether the true number may lie above."""
+    down: bool
+    """Whether it may lie below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A period on the axis of time, whether or not a report gives its number."""
+
+    period: str
+    x: Decimal
+    point: Point | None
+    named: bool
+    """Whether its words are printed; where periods are many, only those of both ends are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One line in a frame of its own."""
+
+    label: str
+    places: tuple[Place, ...]
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The numbers that there are, in order of time."""
+        return tuple(place.point for place in self.places if place.point)
+
+    @property
+    def strokes(self) -> tuple[tuple[Point, Point], ...]:
+        """Between neighbours in time, and never across a period without a number."""
+        ends = zip(self.places, self.places[1:], strict=False)
+        return tuple((one.point, other.point) for one, other in ends if one.point and other.point)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A line a category, each in a panel of its own, all on one scale and one axis of time."""
+
+    template = "charts/lines.html"
+    open_ends = "空心的点和虚线"
+    scale: Scale
+    panels: tuple[Panel, ...]
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What the picture shows."""
+        return tuple(point.mark for panel in self.panels for point in panel.points)
+
+    @property
+    def wide(self) -> bool:
+        """Whether it takes the whole width of the page."""
+        return len(self.panels) > 1
+
+    @property
+    def axis(self) -> str:
+        """How the scale reads."""
+        ticks = "、".join(tick.text for tick in self.scale.ticks)
+        return f"纵轴从 0 画起，横线是 {ticks}{'；各小图的刻度相同' if self.wide else ''}。"
 
 
 @dataclass(frozen=True, slots=True)

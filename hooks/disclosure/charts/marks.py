@@ -1,19 +1,13 @@
 """A mark: one printed number of one observation, as a picture and its table show it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from decimal import Decimal
+from typing import Literal
 
+from disclosure.facts.change import Change
+from disclosure.facts.observations import Observation
 from disclosure.facts.period import UNSTATED
-from disclosure.facts.quantity import Bound, Interval
-
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from disclosure.facts.change import Change
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.quantity import Quantity
+from disclosure.facts.quantity import Bound, Interval, Quantity
 
 _OPPOSITE = {
     Bound.ABOVE: Bound.BELOW,

@@ -1,15 +1,10 @@
 """The scale of a picture: from zero, to the greatest number, with round ticks between."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from disclosure.charts.marks import Mark
+from disclosure.charts.marks import Mark
 
 ROOM = Decimal(8)
 """Percent of the width that an open end takes beyond its number, and that is kept free for it."""
@@ -36,7 +31,7 @@ class Scale:
     """The power of ten in which ticks are printed: 4 for 万."""
 
     @classmethod
-    def of(cls, marks: Iterable[Mark], limits: Iterable[Decimal] = ()) -> Scale:
+    def of(cls, marks: Iterable[Mark], limits: Iterable[Decimal] = ()) -> "Scale":
         """The scale on which ``marks`` and ``limits`` fit; large parts of a whole have it as their end."""
         found = list(marks)
         numbers = [mark.number for mark in found] + list(limits)

@@ -1,23 +1,16 @@
 """Which figures can be drawn beside the line of a standard."""
 
-from __future__ import annotations
+from collections.abc import Collection, Iterator
 
-from typing import TYPE_CHECKING
-
+from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.verdict_counts import grouped
-from disclosure.analysis.verdicts import Outcome
+from disclosure.analysis.verdicts import Outcome, Verdict
 from disclosure.charts.bars import judged
+from disclosure.charts.chart import Chart
 from disclosure.charts.marks import Mark
 from disclosure.charts.summaries import Judged, Told
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.analysis.verdicts import Verdict
-    from disclosure.charts.chart import Chart
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.records import Metric
+from disclosure.facts.observations import Observation
+from disclosure.facts.records import Metric
 
 _COMPARED = frozenset({Outcome.MET, Outcome.MISSED, Outcome.UNDECIDED})
 

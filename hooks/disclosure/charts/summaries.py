@@ -1,16 +1,10 @@
 """The sentence that says what a picture shows, made from the same marks and never more than they bear out."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from disclosure.charts.marks import surely_up_to
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from disclosure.analysis.verdicts import Verdict
-    from disclosure.charts.marks import Mark
+from disclosure.analysis.verdicts import Verdict
+from disclosure.charts.marks import Mark, surely_up_to
 
 _MOST = {"count": ("最多", "最少"), "area": ("最大", "最小"), "duration": ("最长", "最短")}
 """How one says greatest and least of what a metric measures; of anything else 最高 and 最低."""

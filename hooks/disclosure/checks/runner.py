@@ -23,7 +23,7 @@ from disclosure.checks.register.corrections import check_corrections
 from disclosure.checks.register.ledger import check_registered
 from disclosure.checks.register.pending import check_unregistered
 from disclosure.checks.register.reports import check_remembered
-from disclosure.facts.disclosure import SPOKEN
+from disclosure.facts.disclosure import PROBLEM_SECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,7 +38,7 @@ def _known(report: Report, spoken: Mapping[str, str]) -> set[str]:
     """What an opinion may be about; a metric alone does not say which of its figures."""
     ledger = report.ledger.items if report.ledger else {}
     figures = {item.reference for item in report.observations}
-    return figures | {*spoken, *report.scheme.areas, *SPOKEN, *ledger}
+    return figures | {*spoken, *report.scheme.areas, *PROBLEM_SECTIONS, *ledger}
 
 
 Reading = dict[str, tuple["Observation", ...]]
@@ -63,9 +63,9 @@ def check_reckoning(
     misquoted = False
     doubts = [*check_claims(disclosure, claims), *check_neighbours(disclosure, report, claims, reading)]
     if words is not None:
-        own, problems = passages.get(report.year, {}), headings.get(SPOKEN[0], {})
+        own, problems = passages.get(report.year, {}), headings.get(PROBLEM_SECTIONS[0], {})
         doubts += check_terms(words)
-        doubts += unquoted(report, own, problems, words.get(SPOKEN[0]))
+        doubts += unquoted(report, own, problems, words.get(PROBLEM_SECTIONS[0]))
         if not disclosure.unsure(report.ledger_path):  # else there may be a ledger
             doubts += unsaid(report, own, headings, words)
         yield from check_numerals(report, analysis.accounts[report.year])

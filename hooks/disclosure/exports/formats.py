@@ -1,17 +1,14 @@
-"""Tables as files: CSV that spreadsheets open as it is meant, and one JSON document."""
-
-from __future__ import annotations
+"""The formats of the downloads: CSV that spreadsheets open as it is meant, and one JSON document."""
 
 import csv
 import io
 import json
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from disclosure.exports.tables import Table
+from disclosure.analysis.analysis import Analysis
+from disclosure.exports.tables import Table, tables
 
 _FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r]")
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
@@ -19,26 +16,57 @@ _MARK = "\ufeff"
 """Without it, spreadsheets read UTF-8 as the system's own encoding and show Chinese as rubbish."""
 
 
-def csv_text(table: Table) -> str:
-    """A table as CSV (RFC 4180), in UTF-8 with a mark; no cell can begin a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(table.columns)
-    writer.writerows([_harmless(cells[column]) for column in table.columns] for cells in table.rows)
-    return _MARK + out.getvalue()
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file that readers can download."""
+
+    address: str
+    label: str
+    """What its link says."""
+    content: str | bytes
 
 
-def json_text(title: str, tables: Iterable[Table]) -> str:
+@dataclass(frozen=True, slots=True)
+class Exports:
+    """The facts as data: the tables, and the files that hold them."""
+
+    tables: tuple[Table, ...]
+    downloads: tuple[Download, ...]
+
+
+def export(analysis: Analysis) -> Exports:
+    """The tables in every format, in the order in which the data page lists them."""
+    made, title = tables(analysis), analysis.disclosure.publisher.site_title
+    return Exports(made, tuple(file for form in FORMATS for file in form(title, made)))
+
+
+def _csv(_: str, made: tuple[Table, ...]) -> Iterator[Download]:
+    """Each table as CSV (RFC 4180), in UTF-8 with a mark; no cell can begin a formula."""
+    for table in made:
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow(table.columns)
+        writer.writerows([_harmless(cells[column]) for column in table.columns] for cells in table.rows)
+        label = f"{table.title}（CSV，{len(table.rows)} 行）"
+        yield Download(f"data/{table.name}.csv", label, _MARK + out.getvalue())
+
+
+def _json(title: str, made: tuple[Table, ...]) -> Iterator[Download]:
     """All tables as one JSON document, with their dictionaries. Numbers are texts: so they stay exact."""
     document = {
         "title": title,
         "tables": {
             table.name: {"title": table.title, "columns": dict(table.columns), "rows": list(table.rows)}
-            for table in tables
+            for table in made
         },
     }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    yield Download("data/disclosure.json", "以上全部（JSON）", text)
 
 
 def _harmless(cell: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+
+
+FORMATS = (_csv, _json)
+"""A format is a function from the site's title and the tables to files."""

@@ -1,27 +1,20 @@
 """What is published as data: five tables, each with a dictionary of its columns."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.citation import content_hash
+from disclosure.analysis.claims import Claim
 from disclosure.analysis.decisions import decide
 from disclosure.analysis.implied import CAVEAT
+from disclosure.analysis.revisions import Corrected
+from disclosure.analysis.verdicts import Verdict
+from disclosure.facts.disclosure import Report
 from disclosure.facts.labels import label
-from disclosure.facts.quantity import Bound
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.analysis.claims import Claim
-    from disclosure.analysis.revisions import Corrected
-    from disclosure.analysis.verdicts import Verdict
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.quantity import Quantity
-    from disclosure.facts.review import Review
+from disclosure.facts.observations import Observation
+from disclosure.facts.quantity import Bound, Quantity
+from disclosure.facts.review import Review
 
 Cells = dict[str, str]
 """A row: column name → text; an empty text where there is nothing to say."""

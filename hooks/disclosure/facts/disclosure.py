@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from disclosure.facts.standard import Standard
 
 
-SPOKEN = ("problems", "next-steps")
+PROBLEM_SECTIONS = ("problems", "next-steps")
 """The sections of a report that speak of problems and of what comes next."""
 Key = tuple[str, str | None, str]
 """Metric, category and period."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from disclosure.facts import document
 from disclosure.facts.record import Record
@@ -95,6 +95,19 @@ class DataFiles:
             else:
                 found[key.text] = made
         return found
+
+    def optional(self, kind: Any, path: str) -> Any:
+        """What a file holds that need not be there: a record or ``None``, or a tuple of listed records.
+
+        One that can't be read leaves all that it may say uncertain.
+        """
+        listed_kind = get_args(kind)
+        if not self.exists(path):
+            return () if listed_kind else None
+        made = self.list(listed_kind[0], path) if listed_kind else self.one(kind, path)
+        if made is None:
+            self.uncertain.add(path)
+        return made
 
     def list(self, model: type[R], path: str) -> tuple[R, ...]:
         """A file's list of records."""

@@ -11,6 +11,7 @@ from disclosure.facts.body import Body
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.document import Mapping
 from disclosure.facts.files import DataFiles
+from disclosure.facts.kinds import READ
 from disclosure.facts.records import Areas, Metric, Publisher, Scheme, Source, Term
 from disclosure.facts.references import (
     check_bodies,
@@ -148,20 +149,9 @@ def _strays(files: DataFiles, quoted: set[str]) -> None:
         if re.match(r"\d{4}.", first) and (directory / first).is_dir():
             if name == first:  # what stands in it is told with it
                 files.find(Where(f"data/{name}"), "stray-file", "年份目录只写四位数字，如 2024。")
-        elif path.is_file() and not hidden and not any(re.fullmatch(kind, name) for kind in _READ):
+        elif path.is_file() and not hidden and not any(re.fullmatch(kind, name) for kind in READ):
             files.find(Where(f"data/{name}"), "stray-file", "这个文件没有用处，多半是文件名写错了。")
         elif first == "texts" and path.is_file() and not hidden and path.stem not in quoted:
             files.find(
                 Where(f"data/{name}"), "stray-file", "没有标准引用这份文件的原话；文件名要与文件的编号相同。"
             )
-
-
-_READ = (
-    r"README\.md",
-    r"(publisher|areas|sources|bodies|glossary|standards)\.yml",
-    r"metrics/[^/]+\.yml",
-    r"schema/[^/]+\.json",
-    r"texts/[^/]+\.txt",
-    r"\d{4}/(report\.yml|values\.yml|ledger\.yml|opinions\.yml|corrections\.yml|figures\.lock|source\.txt)",
-)
-"""The files that ``data/`` may hold."""

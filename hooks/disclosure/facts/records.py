@@ -104,6 +104,11 @@ class Publisher(Record):
         """The path of the site below its domain, with a slash at both ends; ``None`` while unknown."""
         return urlsplit(self.address).path if self.address else None
 
+    @property
+    def disclaimer(self) -> str | None:
+        """What every page says until the publisher has authorised the site (示例站点声明)."""
+        return None if self.authorised else f"示例站点，非{self.place}人民政府网站"
+
 
 class Area(Record):
     """A focus area (评价重点) of an evaluation scheme."""
@@ -186,6 +191,7 @@ MEASURES_NAMES: dict[str, str] = {
     "area": "面积",
     "duration": "时长",
 }
+DIRECTION_NAMES: dict[str, str] = {"higher": "越高越好", "lower": "越低越好", "neither": "不以高低论好坏"}
 
 
 class Metric(Record):

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from disclosure.facts.correction import Correction
 from disclosure.facts.disclosure import Report
-from disclosure.facts.ledger import Ledger
+from disclosure.facts.kinds import REPORT, REPORT_PARTS
 from disclosure.facts.lock import Lock, read_lock
 from disclosure.facts.observations import Observation, read_observations
-from disclosure.facts.opinions import Opinions
-from disclosure.facts.records import ReportRecord
 from disclosure.findings import Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from disclosure.facts.files import DataFiles, R
+    from disclosure.facts.files import DataFiles
     from disclosure.facts.records import Metric, Scheme
 
 
@@ -39,14 +36,11 @@ def _report(
     files: DataFiles, year: str, schemes: Mapping[str, Scheme], metrics: Mapping[str, Metric]
 ) -> Report | None:
     base = f"data/{year}"
-    about = files.one(ReportRecord, f"{base}/report.yml")
+    about = files.one(REPORT, f"{base}/report.yml")
     official = files.text(f"{base}/source.txt") or ""
     observations = _observations(files, year, metrics)
-    corrections = f"{base}/corrections.yml"
-    corrected = files.list(Correction, corrections) if files.exists(corrections) else ()
     lock = _lock(files, f"{base}/figures.lock")
-    ledger = _optional(files, Ledger, f"{base}/ledger.yml")
-    opinions = _optional(files, Opinions, f"{base}/opinions.yml")
+    parts = {name: files.optional(kind, f"{base}/{name}.yml") for name, kind in REPORT_PARTS.items()}
     if about is None:
         files.uncertain.add("*")
         return None
@@ -61,21 +55,9 @@ def _report(
         scheme=schemes[about.scheme],
         observations=observations,
         official=official,
-        corrections=corrected,
         lock=lock,
-        ledger=ledger,
-        opinions=opinions,
+        **parts,
     )
-
-
-def _optional(files: DataFiles, model: type[R], path: str) -> R | None:
-    """What a file holds that need not be there; one that can't be read leaves all it may say uncertain."""
-    if not files.exists(path):
-        return None
-    made = files.one(model, path)
-    if made is None:
-        files.uncertain.add(path)
-    return made
 
 
 def _observations(files: DataFiles, year: str, metrics: Mapping[str, Metric]) -> tuple[Observation, ...]:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_origin
 
 from pydantic import TypeAdapter
 
-from disclosure.facts.body import Body
-from disclosure.facts.correction import Correction
 from disclosure.facts.fields import ID
-from disclosure.facts.ledger import Ledger
-from disclosure.facts.opinions import Opinions
-from disclosure.facts.records import Areas, Entry, Metric, Publisher, ReportRecord, Source, Term
-from disclosure.facts.standard import Standard
+from disclosure.facts.kinds import METRICS, REPORT, REPORT_PARTS, SITE
+from disclosure.facts.records import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,22 +19,14 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> Mapping[str, str]:
     """The text of every schema by file name."""
-    by_id = {
-        "metrics": dict[str, Metric],
-        "standards": dict[str, Standard],
-        "sources": dict[str, Source],
-        "bodies": dict[str, Body],
-        "glossary": dict[str, Term],
-    }
-    made = {name: _by_id(TypeAdapter(kind).json_schema()) for name, kind in by_id.items()}
-    made["publisher"] = Publisher.model_json_schema()
-    made["report"] = ReportRecord.model_json_schema()
-    made["areas"] = Areas.model_json_schema()
-    made["values"] = _values()
-    made["ledger"] = Ledger.model_json_schema()
-    made["opinions"] = Opinions.model_json_schema()
-    made["corrections"] = TypeAdapter(list[Correction]).json_schema()
+    kinds = SITE | REPORT_PARTS | {"metrics": METRICS, "report": REPORT}
+    made = {name: _schema(kind) for name, kind in kinds.items()} | {"values": _values()}
     return {f"{name}.json": _text(schema) for name, schema in sorted(made.items())}
+
+
+def _schema(kind: Any) -> dict[str, Any]:
+    schema = TypeAdapter(kind).json_schema()
+    return _by_id(schema) if get_origin(kind) is dict else schema
 
 
 def _by_id(schema: dict[str, Any]) -> dict[str, Any]:

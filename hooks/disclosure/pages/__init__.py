@@ -1,1 +1,57 @@
-"""What readers see: macros bound to facts, generated pages, and what the shell around each page needs."""
+"""What readers see: every kind of page, and what the shell around each page needs.
+
+A kind of page is a module and its template: a ``PAGE``, or a function that gives the pages of that kind.
+"""
+
+from collections.abc import Callable, Iterator
+
+from disclosure.analysis.analysis import Analysis
+from disclosure.exports.formats import Exports
+from disclosure.pages import (
+    about,
+    board,
+    body,
+    changes,
+    corrections,
+    coverage,
+    data,
+    home,
+    ledger,
+    metric,
+    metrics,
+    not_found,
+    numerals,
+    opinion_form,
+    opinions,
+    report,
+    search,
+    section,
+    sitemap,
+    standards,
+)
+from disclosure.pages.page import Page
+from disclosure.report import addresses
+from disclosure.report.binding import Section
+from disclosure.report.book import section_address
+
+
+def section_page(analysis: Analysis, written: Section) -> Page:
+    """The page that a Markdown file becomes."""
+    owner = analysis.disclosure.report(written.year) if written.year else None
+    if owner is None:
+        is_home = section_address(written) == addresses.HOME
+        return home.page(analysis) if is_home else about.page(analysis, written)
+    return report.page(owner) if written.name == "index" else section.page(analysis, owner, written)
+
+
+def generated_pages(analysis: Analysis, exports: Callable[[], Exports]) -> Iterator[Page]:
+    """The pages that no Markdown file stands behind, in the order of the site map."""
+    yield from metric.pages(analysis)
+    yield from (metrics.PAGE, standards.PAGE, coverage.PAGE, numerals.PAGE, corrections.PAGE)
+    yield data.page(exports)
+    yield from ledger.pages(analysis)
+    yield from changes.pages(analysis)
+    yield from board.pages(analysis)
+    yield from body.pages(analysis)
+    yield from opinions.pages(analysis)
+    yield from (opinion_form.PAGE, search.PAGE, sitemap.PAGE, not_found.PAGE)

@@ -1,46 +1,40 @@
-"""Blocks that the site puts among or below the words of a section: tables of figures, verdicts, problems."""
+"""Blocks that the site adds to the words of a section: tables of figures, charts, verdicts, ledger items."""
 
-from __future__ import annotations
+from collections.abc import Collection
 
-from typing import TYPE_CHECKING
-
+from disclosure.analysis.analysis import Analysis
 from disclosure.charts.choosing import area_charts, metric_charts
+from disclosure.facts.disclosure import Report
 from disclosure.facts.figure_name import split_name
+from disclosure.facts.observations import Observation
+from disclosure.facts.records import Metric
 from disclosure.render.templates import render, render_charts
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.records import Area, Metric
-    from disclosure.text.macros import BlockCall
+from disclosure.text.macros import BlockCall
 
 Rows = list[tuple["Metric", "Observation"]]
 
 
 def block(analysis: Analysis, year: str | None, call: BlockCall, path: str) -> str:
-    """The HTML of a block macro, of the report of ``year``; on the site's own pages of the newest one."""
+    """The HTML of a block macro for the report of ``year``; on the site's own pages for the newest report."""
     report = (analysis.disclosure.report(year) if year else None) or analysis.disclosure.reports[0]
     make = {"figures": figures_block, "table": table_block, "chart": chart_block, "verdicts": verdicts_block}
     return make[call.name](analysis, report, call.argument, path)
 
 
 def verdicts_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
-    """``{{ verdicts area }}``: what the standards say to an area's figures, missed ones first."""
+    """``{{ verdicts area }}``: the verdicts on an area's figures, missed standards first."""
     printed = _printed(analysis, report, area)
     items = [
-        item
-        for item in analysis.verdicts[report.year]
-        if item.observation and item.observation.anchor in printed
+        verdict
+        for verdict in analysis.verdicts[report.year]
+        if verdict.observation and verdict.observation.anchor in printed
     ]
     return render("blocks/verdicts.html", path, analysis=analysis, items=items, anchor=f"verdicts-{area}")
 
 
 def ledger_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
-    """An area's problems in the ledger, and how far they are; nothing where it has none."""
-    items = [item for item in analysis.progress[report.year] if item.item.area == area]
+    """An area's ledger items with their state; nothing where it has none."""
+    items = [progress for progress in analysis.progress[report.year] if progress.item.area == area]
     if not items:
         return ""
     return render(
@@ -48,17 +42,17 @@ def ledger_block(analysis: Analysis, report: Report, area: str, path: str) -> st
     )
 
 
-def spoken_block(analysis: Analysis, report: Report, name: str, path: str) -> str:
-    """From problems or next steps to the ledger's items that quote them, or to what stands in for one."""
+def problems_block(analysis: Analysis, report: Report, name: str, path: str) -> str:
+    """Links from problems or next steps to the ledger items that quote them, if there is a ledger."""
     headings = {heading.anchor for heading in analysis.book.sections[f"{report.year}/{name}.md"].headings}
-    items = [item for item in analysis.progress[report.year] if item.quotes(headings)]
+    items = [progress for progress in analysis.progress[report.year] if progress.quotes(headings)]
     return render(
-        "blocks/spoken.html", path, analysis=analysis, items=items, report=report, anchor=f"ledger-{name}"
+        "blocks/problems.html", path, analysis=analysis, items=items, report=report, anchor=f"ledger-{name}"
     )
 
 
 def figures_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
-    """``{{ figures area }}``: every figure that the report states in the area's own section."""
+    """``{{ figures area }}``: every figure that the area's own section prints."""
     rows = area_rows(analysis, report, area)
     caption = f"{analysis.disclosure.areas[area].short}：本节全部数值"
     return render("blocks/figures.html", path, caption=caption, rows=rows, one=None, anchor=f"figures-{area}")
@@ -71,14 +65,14 @@ def table_block(analysis: Analysis, report: Report, identifier: str, path: str) 
         "blocks/figures.html",
         path,
         caption=metric.name,
-        rows=[(metric, item) for item in report.by_metric.get(identifier, ())],
+        rows=[(metric, observation) for observation in report.by_metric.get(identifier, ())],
         one=metric,
         anchor=f"table-{identifier}",
     )
 
 
 def chart_block(analysis: Analysis, report: Report, identifier: str, path: str) -> str:
-    """``{{ chart metric }}``: every picture of one metric, as it stood when the report was the newest."""
+    """``{{ chart metric }}``: every chart of one metric, as of the report."""
     drawn = render_charts(metric_charts(analysis, report, identifier), path)
     return f'<div class="site-block">\n{drawn}\n</div>'
 
@@ -86,7 +80,7 @@ def chart_block(analysis: Analysis, report: Report, identifier: str, path: str) 
 def charts_block(
     analysis: Analysis, report: Report, area: str, path: str, *, besides: Collection[str] = frozenset()
 ) -> str:
-    """The charts of an area's figures; ``besides`` are metrics that the words have a chart of already."""
+    """The charts of an area's figures; ``besides`` are metrics whose charts the words have already."""
     charts = area_charts(analysis, report, area, besides)
     if not charts:
         return ""
@@ -94,20 +88,15 @@ def charts_block(
 
 
 def area_rows(analysis: Analysis, report: Report, area: str) -> Rows:
-    """What the area's own section prints, in the order of reading; values of one metric together."""
+    """The figures of the area's own section in the order of reading, those of one metric together."""
     printed = _printed(analysis, report, area)
     metrics = dict.fromkeys(split_name(anchor).metric for anchor in printed)
     return [
-        (analysis.disclosure.metrics[name], item)
+        (analysis.disclosure.metrics[name], observation)
         for name in metrics
-        for item in report.by_metric.get(name, ())
-        if item.anchor in printed
+        for observation in report.by_metric.get(name, ())
+        if observation.anchor in printed
     ]
-
-
-def report_groups(analysis: Analysis, report: Report | None) -> list[tuple[Area, Rows]]:
-    """The rows of every area of a report."""
-    return [(area, area_rows(analysis, report, area.id)) for area in report.areas] if report else []
 
 
 def _printed(analysis: Analysis, report: Report, area: str) -> dict[str, None]:

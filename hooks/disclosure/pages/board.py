@@ -1,18 +1,15 @@
 """What a notice for the board of a school or a village says on one sheet of paper."""
 
-from __future__ import annotations
+from collections.abc import Iterator, Mapping
+from functools import partial
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from disclosure.analysis.verdict_counts import VerdictGroup, grouped
+from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.verdict_counts import grouped
 from disclosure.analysis.verdicts import Outcome
-from disclosure.pages.highlights import Highlight, highlights
-
-if TYPE_CHECKING:
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.records import Area
+from disclosure.facts.disclosure import Report
+from disclosure.pages.highlights import highlights
+from disclosure.pages.page import HOME, Page, PageMeta, report_link
+from disclosure.report import addresses
 
 _MOST = 4
 """So many missed standards have room on the sheet."""
@@ -20,45 +17,40 @@ _TYPES = (("large", 11), ("middling", 17), ("small", 21))
 """How large the type can be up to so much on the sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
-    """The notice of one report."""
-
-    areas: tuple[tuple[Area, Highlight | None], ...]
-    """The areas that the report has a section of, each with its first figure."""
-    compared: int
-    """How many verdicts say whether a standard is met."""
-    missed: tuple[VerdictGroup, ...]
-    more: int
-    """Missed standards for which there is no room."""
-    deferred: int
-    """Verdicts that are held back."""
-    problems: tuple[str, ...]
-    """The headings of the problems that the report admits."""
-
-    @property
-    def type(self) -> str:
-        """How large the type can be: a missed standard takes as much room as two areas or problems."""
-        much = len(self.areas) + 2 * len(self.missed) + bool(self.more) + bool(self.deferred)
-        much += len(self.problems)
-        return next((size for size, most in _TYPES if much <= most), "least")
+def pages(analysis: Analysis) -> Iterator[Page]:
+    """A notice for every report."""
+    for report in analysis.book.reports:
+        meta = PageMeta(
+            addresses.board(report.year),
+            "张贴页",
+            "board",
+            f"{report.record.name}：打印张贴的一页，主要的数、没有达到的标准、在哪里看、问谁。",
+            (HOME, report_link(report.year)),
+            report.year,
+            counterpart=lambda other: addresses.board(other.year),
+        )
+        yield Page(meta, "board.html", partial(_context, report=report))
 
 
-def board(analysis: Analysis, report: Report) -> Board:
-    """The notice of a report."""
+def _context(analysis: Analysis, report: Report) -> Mapping[str, object]:
+    """The areas with the first figure of each, missed standards as far as there is room, problems."""
     verdicts = analysis.verdicts[report.year]
-    told = [item for item in verdicts if item.observation and not item.deferred]
-    missed = grouped(item for item in told if item.outcome is Outcome.MISSED)
+    shown = [verdict for verdict in verdicts if verdict.observation and not verdict.deferred]
+    missed = grouped(verdict for verdict in shown if verdict.outcome is Outcome.MISSED)
     areas = [area for area in report.areas if f"{report.year}/{area.id}.md" in analysis.book.sections]
     admitted = analysis.book.sections.get(f"{report.year}/problems.md")
-    first = {area.id: highlights(analysis, report, area.id, most=1) for area in areas}
-    return Board(
-        areas=tuple((area, next(iter(first[area.id]), None)) for area in areas),
-        compared=sum(item.outcome in {Outcome.MISSED, Outcome.MET} for item in told),
-        missed=missed[:_MOST],
-        more=len(missed[_MOST:]),
-        deferred=sum(item.deferred for item in verdicts),
-        problems=tuple(heading.text for heading in admitted.headings if heading.level > 1)
-        if admitted
-        else (),
-    )
+    problems = [heading.text for heading in admitted.headings if heading.level > 1] if admitted else []
+    deferred = sum(verdict.deferred for verdict in verdicts)
+    more = len(missed[_MOST:])
+    # A missed standard takes as much room as two areas or problems.
+    room = len(areas) + 2 * len(missed[:_MOST]) + bool(more) + bool(deferred) + len(problems)
+    return {
+        "report": report,
+        "areas": [(area, next(iter(highlights(analysis, report, area.id, most=1)), None)) for area in areas],
+        "compared": sum(verdict.outcome in {Outcome.MISSED, Outcome.MET} for verdict in shown),
+        "missed": missed[:_MOST],
+        "more": more,
+        "deferred": deferred,
+        "problems": problems,
+        "type": next((size for size, most in _TYPES if room <= most), "least"),
+    }

@@ -1,42 +1,36 @@
 """The figures that a reader should see first: those with a standard beside them, then those that changed."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from disclosure.analysis.verdicts import Outcome
+from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.verdicts import Outcome, Verdict
+from disclosure.facts.disclosure import Report
+from disclosure.facts.observations import Observation
+from disclosure.facts.period import Period
+from disclosure.facts.records import Metric
 from disclosure.pages.blocks import area_rows
 from disclosure.render.templates import render
-
-if TYPE_CHECKING:
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.analysis.verdicts import Verdict
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.period import Period
-    from disclosure.facts.records import Metric
 
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """One figure of an area, with what the standards say to it."""
+    """One figure of an area with its verdicts."""
 
     metric: Metric
     observation: Observation
     verdicts: tuple[Verdict, ...]
-    """Met or missed; others say nothing of the figure."""
+    """Met or missed; other outcomes are left out."""
 
     @property
     def missed(self) -> tuple[Verdict, ...]:
-        """What it does not reach."""
+        """The missed ones."""
         return tuple(verdict for verdict in self.verdicts if verdict.outcome is Outcome.MISSED)
 
     @property
     def rank(self) -> tuple[bool, ...]:
-        """Sorts first what it misses, then what is compared, then what changed; else the order of reading.
+        """Sorts missed standards first, then other verdicts, then changes; else the order of reading.
 
-        A verdict that is held back for now moves nothing: its place would give it away.
+        A deferred verdict does not count: the figure's place would give it away.
         """
         told = [verdict for verdict in self.verdicts if not verdict.deferred]
         missed = any(verdict.outcome is Outcome.MISSED for verdict in told)
@@ -54,20 +48,20 @@ def highlights(analysis: Analysis, report: Report, area: str, *, most: int) -> l
         one = Highlight(metric, observation, tuple(compared.get(observation.anchor, ())))
         if metric.id not in first or one.rank < first[metric.id].rank:
             first[metric.id] = one
-    return sorted(first.values(), key=lambda item: item.rank)[:most]
+    return sorted(first.values(), key=lambda highlight: highlight.rank)[:most]
 
 
 def highlights_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
     """The first figures of an area's page, between its title and its words; nothing where it has none."""
-    items = highlights(analysis, report, area, most=4)
-    return render("blocks/highlights.html", path, analysis=analysis, items=items) if items else ""
+    first = highlights(analysis, report, area, most=4)
+    return render("blocks/highlights.html", path, analysis=analysis, first=first) if first else ""
 
 
 def _latest(analysis: Analysis, report: Report, area: str) -> list[tuple[Metric, Observation]]:
     rows = area_rows(analysis, report, area)
     latest: dict[str, Period] = {}
-    for metric, item in rows:
+    for metric, observation in rows:
         latest[metric.id] = max(
-            latest.get(metric.id, item.period), item.period, key=lambda period: period.order
+            latest.get(metric.id, observation.period), observation.period, key=lambda period: period.order
         )
-    return [(metric, item) for metric, item in rows if item.period == latest[metric.id]]
+    return [(metric, observation) for metric, observation in rows if observation.period == latest[metric.id]]

@@ -1,25 +1,19 @@
-"""What the theme puts around a page: names, notices, navigation, labels, the publisher's fields."""
+"""What the theme prints around a page: names, disclaimer, navigation, meta tags, the publisher's fields."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from disclosure.pages.meta_tags import labels
-from disclosure.pages.page_meta import HOME, Head, Link
+from markupsafe import Markup
+
+from disclosure.analysis.analysis import Analysis
+from disclosure.facts.disclosure import Report
+from disclosure.facts.records import Publisher
+from disclosure.pages.meta_tags import meta_tags
+from disclosure.pages.page import HOME, Link, PageMeta, report_link
+from disclosure.pages.sharing.cards import Card
 from disclosure.render.qr import qr
 from disclosure.report import addresses
 from disclosure.report.book import section_address
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from markupsafe import Markup
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.records import Publisher
-    from disclosure.pages.sharing.cards import Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +29,10 @@ class Entry:
 class Shell:
     """All that the theme's templates print around the page's own HTML."""
 
-    head: Head
+    meta: PageMeta
     publisher: Publisher
     title: str
-    """The whole title of the browser's tab."""
-    notice: str | None
-    """The sentence that every page of a site without authorisation bears."""
+    """The full title, as the browser's tab shows it."""
     main: tuple[Entry, ...]
     contents: tuple[Entry, ...]
     """The sections of the report that the page belongs to."""
@@ -48,131 +40,99 @@ class Shell:
     years: tuple[Entry, ...]
     """The same place in the reports of other years."""
     crumbs: tuple[Entry, ...]
-    labels: tuple[tuple[str, str], ...]
+    meta_tags: tuple[tuple[str, str], ...]
     canonical: str | None
     picture: Card | None
-    """What stands for the page where it is shared; only where its own address is known."""
+    """The share picture; only where the site's address is known."""
     code: Markup | None
-    """The QR code of the page's address, for paper; only where that is known."""
+    """The QR code of the page's address, for print; only where that is known."""
     search: str
     newest: str | None
     """The year of the newest report."""
     assets: Mapping[str, str]
     """Name of an asset → link to its published file."""
-    contact: tuple[tuple[str, str], ...]
-    telephone: str | None
-    email: str | None
-    records: tuple[tuple[str, str], ...]
-    links: tuple[tuple[str, str], ...]
 
 
-def notice(publisher: Publisher) -> str | None:
-    """示例站点 …, until the publisher has authorised the site."""
-    return None if publisher.authorised else f"示例站点，非{publisher.place}人民政府网站"
-
-
-def shell(analysis: Analysis, head: Head, assets: Mapping[str, str], *, picture: Card | None = None) -> Shell:
+def shell(
+    analysis: Analysis, meta: PageMeta, assets: Mapping[str, str], *, picture: Card | None = None
+) -> Shell:
     """The shell of one page; ``assets`` maps names to addresses within the site."""
     publisher = analysis.disclosure.publisher
-    report = analysis.disclosure.report(head.year) if head.year else None
-    canonical = f"{publisher.address}{head.path.removesuffix('index.html')}" if publisher.address else None
+    report = analysis.disclosure.report(meta.year) if meta.year else None
+    canonical = f"{publisher.address}{meta.path.removesuffix('index.html')}" if publisher.address else None
 
     def href(target: str) -> str:
-        return addresses.relative(target, head.path, publisher.root)
+        return addresses.relative(target, meta.path, publisher.root)
 
     def entry(link: Link) -> Entry:
-        return Entry(link.label, href(link.target), link.target == head.path)
+        return Entry(link.label, href(link.target), link.target == meta.path)
 
-    contact, listed = publisher.contact, publisher.links
     return Shell(
-        head=head,
+        meta=meta,
         publisher=publisher,
-        title=_title(head, publisher),
-        notice=notice(publisher),
+        title=_title(meta, publisher),
         main=tuple(map(entry, _main(analysis))),
-        contents=tuple(map(entry, _contents(analysis, head))) if head.year and head.kind != "sheet" else (),
+        contents=tuple(map(entry, _contents(analysis, meta))) if meta.year and meta.kind != "sheet" else (),
         contents_title=report.record.name if report else "",
-        years=tuple(map(entry, _years(analysis, head))),
-        crumbs=tuple(map(entry, head.crumbs)),
-        labels=tuple(labels(head, publisher, report=report, address=canonical)),
-        canonical=canonical if head.kind != "error" else None,
+        years=tuple(map(entry, _years(analysis, meta))),
+        crumbs=tuple(map(entry, meta.crumbs)),
+        meta_tags=tuple(meta_tags(meta, publisher, report=report, address=canonical)),
+        canonical=canonical if meta.kind != "error" else None,
         picture=picture,
-        code=qr(canonical) if canonical and head.kind != "error" else None,
+        code=qr(canonical) if canonical and meta.kind != "error" else None,
         search=href(addresses.SEARCH),
         newest=analysis.book.reports[0].year if analysis.book.reports else None,
         assets={name: href(target) for name, target in assets.items()},
-        contact=_filled(
-            ("受理科室", contact.office),
-            ("地址", contact.address),
-            ("邮编", contact.postcode),
-        ),
-        telephone=contact.telephone,
-        email=contact.email,
-        records=_filled(
-            ("主办单位", publisher.organiser),
-            ("网站标识码", publisher.site_code),
-            ("ICP备案号", publisher.icp),
-            ("公安备案号", publisher.police),
-        ),
-        links=tuple((link.label, link.address) for link in listed),
     )
 
 
-def _title(head: Head, publisher: Publisher) -> str:
-    """Names the page, its report's year where its own name does not, and the site."""
-    if head.kind == "home":
+def _title(meta: PageMeta, publisher: Publisher) -> str:
+    """The full title: the page, the year of its report unless its name has it, and the site."""
+    if meta.kind == "home":
         return publisher.site_title
-    year = f"（{head.year}年报告）" if head.year and head.year not in head.title else ""
-    return f"{head.title}{year} - {publisher.site_title}"
+    year = f"（{meta.year}年报告）" if meta.year and meta.year not in meta.title else ""
+    return f"{meta.title}{year} - {publisher.site_title}"
 
 
 def _main(analysis: Analysis) -> list[Link]:
-    links = [HOME]
-    links += [
-        Link(f"{report.year}年报告", addresses.report(report.year)) for report in analysis.book.reports[:1]
+    """The links of the navigation; one to a page without content would lead nowhere."""
+    book = analysis.book
+    return [
+        HOME,
+        *(report_link(report.year) for report in book.reports[:1]),
+        Link("全部指标", addresses.METRICS),
+        Link("标准对照", addresses.STANDARDS),
+        Link("整改台账" if analysis.ledger else "问题与措施", addresses.LEDGER),
+        *([Link("更正和修订", addresses.CORRECTIONS)] if analysis.corrected else ()),
+        *([Link("意见和答复", addresses.OPINIONS)] if book.opinions or book.withdrawn else ()),
+        *([Link("部门街镇", addresses.BODIES)] if analysis.disclosure.bodies else ()),
+        *(
+            Link(book.title(section), section_address(section))
+            for section in book.site_sections
+            if "order" in section.markdown.front  # every page has these links: only the chosen few
+        ),
+        Link("网站地图", addresses.SITEMAP),
     ]
-    links += [Link("全部指标", addresses.METRICS), Link("标准对照", addresses.STANDARDS)]
-    ledger = "整改台账" if analysis.ledger else "问题与措施"
-    links.append(Link(ledger, addresses.LEDGER))
-    # A column with nothing in it would stand blank.
-    if analysis.corrected:
-        links.append(Link("更正和修订", addresses.CORRECTIONS))
-    if analysis.book.opinions or analysis.book.withdrawn:
-        links.append(Link("意见和答复", addresses.OPINIONS))
-    if analysis.disclosure.bodies:
-        links.append(Link("部门街镇", addresses.BODIES))
-    links += [
-        Link(analysis.book.title(section), section_address(section))
-        for section in analysis.book.site_sections
-        if "order" in section.markdown.front  # every page bears these links: only the chosen few
-    ]
-    return [*links, Link("网站地图", addresses.SITEMAP)]
 
 
-def _years(analysis: Analysis, head: Head) -> Iterator[Link]:
-    """Where a page of one report has its counterparts in each other one; else that report.
+def _years(analysis: Analysis, meta: PageMeta) -> Iterator[Link]:
+    """Links to the page's counterparts in the reports of other years, else to those reports.
 
-    An area that took in several, or was parted, leads to each of them by its name.
+    An area that merged several, or was split, leads to each of them by name.
     """
-    here = analysis.disclosure.report(head.year) if head.year else None
+    here = analysis.disclosure.report(meta.year) if meta.year else None
     for other in analysis.book.reports if here else ():
         if here and other is not here:
-            found = _counterparts(analysis, head, here, other)
+            found = _counterparts(analysis, meta, here, other)
             for name, target in found:
                 yield Link(f"{other.year}年{f'（{name}）' if len(found) > 1 else ''}", target)
 
 
-def _counterparts(analysis: Analysis, head: Head, here: Report, other: Report) -> list[tuple[str, str]]:
-    """The names and addresses of what corresponds to a page: at least one, and several only of areas."""
-    if head.kind == "ledger":
-        return [("", addresses.ledger(other.year))]
-    if head.kind == "sheet":
-        return [("", (addresses.ledger_table if other.ledger else addresses.ledger)(other.year))]
-    if head.kind == "board":
-        return [("", addresses.board(other.year))]
-    if head.kind == "changes" and other is not analysis.book.reports[-1]:
-        return [("", addresses.changes(other.year))]
-    own = head.path.split("/")[-2]
+def _counterparts(analysis: Analysis, meta: PageMeta, here: Report, other: Report) -> list[tuple[str, str]]:
+    """Names and addresses of a page's counterparts: at least one; several only for areas."""
+    if target := meta.counterpart(other):
+        return [("", target)]
+    own = meta.path.split("/")[-2]
     areas = {area.id: area.short for area in here.counterparts(own, other)}
     found = [
         (short, addresses.section(other.year, name))
@@ -182,13 +142,13 @@ def _counterparts(analysis: Analysis, head: Head, here: Report, other: Report) -
     return found or [("", addresses.report(other.year))]
 
 
-def _contents(analysis: Analysis, head: Head) -> list[Link]:
-    """The sections of a page's report: places in the whole report for its reader, else pages."""
-    year = head.year or ""
-    whole = Link("报告全文", addresses.report(year))
-    placed = f"{whole.target}#" if head.kind == "report" else None
+def _contents(analysis: Analysis, meta: PageMeta) -> list[Link]:
+    """The sections of the page's report: anchors on the one-page report, pages elsewhere."""
+    year = meta.year or ""
+    full_text = Link("报告全文", addresses.report(year))
+    placed = f"{full_text.target}#" if meta.kind == "report" else None
     return [
-        whole,
+        full_text,
         *(
             Link(
                 analysis.book.title(part),
@@ -198,7 +158,3 @@ def _contents(analysis: Analysis, head: Head) -> list[Link]:
             if part.headings
         ),
     ]
-
-
-def _filled(*fields: tuple[str, str | None]) -> tuple[tuple[str, str], ...]:
-    return tuple((label, value) for label, value in fields if value)

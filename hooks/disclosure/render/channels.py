@@ -1,20 +1,14 @@
-"""The county's own channels for opinions, with what an opinion is about filled in where they can take it."""
-
-from __future__ import annotations
+"""The county's channels for opinions, with the subject filled in where a channel can take it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 from urllib.parse import quote, urlencode
 
+from disclosure.facts.opinions import Notice
+from disclosure.facts.records import Publisher
 from disclosure.report import addresses
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from disclosure.facts.opinions import Notice
-    from disclosure.facts.records import Publisher
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +39,12 @@ def channels(publisher: Publisher, *, about: str, title: str, path: str) -> Iter
 
 
 def has_channels(publisher: Publisher) -> bool:
-    """Whether the county takes opinions in any way that it has told."""
+    """Whether the publisher has given any channel."""
     return bool(publisher.contact.telephone or publisher.contact.form or publisher.contact.email)
 
 
 def form_about(about: str, path: str) -> str:
-    """The printable form, asked to fill in an id and the page that it is of: addresses, never words.
+    """The link to the printable form with an id and its page filled in: addresses, never words.
 
     ``assets/opinion.js`` reads them; what the page is called it takes from that page itself, so that no
     link from elsewhere can put words on a form of the county's.
@@ -62,7 +56,7 @@ _NUMBER = re.compile(r"(?P<number>\+?[0-9][0-9 ()-]*|\([0-9 ()-]+)(?:(?:转|分�
 
 
 def dial(printed: str) -> str:
-    """The first number of what is printed, as a link that dials it."""
+    """The first telephone number in a text, as a ``tel:`` link."""
     match = _NUMBER.search(printed)
     if match is None:
         return "tel:"
@@ -71,5 +65,5 @@ def dial(printed: str) -> str:
 
 
 def is_open(notice: Notice, as_of: date) -> bool:
-    """Whether opinions are taken on ``as_of``, the data's own date."""
+    """Whether the consultation (公示) is open on ``as_of``, the date of the data."""
     return notice.opens <= as_of <= notice.until

@@ -1,27 +1,20 @@
-"""Expands macros around the Markdown renderer.
+"""Macros around the Markdown renderer: tokens before it, HTML in their place after it.
 
-Before it, each macro becomes a token of private characters, which Markdown carries through as a
-word. After it, each token must stand exactly once where its kind may stand, and is replaced by
-HTML. So no macro's HTML is ever parsed as Markdown, and a macro in a code block, a link or an
-attribute is found.
+A token is a number between two private characters, which Markdown treats as a word. After rendering each
+token must stand exactly once, in an element where its kind of macro may stand. So no macro's HTML is parsed
+as Markdown, and a macro in a code block, a link or an attribute is found.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from disclosure.findings import Finding, Where
 from disclosure.report.binding import Block, Figure, Section, Word
+from disclosure.text.macros import BlockCall
 from disclosure.text.markdown import TOKEN_CLOSE, TOKEN_OPEN
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from disclosure.text.macros import BlockCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,63 +26,67 @@ class SectionEdge:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Token:
     """What a token stands for."""
 
-    item: Figure | Word | Block | SectionEdge
+    content: Figure | Word | Block | SectionEdge
     where: Where
 
     @property
     def inline(self) -> bool:
         """Whether it stands among words."""
-        return isinstance(self.item, Figure | Word)
+        return isinstance(self.content, Figure | Word)
 
 
 @dataclass(frozen=True)
-class Expanded:
+class TokenisedMarkdown:
     """Markdown with tokens, and what each token stands for."""
 
     markdown: str
-    pieces: tuple[Piece, ...]
+    tokens: tuple[Token, ...]
 
 
-def expand(section: Section, others: Mapping[str, Section], *, depths: Mapping[str, int]) -> Expanded:
-    """The section with tokens for macros; ``{{ section … }}`` brings in one of ``others`` whole.
+def insert_tokens(
+    section: Section, others: Mapping[str, Section], *, depths: Mapping[str, int]
+) -> TokenisedMarkdown:
+    """The section's Markdown with tokens in place of macros.
+
+    ``{{ section … }}`` brings in all of one of ``others``.
 
     ``depths`` says by how many levels the headings of each other section sink.
     """
-    pieces: list[Piece] = []
+    tokens: list[Token] = []
 
-    def token(item: Figure | Word | Block | SectionEdge, where: Where) -> str:
-        pieces.append(Piece(item, where))
-        return f"{TOKEN_OPEN}{len(pieces) - 1}{TOKEN_CLOSE}"
+    def token(content: Figure | Word | Block | SectionEdge, where: Where) -> str:
+        tokens.append(Token(content, where))
+        return f"{TOKEN_OPEN}{len(tokens) - 1}{TOKEN_CLOSE}"
 
     def body(part: Section, *, sink: int = 0, inner: bool = False) -> str:
         raw, last, out = part.markdown.raw, part.markdown.body_start, []
         headings = part.markdown.headings if sink else ()
         cuts = [(heading.offset, heading.offset, "#" * sink) for heading in headings]
         cuts += [(start, end, "") for start, end in part.markdown.comments]
-        for item in part.bound:
-            macro = item.macro
+        for bound in part.bound:
+            macro = bound.macro
             cuts.append(
-                (macro.start, macro.end, "" if inner and isinstance(item, Block) else replacement(item))
+                (macro.start, macro.end, "" if inner and isinstance(bound, Block) else replacement(bound))
             )
         for start, end, text in sorted(cuts):
             out += [raw[last:start], text]
             last = end
         return "".join([*out, raw[last:]])
 
-    def replacement(item: Figure | Word | Block) -> str:
-        if isinstance(item, Block) and item.call.name == "section":
-            name = item.call.argument
+    def replacement(content: Figure | Word | Block) -> str:
+        if isinstance(content, Block) and content.call.name == "section":
+            name = content.call.argument
             part = others[name]
-            begin = token(SectionEdge(name), item.macro.where)
+            begin = token(SectionEdge(name), content.macro.where)
             text = body(part, sink=depths.get(name, 1), inner=True)
-            end = token(SectionEdge(None), item.macro.where)
+            end = token(SectionEdge(None), content.macro.where)
             return f"{begin}\n\n{text}\n\n{end}"
-        return token(item, item.macro.where)
+        return token(content, content.macro.where)
 
-    return Expanded(body(section), tuple(pieces))
+    return TokenisedMarkdown(body(section), tuple(tokens))
 
 
 _TOKEN = re.compile(f"{TOKEN_OPEN}(\\d+){TOKEN_CLOSE}")
@@ -99,7 +96,7 @@ _CLOSED = frozenset(
     "a abbr button code dfn kbd math object option pre samp script select style svg textarea title "
     "var".split()
 )
-"""Elements whose inside no macro may enter: code, links (a figure is one), plain text."""
+"""Elements that no macro may stand in: code, links (a figure is a link), plain text."""
 _VOID = frozenset("area br col embed hr img input link meta source track wbr".split())
 _SLASHED = re.compile(r"(<(?:br|hr|img)\b.*?) ?/>", re.DOTALL)
 """A void element as Markdown writes it; in HTML its slash means nothing."""
@@ -111,9 +108,9 @@ _EMPTY = re.compile(rf"{_OFFICIAL}\s*{_OFFICIAL_END}")
 _SECTION = Markup('<section data-section="{}">')
 
 
-def settle(
+def replace_tokens(
     html: str,
-    expanded: Expanded,
+    expanded: TokenisedMarkdown,
     *,
     inline: Callable[[Figure], str],
     block: Callable[[BlockCall], str],
@@ -124,33 +121,33 @@ def settle(
     ``inline`` and ``block`` give the HTML of a figure and of a block. With ``official`` the words
     between the blocks are marked as official text.
     """
-    settler = _Settler(expanded, inline, block, official=official)
-    text = settler.settle(html)
-    misplaced = (piece for number, piece in enumerate(expanded.pieces) if number not in settler.placed)
+    replacer = _TokenReplacer(expanded, inline, block, official=official)
+    text = replacer.replace(html)
+    misplaced = (token for number, token in enumerate(expanded.tokens) if number not in replacer.placed)
     return text, list(dict.fromkeys(map(_misplaced, misplaced)))
 
 
-def _misplaced(piece: Piece) -> Finding:
-    return Finding(piece.where, "macro-misplaced", "这个宏放在了不能放的地方，网页上显示不出来。")
+def _misplaced(token: Token) -> Finding:
+    return Finding(token.where, "macro-misplaced", "这个宏放在了不能放的地方，网页上显示不出来。")
 
 
-class _Settler:
+class _TokenReplacer:
     """Walks through tags and words in turn, and knows which elements are open."""
 
     def __init__(
         self,
-        expanded: Expanded,
+        expanded: TokenisedMarkdown,
         inline: Callable[[Figure], str],
         block: Callable[[BlockCall], str],
         *,
         official: bool,
     ) -> None:
-        self.pieces = expanded.pieces
+        self.tokens = expanded.tokens
         self.inline, self.block, self.official = inline, block, official
         self.placed: set[int] = set()
         self.open: list[str] = []
 
-    def settle(self, html: str) -> str:
+    def replace(self, html: str) -> str:
         out: list[str] = []
         parts = iter(enumerate(TAG.split(html)))
         for index, part in parts:
@@ -182,25 +179,29 @@ class _Settler:
         if match is None or self.open != ["p"]:
             return None
         number = int(match[1])
-        return None if self.pieces[number].inline or number in self.placed else number
+        return None if self.tokens[number].inline or number in self.placed else number
 
     def replaced(self, number: int) -> str:
         self.placed.add(number)
-        item = self.pieces[number].item
-        if isinstance(item, SectionEdge):
-            made = _SECTION.format(item.name) if item.name else "</section>"
+        content = self.tokens[number].content
+        if isinstance(content, SectionEdge):
+            made = _SECTION.format(content.name) if content.name else "</section>"
         else:
-            made = self.block(item.call) if isinstance(item, Block) else ""
+            made = self.block(content.call) if isinstance(content, Block) else ""
         return f"{_OFFICIAL_END}{made}\n{_OFFICIAL}" if self.official else made
 
     def word(self, match: re.Match[str]) -> str:
         """A macro where one may stand, else nothing: its finding follows."""
         number = int(match[1])
-        item = self.pieces[number].item
-        if number in self.placed or not isinstance(item, Figure | Word) or not _CLOSED.isdisjoint(self.open):
+        content = self.tokens[number].content
+        if (
+            number in self.placed
+            or not isinstance(content, Figure | Word)
+            or not _CLOSED.isdisjoint(self.open)
+        ):
             return ""
         self.placed.add(number)
-        return self.inline(item) if isinstance(item, Figure) else str(escape(item.printed))
+        return self.inline(content) if isinstance(content, Figure) else str(escape(content.printed))
 
     def marked(self, html: str) -> str:
         if not self.official:

@@ -1,38 +1,33 @@
-"""Numbers that no line's end parts from their unit, and dates that none breaks, in a finished body."""
-
-from __future__ import annotations
+"""No line break between a number and its unit or within a date, in a finished body."""
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from disclosure.render.macros import TAG
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _NUMBER = re.compile(
     r"(?<![0-9A-Za-z_.#&@-])"
     r"(?:\d{4}-\d\d-\d\d(?![\d-])|\d[\d.,]*(?:[%％]|[余多]?(?:个百分点|[百千万亿]?[余多]?[\u4e00-\u9fff])))"
 )
 """A date; a number with its unit, or with the sign or character after it."""
-_WHOLE = r'<span class="whole">\g<0></span>'
+_NOWRAP = r'<span class="whole">\g<0></span>'
 _LEFT_ALONE = "code|data|option|script|style|svg|textarea|time|title"
-"""Elements whose words a stylesheet keeps whole already, or which hold no others."""
+"""Elements that a stylesheet keeps on one line, or that hold no prose."""
 _NO_NUMBERS = re.compile(
     rf'(?:(?:<({_LEFT_ALONE})\b.*?</\1>|<a class="figure.*?</a>|{TAG.pattern})(?:[^<\d]*(?=<))?)+', re.DOTALL
 )
 """Elements left alone, tags, and the words between them as long as they have no digit."""
 
 
-def whole(html: str) -> str:
-    """The body with a ``span.whole`` around each of them; words, attributes and order stay as they are."""
+def nowrap(html: str) -> str:
+    """The body with a ``span.whole`` around each such number and date; nothing else changes."""
     return "".join(_parts(html))
 
 
 def _parts(html: str) -> Iterator[str]:
     end = 0
     for passed in _NO_NUMBERS.finditer(html):
-        yield _NUMBER.sub(_WHOLE, html[end : passed.start()])
+        yield _NUMBER.sub(_NOWRAP, html[end : passed.start()])
         yield passed[0]
         end = passed.end()
-    yield _NUMBER.sub(_WHOLE, html[end:])
+    yield _NUMBER.sub(_NOWRAP, html[end:])

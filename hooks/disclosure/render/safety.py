@@ -1,24 +1,17 @@
 """HTML that prose may not contain: scripts, frames, forms, styles, event attributes, code in addresses.
 
 The rendered page decides, since only it tells code that is shown from code that would run; the raw
-text then tells where it was typed.
+text then gives its place.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Collection, Iterator
 from html import unescape
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
 
 from disclosure.facts.text_file import INVISIBLE
 from disclosure.findings import Finding
-from disclosure.text.markdown import TOKEN_CLOSE, TOKEN_OPEN
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-    from disclosure.text.markdown import Markdown
+from disclosure.text.markdown import TOKEN_CLOSE, TOKEN_OPEN, Markdown
 
 ALLOWED = frozenset(
     "a abbr b bdi blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption "
@@ -28,7 +21,7 @@ ALLOWED = frozenset(
 OFFICIAL = frozenset(
     "a b blockquote br code em h1 h2 h3 h4 h5 h6 hr i li p pre strong table tbody td th thead tr ul".split()
 )
-"""In official words only these: others hide words, strike them out, add or number some."""
+"""Elements allowed in official words; others hide, strike out, add or number words."""
 _OFFICIAL_ATTRIBUTES = frozenset("id href align colspan rowspan scope".split())
 _ALLOWED_ATTRIBUTES = frozenset(
     "id class title lang dir href src alt width height colspan rowspan scope headers datetime start reversed "
@@ -42,7 +35,7 @@ _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 def unsafe_html(
     html: str, source: Markdown, composed: Collection[Markdown] = (), *, official: bool = False
 ) -> Iterator[Finding]:
-    """Each forbidden element, attribute or address in the rendered prose, at the place it was typed.
+    """Each forbidden element, attribute or address in the rendered prose, at its place in the Markdown file.
 
     ``composed`` are the sources that the page brings in besides. ``official`` words may have less than the
     site's own.
@@ -55,7 +48,7 @@ def unsafe_html(
     seen: dict[str, int] = {}
     for code, needle, message in reader.faults:
         if code == "control-character" and any(INVISIBLE.search(part.raw) for part in (source, *composed)):
-            continue  # the scanner has told it, with its place
+            continue  # the scanner has a finding for it
         start = seen.get(needle, source.body_start)
         place = _place(needle, source, start)
         if place is not None:
@@ -64,7 +57,7 @@ def unsafe_html(
 
 
 def _place(needle: str, source: Markdown, start: int) -> int | None:
-    """Where ``needle`` was typed after ``start``: as such, or the line that has it in disguise.
+    """Where ``needle`` stands after ``start``: as such, or the line that has it in disguise.
 
     A disguise is character references, or white space in between.
     """
@@ -81,8 +74,8 @@ def _place(needle: str, source: Markdown, start: int) -> int | None:
 _HINTS = {"ol": "：编号要照原文写出来，如 1\\. 或 （1）", "img": "，图片请放到别的页面"}
 
 
-def _typed(tag: str, attributes: list[tuple[str, str | None]]) -> str:
-    """What was typed for an element that Markdown may have made."""
+def _source_form(tag: str, attributes: list[tuple[str, str | None]]) -> str:
+    """How an element that Markdown may have made is written in the file."""
     return {"ol": "1.", "img": dict(attributes).get("src") or "<img", "code": "`"}.get(tag, f"<{tag}")
 
 
@@ -106,7 +99,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in self.elements:
-            self.fault(_typed(tag, attrs), f"{self.whose}里不能用 <{tag}>{_HINTS.get(tag, '')}。")
+            self.fault(_source_form(tag, attrs), f"{self.whose}里不能用 <{tag}>{_HINTS.get(tag, '')}。")
             self.refused.add(tag)
             return
         if tag not in _VOID:
@@ -151,7 +144,7 @@ class _Reader(HTMLParser):
         self.fault(f"<![{data[:5]}", "正文里不能写 <![ 开头的标记。")
 
     def balance(self) -> None:
-        """After the end: the first tag without a partner, from which the others follow."""
+        """After the end: the first tag without a partner, which causes the others."""
         if unbalanced := self.unbalanced or (f"<{self.open[0]}" if self.open else ""):
             self.fault(unbalanced, f"HTML 标签 {unbalanced}> 没有配对。")
 

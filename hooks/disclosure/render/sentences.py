@@ -1,7 +1,7 @@
-"""Sentences of a finished text: each gets an id of its own, so that a link can lead to it.
+"""Sentences of rendered prose: each gets an id, so that a link can lead to it.
 
-Only words inside a paragraph are enclosed; figures and other inline elements stay whole. What stands in a
-list or a table is told too, with the id of the heading above it. Parts that a page only brings in
+Only words inside a paragraph are enclosed; figures and other inline elements are not split. Sentences of
+lists and tables get the id of the heading above them. Sections that a page only brings in
 (``<section data-section>``) have pages of their own and are passed over.
 """
 
@@ -30,7 +30,7 @@ class Sentence:
     """The id of the heading above it; empty before the first."""
     text: str
     figures: tuple[str, ...]
-    """The ids inside it, which are those of its figures."""
+    """The ids of its figures."""
 
 
 def number_sentences(words: str, *, official: bool = False) -> tuple[str, tuple[Sentence, ...]]:
@@ -50,7 +50,7 @@ class _Walker:
 
     def __init__(self, *, everywhere: bool) -> None:
         self.inside = 1 if everywhere else 0
-        """How many elements around are official words."""
+        """How many enclosing elements are official words."""
         self.out: list[str] = []
         self.found: list[Sentence] = []
         self.heading = ""
@@ -102,7 +102,7 @@ class _Walker:
                 self.flush()
 
     def flush(self) -> None:
-        """Ends the sentence that is under way."""
+        """Ends the current sentence."""
         text = re.sub(r"\s+", " ", "".join(self._text)).strip()
         inside = "".join(self._html)
         if text and self.in_paragraph:

@@ -1,10 +1,8 @@
 """The templates of the pages, rendered with autoescaping and with links relative to the page."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import jinja2
 from markupsafe import Markup
@@ -14,20 +12,15 @@ from disclosure.analysis.decisions import decide
 from disclosure.analysis.implied import CAVEAT
 from disclosure.analysis.verdict_counts import Tally, grouped
 from disclosure.analysis.verdicts import requirement
+from disclosure.charts.chart import Chart
 from disclosure.facts.labels import equation
+from disclosure.findings import Finding
 from disclosure.render.channels import channels, dial, form_about, has_channels, is_open
 from disclosure.render.qr import qr
 from disclosure.report import addresses
-from disclosure.report.book import section_address
+from disclosure.report.binding import Figure
+from disclosure.report.book import Book, section_address
 from disclosure.rules import RULES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from disclosure.charts.chart import Chart
-    from disclosure.findings import Finding
-    from disclosure.report.binding import Figure
-    from disclosure.report.book import Book
 
 _TEMPLATES = Path(__file__).parent.parent / "pages" / "templates"
 
@@ -102,5 +95,5 @@ def render_figure(book: Book, figure: Figure, page: str) -> str:
 
 
 def render_errors(findings: list[Finding]) -> str:
-    """A whole plain page that tells what has to be mended, for live editing."""
+    """A plain page that lists the errors, for live editing."""
     return environment().get_template("errors.html").render(findings=sorted(set(findings)), rules=RULES)

@@ -1,24 +1,17 @@
 """Binds the macros of a Markdown file to the facts they name."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-from disclosure.findings import Finding, nearest
+from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.observations import Observation
+from disclosure.findings import Finding, Where, nearest
 from disclosure.text.macros import BLOCKS, FIELDS, BlockCall, FigureCall, parse_call
+from disclosure.text.markdown import Heading, Macro, Markdown
 from disclosure.text.quotation import Quotation, quote
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.observations import Observation
-    from disclosure.findings import Where
-    from disclosure.text.markdown import Heading, Macro, Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +65,7 @@ class Section:
         return tuple(macro for macro in self.markdown.macros if macro not in bound)
 
     @property
-    def whole(self) -> bool:
+    def complete(self) -> bool:
         """Whether every macro could be read and bound."""
         return self.markdown.sound and len(self.bound) == len(self.markdown.macros)
 

@@ -1,34 +1,27 @@
-"""The whole book: facts and bound prose together, which every page draws on."""
+"""The book: the facts and the sections of the reports, with macros bound to facts."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from posixpath import basename
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-from disclosure.facts.disclosure import SPOKEN
+from disclosure.facts.disclosure import PROBLEM_SECTIONS, Disclosure, Report
 from disclosure.facts.labels import Named, label
+from disclosure.facts.observations import Observation
+from disclosure.facts.opinions import Opinion, Withdrawal
+from disclosure.facts.records import Area, Metric
+from disclosure.findings import Where
 from disclosure.report import addresses
 from disclosure.report.binding import Block, Figure, Section, quotations
-from disclosure.report.source_text import passages, typed_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.opinions import Opinion, Withdrawal
-    from disclosure.facts.records import Area, Metric
-    from disclosure.findings import Where
-    from disclosure.text.official_words import Words
-    from disclosure.text.quotation import Quotation
+from disclosure.report.source_text import passages, source_words
+from disclosure.text.official_words import Words
+from disclosure.text.quotation import Quotation
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A figure where the report says it."""
+    """A figure at one place of a report."""
 
     figure: Figure
     section: Section
@@ -42,17 +35,17 @@ class Occurrence:
 
     @property
     def target(self) -> str:
-        """The address of the very figure in its section."""
+        """The address of the figure in its section."""
         return f"{section_address(self.section)}#{self.figure.anchor}"
 
 
-Heard = tuple[str, "Opinion | Withdrawal"]
-"""The year of a report, and what was said of it, or what is left of that."""
+Feedback = tuple[str, "Opinion | Withdrawal"]
+"""The year of a report with a published opinion (意见), or with what is left of a withdrawn one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Something on the site that one can speak of."""
+    """What an opinion can be about."""
 
     title: str
     target: str
@@ -60,7 +53,7 @@ class Subject:
 
 @dataclass(frozen=True)
 class Book:
-    """Facts and bound prose. Immutable; what follows from both is computed once."""
+    """Facts and sections. Immutable; what is derived from both is computed once."""
 
     disclosure: Disclosure
     sections: Mapping[str, Section]
@@ -69,7 +62,9 @@ class Book:
     @cached_property
     def reports(self) -> tuple[Report, ...]:
         """The reports that have a page of their own, newest first."""
-        return tuple(item for item in self.disclosure.reports if f"{item.year}/index.md" in self.sections)
+        return tuple(
+            report for report in self.disclosure.reports if f"{report.year}/index.md" in self.sections
+        )
 
     @cached_property
     def occurrences(self) -> Mapping[str, tuple[Occurrence, ...]]:
@@ -85,12 +80,12 @@ class Book:
 
     @cached_property
     def words(self) -> Mapping[str, Mapping[str, Words]]:
-        """The official words of every report that could be read whole: by year and section, in order."""
+        """The source text of every report whose sections are all complete: by year and section, in order."""
         found = {}
         for report in self.reports:
             sections = (self.sections[f"{report.year}/index.md"], *self.parts(report.year))
-            if all(section.whole for section in sections):
-                found[report.year] = {section.name: typed_words(section) for section in sections}
+            if all(section.complete for section in sections):
+                found[report.year] = {section.name: source_words(section) for section in sections}
         return MappingProxyType(found)
 
     @cached_property
@@ -99,7 +94,7 @@ class Book:
         return {
             report.year: {
                 name: dict(passages(self.sections[f"{report.year}/{name}.md"]))
-                for name in SPOKEN
+                for name in PROBLEM_SECTIONS
                 if f"{report.year}/{name}.md" in self.sections
             }
             for report in self.reports
@@ -107,54 +102,56 @@ class Book:
 
     @cached_property
     def by_reference(self) -> Mapping[str, Observation]:
-        """The newest report's word on each figure, by the way that data name it."""
+        """The newest report's observation of each figure, by its reference."""
         reports = reversed(self.reports)
-        return {item.reference: item for report in reports for item in report.observations}
+        return {
+            observation.reference: observation for report in reports for observation in report.observations
+        }
 
     @cached_property
     def opinions(self) -> tuple[tuple[str, Opinion], ...]:
         """Published opinions with the year of their report, newest first."""
         found = [(report.year, opinion) for report in self.reports for opinion in report.public_opinions]
-        return tuple(sorted(found, key=lambda item: item[1].received, reverse=True))
+        return tuple(sorted(found, key=lambda pair: pair[1].received, reverse=True))
 
     @cached_property
     def withdrawn(self) -> tuple[tuple[str, Withdrawal], ...]:
-        """What is left of opinions that were published once, with the year of their report, newest first."""
+        """Withdrawn opinions with the year of their report, newest first."""
         found = [(report.year, gone) for report in self.reports for gone in report.withdrawn_opinions]
-        return tuple(sorted(found, key=lambda item: item[1].date, reverse=True))
+        return tuple(sorted(found, key=lambda pair: pair[1].date, reverse=True))
 
     @property
-    def _heard(self) -> tuple[Heard, ...]:
-        """All that was published, what is withdrawn last."""
-        heard: list[Heard] = [*self.opinions]
-        return (*heard, *self.withdrawn)
+    def _feedback(self) -> tuple[Feedback, ...]:
+        """All published opinions, then the withdrawn ones."""
+        feedback: list[Feedback] = [*self.opinions]
+        return (*feedback, *self.withdrawn)
 
-    def heard(self, year: str, *names: str) -> tuple[Heard, ...]:
-        """Published opinions about an area, a heading or an item of the ledger of one year.
+    def feedback(self, year: str, *names: str) -> tuple[Feedback, ...]:
+        """Published opinions about an area, a heading or a ledger item of one year.
 
-        Another year's report has headings of the same names that say something else.
+        A heading of the same id in another year's report is another subject.
         """
         return tuple(
             (own, opinion)
-            for own, opinion in self._heard
+            for own, opinion in self._feedback
             if own == year and opinion.about in names and not self._figure(own, opinion.about)
         )
 
-    def heard_of(self, metric: str) -> tuple[Heard, ...]:
-        """Published opinions about the figures of a metric, whatever report they came upon."""
-        found = ((self._figure(year, opinion.about), year, opinion) for year, opinion in self._heard)
-        return tuple((year, opinion) for item, year, opinion in found if item and item.metric == metric)
+    def metric_feedback(self, metric: str) -> tuple[Feedback, ...]:
+        """Published opinions about the figures of a metric in any report."""
+        found = ((self._figure(year, opinion.about), year, opinion) for year, opinion in self._feedback)
+        return tuple((year, opinion) for figure, year, opinion in found if figure and figure.metric == metric)
 
     def _figure(self, year: str, name: str) -> Observation | None:
-        """The figure of a report that a name means, if it means one."""
+        """The figure of a report that has this reference, if any."""
         report = self.disclosure.report(year)
         figures = report.observations if report else ()
-        return next((item for item in figures if name == item.reference), None)
+        return next((figure for figure in figures if name == figure.reference), None)
 
     def about(self, year: str, name: str) -> Subject:
-        """What an opinion is about: a figure, an area, a problem or a next step, or an item of the ledger."""
-        if item := self._figure(year, name):
-            return Subject(self.label(item), addresses.value(item.anchor, year))
+        """What an opinion is about: a figure, an area, a problem, a next step or a ledger item."""
+        if figure := self._figure(year, name):
+            return Subject(self.label(figure), addresses.value(figure.anchor, year))
         report = self.disclosure.report(year)
         for part in self.parts(year):
             for heading in part.headings:
@@ -165,9 +162,9 @@ class Book:
         text = ledger[name].words if name in ledger else name
         return Subject(text, f"{addresses.ledger(year)}#item-{name}")
 
-    def spoken(self, year: str) -> Mapping[str, Mapping[str, Where]]:
+    def problem_headings(self, year: str) -> Mapping[str, Mapping[str, Where]]:
         """The problems that a report admits and its next steps: each section's anchors with their places."""
-        found = {name: self.sections.get(f"{year}/{name}.md") for name in SPOKEN}
+        found = {name: self.sections.get(f"{year}/{name}.md") for name in PROBLEM_SECTIONS}
         return {
             name: {
                 heading.anchor: section.markdown.where(heading.offset)
@@ -179,9 +176,9 @@ class Book:
         }
 
     def area(self, metric: Metric) -> Area:
-        """The area of the newest scheme that a metric belongs to: its own, or the one that went on from that.
+        """The area of the newest scheme that a metric belongs to: its own, or one that succeeds it.
 
-        Where several went on from it, the one that states its newest figure; where none did, its own.
+        If several succeed it, the one that states its newest figure; if none does, its own.
         """
         own = self.disclosure.areas[metric.area]
         newest = self.reports[0] if self.reports else None
@@ -193,18 +190,20 @@ class Book:
         heirs = {area.id: area for area in former.counterparts(metric.area, newest)} if former else {}
         return next((heirs[name] for name in stated if name in heirs), next(iter(heirs.values()), own))
 
-    def label(self, item: Named) -> str:
+    def label(self, named: Named) -> str:
         """A figure's name with its category."""
-        return label(self.disclosure, item)
+        return label(self.disclosure, named)
 
-    def told(self, items: Iterable[Observation]) -> str:
+    def summary(self, items: Iterable[Observation]) -> str:
         """Figures in a few words, as a page describes itself: 大班额班级0个（2024年）."""
-        return "；".join(f"{self.label(item)}{item.value}（{_when(item)}）" for item in items)
+        return "；".join(
+            f"{self.label(observation)}{observation.value}（{_when(observation)}）" for observation in items
+        )
 
-    def reading(self, year: str) -> dict[str, tuple[Observation, ...]]:
+    def printed(self, year: str) -> dict[str, tuple[Observation, ...]]:
         """The figures whose values each section of a report prints, in the order of reading."""
         return {
-            part.name: tuple(item.observation for item in part.figures if item.field == "value")
+            part.name: tuple(figure.observation for figure in part.figures if figure.field == "value")
             for part in self.parts(year)
         }
 
@@ -212,30 +211,34 @@ class Book:
         """The clauses to quote for a metric: a change is not quoted again where its value's clause has it."""
         places = self.occurrences.get(metric, ())
         valued = {place.clause for place in places if place.figure.field == "value"}
-        return tuple(item for item in places if item.figure.field == "value" or item.clause not in valued)
+        return tuple(place for place in places if place.figure.field == "value" or place.clause not in valued)
 
     def parts(self, year: str) -> tuple[Section, ...]:
         """The sections of a report in the order in which its index composes them."""
         index = self.sections.get(f"{year}/index.md")
         names = [
-            item.call.argument
-            for item in (index.bound if index else ())
-            if isinstance(item, Block) and item.call.name == "section"
+            bound.call.argument
+            for bound in (index.bound if index else ())
+            if isinstance(bound, Block) and bound.call.name == "section"
         ]
         return tuple(self.sections[f"{year}/{name}.md"] for name in names)
 
     @cached_property
     def site_sections(self) -> tuple[Section, ...]:
-        """The site's own written pages but home, in the order of their front matter's ``order``."""
-        own = [item for item in self.sections.values() if item.year is None and item.name != "index"]
+        """The site's own pages without home, in the order of their front matter's ``order``."""
+        own = [
+            section for section in self.sections.values() if section.year is None and section.name != "index"
+        ]
         return tuple(
-            sorted(own, key=lambda item: (item.markdown.front.get("order", "~"), item.markdown.path))
+            sorted(own, key=lambda section: (section.markdown.front.get("order", "~"), section.markdown.path))
         )
 
     @property
     def how_to_give_opinions(self) -> str:
-        """The address of the page that someone wrote about opinions, else of the form itself."""
-        written = (section_address(item) for item in self.site_sections if item.name == "supervision")
+        """The address of the page ``supervision``, else of the opinion form."""
+        written = (
+            section_address(section) for section in self.site_sections if section.name == "supervision"
+        )
         return next(written, addresses.OPINION_FORM)
 
     def others(self, section: Section) -> Mapping[str, Section]:
@@ -243,7 +246,7 @@ class Book:
         return {part.name: part for part in self.parts(section.year)} if section.year else {}
 
     def depths(self, section: Section) -> Mapping[str, int]:
-        """By how many levels the headings of each part sink in the composed report.
+        """By how many levels the headings of each section are lowered in the one-page report.
 
         Areas stand one level deeper where a heading (二、主要做法及成效) comes before them.
         """
@@ -251,11 +254,11 @@ class Book:
         areas = report.scheme.areas if report else {}
         headed = [heading.offset for heading in section.headings if heading.level > 1]
         return {
-            item.call.argument: 2
-            if item.call.argument in areas and headed and headed[0] < item.macro.start
+            bound.call.argument: 2
+            if bound.call.argument in areas and headed and headed[0] < bound.macro.start
             else 1
-            for item in section.bound
-            if isinstance(item, Block) and item.call.name == "section"
+            for bound in section.bound
+            if isinstance(bound, Block) and bound.call.name == "section"
         }
 
     def title(self, section: Section) -> str:
@@ -277,5 +280,5 @@ def section_address(section: Section) -> str:
     return addresses.of_markdown(section.markdown.path.removeprefix("docs/"))
 
 
-def _when(item: Observation) -> str:
-    return f"{'时期' if item.period.slug == 'unstated' else ''}{item.period}"
+def _when(observation: Observation) -> str:
+    return f"{'时期' if observation.period.slug == 'unstated' else ''}{observation.period}"

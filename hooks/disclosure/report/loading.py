@@ -1,21 +1,15 @@
 """Reads every Markdown file below ``docs/`` and binds its macros."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from posixpath import basename, dirname
-from typing import TYPE_CHECKING
 
+from disclosure.facts.disclosure import Disclosure
 from disclosure.facts.text_file import read_text
 from disclosure.findings import Finding, Where
 from disclosure.report.binding import Section, bind
 from disclosure.text.markdown import Markdown, scan
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from disclosure.facts.disclosure import Disclosure
 
 DOCS = "docs"
 SIGNATURES = {
@@ -32,7 +26,7 @@ LARGEST = 20 * 1024 * 1024
 
 
 @dataclass(frozen=True)
-class Gathered:
+class LoadedSections:
     """What stands below ``docs/``."""
 
     sections: dict[str, Section]
@@ -42,7 +36,7 @@ class Gathered:
     findings: list[Finding]
 
 
-def gather(root: Path, disclosure: Disclosure) -> Gathered:
+def load_sections(root: Path, disclosure: Disclosure) -> LoadedSections:
     """Reads and binds every section."""
     files, unread, findings = _scanned(root)
     years = {report.year for report in disclosure.reports}
@@ -62,7 +56,7 @@ def gather(root: Path, disclosure: Disclosure) -> Gathered:
     for year in sorted(orphans):
         message = f"{DOCS}/{year} 里有正文，却没有 data/{year} 的数据。"
         findings.append(Finding(Where(f"data/{year}"), "file-missing", message))
-    return Gathered(sections, frozenset(unread), findings)
+    return LoadedSections(sections, frozenset(unread), findings)
 
 
 def _beside(other: str, index: str) -> bool:

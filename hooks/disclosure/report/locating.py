@@ -1,28 +1,23 @@
-"""Where in the sources something was typed that is found only on a finished page."""
-
-from __future__ import annotations
+"""Places in the Markdown files of what is found on a finished page."""
 
 import posixpath
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from disclosure.findings import Where
 from disclosure.report.book import Book, section_address
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 class Locator:
-    """Finds places in the Markdown of a book; of repeated questions each gets the next place."""
+    """Finds places in the Markdown of a book; asked again for the same text, it gives the next place."""
 
     def __init__(self, book: Book) -> None:
         self.book = book
         self._asked: Counter[tuple[str, str]] = Counter()
 
     def locate(self, address: str, text: str) -> Where:
-        """Where ``text`` on a page was typed; asked again, its next place; else the page itself."""
+        """The place in Markdown of ``text`` on a page; the page itself if there is none."""
         sections = self.book.sections.values()
         section = next((item for item in sections if section_address(item) == address), None)
         if section is None:

@@ -1,17 +1,10 @@
-"""The words of a section as someone typed them, without Markdown's marks."""
-
-from __future__ import annotations
+"""The source text of a section: its words without Markdown's marks, each with its place."""
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-from disclosure.report.binding import Figure, printed_words
+from disclosure.report.binding import Figure, Section, printed_words
 from disclosure.text.official_words import Words, joined
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from disclosure.report.binding import Section
 
 _MARKS = re.compile(
     r"^#{1,6} |\{:?\s*[#.][^{}]*\}|[*`]"  # marks of Markdown,
@@ -22,8 +15,8 @@ _MARKS = re.compile(
 )
 
 
-def typed_words(section: Section) -> Words:
-    """The words of a section as typed, without Markdown's marks.
+def source_words(section: Section) -> Words:
+    """The source text of a section.
 
     The characters of a figure stand where its value stands in the data.
     """

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from disclosure.analysis.verdict_counts import grouped
-from disclosure.facts.disclosure import SPOKEN
+from disclosure.facts.disclosure import PROBLEM_SECTIONS
 from disclosure.report import addresses
 from disclosure.report.book import section_address
 from disclosure.search import asked
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from disclosure.analysis.analysis import Analysis
     from disclosure.analysis.verdicts import Verdict
     from disclosure.facts.disclosure import Report
-    from disclosure.pages.page_meta import Head
+    from disclosure.pages.page import PageMeta
     from disclosure.render.sentences import Sentence
     from disclosure.report.binding import Section
 
@@ -43,8 +43,8 @@ BOARD = tuple(word for word in asked.BOARD.split() if "+" not in word)
 """What the newest report's notice for the board is called besides."""
 
 SPOKEN_OF = {
-    SPOKEN[0]: ("问题", "存在的问题", "短板", "不足", "困难"),
-    SPOKEN[1]: ("下一步", "打算", "下一步打算", "下一步工作", "工作计划", "计划", "今后"),
+    PROBLEM_SECTIONS[0]: ("问题", "存在的问题", "短板", "不足", "困难"),
+    PROBLEM_SECTIONS[1]: ("下一步", "打算", "下一步打算", "下一步工作", "工作计划", "计划", "今后"),
 }
 """What readers call the sections of problems and next steps."""
 
@@ -104,7 +104,7 @@ def of_report(analysis: Analysis, report: Report, sentences: Sentences) -> Itera
 
 def _section(analysis: Analysis, section: Section, sentences: Iterable[Sentence]) -> Iterator[Entry]:
     path, by_heading = section_address(section), _by_heading(sentences)
-    spoken = {SPOKEN[0]: "problem", SPOKEN[1]: "step"}
+    spoken = {PROBLEM_SECTIONS[0]: "problem", PROBLEM_SECTIONS[1]: "step"}
     headings = section.headings
     for heading in headings:
         lines = by_heading.get(heading.anchor, ())
@@ -184,7 +184,7 @@ def _opinions(analysis: Analysis, report: Report) -> Iterator[Entry]:
             yield Entry("opinion", title, at, ("群众意见", "意见和答复"), lines)
 
 
-def of_site(analysis: Analysis, heads: Iterable[Head], sentences: Sentences) -> Iterator[Entry]:
+def of_site(analysis: Analysis, metas: Iterable[PageMeta], sentences: Sentences) -> Iterator[Entry]:
     """What belongs to no year: terms, the site's own pages, and generated pages by name."""
     for term in analysis.disclosure.terms.values():
         at = f"{addresses.SEARCH}#term-{term.id}"
@@ -198,8 +198,8 @@ def of_site(analysis: Analysis, heads: Iterable[Head], sentences: Sentences) -> 
             if first or (lines and heading.level <= _DEEPEST):
                 words = () if first else (analysis.book.title(section),)
                 yield Entry("page", heading.text, f"{path}#{heading.anchor}", words, lines)
-    for head in heads:
-        if head.path in PAGES:
-            yield Entry("page", head.title, head.path, PAGES[head.path], (("", head.description),))
-        elif head.kind == "board" and head.year == analysis.book.reports[0].year:
-            yield Entry("page", head.title, addresses.board_help(head.year), BOARD, (("", head.description),))
+    for meta in metas:
+        if meta.path in PAGES:
+            yield Entry("page", meta.title, meta.path, PAGES[meta.path], (("", meta.description),))
+        elif meta.kind == "board" and meta.year == analysis.book.reports[0].year:
+            yield Entry("page", meta.title, addresses.board_help(meta.year), BOARD, (("", meta.description),))

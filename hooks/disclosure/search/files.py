@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from disclosure.analysis.analysis import Analysis
     from disclosure.facts.disclosure import Report
-    from disclosure.pages.page_meta import Head
+    from disclosure.pages.page import PageMeta
 
 SITE, VARIANTS = "search/site.json", "search/variants.json"
 PAGES, ANSWERS = "search/pages.json", "search/answers.json"
@@ -43,7 +43,7 @@ def unstated_file(year: str) -> str:
 
 def search_files(
     analysis: Analysis,
-    heads: Mapping[str, Head],
+    metas: Mapping[str, PageMeta],
     sentences: Sentences,
     *,
     named: Callable[[str, str], str],
@@ -57,10 +57,10 @@ def search_files(
         made |= dict(zip(names, contents, strict=True))
         addresses = [named(name, made[name]) for name in names]
         years.append([report.year, f"{report.year}年报告", *addresses])
-    pages = [entry.cells for entry in of_site(analysis, heads.values(), sentences)]
+    pages = [entry.cells for entry in of_site(analysis, metas.values(), sentences)]
     made[ANSWERS] = _json(
         {
-            "guides": list(guides(analysis, heads, sentences)),
+            "guides": list(guides(analysis, metas, sentences)),
             "contact": contact(analysis),
             "required": _required(analysis),
         }

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.charts.chart import Bars, Chart, Lines, Table
+from disclosure.charts.bars import Bars
+from disclosure.charts.chart import Chart, Table
 from disclosure.charts.choosing import Choice
+from disclosure.charts.lines import Lines
 from disclosure.facts.loading import load
 from disclosure.facts.standard import SetAside, Standard
 from disclosure.report.book import Book

@@ -1,4 +1,4 @@
-"""Page labels, as inspections read them."""
+"""Meta tags, as inspections read them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import pytest
 
 from disclosure.facts.disclosure import Report
 from disclosure.facts.records import Publisher, ReportRecord, Scheme
-from disclosure.pages.meta_tags import labels
-from disclosure.pages.page_meta import Head
+from disclosure.pages.meta_tags import meta_tags
+from disclosure.pages.page import PageMeta
 
 _BARE = Publisher(name="示例县人民政府", place="示例县", site_title="示例县公开")
 _FULL = _BARE.model_copy(update={"domain": "www.example.gov.cn", "site_code": "0000000000"})
@@ -31,18 +31,23 @@ _REPORT = Report(
 )
 
 
-def _labels(kind: str, publisher: Publisher = _FULL, address: str | None = None) -> dict[str, str]:
+def _tags(
+    kind: str, publisher: Publisher = _FULL, address: str | None = None, *, column: str | None = None
+) -> dict[str, str]:
     report = _REPORT if kind in {"report", "area", "section"} else None
     return dict(
-        labels(
-            Head("a/index.html", "标题", kind, "说明", year="2022"), publisher, report=report, address=address
+        meta_tags(
+            PageMeta("a/index.html", "标题", kind, "说明", year="2022", column=column),
+            publisher,
+            report=report,
+            address=address,
         )
     )
 
 
 @pytest.mark.parametrize("kind", ["home", "report", "area", "metric", "search", "error"])
 def test_every_page_names_the_site(kind: str) -> None:
-    found = _labels(kind)
+    found = _tags(kind)
 
     assert found["SiteName"] == "示例县公开"
     assert found["SiteDomain"] == "www.example.gov.cn"
@@ -50,19 +55,19 @@ def test_every_page_names_the_site(kind: str) -> None:
 
 
 def test_what_is_not_configured_is_left_out() -> None:
-    assert {"SiteDomain", "SiteIDCode", "Url"}.isdisjoint(_labels("area", _BARE))
+    assert {"SiteDomain", "SiteIDCode", "Url"}.isdisjoint(_tags("area", _BARE))
 
 
 @pytest.mark.parametrize("kind", ["home", "metrics", "search", "sitemap"])
 def test_column_pages_name_their_column(kind: str) -> None:
-    found = _labels(kind)
+    found = _tags(kind, column="数据发布")
 
     assert {"ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"} <= found.keys()
     assert "ArticleTitle" not in found
 
 
 def test_official_pages_bear_the_date_and_source_of_the_report() -> None:
-    found = _labels("report", address="https://www.example.gov.cn/a/")
+    found = _tags("report", address="https://www.example.gov.cn/a/")
 
     assert (found["ArticleTitle"], found["PubDate"], found["ContentSource"]) == (
         "示例县报告",
@@ -74,7 +79,7 @@ def test_official_pages_bear_the_date_and_source_of_the_report() -> None:
 
 @pytest.mark.parametrize("kind", ["metric", "about"])
 def test_pages_that_the_site_adds_bear_no_date_of_the_report(kind: str) -> None:
-    found = _labels(kind)
+    found = _tags(kind)
 
     assert found["ArticleTitle"] == "标题"
     assert {"PubDate", "ContentSource"}.isdisjoint(found)
@@ -82,9 +87,9 @@ def test_pages_that_the_site_adds_bear_no_date_of_the_report(kind: str) -> None:
 
 def test_a_known_hour_stands_in_the_date() -> None:
     record = _REPORT.record.model_copy(update={"published": "2022-11-03 09:30"})
-    head = Head("a/index.html", "标题", "area", "说明", year="2022")
+    meta = PageMeta("a/index.html", "标题", "area", "说明", year="2022")
 
-    found = dict(labels(head, _FULL, report=replace(_REPORT, record=record), address=None))
+    found = dict(meta_tags(meta, _FULL, report=replace(_REPORT, record=record), address=None))
 
     assert found["PubDate"] == "2022-11-03 09:30"
 

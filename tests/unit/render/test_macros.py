@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from markdown import markdown as render
 
-from disclosure.render.macros import expand, settle
+from disclosure.render.macros import insert_tokens, replace_tokens
 from disclosure.report.binding import Block, Section, Word
 from disclosure.text.macros import BlockCall
 from disclosure.text.markdown import scan
@@ -28,9 +28,9 @@ def _section(raw: str, name: str = "a") -> Section:
 
 def _settled(raw: str, *, official: bool = False, **others: str) -> tuple[str, list[Where]]:
     parts = {name: _section(text, name) for name, text in others.items()}
-    expanded = expand(_section(raw), parts, depths={"b": 2})
+    expanded = insert_tokens(_section(raw), parts, depths={"b": 2})
     html = render(expanded.markdown, extensions=["attr_list", "tables", "fenced_code"])
-    text, findings = settle(
+    text, findings = replace_tokens(
         html,
         expanded,
         inline=lambda _: "",

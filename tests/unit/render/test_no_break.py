@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.render.no_break import whole
+from disclosure.render.no_break import nowrap
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from disclosure.render.no_break import whole
     ],
 )
 def test_a_number_stays_with_its_unit(html: str, kept: str) -> None:
-    assert whole(html) == html.replace(f"{kept}", f'<span class="whole">{kept}</span>', 2).replace(
+    assert nowrap(html) == html.replace(f"{kept}", f'<span class="whole">{kept}</span>', 2).replace(
         f'a/<span class="whole">{kept}</span>', f"a/{kept}"
     )
 
@@ -38,8 +38,8 @@ def test_a_number_stays_with_its_unit(html: str, kept: str) -> None:
     ],
 )
 def test_what_is_whole_already_or_counts_nothing_is_left_alone(html: str) -> None:
-    assert whole(html) == html
+    assert nowrap(html) == html
 
 
 def test_words_after_an_element_left_alone_are_read_again() -> None:
-    assert whole("<time><b>3年</b></time>3年") == '<time><b>3年</b></time><span class="whole">3年</span>'
+    assert nowrap("<time><b>3年</b></time>3年") == '<time><b>3年</b></time><span class="whole">3年</span>'

@@ -8,7 +8,7 @@ import pytest
 
 from disclosure.facts.loading import load
 from disclosure.report.binding import Figure, Section, Word, bind, quotations
-from disclosure.report.source_text import typed_words
+from disclosure.report.source_text import source_words
 from disclosure.text.markdown import scan
 from project import make
 
@@ -70,7 +70,7 @@ def test_a_macro_that_names_nothing_is_found(
     assert [(item.where.line, item.where.column, item.code, item.guess) for item in findings] == [
         (2, 2, code, guess)
     ]
-    assert not section.whole
+    assert not section.complete
     assert len(section.unbound) == 1
 
 
@@ -85,7 +85,7 @@ def test_a_section_that_could_not_be_read_is_not_blamed_twice(disclosure: Disclo
     section, findings = _bind(disclosure, "{{ section lost }}\n")
 
     assert findings == []
-    assert not section.whole
+    assert not section.complete
 
 
 def test_the_same_figure_twice_has_two_anchors(disclosure: Disclosure) -> None:
@@ -112,7 +112,7 @@ def test_a_figure_in_a_heading_is_read_there(disclosure: Disclosure) -> None:
 def test_the_characters_of_a_figure_stand_where_its_value_stands(disclosure: Disclosure) -> None:
     section, _ = _bind(disclosure, "# 甲 {#a}\n\n乙{{ inspections }}\n")
 
-    typed = typed_words(section)
+    typed = source_words(section)
     words, places = typed.text, typed.places
 
     assert [words[start:end] for start, end in typed.figures] == ["30余次"]

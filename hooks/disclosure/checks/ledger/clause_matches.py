@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from disclosure.analysis.clause_matches import rows
 from disclosure.checks.doubts import Doubt
 from disclosure.checks.ledger.quotations import check_quoted, typed_at
-from disclosure.facts.disclosure import SPOKEN
+from disclosure.facts.disclosure import PROBLEM_SECTIONS
 from disclosure.findings import Finding
 from disclosure.text.clauses import quoted
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from disclosure.findings import Where
     from disclosure.text.official_words import Words
 
-_PROBLEMS, _NEXT_STEPS = SPOKEN
+_PROBLEMS, _NEXT_STEPS = PROBLEM_SECTIONS
 
 
 def check_matches(report: Report, spoken: Spoken) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.checks.doubts import Doubt
-from disclosure.facts.disclosure import SPOKEN
+from disclosure.facts.disclosure import PROBLEM_SECTIONS
 from disclosure.findings import Finding, Where, nearest
 from disclosure.text.clauses import clauses, quoted
 from disclosure.text.folding import fold, fold_with_places
@@ -22,7 +22,7 @@ Spoken = dict[str, dict[str, str]]
 """The problems and the next steps of a report: by section and anchor."""
 Passages = dict[str, Spoken]
 """The same of every report, by year."""
-_PROBLEMS, _NEXT_STEPS = SPOKEN
+_PROBLEMS, _NEXT_STEPS = PROBLEM_SECTIONS
 
 
 def check_quotations(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from disclosure.charts.choosing import metric_charts
-from disclosure.facts.disclosure import SPOKEN
+from disclosure.facts.disclosure import PROBLEM_SECTIONS
 from disclosure.facts.period import Basis
 from disclosure.findings import Finding, Where
 from disclosure.report.binding import Block
@@ -42,11 +42,11 @@ def check_composition(
     for report in book.reports:
         index = book.sections[f"{report.year}/index.md"]
         own = [section for section in book.sections.values() if section.year == report.year]
-        if index.whole:
+        if index.complete:
             yield from _unused(index, book.parts(report.year), own)
         yield from _titles(book, report)
         yield from _named_twice(book, report)
-        if all(section.whole for section in own) and not unread:
+        if all(section.complete for section in own) and not unread:
             yield from _unplaced(analysis, report, own)
             yield from _periods(book, report)
 
@@ -85,7 +85,7 @@ def _named_twice(book: Book, report: Report) -> Iterator[Finding]:
     """Items of the ledger under an id that an opinion could mean something else by."""
     own = (section for section in book.sections.values() if section.year == report.year)
     taken = {heading.anchor: "标题" for section in own for heading in section.headings}
-    taken |= dict.fromkeys(SPOKEN, "标题")
+    taken |= dict.fromkeys(PROBLEM_SECTIONS, "标题")
     taken |= dict.fromkeys(report.scheme.areas, "评价重点") | dict.fromkeys(book.disclosure.metrics, "指标")
     for item in report.ledger.items.values() if report.ledger else ():
         if kind := taken.get(item.id):

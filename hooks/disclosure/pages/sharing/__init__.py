@@ -1,1 +1,1 @@
-"""Pictures for those who share a page: what they say, and how they are drawn."""
+"""Share pictures: what they say, and how they are drawn."""

@@ -1,26 +1,19 @@
-"""What a share picture says: whose report, which year, one figure; and that a site is a demonstration."""
+"""What a share picture says: publisher, year, one figure, and the disclaimer."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from disclosure.analysis.analysis import Analysis
+from disclosure.facts.disclosure import Report
+from disclosure.facts.observations import Observation
+from disclosure.facts.records import Metric, Publisher
 from disclosure.pages.highlights import highlights
-from disclosure.pages.shell import notice
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from decimal import Decimal
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.records import Metric, Publisher
-    from disclosure.pages.page_meta import Head
+from disclosure.pages.page import PageMeta
 
 _LENGTH = 12
 _DRAWN_BY = ("pillow", "noto-cjk-sans-otc")
@@ -29,22 +22,22 @@ _DRAWN_BY = ("pillow", "noto-cjk-sans-otc")
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The words of a picture, from above."""
+    """The words of a picture, from top to bottom."""
 
     name: str
-    """The address of its file without what the content adds: ``share/metrics/student-aid-amount``."""
+    """The address of its file without hash and ending: ``share/metrics/student-aid-amount``."""
     site: str
     title: str
     figure: str
-    """What is seen first, and in a thumbnail alone."""
+    """The largest words, the only ones legible in a thumbnail."""
     about: str
-    """Whose and of which period the figure is."""
+    """The figure's name and period."""
     foot: str
-    """Who publishes, or that nobody does yet."""
+    """The publisher, or the disclaimer."""
 
     @property
     def address(self) -> str:
-        """Where the picture stands: another name as soon as anything about it changes."""
+        """The address of the file; it changes with the words, the drawing module and its packages."""
         words = [self.site, self.title, self.figure, self.about, self.foot]
         digest = sha256("\n".join([_drawing(), *words]).encode()).hexdigest()
         return f"{self.name}.{digest[:_LENGTH]}.png"
@@ -55,18 +48,18 @@ class Card:
         return f"{self.title}：{self.figure}，{self.about}。{self.site}，{self.foot}。"
 
 
-def cards(analysis: Analysis, heads: Mapping[str, Head]) -> dict[str, Card]:
+def cards(analysis: Analysis, metas: Mapping[str, PageMeta]) -> dict[str, Card]:
     """The cards by the addresses of their pages: home, areas, metrics.
 
-    Empty while the site's address is unknown: nobody could be told where a picture is.
+    Empty while the site's address is unknown: ``og:image`` must be absolute.
     """
     if not analysis.disclosure.publisher.address or not analysis.book.reports:
         return {}
     made = {"home": _home, "area": _area, "metric": _metric}
-    return {path: made[head.kind](analysis, head) for path, head in heads.items() if head.kind in made}
+    return {path: made[meta.kind](analysis, meta) for path, meta in metas.items() if meta.kind in made}
 
 
-def _home(analysis: Analysis, _: Head) -> Card:
+def _home(analysis: Analysis, _: PageMeta) -> Card:
     report, publisher = analysis.book.reports[0], analysis.disclosure.publisher
     return Card(
         name="share/home",
@@ -78,27 +71,29 @@ def _home(analysis: Analysis, _: Head) -> Card:
     )
 
 
-def _area(analysis: Analysis, head: Head) -> Card:
-    report = analysis.disclosure.report(head.year or "") or analysis.book.reports[0]
-    area = head.path.split("/")[-2]
+def _area(analysis: Analysis, meta: PageMeta) -> Card:
+    report = analysis.disclosure.report(meta.year or "") or analysis.book.reports[0]
+    area = meta.path.split("/")[-2]
     found = highlights(analysis, report, area, most=1)
-    item = found[0].observation if found else None
+    observation = found[0].observation if found else None
     return Card(
         name=f"share/{report.year}/{area}",
         site=_site(analysis, report),
-        title=head.title,
-        figure=str(item.value) if item else f"{report.year}年报告",
-        about=f"{analysis.book.label(item)}，{_time(item)}" if item else "这一节没有数值",
+        title=meta.title,
+        figure=str(observation.value) if observation else f"{report.year}年报告",
+        about=f"{analysis.book.label(observation)}，{_time(observation)}"
+        if observation
+        else "这一节没有数值",
         foot=_foot(analysis.disclosure.publisher),
     )
 
 
-def _metric(analysis: Analysis, head: Head) -> Card:
-    metric = analysis.disclosure.metrics[head.path.split("/")[-2]]
+def _metric(analysis: Analysis, meta: PageMeta) -> Card:
+    metric = analysis.disclosure.metrics[meta.path.split("/")[-2]]
     items = analysis.disclosure.observations(metric.id)
-    item = next(iter(items), None)
-    report = analysis.disclosure.report(item.year) if item else None
-    now = [one for one in items if item and (one.year, one.period) == (item.year, item.period)]
+    newest = next(iter(items), None)
+    report = analysis.disclosure.report(newest.year) if newest else None
+    now = [one for one in items if newest and (one.year, one.period) == (newest.year, newest.period)]
     figure, about = _said(metric, now) if now else ("已撤下", "原来公布的数值见网页")
     return Card(
         name=f"share/metrics/{metric.id}",
@@ -111,7 +106,7 @@ def _metric(analysis: Analysis, head: Head) -> Card:
 
 
 def _said(metric: Metric, items: list[Observation]) -> tuple[str, str]:
-    """The figure of a period, and what it is about; of several categories the least and the greatest."""
+    """The figure of a period and what it is about; of several categories the least and the greatest."""
     least, most = min(items, key=_size), max(items, key=_size)
     if least is most:
         category = metric.categories.get(least.category or "")
@@ -123,12 +118,16 @@ def _said(metric: Metric, items: list[Observation]) -> tuple[str, str]:
     return f"{least.value}—{most.value}", f"{len(items)} 个分类里{ends}，{_time(least)}"
 
 
-def _size(item: Observation) -> Decimal:
-    return item.value.number
+def _size(observation: Observation) -> Decimal:
+    return observation.value.number
 
 
-def _time(item: Observation) -> str:
-    return str(item.period) if any(char.isdigit() for char in item.period.text) else f"时期：{item.period}"
+def _time(observation: Observation) -> str:
+    return (
+        str(observation.period)
+        if any(char.isdigit() for char in observation.period.text)
+        else f"时期：{observation.period}"
+    )
 
 
 def _site(analysis: Analysis, report: Report) -> str:
@@ -137,16 +136,16 @@ def _site(analysis: Analysis, report: Report) -> str:
 
 
 def _place(publisher: Publisher, name: str) -> str:
-    """A name that says of which county it is."""
+    """A name with the county's, unless it has it."""
     return name if publisher.place in name else f"{publisher.place}：{name}"
 
 
 def _foot(publisher: Publisher) -> str:
-    return notice(publisher) or publisher.name
+    return publisher.disclaimer or publisher.name
 
 
 @cache
 def _drawing() -> str:
-    """What else a picture depends on: the module that draws it, and its packages."""
+    """What a picture depends on besides its words: the drawing module and its packages."""
     source = Path(__file__).with_name("pictures.py").read_bytes()
     return f"{sha256(source).hexdigest()} {' '.join(map(version, _DRAWN_BY))}"

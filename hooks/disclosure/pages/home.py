@@ -1,0 +1,33 @@
+"""Home: the written words, then the newest report at a glance."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from disclosure.analysis.analysis import Analysis
+from disclosure.pages.blocks import area_rows
+from disclosure.pages.highlights import highlights
+from disclosure.pages.ledger import by_state, section_headings
+from disclosure.pages.page import Page, PageMeta
+from disclosure.report import addresses
+
+
+def page(analysis: Analysis) -> Page:
+    """The page."""
+    title = analysis.disclosure.publisher.site_title
+    description = f"{title}：报告全文、全部数值及出处。"
+    meta = PageMeta(addresses.HOME, title, "home", description, (), column="信息公开目录")
+    return Page(meta, "home.html", _glance)
+
+
+def _glance(analysis: Analysis) -> Mapping[str, object]:
+    """The newest report's areas with their figures, its problems, and how far its ledger is."""
+    if not analysis.book.reports:
+        return {"report": None}
+    report = analysis.book.reports[0]
+    return {
+        "report": report,
+        "groups": [(area, area_rows(analysis, report, area.id)) for area in report.areas],
+        "highlights": partial(highlights, analysis, report, most=3),
+        "problems": section_headings(analysis.book, report, "problems"),
+        "states": by_state(analysis.ledger),
+    }

@@ -1,0 +1,53 @@
+"""One metric: its values, charts, verdicts, definition, source text and citation."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from markupsafe import Markup
+
+from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.citation import citation
+from disclosure.charts.choosing import metric_charts
+from disclosure.facts.observations import Observation
+from disclosure.facts.period import BASIS_EXPLANATIONS
+from disclosure.facts.quantity import BOUND_WORDS
+from disclosure.facts.records import DIRECTION_NAMES, MEASURES_NAMES, Metric
+from disclosure.pages.page import HOME, Link, Page, PageMeta
+from disclosure.render.templates import render_charts
+from disclosure.report import addresses
+
+_DESCRIBED = 3
+"""So many figures of a metric stand in its description."""
+
+
+def pages(analysis: Analysis) -> Iterator[Page]:
+    """A page for every metric."""
+    crumbs = (HOME, Link("全部指标", addresses.METRICS))
+    for metric in analysis.disclosure.metrics.values():
+        figures = analysis.book.summary(analysis.disclosure.observations(metric.id)[:_DESCRIBED])
+        description = (
+            f"{figures}。数值、时期、含义和原文出处。" if figures else f"{metric.name}：已撤下的数值。"
+        )
+        meta = PageMeta(addresses.metric(metric.id), metric.name, "metric", description, crumbs)
+        yield Page(meta, "metric.html", partial(_context, metric=metric))
+
+
+def _context(analysis: Analysis, metric: Metric) -> Mapping[str, object]:
+    path, newest = addresses.metric(metric.id), analysis.book.reports[:1]
+    charts = [chart for report in newest for chart in metric_charts(analysis, report, metric.id)]
+    return {
+        "metric": metric,
+        "charts": Markup(render_charts(charts, path)),  # noqa: S704 - a template
+        "cite": partial(_cite, analysis),
+        "bounds": BOUND_WORDS,
+        "bases": BASIS_EXPLANATIONS,
+        "measures": MEASURES_NAMES[metric.measures],
+        "direction": DIRECTION_NAMES[metric.better],
+    }
+
+
+def _cite(analysis: Analysis, observation: Observation) -> str:
+    report = analysis.disclosure.report(observation.year)
+    address = addresses.value(observation.anchor, observation.year).replace("index.html", "", 1)
+    name = analysis.book.label(observation)
+    return citation(analysis.disclosure, report, observation, path=address, name=name) if report else ""

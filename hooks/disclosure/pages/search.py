@@ -1,0 +1,36 @@
+"""Search, and without scripts an index of all figures and terms by the first letter of their names."""
+
+from collections.abc import Mapping
+
+from disclosure.analysis.analysis import Analysis
+from disclosure.facts.records import Metric, Term
+from disclosure.language.pinyin import initial
+from disclosure.pages.page import Page, PageMeta
+from disclosure.report import addresses
+
+
+def _index(analysis: Analysis) -> Mapping[str, object]:
+    """Metrics and terms by the first letter of their sound; those without one (``#``) come last."""
+    disclosure = analysis.disclosure
+    named: list[tuple[str, Metric | None, Term | None]] = [
+        *((metric.name, metric, None) for metric in disclosure.metrics.values()),
+        *((term.term, None, term) for term in disclosure.terms.values()),
+    ]
+    by_letter: dict[str, list[object]] = {}
+    for entry in sorted(named, key=lambda entry: entry[0]):
+        by_letter.setdefault(initial(entry[0]), []).append(entry)
+    letters = sorted(by_letter, key=lambda letter: (letter == "#", letter))
+    return {"letters": [(letter, by_letter[letter]) for letter in letters]}
+
+
+PAGE = Page(
+    PageMeta(
+        addresses.SEARCH,
+        "搜索",
+        "search",
+        "在报告各节、全部数值和名词解释中查找。",
+        column="信息公开目录",
+    ),
+    "search.html",
+    _index,
+)

@@ -1,0 +1,53 @@
+"""The downloads, and the page that lists them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from disclosure.analysis.analysis import Analysis
+from disclosure.exports.formats import FORMATS, Exports, export
+from disclosure.exports.tables import Table
+from disclosure.facts.loading import load
+from disclosure.pages import data
+from disclosure.report.book import Book
+from disclosure.report.loading import load_sections
+from project import SITES
+
+_NAMES = ["figures", "verdicts", "implied", "reviews", "corrections"]
+
+
+@pytest.fixture(scope="module")
+def analysis() -> Analysis:
+    disclosure, _ = load(SITES / "demo-county")
+    return Analysis(Book(disclosure, load_sections(SITES / "demo-county", disclosure).sections))
+
+
+@pytest.fixture(scope="module")
+def exports(analysis: Analysis) -> Exports:
+    return export(analysis)
+
+
+def test_every_table_is_a_csv_file_and_all_of_them_are_one_json_document(exports: Exports) -> None:
+    *sheets, document = exports.downloads
+
+    assert [file.address for file in sheets] == [f"data/{name}.csv" for name in _NAMES]
+    assert list(json.loads(document.content)["tables"]) == _NAMES
+
+
+def test_the_data_page_links_every_download_by_its_label(analysis: Analysis, exports: Exports) -> None:
+    body = data.page(lambda: exports).body(analysis)
+
+    links = [f'<a href="{file.address.removeprefix("data/")}">{file.label}</a>' for file in exports.downloads]
+    assert [link for link in links if link not in body] == []
+
+
+def test_no_cell_of_a_csv_file_can_begin_a_formula_and_numbers_pass() -> None:
+    rows = tuple({"a": cell} for cell in ("=1+1", "＝1", "@a", "-3", "+2.5", "甲"))
+    (sheet,) = FORMATS[0]("", (Table("t", "表", {"a": "列"}, rows),))
+
+    cells = [row[0] for row in csv.reader(io.StringIO(sheet.content.removeprefix("\ufeff")))]
+    assert cells == ["a", "'=1+1", "'＝1", "'@a", "-3", "+2.5", "甲"]
