@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from chromium import browser
-from disclosure.publication import Publication
+from disclosure.site.site import Site
 from project import build, copy_real, make
 from serving import WIDTHS, quiet_page
 
@@ -34,12 +34,13 @@ class County:
 
     root: Path
     made: subprocess.CompletedProcess[str]
-    publication: Publication
+    loaded: Site
+    """Its facts and words."""
 
     @property
     def facts(self) -> Disclosure:
         """What its data say."""
-        return self.publication.disclosure
+        return self.loaded.disclosure
 
     @property
     def site(self) -> Path:
@@ -65,7 +66,7 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def county(tmp_path_factory: pytest.TempPathFactory) -> County:
     """The demonstration county, built once and only read."""
     root = make(tmp_path_factory.mktemp("demo-county"), "demo-county")
-    return County(root, build(root), Publication(root))
+    return County(root, build(root), Site(root))
 
 
 @pytest.fixture(scope="module")

@@ -7,11 +7,17 @@ import re
 import shutil
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from hashlib import sha256
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
+
+from disclosure.cli import main
+from disclosure.hosts import plain
+from disclosure.render.markdown import Renderer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -57,19 +63,32 @@ def assert_refused(root: Path, made: subprocess.CompletedProcess[str]) -> None:
     assert not list(root.glob(".site*"))
 
 
-def build(root: Path, *arguments: str, under: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
+def disclose(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A command of ``hooks/disclose.py`` on the project at ``root``, in this very process."""
+    with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
+        status = main(arguments, root)
+    return subprocess.CompletedProcess(arguments, status, out.getvalue(), err.getvalue())
+
+
+def build(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The site at ``root``, built in this very process: without a host, and within a tenth of its time."""
+    return disclose(root, "build", *arguments)
+
+
+def renderer() -> Renderer:
+    """Markdown as ``mkdocs.yml`` has it rendered."""
+    made = plain.settings(REPOSITORY)
+    assert not isinstance(made, list)
+    return Renderer(made.extensions, made.extension_settings)
+
+
+def mkdocs_build(
+    root: Path, *arguments: str, host: str = "mkdocs", under: Sequence[str] = ()
+) -> subprocess.CompletedProcess[str]:
     """``mkdocs build`` as the webmaster runs it, ``under`` another command if need be."""
-    command = [*under, sys.executable, "-m", "mkdocs", "build", *arguments]
+    command = [*under, sys.executable, "-m", host, "build", *arguments]
     quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     return subprocess.run(command, cwd=root, env=quiet, capture_output=True, text=True, check=False)
-
-
-def disclose(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """A command of ``hooks/disclose.py`` on the project at ``root``."""
-    run = "from disclosure.cli import main; sys.exit(main(sys.argv[2:], pathlib.Path(sys.argv[1])))"
-    environment = os.environ | {"PYTHONPATH": str(REPOSITORY / "hooks")}
-    command = [sys.executable, "-c", f"import sys, pathlib; {run}", str(root), *arguments]
-    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
 
 
 def copy(source: Path, target: Path) -> None:

@@ -1,56 +1,62 @@
-"""The command line: what a clerk or a maintainer asks for outside of a build."""
-
-from __future__ import annotations
+"""The command line: what a clerk or a maintainer asks for."""
 
 import argparse
-import os
-import subprocess
 import sys
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from time import monotonic
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
     """Runs one command in the project at ``root``; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="disclose.py", description="履行教育职责公开网站的检查与维护工具")
+    parser = argparse.ArgumentParser(prog="disclose.py", description="公开网站的生成、检查与维护工具")
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
+    build = commands.add_parser("build", help="检查全部数据和正文，没有错误时更新网站")
+    build.add_argument("-d", "--site-dir", type=Path, help="网站生成到这个目录，不用 mkdocs.yml 写的")
+    build.add_argument("-q", "--quiet", action="store_true", help="没有错误时不输出")
+    serve = commands.add_parser("serve", help="在本机预览，改动以后自动重新生成")
+    serve.add_argument("-p", "--port", type=int, default=8000, help="端口（8000）")
     check = commands.add_parser("check", help="检查全部数据、正文和生成的网页，不更新网站；没有错误时不输出")
     check.add_argument("--notices", action="store_true", help="提示也一并列出")
     commands.add_parser("lock", help="检查无误以后，把现在的数值登记为已公布的数值，写入 figures.lock")
     commands.add_parser("schema", help="按记录的定义重写 data/schema/ 中的 JSON Schema")
     chosen = parser.parse_args(arguments)
-    if chosen.command == "check":
-        return _check(root, notices=chosen.notices)
-    return _lock(root) if chosen.command == "lock" else _schema(root)
+    if chosen.command == "schema":
+        return _schema(root)
+    from disclosure.hosts import plain  # noqa: PLC0415 - the schemas need no build
+    from disclosure.site.build import Options, Refused  # noqa: PLC0415
 
-
-def _check(root: Path, *, notices: bool) -> int:
-    """A whole build into a stage, by the same host and hooks as a real one, without the swap."""
-    asked = {"DISCLOSE_CHECK": "1", "NO_MKDOCS_2_WARNING": "1"} | (
-        {"DISCLOSE_NOTICES": "1"} if notices else {}
-    )
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(root / "mkdocs.yml")]
-    return subprocess.run(command, cwd=root, env=os.environ | asked, check=False).returncode  # noqa: S603
-
-
-def _lock(root: Path) -> int:
-    """Registers what is published; refuses while anything is wrong."""
-    if status := _check(root, notices=False):
-        return status
-    from disclosure.publication import Publication  # noqa: PLC0415 - see _schema
-
-    for path, text in Publication(root).locks().items():
-        (root / path).write_text(text, "utf-8")
-        sys.stdout.write(f"已登记 {path}：{text.count(chr(10)) - 2} 项。\n")
+    made = partial(plain.build, root, stream=sys.stderr, clock=monotonic)
+    try:
+        if chosen.command == "build":
+            lines = made(target=chosen.site_dir)
+            sys.stderr.write("" if chosen.quiet else "".join(f"{line}\n" for line in lines))
+        elif chosen.command == "serve":
+            plain.serve(root, stream=sys.stderr, clock=monotonic, port=chosen.port)
+        else:
+            made(options=Options(publish=False, notices=getattr(chosen, "notices", False)))
+            if chosen.command == "lock":
+                _lock(root)
+    except Refused as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        return 1
+    except KeyboardInterrupt:
+        return 130
     return 0
 
 
+def _lock(root: Path) -> None:
+    """Registers what is published."""
+    from disclosure.site.site import Site  # noqa: PLC0415 - see main
+
+    for path, text in Site(root).locks().items():
+        (root / path).write_text(text, "utf-8")
+        sys.stdout.write(f"已登记 {path}：{text.count(chr(10)) - 2} 项。\n")
+
+
 def _schema(root: Path) -> int:
-    # Imported here: the models take a fifth of the time of a check, which only starts another process.
-    from disclosure.facts.schema import schemas  # noqa: PLC0415
+    from disclosure.facts.schema import schemas  # noqa: PLC0415 - see main
 
     directory = root / "data" / "schema"
     directory.mkdir(exist_ok=True)

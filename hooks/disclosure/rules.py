@@ -282,7 +282,7 @@ RULES: dict[str, Rule] = {
     "duplicate-anchor": Rule("同一页上编号重复", "改掉其中一个标题或元素的编号。"),
     "foreign-request": Rule("页面会向别的网站请求内容", "图片等请放进 docs/ 目录，不引用外部地址。"),
     "inline-code": Rule("页面含有内嵌脚本或样式", "去掉 script、style 和事件属性。"),
-    "host-warning": Rule("MkDocs 报告了警告", "按 MkDocs 的提示修改；它的原话附在后面。"),
+    "host-warning": Rule("生成网站的工具报告了警告", "按工具的提示修改；它的原话附在后面。"),
     # The publisher
     "publisher-gap": Rule(
         "发布单位信息未填", "在 data/publisher.yml 中填写；没填的内容不会显示。", Severity.NOTICE

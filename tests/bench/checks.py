@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from disclosure.analysis.analysis import Analysis
 from disclosure.checks.runner import check_reckoning
 from disclosure.checks.site.composition import check_composition
-from disclosure.publication import Publication
+from disclosure.checks.site.finished_page import read
 from disclosure.report.book import Book
+from disclosure.site.site import Site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,22 +38,25 @@ def check_cost(root: Path, site: Path, *, runs: int) -> CheckCost:
 
     Its figures are registered first, so that the lock is compared too.
     """
-    for path, text in Publication(root).locks().items():
+    for path, text in Site(root).locks().items():
         (root / path).write_text(text, "utf-8")
     costs = [_once(root, site) for _ in range(runs)]
     return CheckCost(median(cost.facts for cost in costs), median(cost.bytes for cost in costs))
 
 
 def _once(root: Path, site: Path) -> CheckCost:
-    publication = Publication(root)
-    publication.review(())
-    analysis = Analysis(Book(publication.disclosure, publication.book.sections))  # nothing worked out yet
+    made = Site(root)
+    made.review()
+    analysis = Analysis(Book(made.disclosure, made.book.sections))  # nothing worked out yet
     book = analysis.book
     started = perf_counter()
-    list(check_composition(analysis, publication.generated_pages(), ()))
+    generated = [address for address in made.addresses if address not in made.sections]
+    list(check_composition(analysis, generated, ()))
     for report in book.reports:
         reading, spoken = book.printed(report.year), book.problem_headings(report.year)
         list(check_reckoning(analysis, report, reading, book.passages, spoken))
     between = perf_counter()
-    publication.inspect(site)
+    files = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+    pages = [(file, (site / file).read_text("utf-8")) for file in files if file.endswith(".html")]
+    made.inspect({address: read(address, html) for address, html in pages}, files)
     return CheckCost(between - started, perf_counter() - between)

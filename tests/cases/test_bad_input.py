@@ -10,7 +10,6 @@ import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-import markdown
 import pytest
 import yaml
 from hypothesis import given, settings
@@ -19,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 import project
 from disclosure.findings import errors
-from disclosure.publication import Publication
+from disclosure.site.site import Site
 from disclosure.text.folding import fold
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def test_malformed_yaml_at_any_place_is_told_in_its_file_alone(name: str, root: 
         for place in range(len(lines) + 1):
             (root / name).write_text("\n".join([*lines[:place], line, *lines[place:]]), "utf-8")
 
-            found = errors(Publication(root).findings)
+            found = errors(Site(root).findings)
 
             assert {finding.where.path for finding in found} == {name}, (line, place)
 
@@ -98,7 +97,7 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("name", LEANT_ON)
 def test_one_slip_in_any_field_gives_one_finding(name: str, county: Path) -> None:
     text = (county / name).read_text("utf-8")
-    meant = {str(finding) for finding in Publication(county).findings}
+    meant = {str(finding) for finding in Site(county).findings}
     spoilt = [f"{text}x: [\n", "- x\n" if text[0] != "-" else "x: y\n"]
     for field in {match[1]: match for match in reversed(list(_FIELD.finditer(text)))}.values():
         spoilt.append(f"{text[: field.end(1)]}x{text[field.end(1) :]}")  # misspelt
@@ -107,7 +106,7 @@ def test_one_slip_in_any_field_gives_one_finding(name: str, county: Path) -> Non
     for slip in spoilt:
         (county / name).write_text(slip, "utf-8")
 
-        found = [finding for finding in Publication(county).review([]) if str(finding) not in meant]
+        found = [finding for finding in Site(county).review() if str(finding) not in meant]
 
         assert [finding.where.path for finding in found] == [name], found
     (county / name).write_text(text, "utf-8")
@@ -147,7 +146,7 @@ def test_files_that_may_not_be_read_are_told(root: Path) -> None:
     # Root reads whatever it likes, unless it lays that right down.
     humble = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
 
-    made = project.build(root, under=humble)
+    made = project.mkdocs_build(root, under=humble)
 
     assert project.findings(made.stderr) == [f"{name}:1:1 file-unreadable" for name in names]
     project.assert_refused(root, made)
@@ -239,6 +238,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project.make(tmp_path_factory.mktemp("mutated"))
 
 
+RENDERER = project.renderer()
 THOUSANDS = settings(max_examples=2000, derandomize=True, deadline=None, database=None)
 
 
@@ -246,7 +246,7 @@ THOUSANDS = settings(max_examples=2000, derandomize=True, deadline=None, databas
 @given(case=mutated(DATA))
 def test_mutated_data_is_never_a_traceback_and_never_a_silent_loss(case: tuple[str, str], site: Path) -> None:
     with _changed(site, *case):
-        made = Publication(site)
+        made = Site(site)
         assert made.report(made.findings)
 
         if not errors(made.findings):
@@ -267,14 +267,16 @@ def test_mutated_prose_is_never_a_traceback_and_never_a_silent_loss(
     case: tuple[str, str], site: Path
 ) -> None:
     with _changed(site, *case):
-        made = Publication(site)
-        pages = {path: _rendered(made, path) for path in made.book.sections}
-        assert made.report(made.review([]))
+        made = Site(site)
+        made.render(RENDERER)
+        assert made.report(made.review())
 
         if not errors(made.findings):
             name, text = case
             section = made.book.sections[name.removeprefix("docs/")]
-            assert _words(pages["2022/index.md"]) == fold((site / "data/2022/source.txt").read_text("utf-8"))
+            assert _words(made.body("2022/index.html")) == fold(
+                (site / "data/2022/source.txt").read_text("utf-8")
+            )
             if not re.search("[`~]|<!--", text):
                 assert len(section.bound) == text.count("{{", section.markdown.body_start)
 
@@ -298,19 +300,6 @@ def _texts(key: str, node: Any) -> Iterator[str]:
             if name == key and child not in {"", "~", "null"}:
                 yield child
             yield from _texts(key, child)
-
-
-LISTED = yaml.safe_load((project.REPOSITORY / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
-EXTENSIONS = [
-    "toc",
-    "tables",
-    "fenced_code",
-    *(item if isinstance(item, str) else next(iter(item)) for item in LISTED),
-]
-
-
-def _rendered(publication: Publication, path: str) -> str:
-    return publication.settle(path, markdown.markdown(publication.expand(path), extensions=EXTENSIONS))
 
 
 def _words(html: str) -> str:

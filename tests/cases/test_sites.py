@@ -10,7 +10,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 import project
 from disclosure.rules import RULES, Severity
-from forked import mkdocs_build
 
 if TYPE_CHECKING:
     import subprocess
@@ -69,7 +68,8 @@ def test_a_broken_site_is_told_exactly_what_is_wrong_and_stays_as_it_was(
     project.publish_former(root)
     project.apply(root, case["edits"])
 
-    made = mkdocs_build(root, ("--quiet",))
+    build = project.mkdocs_build if case.get("host") == "mkdocs" else project.build
+    made = build(root, "--quiet")
 
     assert project.findings(made.stderr) == project.in_order(case["findings"]), made.stderr
     assert all(words in made.stderr for words in case.get("says", ())), made.stderr
@@ -84,10 +84,10 @@ def test_every_error_has_a_broken_site() -> None:
     assert not missing
 
 
-def test_the_minimal_site_has_few_notices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_minimal_site_has_few_notices(tmp_path: Path) -> None:
     root = project.make(tmp_path)
 
-    made = _check(root, monkeypatch)
+    made = _check(root)
 
     assert project.findings(made.stderr) == list(ALWAYS)
     assert made.returncode == 0
@@ -97,12 +97,12 @@ def test_the_minimal_site_has_few_notices(tmp_path: Path, monkeypatch: pytest.Mo
     "case", [project.case(path) for path in DOUBTFUL], ids=[path.stem for path in DOUBTFUL]
 )
 def test_a_doubtful_site_is_built_and_its_doubts_are_told(
-    case: dict[str, list[object]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    case: dict[str, list[object]], tmp_path: Path
 ) -> None:
     root = project.make(tmp_path)
     project.apply(root, case["edits"])
 
-    made = _check(root, monkeypatch)
+    made = _check(root)
 
     told = [finding for finding in project.findings(made.stderr) if finding not in ALWAYS]
     assert told == project.in_order(case["findings"]), made.stderr
@@ -110,14 +110,12 @@ def test_a_doubtful_site_is_built_and_its_doubts_are_told(
     assert made.returncode == 0, made.stderr
 
 
-def test_nothing_is_left_to_register_once_all_is_registered(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nothing_is_left_to_register_once_all_is_registered(tmp_path: Path) -> None:
     root = project.make(tmp_path)
     registered = project.case(project.CASES / "doubtful" / "figures-all-registered.yml")
     project.apply(root, registered["edits"])
 
-    made = _check(root, monkeypatch)
+    made = _check(root)
 
     assert project.findings(made.stderr) == [ALWAYS[1]]
 
@@ -130,8 +128,5 @@ def test_every_notice_has_a_doubtful_site() -> None:
     assert missing == SHOWN_ELSEWHERE
 
 
-def _check(root: Path, monkeypatch: pytest.MonkeyPatch) -> subprocess.CompletedProcess[str]:
-    """``disclose.py check --notices``; the door file itself would check the repository it stands in."""
-    monkeypatch.setenv("DISCLOSE_CHECK", "1")
-    monkeypatch.setenv("DISCLOSE_NOTICES", "1")
-    return mkdocs_build(root, ("--quiet",))
+def _check(root: Path) -> subprocess.CompletedProcess[str]:
+    return project.disclose(root, "check", "--notices")

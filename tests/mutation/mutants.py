@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from disclosure.facts.observations import Observation
     from disclosure.findings import Where
-    from disclosure.publication import Publication
+    from disclosure.site.site import Site
 
 YEAR = "2022"
 VALUES, LOCK, STANDARDS = f"data/{YEAR}/values.yml", f"data/{YEAR}/figures.lock", "data/standards.yml"
@@ -59,9 +59,9 @@ class Mutant:
     """Why the change changes nothing, where it changes nothing."""
 
 
-def mutants(root: Path, publication: Publication) -> Iterator[Mutant]:
+def mutants(root: Path, site: Site) -> Iterator[Mutant]:
     """Every mutant of the project at ``root``, in a fixed order."""
-    maker = _Maker(root, publication)
+    maker = _Maker(root, site)
     yield from maker.digits()
     yield from maker.exempt_digits()
     yield from maker.typed()
@@ -75,10 +75,10 @@ def mutants(root: Path, publication: Publication) -> Iterator[Mutant]:
 
 
 class _Maker:
-    def __init__(self, root: Path, publication: Publication) -> None:
+    def __init__(self, root: Path, site: Site) -> None:
         self.root = root
-        self.book, self.accounts = publication.book, publication.analysis.accounts
-        (self.report,) = publication.book.reports
+        self.book, self.accounts = site.book, site.analysis.accounts
+        (self.report,) = site.book.reports
         self.texts: dict[str, str] = {}
 
     def text(self, path: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 # Run as a file, this finds its neighbours and the package as the tests do.
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS.parent / "hooks")]
-from disclosure.publication import Publication
+from disclosure.site.site import Site
 from mutation.mutants import mutants
 from mutation.trial import Trial, bench, try_out
 
@@ -51,7 +51,7 @@ def main() -> int:
     with TemporaryDirectory(prefix="mutation-") as directory:
         root = copy_project(Path(directory) / "project")
         ready = bench(root)
-        trials = [try_out(ready, mutant) for mutant in mutants(root, Publication(root))]
+        trials = [try_out(ready, mutant) for mutant in mutants(root, Site(root))]
     real = [trial for trial in trials if not trial.mutant.equivalent]
     print(f"{len(trials)} mutants in {monotonic() - started:.0f} s\n")
     for trial in trials:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from disclosure.publication import Publication
+from disclosure.site.site import Site
 from mutation.mutants import mutants
 from mutation.mutate import WHY, copy_project
 from mutation.trial import Bench, bench, try_out
@@ -24,7 +24,7 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Bench:
 
 @pytest.fixture(scope="module")
 def every(ready: Bench) -> list[Mutant]:
-    return list(mutants(ready.root, Publication(ready.root)))
+    return list(mutants(ready.root, Site(ready.root)))
 
 
 def test_there_are_mutants_of_every_kind_and_enough_of_them(every: list[Mutant]) -> None:

@@ -6,19 +6,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import markdown
-
-from disclosure.checks.site.finished_page import read
 from disclosure.findings import errors
-from disclosure.publication import Publication
+from disclosure.site.site import Site
 from mutation.mutants import LOCK, YEAR, Mutant
+from project import renderer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 SOURCE = f"data/{YEAR}/source.txt"
-_EXTENSIONS = ("attr_list", "admonition", "def_list", "tables")
 
 
 @dataclass(frozen=True)
@@ -62,8 +59,8 @@ class Bench:
 
 def bench(root: Path) -> Bench:
     """The project at ``root``, looked over once as it is."""
-    publication, _ = _checked(root)
-    return Bench(root, frozenset((item.where.path, item.code) for item in publication.findings))
+    site, _ = _checked(root)
+    return Bench(root, frozenset((item.where.path, item.code) for item in site.findings))
 
 
 def try_out(bench: Bench, mutant: Mutant, *, as_is_only: bool = False) -> Trial:
@@ -82,25 +79,20 @@ def try_out(bench: Bench, mutant: Mutant, *, as_is_only: bool = False) -> Trial:
 
 
 def _look(bench: Bench, places: frozenset[tuple[str, int]]) -> Looked:
-    publication, official = _checked(bench.root)
-    findings = {item for item in publication.findings if (item.where.path, item.code) not in bench.known}
-    findings |= set(errors(publication.findings))
+    site, official = _checked(bench.root)
+    findings = {item for item in site.findings if (item.where.path, item.code) not in bench.known}
+    findings |= set(errors(site.findings))
     found = {(item.where.path, item.where.line, item.code) for item in findings}
     right = frozenset(code for path, line, code in found if (path, line) in places)
     return Looked(right, frozenset(code for *_, code in found) - right, official)
 
 
-def _checked(root: Path) -> tuple[Publication, str]:
-    """The publication after every check of the first gate, and its official words."""
-    publication = Publication(root)
-    renderer = markdown.Markdown(extensions=_EXTENSIONS)
-    official = ""
-    for path in publication.book.sections:
-        body = publication.settle(path, renderer.reset().convert(publication.expand(path)))
-        if path == f"{YEAR}/index.md":
-            official = "".join(text for _, text in read(path, body).official)
-    publication.review(())
-    return publication, official
+def _checked(root: Path) -> tuple[Site, str]:
+    """The site after every check of the first gate, and its official words."""
+    site = Site(root)
+    site.render(renderer())
+    site.review()
+    return site, "".join(text for _, text in site.official_words.get(f"{YEAR}/index.html", ()))
 
 
 @contextmanager

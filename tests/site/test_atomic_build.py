@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from project import build
+from project import build, mkdocs_build
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 
@@ -40,9 +41,14 @@ def _slow(root: Path) -> None:
         )
 
 
-def _killed(root: Path, how: signal.Signals, *, when: str) -> int:
+MKDOCS, DISCLOSE = (
+    (sys.executable, "-m", "mkdocs", "build", "-q"),
+    (sys.executable, "hooks/disclose.py", "build"),
+)
+
+
+def _killed(root: Path, how: signal.Signals, *, when: str, command: Sequence[str] = MKDOCS) -> int:
     """Starts a build and ends it once ``when`` exists in the stage."""
-    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
     # Tests that run in the background are deaf to SIGINT, and so would be what they start.
     hearing = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
     running = subprocess.Popen(command, cwd=root, stderr=subprocess.DEVNULL, preexec_fn=hearing)  # noqa: PLW1509
@@ -61,7 +67,7 @@ def test_a_failing_build_leaves_the_former_site_and_no_litter(real: Path, argume
     former = _bytes(real / "site")
     _break(real)
 
-    done = build(real, *arguments)
+    done = mkdocs_build(real, *arguments)
 
     assert done.returncode == 1
     assert "[fidelity]" in done.stderr
@@ -72,12 +78,13 @@ def test_a_failing_build_leaves_the_former_site_and_no_litter(real: Path, argume
 
 @pytest.mark.parametrize("arguments", [(), ("-q",), ("--no-strict",)])
 def test_a_warning_of_mkdocs_fails_the_build_however_quiet(real: Path, arguments: tuple[str, ...]) -> None:
-    page = real / "docs" / "about" / "supervision.md"
-    page.write_text(f"{page.read_text('utf-8')}\n[甲](/absolute/)\n", "utf-8")
+    with (real / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("nav: [missing.md]\n")
 
-    done = build(real, *arguments)
+    done = mkdocs_build(real, *arguments)
 
     assert done.returncode == 1
+    assert "[host-warning]" in done.stderr
     assert not (real / "site").exists()
 
 
@@ -91,12 +98,15 @@ def test_another_directory_can_be_the_target(real: Path, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
-def test_a_terminated_build_leaves_the_former_site_and_no_litter(real: Path, how: signal.Signals) -> None:
+@pytest.mark.parametrize("command", [MKDOCS, DISCLOSE], ids=["mkdocs", "disclose"])
+def test_a_terminated_build_leaves_the_former_site_and_no_litter(
+    real: Path, command: Sequence[str], how: signal.Signals
+) -> None:
     assert build(real).returncode == 0
     former = _bytes(real / "site")
     _slow(real)
 
-    status = _killed(real, how, when="site/assets")
+    status = _killed(real, how, when="site/assets", command=command)
 
     assert status != 0
     assert _bytes(real / "site") == former
@@ -134,7 +144,7 @@ def test_a_site_with_a_strangers_file_is_refused_in_one_sentence(real: Path) -> 
 
 
 def test_a_dirty_build_is_refused(real: Path) -> None:
-    done = build(real, "--dirty")
+    done = mkdocs_build(real, "--dirty")
 
     assert done.returncode == 1
     assert "--dirty" in done.stdout + done.stderr
@@ -158,7 +168,10 @@ def test_the_end_of_a_build_says_what_was_made(real: Path) -> None:
         assert words in done.stderr
 
 
-def test_a_quiet_build_says_nothing(real: Path) -> None:
+@pytest.mark.parametrize("build", [build, mkdocs_build])
+def test_a_quiet_build_says_nothing(
+    real: Path, build: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
     done = build(real, "-q")
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -16,7 +16,7 @@ from disclosure.facts.quantity import Bound
 from disclosure.facts.records import MEASURES_NAMES
 from disclosure.facts.relation import KIND_NAMES, UNSTATED_OPERAND
 from disclosure.findings import errors
-from disclosure.publication import Publication
+from disclosure.site.site import Site
 from project import make
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def test_the_site_is_built_without_an_error(county: County) -> None:
 
 
 def test_nothing_is_noticed_but_what_is_meant(county: County) -> None:
-    assert {item.code for item in county.publication.findings} == MEANT
+    assert {item.code for item in county.loaded.findings} == MEANT
 
 
 def test_there_are_three_years_and_sixty_metrics(county: County) -> None:
@@ -86,7 +86,7 @@ def test_the_first_year_has_matches_in_place_of_a_ledger(county: County) -> None
 
 
 def test_every_verdict_is_given(county: County) -> None:
-    verdicts = [item for year in YEARS for item in county.publication.analysis.verdicts[year]]
+    verdicts = [item for year in YEARS for item in county.loaded.analysis.verdicts[year]]
 
     assert {item.outcome for item in verdicts} == set(Outcome)
     assert sum(item.outcome is Outcome.MISSED for item in verdicts) >= 2
@@ -132,7 +132,7 @@ def test_periods_of_every_kind_and_basis_are_read(county: County) -> None:
 
 def test_relations_of_every_kind_are_recomputed(county: County) -> None:
     relations = [item for metric in county.facts.metrics.values() for item in metric.relations]
-    claims = [item for year in YEARS for item in county.publication.analysis.claims[year]]
+    claims = [item for year in YEARS for item in county.loaded.analysis.claims[year]]
     agreeing = {item.relation.kind for item in claims if item.relation and item.agreement is Agreement.AGREES}
 
     assert agreeing == set(KIND_NAMES)
@@ -168,7 +168,7 @@ def test_no_correction_can_be_spared(tmp_path: Path, year: str) -> None:
     root = make(tmp_path, "demo-county")
     (root / "data" / year / "corrections.yml").unlink()
 
-    assert errors(Publication(root).findings)
+    assert errors(Site(root).findings)
 
 
 def _ledger(county: County, year: str):

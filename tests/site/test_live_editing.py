@@ -1,4 +1,4 @@
-"""``mkdocs serve``: changes and findings appear by themselves, and mending them is enough."""
+"""Live editing: changes and findings appear by themselves, and mending them is enough."""
 
 from __future__ import annotations
 
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PATIENCE = 30.0
+MKDOCS = (sys.executable, "-m", "mkdocs", "serve", "-a", "{address}")
+DISCLOSE = (sys.executable, "hooks/disclose.py", "serve", "--port", "{port}")
 
 
 class _Served:
-    """A project under ``mkdocs serve``."""
+    """A project that is served for live editing."""
 
     def __init__(self, root: Path, address: str, log: Path) -> None:
         self.root, self.address, self.log = root, address, log
@@ -50,11 +52,12 @@ class _Served:
 
 
 @contextmanager
-def _serving(root: Path, log: Path) -> Iterator[_Served]:
+def _serving(root: Path, log: Path, *command: str) -> Iterator[_Served]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-m", "mkdocs", "serve", "-a", address]
+        port = free.getsockname()[1]
+    address = f"127.0.0.1:{port}"
+    command = tuple(part.format(address=address, port=port) for part in command)
     quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     with log.open("w") as stream:
         running = subprocess.Popen(command, cwd=root, env=quiet, stdout=stream, stderr=stream)
@@ -65,8 +68,11 @@ def _serving(root: Path, log: Path) -> Iterator[_Served]:
             running.wait(timeout=_PATIENCE)
 
 
-def test_changes_findings_and_repairs_appear_without_a_restart(real: Path, tmp_path: Path) -> None:
-    with _serving(real, tmp_path / "log") as served:
+@pytest.mark.parametrize("command", [MKDOCS, DISCLOSE], ids=["mkdocs", "disclose"])
+def test_changes_findings_and_repairs_appear_without_a_restart(
+    real: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    with _serving(real, tmp_path / "log", *command) as served:
         served.wait_for("评价重点", "index.html")
 
         served.edit("docs/about/supervision.md", "# 怎样提意见", "# 怎样提意见建议")
@@ -108,7 +114,7 @@ def test_a_server_that_starts_with_errors_shows_them_and_recovers(
     file = real / path
     file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
 
-    with _serving(real, tmp_path / "log") as served:
+    with _serving(real, tmp_path / "log", *DISCLOSE) as served:
         served.wait_for("需要修改", "index.html")
         assert path in served.page("index.html")
 

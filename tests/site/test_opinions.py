@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from disclosure.publication import Publication
+from disclosure.site.site import Site
 from project import apply, build, make
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _book(root, about: str) -> Book:
         apply(root, [{"file": f"{directory}/2023", "copy": f"{directory}/2022"}])
     apply(root, [{"file": "data/2022/report.yml", "append": "as_of: 2022-12-31\n"}])
     apply(root, [{"file": "data/2022/opinions.yml", "write": OPINION.format(about=about)}])
-    return Publication(root).book
+    return Site(root).book
 
 
 @pytest.mark.parametrize("about", ["problems", "funding", "repairs"])

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from disclosure.pages.sharing.cards import Card
 from disclosure.pages.sharing.pictures import SIZE, draw
-from disclosure.publication import Publication
+from disclosure.site.site import Site
 from project import apply, make
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def test_a_site_without_authorisation_says_so_on_every_picture(tmp_path: Path) -
     authorised = "authorised: {document: 示办函〔2022〕1号, date: 2022-11-01}"
     apply(root, [{"file": "data/publisher.yml", "replace": authorised, "with": "authorised: null"}])
 
-    made = Publication(root).cards.values()
+    made = Site(root).cards.values()
 
     assert len(made) > 5
     assert {card.foot for card in made} == {NOTICE}

@@ -15,7 +15,7 @@ from disclosure.findings import Where
 class Record(BaseModel):
     """Anything read from a data file, with the places it was read from."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     where: SkipJsonSchema[SkipValidation[Where]] = Field(
         default=Where(""), validation_alias=f"{KNOWN}where", repr=False

@@ -1,14 +1,9 @@
 """Reads a file of the project as text, or says as a finding why not."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from disclosure.findings import Finding, Where
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LARGEST = 2 * 1024 * 1024
 """Bytes. The largest report of a county is a hundredth of this; anything above is a mistake."""
@@ -35,6 +30,13 @@ def read_text(root: Path, relative: str) -> str | Finding:
     if not text.strip():
         return Finding(Where(relative), "file-empty", "文件里没有内容。")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def line_at(root: Path, where: Where) -> str | None:
+    """The line of a file at ``where``, or ``None`` where it can't be read."""
+    text = read_text(root, where.path)
+    lines = [] if isinstance(text, Finding) else text.split("\n")
+    return lines[where.line - 1] if where.line <= len(lines) else None
 
 
 def _fault(root: Path, path: Path) -> tuple[str, str] | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pypinyin import lazy_pinyin
+from pypinyin.constants import PINYIN_DICT
 from pypinyin.seg.mmseg import seg
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FIRST, _LAST, _SHORT_ROW = 0xB0, 0xD7, 0xD7
 """Rows of the 3,755 common characters in GB 2312, which are sorted by sound; the last row is not full."""
+
+_DIAERESIS = unicodedata.normalize("NFD", "ü")
 
 
 @cache
@@ -27,8 +31,10 @@ def common() -> str:
 
 @cache
 def common_readings() -> tuple[str, ...]:
-    """How each of ``common()`` is read when it stands alone."""
-    return tuple(lazy_pinyin(char)[0] for char in common())
+    """How each of ``common()`` is read when it stands alone, as ``lazy_pinyin`` says but faster."""
+    first = (PINYIN_DICT[ord(char)].partition(",")[0] for char in common())
+    spelt = (unicodedata.normalize("NFD", reading).replace(_DIAERESIS, "v") for reading in first)
+    return tuple("".join(char for char in reading if char.isascii()) for reading in spelt)
 
 
 def runs() -> str:

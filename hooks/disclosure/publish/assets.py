@@ -1,16 +1,11 @@
 """Stylesheets and scripts as they are published: lean, under names that change with their content."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePosixPath
 
 from rcssmin import cssmin
 from rjsmin import jsmin
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 _LENGTH = 8
 _LEAN: Mapping[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
@@ -29,3 +24,10 @@ def lean(path: str, text: str) -> str:
     """
     made = _LEAN.get(PurePosixPath(path).suffix)
     return made(text) if made else text
+
+
+def assets(theme: Path) -> Iterator[tuple[str, str, bytes]]:
+    """The files in ``assets/`` of a theme: name, address and content."""
+    for path in sorted((theme / "assets").iterdir()):
+        name, content = f"assets/{path.name}", lean(path.name, path.read_text("utf-8")).encode()
+        yield name, hashed(name, content), content

@@ -1,7 +1,5 @@
 """The list of what a build wrote, kept in the site itself, in the form that ``sha256sum -c`` reads."""
 
-from __future__ import annotations
-
 import os
 from dataclasses import dataclass
 from hashlib import sha256

@@ -5,20 +5,15 @@ killed build leave one behind, the next clears it, but only as far as its journa
 build wrote is somebody's, and is never deleted.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from disclosure.publish import manifest, swap
 from disclosure.publish.watch import Watcher
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
 
 
 class StageError(Exception):
@@ -69,9 +64,7 @@ class Stage:
 
     def write(self, address: str, content: bytes) -> None:
         """Adds a file to the site."""
-        path = self.site / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        write_file(self.site, address, content)
 
     def take_over(self, address: str) -> bool:
         """Adds a file of the published site, whose name says what is in it, as it was made then.
@@ -146,6 +139,13 @@ class Stage:
         foreign = [path for path in found if path not in known]
         if foreign:
             raise StageError(_refusal(self.target, foreign))
+
+
+def write_file(site: Path, address: str, content: bytes) -> None:
+    """Writes a file below ``site``, and the directories that it needs."""
+    path = site / address
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
 
 
 _SHOWN = 5

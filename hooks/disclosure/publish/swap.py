@@ -4,19 +4,14 @@ Linux exchanges two directories in one step. Where it can't (a mount point, some
 systems) files are replaced one by one: assets, then pages, stale files last.
 """
 
-from __future__ import annotations
-
 import ctypes
 import errno
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from disclosure.publish import manifest
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ASSETS = ("assets/", "search/")
 

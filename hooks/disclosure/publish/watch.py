@@ -1,7 +1,5 @@
 """Sees to it that even a build that is killed outright leaves no stage behind."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 from pathlib import Path

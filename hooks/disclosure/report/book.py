@@ -57,7 +57,9 @@ class Book:
 
     disclosure: Disclosure
     sections: Mapping[str, Section]
-    """Every Markdown file below ``docs/``, by its path there (``2022/funding.md``)."""
+    """Every Markdown file below ``docs``, by its path there (``2022/funding.md``)."""
+    docs: str = "docs"
+    """The directory of the words, below the project's root."""
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:
@@ -277,7 +279,7 @@ def section_address(section: Section) -> str:
     name = basename(section.markdown.path).removesuffix(".md")
     if section.year:
         return addresses.report(section.year) if name == "index" else addresses.section(section.year, name)
-    return addresses.of_markdown(section.markdown.path.removeprefix("docs/"))
+    return addresses.of_markdown(section.markdown.path.partition("/")[2])
 
 
 def _when(observation: Observation) -> str:

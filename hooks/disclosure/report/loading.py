@@ -12,6 +12,7 @@ from disclosure.report.binding import Section, bind
 from disclosure.text.markdown import Markdown, scan
 
 DOCS = "docs"
+"""The directory of the words, unless the project's settings name another."""
 SIGNATURES = {
     ".gif": rb"GIF8",
     ".jpeg": rb"\xff\xd8\xff",
@@ -27,18 +28,20 @@ LARGEST = 20 * 1024 * 1024
 
 @dataclass(frozen=True)
 class LoadedSections:
-    """What stands below ``docs/``."""
+    """What stands in the directory of the words."""
 
     sections: dict[str, Section]
-    """Every readable section by its path below ``docs/``."""
+    """Every readable section by its path there."""
+    media: tuple[str, ...]
+    """Pictures and documents, by their paths there."""
     unread: frozenset[str]
     """The paths of those that could not be read, each with a finding of its own."""
     findings: list[Finding]
 
 
-def load_sections(root: Path, disclosure: Disclosure) -> LoadedSections:
-    """Reads and binds every section."""
-    files, unread, findings = _scanned(root)
+def load_sections(root: Path, disclosure: Disclosure, docs: str = DOCS) -> LoadedSections:
+    """Reads and binds every section below ``root/docs``."""
+    files, media, unread, findings = _scanned(root, docs)
     years = {report.year for report in disclosure.reports}
     sections: dict[str, Section] = {}
     orphans = set()
@@ -54,26 +57,27 @@ def load_sections(root: Path, disclosure: Disclosure) -> LoadedSections:
         sections[path], found = bind(markdown, year=year, name=name, disclosure=disclosure, sections=siblings)
         findings += found
     for year in sorted(orphans):
-        message = f"{DOCS}/{year} 里有正文，却没有 data/{year} 的数据。"
+        message = f"{docs}/{year} 里有正文，却没有 data/{year} 的数据。"
         findings.append(Finding(Where(f"data/{year}"), "file-missing", message))
-    return LoadedSections(sections, frozenset(unread), findings)
+    return LoadedSections(sections, tuple(media), frozenset(unread), findings)
 
 
 def _beside(other: str, index: str) -> bool:
     return dirname(other) == dirname(index) and other != index
 
 
-def _scanned(root: Path) -> tuple[dict[str, Markdown], list[str], list[Finding]]:
+def _scanned(root: Path, docs: str) -> tuple[dict[str, Markdown], list[str], list[str], list[Finding]]:
     files: dict[str, Markdown] = {}
+    media: list[str] = []
     unread: list[str] = []
     findings: list[Finding] = []
-    for path in sorted((root / DOCS).rglob("*")):
+    for path in sorted((root / docs).rglob("*")):
         name = path.relative_to(root).as_posix()
-        address = name.removeprefix(f"{DOCS}/")
-        if any(part.startswith(".") for part in address.split("/")):  # hidden: the host leaves it out
+        address = name.removeprefix(f"{docs}/")
+        if any(part.startswith(".") for part in address.split("/")):  # hidden, and not published
             continue
         first = address.partition("/")[0]
-        if re.match(r"\d{4}.", first) and (root / DOCS / first).is_dir():  # a year that is none
+        if re.match(r"\d{4}.", first) and (root / docs / first).is_dir():  # a year that is none
             if address == first:
                 message = "年份目录只写四位数字，如 2024。"
                 findings.append(Finding(Where(name), "stray-file", message))
@@ -85,7 +89,9 @@ def _scanned(root: Path) -> tuple[dict[str, Markdown], list[str], list[Finding]]
         elif text is not None:
             files[address], found = scan(name, text)
             findings += found
-    return files, unread, findings
+        elif path.is_file():
+            media.append(address)
+    return files, media, unread, findings
 
 
 def _refusal(path: Path, name: str) -> Finding | None:
@@ -95,7 +101,7 @@ def _refusal(path: Path, name: str) -> Finding | None:
         return Finding(Where(name), code, message)
 
     if path.is_symlink():
-        return finding("file-unreadable", "docs/ 里不能放链接，它会把别处的文件公开。")
+        return finding("file-unreadable", "正文目录里不能放链接，它会把别处的文件公开。")
     if path.suffix == ".md" or path.is_dir():
         return finding("stray-file", "目录的首页叫 index.md。") if path.name == "README.md" else None
     if path.suffix not in SIGNATURES:

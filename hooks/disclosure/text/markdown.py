@@ -168,9 +168,9 @@ FRONT = {"title": "网页的短标题", "order": "在主导航中的次序；没
 
 def _front_matter(path: str, raw: str) -> tuple[dict[str, str], int, list[Finding]]:
     if not raw.startswith(_FENCE):
-        # MkDocs would take an opening "key: value" line for metadata and swallow it.
+        # Many take an opening "key: value" line for front matter; here it would be printed.
         if re.match(r"[A-Za-z][\w-]*:(\s|$)", raw):
-            message = "文件以“键: 值”开头却没有 ---，这一行会被吞掉；请在它前后各加一行 ---，或先写标题。"
+            message = "文件以“键: 值”开头却没有 ---，这一行会印在网页上；请在它前后各加一行 ---，或先写标题。"
             return {}, 0, [Finding(Where(path), "front-matter", message)]
         return {}, 0, []
     match = re.compile(r"^(---|\.\.\.)[ \t]*$\n?", re.MULTILINE).search(raw, len(_FENCE))

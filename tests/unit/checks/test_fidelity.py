@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.checks.site.fidelity import Chunks, Official, Printed, check_fidelity, first_difference
+from disclosure.checks.site.fidelity import Official, Printed, check_fidelity, first_difference
+from disclosure.checks.site.finished_page import Chunks
 from disclosure.findings import Where
 from disclosure.text.official_words import Words
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from pypinyin import lazy_pinyin
 
 from disclosure.language.pinyin import common, common_readings, exceptions, initial, readings, runs
 
@@ -12,6 +13,10 @@ from disclosure.language.pinyin import common, common_readings, exceptions, init
 def test_the_common_characters_are_those_of_gb_2312_sorted_by_sound() -> None:
     assert len(common()) == 3755
     assert (common()[0], common()[-1]) == ("啊", "座")
+
+
+def test_a_common_character_is_read_as_pypinyin_reads_it() -> None:
+    assert common_readings() == tuple(lazy_pinyin(char)[0] for char in common())
 
 
 def test_the_runs_say_all_common_readings_in_order() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from disclosure.publication import Publication
+from disclosure.site.site import Site
 from project import apply, make
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _lineage(root: Path, succeeded: str) -> str:
         path = f"data/{year}/report.yml"
         edits.append({"file": path, "replace": "example-2022", "with": f"example-{year}"})
     apply(root, edits)
-    page = LexborHTMLParser(Publication(root).body("2024/changes/index.html"))
+    page = LexborHTMLParser(Site(root).body("2024/changes/index.html"))
     return re.sub(r"\s+", "", page.css_first("#schemes ~ ul li").text())
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from disclosure.pages.highlights import highlights
-from disclosure.publication import Publication
+from disclosure.site.site import Site
 from project import REPOSITORY
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def analysis() -> Analysis:
-    return Publication(REPOSITORY).analysis
+    return Site(REPOSITORY).analysis
 
 
 def _shown(analysis: Analysis, area: str, most: int = 4) -> list[str]:

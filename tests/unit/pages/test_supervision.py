@@ -11,8 +11,8 @@ import pytest
 
 from disclosure.facts.opinions import Notice
 from disclosure.facts.records import Publisher
-from disclosure.publication import Publication
 from disclosure.render.channels import Channel, channels, is_open
+from disclosure.site.site import Site
 from project import make
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def test_lines_of_a_mail_are_broken_as_the_standard_asks() -> None:
 
 
 def test_where_nobody_wrote_how_to_give_opinions_the_code_leads_to_the_form(tmp_path: Path) -> None:
-    page = Publication(make(tmp_path)).body("opinions/form/index.html")
+    page = Site(make(tmp_path)).body("opinions/form/index.html")
 
     assert re.search(r"扫码看怎样提意见：(\S+)<", page)[1].endswith("/opinions/form/")
     assert "怎样提意见</a>" not in page

@@ -11,7 +11,6 @@ from disclosure.facts.period import Basis
 from disclosure.findings import Finding, Where
 from disclosure.report.binding import Block
 from disclosure.report.book import Book, section_address
-from disclosure.report.loading import DOCS
 from disclosure.text.folding import fold
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def check_composition(
     indexes |= {f"{report.year}/index.md": "缺少报告的首页。" for report in book.disclosure.reports}
     for path, message in indexes.items():
         if path not in book.sections and path not in unread:
-            yield Finding(Where(f"{DOCS}/{path}"), "file-missing", message)
+            yield Finding(Where(f"{book.docs}/{path}"), "file-missing", message)
     for report in book.reports:
         index = book.sections[f"{report.year}/index.md"]
         own = [section for section in book.sections.values() if section.year == report.year]
@@ -131,7 +130,7 @@ def _taken(book: Book, generated: Collection[str]) -> Iterator[Finding]:
         if address in taken:
             message = f"这个文件的地址（{address}）已归{taken[address]}。"
             yield Finding(Where(section.markdown.path), "generated-path", message)
-        taken.setdefault(address, f" {DOCS}/{path} ")
+        taken.setdefault(address, f" {book.docs}/{path} ")
 
 
 def _unused(index: Section, parts: Collection[Section], own: Collection[Section]) -> Iterator[Finding]:

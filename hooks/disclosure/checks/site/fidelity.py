@@ -4,25 +4,19 @@ Compared after NFKC folding and without white space: once on the one-page report
 the words of the section pages in place of its parts.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
+from disclosure.checks.site.finished_page import Chunks
 from disclosure.findings import Finding, Where
+from disclosure.report.book import Book, section_address
+from disclosure.report.source_text import source_words
 from disclosure.text.folding import fold, fold_with_places
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
-
-    from disclosure.text.official_words import Words
-
-Chunks = tuple[tuple[str | None, str], ...]
-"""Official words in the order of reading, each with the section they stand in (``None``: the index)."""
+from disclosure.text.official_words import Words
 
 
 @dataclass(frozen=True)
@@ -62,6 +56,25 @@ class Printed:
             elif name not in {known for known, _ in chunks}:
                 chunks += [(name, words) for _, words in self.parts.get(name, ())]
         return tuple(chunks)
+
+
+def check_official_words(book: Book, words: Mapping[str, Chunks]) -> Iterator[Finding]:
+    """Fidelity of every report whose sections could all be read; ``words`` are the pages' by address."""
+    for report in book.reports:
+        index = book.sections[f"{report.year}/index.md"]
+        parts = {part.name: part for part in book.parts(report.year)}
+        sections = (index, *parts.values())
+        sound = all(section.markdown.sound and section.markdown.renderable for section in sections)
+        printed = words.get(section_address(index))
+        if not (index.complete and sound and report.official and printed is not None):
+            continue
+        pages = {name: words.get(section_address(part), ()) for name, part in parts.items()}
+        yield from check_fidelity(
+            Official(report.official, f"data/{report.year}/source.txt"),
+            Printed(printed, pages),
+            lambda name, index=index, parts=parts: source_words(parts[name] if name else index),  # type: ignore[misc]
+            holes={f"{{{{{macro.text}}}}}" for section in sections for macro in section.unbound},
+        )
 
 
 def check_fidelity(

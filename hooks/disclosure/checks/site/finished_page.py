@@ -1,16 +1,12 @@
 """A finished page as the checks see it: parsed once from the very bytes that would be published."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+Chunks = tuple[tuple[str | None, str], ...]
+"""Official words in the order of reading, each with the section they stand in (``None``: the index)."""
 _ADDRESSES = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action"}
 
 
@@ -24,8 +20,7 @@ class FinishedPage:
     """Every id, in order and with repetitions."""
     links: tuple[tuple[str, str], ...]
     """Every address that the page names: element and value."""
-    official: tuple[tuple[str | None, str], ...]
-    """The official words in order: the composed section they stand in, and their text."""
+    official: Chunks
     code: tuple[str, ...]
     """Elements and attributes that no page may have: what runs, styles, or asks for something."""
 
@@ -96,7 +91,7 @@ def read(path: str, html: str) -> FinishedPage:
         path=path,
         anchors=tuple(anchors),
         links=tuple(links),
-        official=tuple((_section(node), node.text(deep=True)) for node in tree.css("[data-official-text]")),
+        official=_official(tree),
         code=tuple(code),
     )
 
@@ -119,7 +114,10 @@ def _section(node: object) -> str | None:
     return None
 
 
-def read_stage(stage: Path) -> dict[str, FinishedPage]:
-    """Every page of a stage, by address."""
-    found = {path.relative_to(stage).as_posix(): path for path in sorted(stage.rglob("*.html"))}
-    return {address: read(address, path.read_text("utf-8")) for address, path in found.items()}
+def official_words(html: str) -> Chunks:
+    """The official words of a page, or of a part of one."""
+    return _official(LexborHTMLParser(html))
+
+
+def _official(tree: LexborHTMLParser) -> Chunks:
+    return tuple((_section(node), node.text(deep=True)) for node in tree.css("[data-official-text]"))

@@ -1,18 +1,12 @@
 """Every link leads somewhere, nothing is asked of another site, and nothing runs inside a page."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping
 from posixpath import dirname, normpath
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from disclosure.checks.site.finished_page import FinishedPage
 from disclosure.findings import Finding, Where
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
-
-    from disclosure.checks.site.finished_page import FinishedPage
 
 _LOADED = frozenset({"script", "img", "source", "link"})
 """Elements that make the browser ask for something at once."""

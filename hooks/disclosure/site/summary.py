@@ -1,16 +1,11 @@
 """What a build made, in a few lines for whoever started it."""
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from disclosure.analysis.verdict_counts import Tally
 from disclosure.rules import RULES
+from disclosure.site.site import Site
 from disclosure.text.folding import fold
-
-if TYPE_CHECKING:
-    from disclosure.publication import Publication
 
 _STATES = {
     True: "已更新网站",
@@ -19,20 +14,20 @@ _STATES = {
 }
 
 
-def summarise(publication: Publication, seconds: float, *, published: bool | None) -> list[str]:
+def summarise(site: Site, seconds: float, *, published: bool | None) -> list[str]:
     """What was made; ``published`` is ``None`` for a check without publishing."""
-    reports = publication.book.reports
+    reports = site.book.reports
     observations = [item for report in reports for item in report.observations]
     changes = sum(1 for item in observations if item.change)
     words = sum(len(fold(report.official)) for report in reports)
-    accounts = publication.analysis.accounts
-    notices = Counter(finding.code for finding in set(publication.findings))
+    accounts = site.analysis.accounts
+    notices = Counter(finding.code for finding in set(site.findings))
     listed = "；".join(f"{RULES[code].title} {count}" for code, count in sorted(notices.items())) or "无"
     return [
-        f"网页 {len(publication.metas)} 个；报告 {len(reports)} 份",
-        f"指标 {len(publication.disclosure.metrics)} 个，数值 {len(observations)} 个，增减 {changes} 个",
+        f"网页 {len(site.addresses)} 个；报告 {len(reports)} 份",
+        f"指标 {len(site.disclosure.metrics)} 个，数值 {len(observations)} 个，增减 {changes} 个",
         *(f"{year}年报告：{account.line}" for year, account in accounts.items()),
-        _reckoned(publication),
+        _reckoned(site),
         f"已核对：正文与官方原文逐字一致（{words} 字，全文页和分节页各一遍）",
         "已核对：每个数值都在正文中；链接、编号、页内代码和外部请求",
         f"错误 0；提示：{listed}",
@@ -40,12 +35,12 @@ def summarise(publication: Publication, seconds: float, *, published: bool | Non
     ]
 
 
-def _reckoned(publication: Publication) -> str:
+def _reckoned(site: Site) -> str:
     """What the site adds, counted."""
-    analysis = publication.analysis
+    analysis = site.analysis
     verdicts = Tally.of(item for items in analysis.verdicts.values() for item in items)
     implied = sum(analysis.shows(item) for items in analysis.claims.values() for item in items)
-    reviews = next(len(table.rows) for table in publication.exports.tables if table.name == "reviews")
+    reviews = next(len(table.rows) for table in site.exports.tables if table.name == "reviews")
     return (
         f"标准对照 {verdicts.all} 项（核实中 {verdicts.deferred} 项），推算 {implied} 项，"
         f"复核说明 {reviews} 条，更正和修订 {len(analysis.corrections)} 条"

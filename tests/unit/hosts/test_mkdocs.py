@@ -1,4 +1,4 @@
-"""The host's warnings."""
+"""MkDocs' warnings become findings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from io import StringIO
 
 import pytest
 
-from disclosure.publish.host_warnings import listen
+from disclosure.hosts.mkdocs import Warnings
 
 
 def _logger(level: int) -> logging.Logger:
@@ -19,12 +19,11 @@ def test_warnings_are_heard_however_quiet_the_host_and_told_to_nobody_else(level
     logger, stream = _logger(level), StringIO()
     logger.addHandler(logging.StreamHandler(stream))
 
-    heard = listen(logger)
+    heard = Warnings(logger)
     logger.warning("one")
     logger.error("two")
 
-    assert heard.take() == ["one"]
-    assert heard.take() == []
+    assert heard.messages == ["one"]
     assert stream.getvalue() == "two\n"
 
 
@@ -32,7 +31,7 @@ def test_a_quiet_host_stays_quiet() -> None:
     logger, stream = _logger(logging.ERROR), StringIO()
     logger.addHandler(logging.StreamHandler(stream))
 
-    listen(logger)
+    Warnings(logger)
     logger.info("one")
 
     assert stream.getvalue() == ""
@@ -40,9 +39,9 @@ def test_a_quiet_host_stays_quiet() -> None:
 
 def test_a_second_listener_takes_the_place_of_the_first() -> None:
     logger = _logger(logging.INFO)
-    first = listen(logger)
+    first = Warnings(logger)
 
-    second = listen(logger)
+    second = Warnings(logger)
     logger.warning("one")
 
-    assert (first.take(), second.take()) == ([], ["one"])
+    assert (first.messages, second.messages) == ([], ["one"])

@@ -1,0 +1,144 @@
+"""MkDocs, and ProperDocs, which stands in for it: they read ``mkdocs.yml``, start our build, serve and watch.
+
+They render nothing themselves: the build does, at the end of theirs, so that any host makes the same bytes.
+"""
+
+import logging
+import os
+import signal
+import sys
+from functools import partial
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import mkdocs
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from disclosure.findings import Finding, Where
+from disclosure.publish.stage import write_file
+from disclosure.site.build import Build, Options, Refused, Settings
+
+CHECK_ONLY, NOTICES = "DISCLOSE_CHECK", "DISCLOSE_NOTICES"
+"""Environment variables: publish nothing; tell the notices too."""
+
+
+class Warnings(logging.Handler):
+    """Keeps the warnings of a logger, and keeps them from its other handlers.
+
+    They become findings, told once and with their place; MkDocs' own count of them would end live editing,
+    and its quiet mode would swallow them.
+    """
+
+    def __init__(self, logger: logging.Logger) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+        for handler in list(logger.handlers):
+            if isinstance(handler, Warnings):  # of the build before, under live editing
+                logger.removeHandler(handler)
+            else:
+                handler.setLevel(max(handler.level, logger.level))
+                handler.addFilter(_no_warning)  # adding it again changes nothing
+        logger.setLevel(min(logger.level or logging.WARNING, logging.WARNING))
+        logger.addHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keeps a warning; errors end the build by themselves."""
+        if record.levelno == logging.WARNING:
+            self.messages.append(record.getMessage())
+
+
+def _no_warning(record: logging.LogRecord) -> bool:
+    return record.levelno != logging.WARNING
+
+
+class _Host:
+    """What one event leaves for the next; made anew for every build."""
+
+    serving = False
+    settings: Settings
+    warnings: Warnings
+
+
+_host = _Host()
+# Under ProperDocs the loggers bear its name.
+_LOGGER = logging.getLogger(mkdocs.__name__)
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Learns whether this is a build or live editing."""
+    _host.serving = command == "serve"
+    if command == "gh-deploy":
+        raise Abort("不支持 gh-deploy：请先生成网站，再把 site/ 里的文件放到门户网站。")
+    if dirty and not _host.serving:
+        raise Abort("不支持 --dirty：每次都要检查整个网站。")
+    if not _host.serving:
+        # A terminated build removes its stage as a failed one does.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Takes the settings over, and leaves MkDocs nothing to clear and no theme to read."""
+    if foreign := [name for name in config.plugins if not name.endswith("hooks/events.py")]:
+        raise Abort(f"mkdocs.yml 里的插件和另外的 hooks 在这里不起作用，请去掉：{'、'.join(foreign)}。")
+    _host.warnings = Warnings(_LOGGER)
+    _host.settings = settings_of(config)
+    if not _host.serving:
+        # MkDocs empties the directory that it builds into, before anything is checked.
+        config.site_dir = f"{config.site_dir}（检查无误后更新）"
+    config.theme.dirs.clear()  # MkDocs would list all 14,500 files of Material
+    config.theme.static_templates.clear()
+    return config
+
+
+def settings_of(config: MkDocsConfig) -> Settings:
+    """What MkDocs read from ``mkdocs.yml``. Raises ``Abort`` where the words are not in the project."""
+    root, docs = Path(config.config_file_path).absolute().parent, Path(config.docs_dir)
+    if docs.parent != root:
+        raise Abort("docs_dir 应当是项目里的一个目录，只写名称。")
+    return Settings(
+        root=root,
+        target=Path(config.site_dir),
+        theme=Path(config.theme.custom_dir or root),
+        docs=docs.name,
+        extensions=config.markdown_extensions,
+        extension_settings=config.mdx_configs,
+    )
+
+
+def on_nav(nav: Navigation, *, files: Files, **_: Any) -> Navigation:
+    """Leaves MkDocs no page to render and no file to copy."""
+    for file in list(files):
+        files.remove(file)
+    return nav
+
+
+@event_priority(-100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Builds the site; after all other hooks, so that whatever they warned of is a finding too."""
+    options = Options(publish=not os.environ.get(CHECK_ONLY), notices=bool(os.environ.get(NOTICES)))
+    build = Build(_host.settings, stream=sys.stderr, clock=monotonic, options=options)
+    warnings = [
+        Finding(Where("mkdocs.yml"), "host-warning", f"MkDocs 警告：{message}")
+        for message in _host.warnings.messages
+    ]
+    if _host.serving:
+        build.preview(partial(write_file, Path(config.site_dir)), warnings)
+        return
+    try:
+        for line in build.publish(warnings):
+            _LOGGER.info(line)
+    except Refused as refusal:
+        raise Abort(str(refusal)) from refusal
+
+
+def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+    """Watches the data too: not by ``mkdocs.yml``, where a missing directory would end MkDocs in English."""
+    for directory in filter(Path.is_dir, (_host.settings.root / "data", _host.settings.root / "hooks")):
+        server.watch(str(directory))
+    return server

@@ -1,0 +1,185 @@
+"""No host at all: reads ``mkdocs.yml`` by itself, builds, and serves for live editing."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import guess_type
+from pathlib import Path
+from threading import Thread
+from time import sleep
+from types import MappingProxyType
+from typing import Any, TextIO
+from urllib.parse import unquote, urlsplit
+
+from disclosure.facts.files import DataFiles
+from disclosure.facts.record import Record
+from disclosure.facts.text_file import line_at
+from disclosure.findings import Finding, report
+from disclosure.render.templates import render_errors
+from disclosure.report import addresses
+from disclosure.report.loading import DOCS
+from disclosure.site.build import Build, Options, Refused, Settings
+
+CONFIGURATION = "mkdocs.yml"
+_THEME, _HOOKS = "hooks/theme", ("hooks/events.py",)
+
+
+class _Theme(Record):
+    name: str = ""
+    custom_dir: str = _THEME
+    language: str = ""
+    font: str = ""
+
+
+class _Configuration(Record):
+    """``mkdocs.yml``, as far as it says something here or is known to be MkDocs' own affair."""
+
+    site_name: str = ""
+    docs_dir: str = DOCS
+    site_dir: str = "site"
+    theme: _Theme = _Theme()
+    markdown_extensions: tuple[str | dict[str, dict[str, Any]], ...] = ()
+    strict: str = ""
+    hooks: tuple[str, ...] = ()
+    plugins: tuple[str, ...] = ()
+    validation: Mapping[str, str] = MappingProxyType({})
+
+
+def settings(root: Path) -> Settings | list[Finding]:
+    """What ``mkdocs.yml`` says of the project at ``root``, or all of it that is wrong or unknown here."""
+    files = DataFiles(root)
+    read = files.one(_Configuration, CONFIGURATION)
+    if read is None:
+        return files.findings
+    theme, docs = root / read.theme.custom_dir, read.docs_dir.strip("/")
+    for key, value, known in (("plugins", read.plugins, ()), ("hooks", read.hooks, _HOOKS)):
+        if value and value != known:
+            files.find(read.where_is(key), "unknown-field", f"“{key}”只能写 {[*known]}，别的在这里不起作用。")
+    if "/" in docs:
+        files.find(read.where_is("docs_dir"), "wrong-value", "“docs_dir”应当是项目里的一个目录，只写名称。")
+    if not (theme / "main.html").is_file():
+        files.find(read.where_is("theme"), "file-missing", f"{read.theme.custom_dir} 里没有 main.html。")
+    extensions: dict[str, dict[str, object]] = {}
+    for item in read.markdown_extensions:
+        extensions |= {item: {}} if isinstance(item, str) else item
+    return files.findings or Settings(
+        root=root,
+        target=root / read.site_dir,
+        theme=theme,
+        docs=docs,
+        extensions=tuple(extensions),
+        extension_settings=extensions,
+    )
+
+
+def build(
+    root: Path,
+    *,
+    stream: TextIO,
+    clock: Callable[[], float],
+    options: Options = Options(),  # noqa: B008 - it is frozen
+    target: Path | None = None,
+) -> list[str]:
+    """Builds the project at ``root``; returns what was made, in a few lines. Raises ``Refused``.
+
+    ``target`` takes the place of the settings' own directory.
+    """
+    made = settings(root)
+    if isinstance(made, list):
+        _tell(made, root, stream)
+        raise Refused(f"{CONFIGURATION} 有 {len(made)} 处需要修改，别的还没有检查，网站没有更新。")
+    if target:
+        made = replace(made, target=target)
+    return Build(made, stream=stream, clock=clock, options=options).publish()
+
+
+def serve(root: Path, *, stream: TextIO, clock: Callable[[], float], port: int) -> None:
+    """Serves the project at ``root`` on this machine alone, built anew after every change, until interrupted.
+
+    Raises ``Refused`` where the port is taken.
+    """
+    try:
+        server = _Server(("127.0.0.1", port), _Handler)
+    except OSError as error:
+        raise Refused(f"不能使用端口 {port}：{error.strerror}。") from error
+    Thread(target=server.serve_forever, daemon=True).start()
+    stream.write(f"预览网址 http://127.0.0.1:{port}/ ，按 Ctrl+C 结束。\n")
+    seen = None
+    try:
+        while True:
+            made = settings(root)
+            if (now := _stamps(root, made)) != seen:
+                seen, files = now, dict[str, bytes]()
+                if isinstance(made, list):
+                    _tell(made, root, stream)
+                    files[addresses.NOT_FOUND] = render_errors(made).encode()
+                else:
+                    Build(made, stream=stream, clock=clock).preview(files.__setitem__)
+                server.files, server.version = files, server.version + 1
+            sleep(_PAUSE)
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def _tell(findings: list[Finding], root: Path, stream: TextIO) -> None:
+    stream.write(f"{report(findings, partial(line_at, root))}\n")
+
+
+def _stamps(root: Path, made: Settings | list[Finding]) -> dict[Path, int]:
+    """When every file that a build reads was changed."""
+    directories = [] if isinstance(made, list) else [root / made.docs, made.theme]
+    paths = [path for directory in (root / "data", *directories) for path in directory.rglob("*")]
+    stamps = {}
+    for path in (root / CONFIGURATION, *paths):
+        with suppress(OSError):  # it may just have vanished
+            stamps[path] = path.stat().st_mtime_ns
+    return stamps
+
+
+class _Server(ThreadingHTTPServer):
+    """Serves one version of the site after another from memory."""
+
+    files: dict[str, bytes] = {}  # noqa: RUF012 - it is replaced, never changed
+    version = 0
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """Answers with a file, and puts into every page the script that loads it anew once it has changed."""
+
+    server: _Server
+
+    def do_GET(self) -> None:
+        """Sends a file, or the page for missing ones."""
+        version = str(self.server.version)
+        served = self.server.files | {_VERSION: version.encode(), _RELOAD: _SCRIPT}
+        path = unquote(urlsplit(self.path).path).lstrip("/")
+        path += "index.html" if not path or path.endswith("/") else ""
+        status = HTTPStatus.OK if path in served else HTTPStatus.NOT_FOUND
+        path = path if path in served else addresses.NOT_FOUND
+        content = served.get(path, b"")
+        if path.endswith(".html"):
+            script = f'<script src="/{_RELOAD}" data-version="{version}"></script>\n</body>'
+            content = content.replace(b"</body>", script.encode())
+        self.send_response(status)
+        self.send_header("Content-Type", guess_type(path)[0] or "application/octet-stream")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: Any) -> None:
+        """Says nothing: the terminal is for findings."""
+
+
+_PAUSE = 0.5
+"""Seconds between two looks at the files."""
+_VERSION, _RELOAD = "live/version.txt", "live/reload.js"
+_SCRIPT = b"""\
+const { version } = document.currentScript.dataset;
+setInterval(async () => {
+  if ((await (await fetch("/live/version.txt")).text()) !== version) location.reload();
+}, 500);
+"""

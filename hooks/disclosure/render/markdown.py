@@ -1,0 +1,67 @@
+"""Markdown to HTML, with links between the files of ``docs/`` turned into links between pages."""
+
+from collections.abc import Mapping, Sequence
+from posixpath import dirname, normpath
+from urllib.parse import unquote, urlsplit, urlunsplit
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.util import AMP_SUBSTITUTE
+
+from disclosure.report import addresses
+from disclosure.text.markdown import TOKEN_OPEN
+
+BUILT_IN = ("toc", "tables", "fenced_code")
+"""Extensions of Python-Markdown that every project has, whatever its settings say."""
+_AFTER_ALL_OTHERS = 0
+_ADDRESSES = {"a": "href", "img": "src"}
+
+
+class Renderer:
+    """Python-Markdown with the extensions of one project."""
+
+    path: str
+    targets: Mapping[str, str]
+    broken: list[str]
+
+    def __init__(self, extensions: Sequence[str], settings: Mapping[str, Mapping[str, object]]) -> None:
+        """Raises whatever an extension raises that can't be loaded."""
+        names = list(dict.fromkeys((*BUILT_IN, *extensions)))
+        configs = {name: dict(values) for name, values in settings.items()}
+        self._markdown = markdown.Markdown(extensions=names, extension_configs=configs)
+        self._markdown.treeprocessors.register(self, "links", _AFTER_ALL_OTHERS)
+
+    def render(self, text: str, path: str, targets: Mapping[str, str]) -> tuple[str, list[str]]:
+        """The HTML of the file ``path`` and its links that lead nowhere, as they were typed.
+
+        ``targets`` are the files that a link may name, with their addresses in the site; ``path`` is one.
+        """
+        self.path, self.targets, self.broken = path, targets, []
+        return self._markdown.reset().convert(text), self.broken
+
+    def run(self, root: Element) -> None:
+        """Replaces the address of every link and image; Python-Markdown calls it with the rendered tree."""
+        for element in root.iter():
+            if (key := _ADDRESSES.get(element.tag)) and (typed := element.get(key)):
+                address = self._address(typed)
+                if address is None and TOKEN_OPEN not in typed:  # a macro in a link has a finding of its own
+                    self.broken.append(typed)
+                element.set(key, address or typed)
+
+    def _address(self, typed: str) -> str | None:
+        """The link as the page has it; ``None`` where it leads nowhere."""
+        try:
+            parts = urlsplit(typed)
+        except ValueError:
+            return None
+        if parts.scheme or parts.netloc or AMP_SUBSTITUTE in typed:  # another site, or a disguised e-mail
+            return typed
+        if typed.startswith(("/", "\\")):  # nobody knows under which path the site will stand
+            return None
+        if not parts.path:
+            return typed
+        target = self.targets.get(normpath(f"{dirname(self.path)}/{unquote(parts.path)}".lstrip("/")))
+        if target is None:
+            return None
+        path = addresses.relative(target, self.targets[self.path])
+        return urlunsplit(("", "", path, parts.query, parts.fragment))

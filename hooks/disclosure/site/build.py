@@ -1,0 +1,147 @@
+"""One build: reads and checks a site, and publishes it or shows what is wrong."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from disclosure.checks.site.finished_page import read
+from disclosure.findings import Finding, errors
+from disclosure.pages.sharing.pictures import draw
+from disclosure.publish.assets import assets
+from disclosure.publish.progress import Progress
+from disclosure.publish.stage import Stage, StageError
+from disclosure.render.markdown import Renderer
+from disclosure.render.templates import render_errors
+from disclosure.site.site import Site
+from disclosure.site.summary import summarise
+
+Write = Callable[[str, bytes], None]
+"""Takes the address and the content of a file of the site."""
+Files = Mapping[str, tuple[str, bytes]]
+"""The address and the content of each file, by the name under which pages ask for it."""
+
+
+class Refused(Exception):  # noqa: N818 - it names what happened, and is no bug
+    """The build ends without publishing; the message is one Chinese sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the host knows of a project."""
+
+    root: Path
+    target: Path
+    """Where the finished site stands."""
+    theme: Path
+    """The directory of the templates around every page, and of their assets."""
+    docs: str
+    """The directory of the words, below ``root``."""
+    extensions: Sequence[str]
+    """Extensions of Python-Markdown by name."""
+    extension_settings: Mapping[str, Mapping[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What whoever started the build asked for."""
+
+    publish: bool = True
+    """Else the site is built and checked, and the stage thrown away."""
+    notices: bool = False
+    """Whether notices are told too."""
+
+
+class Build:
+    """A build of one project: ``publish`` or ``preview``, once."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        stream: TextIO,
+        clock: Callable[[], float],
+        options: Options = Options(),
+    ) -> None:
+        self.settings, self.stream, self.options = settings, stream, options
+        self.progress = Progress(stream, clock, clock())
+
+    def publish(self, besides: Iterable[Finding] = ()) -> list[str]:
+        """Builds in a stage and swaps it in; returns what was made, in a few lines.
+
+        ``besides`` are the host's own findings. Raises ``Refused`` where anything is wrong.
+        """
+        stage = Stage(self.settings.target)
+        try:
+            stage.open()
+            site = self._site()
+            self._stop_on_errors(site, site.review(besides))
+            files = self._files(site)
+            cards = site.cards.values()
+            listed = (address for address, _ in files.values())
+            stage.plan([*site.addresses, *site.media, *listed, *(card.address for card in cards)])
+            for card in cards:
+                if not stage.take_over(card.address):
+                    stage.write(card.address, draw(card))
+            findings = self._write(site, files, stage.write)
+            self._stop_on_errors(site, findings)
+            self._tell(site, findings)
+            published = stage.publish() if self.options.publish else None
+        except StageError as error:
+            raise Refused(str(error)) from error
+        finally:
+            stage.discard()
+        return summarise(site, self.progress.seconds, published=published)
+
+    def preview(self, write: Write, besides: Iterable[Finding] = ()) -> None:
+        """Writes the site for live editing: nothing is refused, every page tells what is wrong instead."""
+        site = self._site()
+        findings = site.review(besides)
+        if not errors(findings):
+            findings = self._write(site, self._files(site), write)
+        if found := errors(findings):
+            self._tell(site, found)
+            for address in site.addresses:
+                write(address, render_errors(found).encode())
+
+    def _site(self) -> Site:
+        """The site with its words rendered."""
+        settings = self.settings
+        site = Site(settings.root, settings.docs)
+        site.render(Renderer(settings.extensions, settings.extension_settings))
+        return site
+
+    def _files(self, site: Site) -> Files:
+        """What is published beside the pages, share pictures and whatever lies among the words."""
+        made = {name: (address, content) for name, address, content in assets(self.settings.theme)}
+        made |= site.search_files()
+        for file in site.exports.downloads:
+            content = file.content.encode() if isinstance(file.content, str) else file.content
+            made[file.address] = (file.address, content)
+        return made
+
+    def _write(self, site: Site, files: Files, write: Write) -> list[Finding]:
+        """Writes files and pages, and returns what is wrong with them."""
+        for address, content in files.values():
+            write(address, content)
+        for path in site.media:
+            write(path, (self.settings.root / self.settings.docs / path).read_bytes())
+        pages = {}
+        self.progress.total = len(site.addresses)
+        names = {name: address for name, (address, _) in files.items()}
+        for address, html in site.finished(self.settings.theme, names):
+            write(address, html.encode())
+            pages[address] = read(address, html)
+            self.progress.page()
+        self.progress.end()
+        return site.inspect(pages, {*pages, *site.media, *(address for address, _ in files.values())})
+
+    def _stop_on_errors(self, site: Site, findings: list[Finding]) -> None:
+        if count := len(errors(findings)):
+            self._tell(site, findings)
+            raise Refused(f"有 {count} 处需要修改，网站没有更新。")
+
+    def _tell(self, site: Site, findings: list[Finding]) -> None:
+        shown = findings if self.options.notices else errors(findings)
+        if shown:
+            self.stream.write(f"{site.report(shown)}\n")

@@ -1,0 +1,244 @@
+"""One site in memory: from the files of a project to findings and finished pages.
+
+First the facts and the words are read and checked, then the words are rendered and checked again. Only
+where nothing is wrong are there pages.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property, partial
+from pathlib import Path
+
+from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.revisions import published
+from disclosure.analysis.seals import neighbours, seals
+from disclosure.checks.opinions.offices import check_body_names
+from disclosure.checks.runner import check_reckoning
+from disclosure.checks.site.composition import check_composition
+from disclosure.checks.site.fidelity import check_official_words
+from disclosure.checks.site.finished_page import Chunks, FinishedPage, official_words
+from disclosure.checks.site.links import check_links
+from disclosure.checks.site.publisher import check_publisher
+from disclosure.checks.site.quotes import check_quotes
+from disclosure.exports.formats import Exports, export
+from disclosure.facts.disclosure import Disclosure
+from disclosure.facts.loading import load
+from disclosure.facts.lock import write_lock
+from disclosure.facts.text_file import line_at
+from disclosure.findings import Finding, errors, one_per_slip, report
+from disclosure.pages import generated_pages, section_page
+from disclosure.pages.blocks import block
+from disclosure.pages.page import Page, PageMeta
+from disclosure.pages.sharing.cards import Card, cards
+from disclosure.pages.shell import shell
+from disclosure.publish.assets import hashed, lean
+from disclosure.render.macros import TokenisedMarkdown, insert_tokens, replace_tokens
+from disclosure.render.markdown import Renderer
+from disclosure.render.no_break import nowrap
+from disclosure.render.safety import unsafe_html
+from disclosure.render.sentences import Sentence, number_sentences
+from disclosure.render.templates import render_figure, render_page
+from disclosure.report import addresses
+from disclosure.report.binding import Section
+from disclosure.report.book import Book, section_address
+from disclosure.report.loading import DOCS, load_sections
+from disclosure.report.locating import Locator
+from disclosure.search.files import search_files
+from disclosure.search.gbk import encoded
+from disclosure.text.macros import BlockCall
+
+
+class Site:
+    """What a project's files say, what is wrong with them, and the pages that they become."""
+
+    def __init__(self, root: Path, docs: str = DOCS) -> None:
+        """Reads and checks facts and words; ``docs`` is the directory of the words, below ``root``."""
+        self.root = root
+        disclosure, self.findings = load(root)
+        loaded = load_sections(root, disclosure, docs)
+        self.findings += loaded.findings
+        self.book = Book(disclosure, loaded.sections, docs)
+        self.analysis = Analysis(self.book)
+        self.media, self._unread = loaded.media, loaded.unread
+        generated = generated_pages(self.analysis, lambda: self.exports)
+        self._generated = {page.meta.path: page for page in generated}
+        self._words: dict[str, str] = {}
+        self._sentences: dict[str, tuple[Sentence, ...]] = {}
+        self._locator = Locator(self.book)
+        self.findings += self._checks()
+
+    def _checks(self) -> Iterator[Finding]:
+        """Everything wrong with facts and words, as far as it shows without the rendered words."""
+        yield from check_composition(self.analysis, self._generated, self._unread)
+        if self.disclosure.publisher.where.path:
+            yield from check_publisher(self.disclosure.publisher)
+        yield from check_body_names(self.disclosure)
+        yield from check_quotes(self.disclosure)
+        for item in self.book.reports:
+            printed, headings = self.book.printed(item.year), self.book.problem_headings(item.year)
+            yield from check_reckoning(self.analysis, item, printed, self.book.passages, headings)
+
+    # What there is
+
+    @property
+    def disclosure(self) -> Disclosure:
+        """The facts."""
+        return self.book.disclosure
+
+    @cached_property
+    def sections(self) -> Mapping[str, Section]:
+        """Every page that someone wrote, by address."""
+        return {section_address(section): section for section in self.book.sections.values()}
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Where pages stand: those that someone wrote first, then generated ones."""
+        return tuple(dict.fromkeys((*self.sections, *self._generated)))
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """Every page by address: section pages first, then generated ones."""
+        written = {address: section_page(self.analysis, part) for address, part in self.sections.items()}
+        return written | self._generated
+
+    @cached_property
+    def metas(self) -> Mapping[str, PageMeta]:
+        """What every page says of itself, by address."""
+        return {address: page.meta for address, page in self.pages.items()}
+
+    @cached_property
+    def cards(self) -> Mapping[str, Card]:
+        """What is shown where a page is shared, by its address; empty while the site has no address."""
+        return cards(self.analysis, self.metas)
+
+    @cached_property
+    def exports(self) -> Exports:
+        """The facts as data: tables, and files to download."""
+        return export(self.analysis)
+
+    def search_files(self) -> Mapping[str, tuple[str, bytes]]:
+        """What a browser fetches to search, once the words are rendered: name → address and content."""
+
+        def content(name: str, text: str) -> bytes:
+            return encoded(text) if name.endswith(".json") else lean(name, text).encode()
+
+        def named(name: str, text: str) -> str:
+            return hashed(name, content(name, text))
+
+        made = search_files(self.analysis, self.metas, self._sentences, named=named)
+        return {name: (named(name, text), content(name, text)) for name, text in made.items()}
+
+    def locks(self) -> Mapping[str, str]:
+        """What readers see of each report, as ``figures.lock`` keeps it, by the file's path."""
+        analysis = self.analysis
+        return {
+            f"data/{item.year}/figures.lock": write_lock(
+                [
+                    *published(item, analysis.verdicts[item.year], self.book.words.get(item.year)),
+                    *seals(item),
+                    *neighbours(item, self.book.reports),
+                ]
+            )
+            for item in self.book.reports
+        }
+
+    # Words and pages
+
+    def render(self, renderer: Renderer) -> None:
+        """Renders the words of every page that someone wrote, and adds what is wrong with them."""
+        sound = not errors(self.findings)  # else the facts may be full of holes
+        told = any(finding.code == "heading-id" for finding in self.findings)  # the scanner saw more of them
+        composed: list[Finding] = []
+        targets = self._targets(sound=sound)
+        for path, section in self.book.sections.items():
+            others = self.book.others(section)
+            expanded = insert_tokens(section, others, depths=self.book.depths(section))
+            if not all(part.markdown.renderable for part in (section, *others.values())):
+                expanded = TokenisedMarkdown("", ())
+            html, broken = renderer.render(expanded.markdown, path, targets)
+            parts = [part.markdown for part in others.values()] if section.name == "index" else []
+            unsafe = unsafe_html(html, section.markdown, parts, official=section.year is not None)
+            found = composed if parts else self.findings
+            found += (item for item in unsafe if not (told and item.code == "heading-id"))
+            if not self.disclosure.unread:  # else a page that is missing might only be unread
+                # Downloads are made of sound facts: until then none is there to be linked to.
+                self.findings += self._broken_links(
+                    section, (link for link in broken if sound or "data/" not in link)
+                )
+            self._settle(section, html, expanded, sound=sound)
+        # What a composed report only brings in is told where it was typed.
+        known = {(finding.code, finding.message) for finding in self.findings}
+        self.findings += [item for item in composed if (item.code, item.message) not in known]
+
+    def _targets(self, *, sound: bool) -> Mapping[str, str]:
+        """What a link in the words may name: files beside the one that it stands in, and generated pages."""
+        targets = {f"{address.removesuffix('.html')}.md": address for address in self._generated}
+        targets |= {path: addresses.of_markdown(path) for path in self._unread}
+        targets |= {path: section_address(section) for path, section in self.book.sections.items()}
+        return (
+            targets
+            | {path: path for path in self.media}
+            | ({file.address: file.address for file in self.exports.downloads} if sound else {})
+        )
+
+    def _broken_links(self, section: Section, broken: Iterable[str]) -> Iterator[Finding]:
+        for link in broken:
+            where = self._locator.locate(section_address(section), link)
+            yield Finding(where, "broken-link", f"链接 {link} 指向的页面、文件或位置不存在。")
+
+    def _settle(self, section: Section, html: str, expanded: TokenisedMarkdown, *, sound: bool) -> None:
+        """Puts figures and blocks in their places and numbers the sentences."""
+        address, official = section_address(section), section.year is not None
+
+        def block_of(call: BlockCall) -> str:
+            return block(self.analysis, section.year, call, address) if sound else ""
+
+        words, findings = replace_tokens(
+            html,
+            expanded,
+            inline=lambda figure: render_figure(self.book, figure, address),
+            block=block_of,
+            official=official,
+        )
+        self.findings += findings
+        if address != addresses.HOME:
+            words, self._sentences[address] = number_sentences(words, official=official)
+        self._words[address] = words
+
+    @cached_property
+    def official_words(self) -> Mapping[str, Chunks]:
+        """The official words of every page that someone wrote, as rendered, by address."""
+        return {address: official_words(html) for address, html in self._words.items()}
+
+    def body(self, address: str) -> str:
+        """What the page at ``address`` says, without the shell around it."""
+        return nowrap(self.pages[address].body(self.analysis, self._words.get(address, "")))
+
+    def finished(self, theme: Path, assets: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """The address and the HTML of every page; ``assets`` are addresses of files by name."""
+        default = self.cards.get(addresses.HOME)
+        for address, meta in self.metas.items():
+            around = shell(self.analysis, meta, assets, picture=self.cards.get(address) or default)
+            yield address, render_page(theme, shell=around, body=self.body(address))
+
+    # What is wrong
+
+    def review(self, besides: Iterable[Finding] = ()) -> list[Finding]:
+        """All findings once the words are rendered, and ``besides`` those of the host."""
+        found = check_official_words(self.book, self.official_words)
+        self.findings = one_per_slip([*self.findings, *besides, *found])
+        return self.findings
+
+    def inspect(self, pages: Mapping[str, FinishedPage], files: Collection[str]) -> list[Finding]:
+        """All findings once the pages are finished; ``files`` are the addresses of all that is published."""
+        root, locate = self.disclosure.publisher.root, self._locator.locate
+        words = {address: page.official for address, page in pages.items()}
+        found = [
+            *check_links(pages, files, locate=locate, root=root),
+            *check_official_words(self.book, words),
+        ]
+        self.findings = one_per_slip([*self.findings, *found])
+        return self.findings
+
+    def report(self, findings: Iterable[Finding]) -> str:
+        """Findings as text, with their source lines."""
+        return report(findings, partial(line_at, self.root))

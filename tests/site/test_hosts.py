@@ -1,0 +1,65 @@
+"""Whatever starts a build, the site is the same, byte for byte."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from project import apply, copy_real, make, mkdocs_build
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import County
+
+
+def _bytes(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_a_host_builds_the_very_bytes_that_are_built_without_one(
+    host: str, tmp_path: Path, real_site: Path, county: County
+) -> None:
+    roots = {
+        copy_real(tmp_path / "real"): real_site,
+        make(tmp_path / "demo", "demo-county"): county.site,
+    }
+    for root, site in roots.items():
+        done = mkdocs_build(root, "--quiet", "--config-file", "mkdocs.yml", host=host)
+
+        assert (done.returncode, done.stderr) == (0, "")
+        assert _bytes(root / "site") == _bytes(site)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"replace": "plugins: []", "with": "plugins: [search]"},
+        {"replace": "hooks: [hooks/events.py]", "with": "hooks: [hooks/events.py, visitors.py]"},
+    ],
+)
+def test_mkdocs_refuses_what_could_change_pages_behind_our_back(edit: dict[str, str], tmp_path: Path) -> None:
+    root = make(tmp_path)
+    apply(root, [{"file": "visitors.py", "write": ""}, {"file": "mkdocs.yml"} | edit])
+
+    done = mkdocs_build(root)
+
+    assert done.returncode == 1
+    assert "不起作用" in done.stdout
+    assert "Traceback" not in done.stderr
+    assert {path.name for path in root.iterdir()} == {"data", "docs", "hooks", "mkdocs.yml", "visitors.py"}
+
+
+def test_another_name_for_the_directory_of_words_gives_the_same_site(tmp_path: Path, county: County) -> None:
+    root = make(tmp_path, "demo-county")
+    (root / "docs").rename(root / "words")
+    apply(root, [{"file": "mkdocs.yml", "replace": "docs_dir: docs", "with": "docs_dir: words"}])
+
+    done = mkdocs_build(root, "--quiet")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert _bytes(root / "site") == _bytes(county.site)
