@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from disclosure.analysis.verdict_counts import Tally
+from disclosure.analysis.statement import Tally
 from disclosure.rules import RULES
 from disclosure.text.folding import fold
 
@@ -44,7 +44,7 @@ def _reckoned(publication: Publication) -> str:
     """What the site adds, counted."""
     analysis = publication.analysis
     verdicts = Tally.of(item for items in analysis.verdicts.values() for item in items)
-    implied = sum(analysis.shows(item) for items in analysis.claims.values() for item in items)
+    implied = sum(item.shown for items in analysis.arithmetic.values() for item in items)
     reviews = next(len(table.rows) for table in publication.exports.tables if table.name == "reviews")
     return (
         f"标准对照 {verdicts.all} 项（核实中 {verdicts.deferred} 项），推算 {implied} 项，"
