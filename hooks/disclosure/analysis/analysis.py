@@ -1,34 +1,29 @@
 """Everything that follows from the facts and the words, worked out once for checks, pages and outputs."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from disclosure.analysis import revisions as history
 from disclosure.analysis.claims import Claim, claims
-from disclosure.analysis.decisions import decide
+from disclosure.analysis.decisions import Decision, decide
 from disclosure.analysis.ledger_status import Progress, progress
 from disclosure.analysis.number_account import Account, make_account
-from disclosure.analysis.statement import arithmetic_statements, figure_statements, verdict_statements
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from disclosure.analysis.decisions import Decision
-    from disclosure.analysis.revisions import Corrected
-    from disclosure.analysis.statement import (
-        ArithmeticStatement,
-        FigureStatement,
-        Statement,
-        VerdictStatement,
-    )
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.observations import Observation
-    from disclosure.report.book import Book
-
+from disclosure.analysis.revisions import Corrected
+from disclosure.analysis.statement import (
+    ArithmeticStatement,
+    FigureStatement,
+    Statement,
+    VerdictStatement,
+    arithmetic_statements,
+    figure_statements,
+    verdict_statements,
+)
+from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.observations import Observation
+from disclosure.report.book import Book
 
 T = TypeVar("T")
 S = TypeVar("S", bound="Statement")

@@ -1,13 +1,9 @@
 """A figure made ready to be cited, with a hash by which anyone can tell whether it changed."""
 
-from __future__ import annotations
-
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.observations import Observation
+from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.observations import Observation
 
 _SHOWN = 16
 

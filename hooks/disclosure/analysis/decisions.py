@@ -1,13 +1,9 @@
 """What was decided about the site's own statements, and whether it still holds on the data's own date."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from disclosure.facts.review import Review
+from disclosure.facts.review import Review
 
 DEFERRAL = 20
 """Working days for which a verdict may be held back (政府信息公开条例, art. 26 gives as many)."""

@@ -1,20 +1,13 @@
 """How far the items of a ledger are, against the ledger's own date: overdue, still, accepted, carried."""
 
-from __future__ import annotations
-
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from disclosure.analysis.requirements import Outcome, Span, meets
-from disclosure.facts.ledger import DONE, STATES
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.ledger import Acceptance, Ledger, LedgerItem, Measure, Problem
-    from disclosure.facts.observations import Observation
+from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.ledger import DONE, STATES, Acceptance, Ledger, LedgerItem, Measure, Problem
+from disclosure.facts.observations import Observation
 
 
 @dataclass(frozen=True)

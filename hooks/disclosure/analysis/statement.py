@@ -4,31 +4,22 @@ This is decided here and nowhere else: pages, charts, exports, search and share 
 is held back for now (缓公开) is not in a statement at all, so that nobody can give it away.
 """
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import Self
 
-from disclosure.analysis.claims import Agreement
-from disclosure.analysis.decisions import decide
-from disclosure.analysis.implied import CAVEAT
+from disclosure.analysis.claims import Agreement, Claim
+from disclosure.analysis.decisions import Decision, decide
+from disclosure.analysis.implied import CAVEAT, Implied
 from disclosure.analysis.intervals import EVERYTHING
 from disclosure.analysis.requirements import Outcome
-from disclosure.analysis.revisions import superseding
+from disclosure.analysis.revisions import Corrected, superseding
 from disclosure.analysis.verdicts import compared, judge, marks, wording
+from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.labels import label
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from disclosure.analysis.claims import Claim
-    from disclosure.analysis.decisions import Decision
-    from disclosure.analysis.implied import Implied
-    from disclosure.analysis.revisions import Corrected
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.standard import Standard
+from disclosure.facts.observations import Observation
+from disclosure.facts.standard import Standard
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -261,7 +252,7 @@ class Tally:
         return self.all - self.misses - self.hits - self.deferred
 
     @classmethod
-    def of(cls, verdicts: Iterable[VerdictStatement]) -> Tally:
+    def of(cls, verdicts: Iterable[VerdictStatement]) -> Self:
         """The counts of ``verdicts``."""
         items = list(verdicts)
         found = Counter((item.outcome, bool(item.marks)) for item in items)

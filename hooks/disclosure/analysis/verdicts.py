@@ -3,18 +3,12 @@
 Only ``analysis/statement.py``, which withholds what is deferred, and the register may read this.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from disclosure.analysis.requirements import Outcome, Span, meets
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.standard import Standard
+from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.observations import Observation
+from disclosure.facts.standard import Standard
 
 
 def compared(disclosure: Disclosure, report: Report) -> Iterator[tuple[Standard, Observation | None]]:
