@@ -1,30 +1,32 @@
 """Everything that follows from the facts and the words, worked out once for checks, pages and outputs."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from disclosure.analysis import revisions as history
-from disclosure.analysis.claims import Agreement, Claim, claims
-from disclosure.analysis.decisions import decide
+from disclosure.analysis.claims import Claim, claims
+from disclosure.analysis.decisions import Decision, decide
 from disclosure.analysis.ledger_status import Progress, progress
 from disclosure.analysis.number_account import Account, make_account
-from disclosure.analysis.verdicts import Verdict, verdicts
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from disclosure.analysis.decisions import Decision
-    from disclosure.analysis.revisions import Corrected
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.observations import Observation
-    from disclosure.report.book import Book
-
+from disclosure.analysis.revisions import Corrected
+from disclosure.analysis.statement import (
+    ArithmeticStatement,
+    FigureStatement,
+    Statement,
+    VerdictStatement,
+    arithmetic_statements,
+    figure_statements,
+    verdict_statements,
+)
+from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.observations import Observation
+from disclosure.report.book import Book
 
 T = TypeVar("T")
+S = TypeVar("S", bound="Statement")
 
 
 @dataclass(frozen=True)
@@ -39,13 +41,43 @@ class Analysis:
         return self.book.disclosure
 
     @cached_property
-    def verdicts(self) -> Mapping[str, tuple[Verdict, ...]]:
-        """Verdicts by year of report."""
-        return self._by_year(lambda report: verdicts(self.disclosure, report))
+    def figures(self) -> Mapping[Observation, FigureStatement]:
+        """What may be said of each figure, reports newest first."""
+        return MappingProxyType(
+            {
+                item.observation: item
+                for report in self.disclosure.reports
+                for item in figure_statements(
+                    self.disclosure, report, self.verdicts[report.year], self.corrections
+                )
+            }
+        )
+
+    @cached_property
+    def verdicts(self) -> Mapping[str, tuple[VerdictStatement, ...]]:
+        """What may be said of the verdicts, by year of report."""
+        return self._by_year(lambda report: verdict_statements(self.disclosure, report))
+
+    @cached_property
+    def verdicts_by_metric(self) -> Mapping[str, tuple[VerdictStatement, ...]]:
+        """The same by metric, newest report first."""
+        return _by_metric(self.verdicts)
+
+    @cached_property
+    def arithmetic(self) -> Mapping[str, tuple[ArithmeticStatement, ...]]:
+        """What may be said of the claims and of the values that they imply, by year of report."""
+        return self._by_year(
+            lambda report: arithmetic_statements(self.disclosure, report, self.claims[report.year])
+        )
+
+    @cached_property
+    def arithmetic_by_metric(self) -> Mapping[str, tuple[ArithmeticStatement, ...]]:
+        """The same by metric, newest report first."""
+        return _by_metric(self.arithmetic)
 
     @cached_property
     def claims(self) -> Mapping[str, tuple[Claim, ...]]:
-        """Claims by year of report."""
+        """Claims by year of report, for checks: they are not all for readers."""
         return self._by_year(lambda report: claims(self.disclosure, report))
 
     @cached_property
@@ -70,22 +102,10 @@ class Analysis:
         return history.corrections(self.disclosure)
 
     @cached_property
-    def verdicts_by_metric(self) -> Mapping[str, tuple[Verdict, ...]]:
-        """Verdicts of each metric, newest report first."""
-        return _grouped(
-            (item.observation.metric, item)
-            for report in self.disclosure.reports
-            for item in self.verdicts[report.year]
-            if item.observation
-        )
-
-    @cached_property
-    def claims_by_metric(self) -> Mapping[str, tuple[Claim, ...]]:
-        """Claims of each metric, newest report first."""
-        return _grouped(
-            (item.observation.metric, item)
-            for report in self.disclosure.reports
-            for item in self.claims[report.year]
+    def text_decisions(self) -> Mapping[str, tuple[Decision, ...]]:
+        """What was decided on notices about words of the official text, by year of report."""
+        return self._by_year(
+            lambda report: filter(None, (decide(item, report.as_of) for item in report.record.reviewed))
         )
 
     @cached_property
@@ -98,24 +118,13 @@ class Analysis:
         """The items of the newest report's ledger; empty where it has none."""
         return self.progress[self.book.reports[0].year] if self.book.reports else ()
 
-    def shows(self, claim: Claim) -> bool:
-        """Whether what a claim implies may be shown: nobody decided otherwise for now."""
-        if claim.implied is None or claim.agreement is not Agreement.UNCHECKED:
-            return False
-        decision = self.decision(claim.observation, "implied")
-        return claim.implied.possible and not (decision and decision.deferred)
-
-    def decision(self, observation: Observation, statement: str) -> Decision | None:
-        """What was decided on a statement about a figure, as it holds on the report's own date."""
-        report = self.disclosure.report(observation.year)
-        return decide(observation.reviewed.get(statement), report.as_of) if report else None
-
-    def superseding(self, observation: Observation) -> Observation | None:
-        """What a later report says of the same figure and period."""
-        return history.superseding(self.disclosure, observation)
-
     def _by_year(self, make: Callable[[Report], Iterable[T]]) -> Mapping[str, tuple[T, ...]]:
         return MappingProxyType({report.year: tuple(make(report)) for report in self.disclosure.reports})
+
+
+def _by_metric(by_year: Mapping[str, tuple[S, ...]]) -> Mapping[str, tuple[S, ...]]:
+    items = (item for found in by_year.values() for item in found)
+    return _grouped((item.observation.metric, item) for item in items if item.observation)
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:

@@ -1,13 +1,9 @@
 """A figure made ready to be cited, with a hash by which anyone can tell whether it changed."""
 
-from __future__ import annotations
-
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.observations import Observation
+from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.observations import Observation
 
 _SHOWN = 16
 
@@ -18,8 +14,8 @@ def content_hash(report: Report, observation: Observation) -> str:
     The line is report title, figure, value and change, joined by tabs, in UTF-8: all of it can be read
     from ``figures.csv``.
     """
-    change = str(observation.change) if observation.change else ""
-    line = "\t".join((report.record.title, observation.reference, str(observation.value), change))
+    words = (report.record.title, observation.reference, observation.value, observation.change or "")
+    line = "\t".join(map(str, words))
     return sha256(line.encode()).hexdigest()[:_SHOWN]
 
 
@@ -31,14 +27,13 @@ def citation(
     ``path`` is the page below the site's address, which is left out while the publisher has none.
     """
     record, publisher = report.record, disclosure.publisher
-    period = "时期未载明" if observation.period.text == "未载明" else str(observation.period)
     change = f"，{observation.change}" if observation.change else ""
-    parts = [
+    parts = (
         f"{record.issuer}：《{record.title}》，{record.written}",
-        f"{name}，{period}，{observation.value}{change}",
+        f"{name}，{observation.period.label}，{observation.value}{change}",
         f"见“{publisher.site_title}”网站，编号 {observation.reference}",
-    ]
-    parts.append(f"校验码 {content_hash(report, observation)}")
-    # Last and without a mark behind it, so that it can be copied.
-    parts.append(f"{publisher.address}{path}" if publisher.address else "")
+        f"校验码 {content_hash(report, observation)}",
+        # Last and without a mark behind it, so that it can be copied.
+        f"{publisher.address}{path}" if publisher.address else "",
+    )
     return "。".join(parts)

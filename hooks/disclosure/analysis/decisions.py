@@ -1,13 +1,9 @@
 """What was decided about the site's own statements, and whether it still holds on the data's own date."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from disclosure.facts.review import Review
+from disclosure.facts.review import Review
 
 DEFERRAL = 20
 """Working days for which a verdict may be held back (政府信息公开条例, art. 26 gives as many)."""
@@ -26,15 +22,20 @@ class Decision:
     until: date | None
     """The last day on which it may be held back."""
 
+    @property
+    def text(self) -> str:
+        """What readers see of it in one line: 加注公开：两个学段恰好相同（县财政局，2024-10-25）."""
+        state = "（已到期，恢复公开）" if self.lapsed else ""
+        return f"{self.review.decision}{state}：{self.review.signed}"
+
 
 def decide(review: Review | None, as_of: date) -> Decision | None:
     """The decision that holds on ``as_of``."""
     if review is None:
         return None
-    if not review.deferred or review.date is None:
-        return Decision(review, deferred=False, lapsed=False, until=None)
-    until = add_working_days(review.date, DEFERRAL)
-    return Decision(review, deferred=as_of <= until, lapsed=as_of > until, until=until)
+    until = add_working_days(review.date, DEFERRAL) if review.deferred and review.date else None
+    lapsed = until is not None and as_of > until
+    return Decision(review, deferred=until is not None and not lapsed, lapsed=lapsed, until=until)
 
 
 def add_working_days(day: date, count: int) -> date:

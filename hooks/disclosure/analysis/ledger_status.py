@@ -1,20 +1,13 @@
 """How far the items of a ledger are, against the ledger's own date: overdue, still, accepted, carried."""
 
-from __future__ import annotations
-
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from disclosure.analysis.requirements import Span, meets
-from disclosure.facts.ledger import DONE, STATES
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.ledger import Acceptance, Ledger, LedgerItem, Measure, Problem
-    from disclosure.facts.observations import Observation
+from disclosure.analysis.requirements import Outcome, Span, meets
+from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.ledger import DONE, STATES, Acceptance, Ledger, LedgerItem, Measure, Problem
+from disclosure.facts.observations import Observation
 
 
 @dataclass(frozen=True)
@@ -52,14 +45,12 @@ class Progress:
         return self.days_still > self.ledger.stale_after
 
     @property
-    def met(self) -> bool | None:
-        """Whether the figure of its acceptance is as required; ``None`` without one, or undecided."""
-        acceptance = self.item.acceptance
-        if acceptance is None or acceptance.limit is None or not acceptance.requires:
-            return None
-        if self.accepted_by is None:
-            return None
-        return meets(Span.of(self.accepted_by.value), acceptance.requires, acceptance.limit.value)
+    def outcome(self) -> Outcome:
+        """Whether the figure of its acceptance is as required; undecided without one."""
+        acceptance, figure = self.item.acceptance, self.accepted_by
+        if not (figure and acceptance and acceptance.requires and acceptance.limit):
+            return Outcome.UNDECIDED
+        return Outcome.of(meets(Span.of(figure.value), acceptance.requires, acceptance.limit.value))
 
     @property
     def step(self) -> int:
@@ -80,9 +71,8 @@ class Progress:
 
 def progress(disclosure: Disclosure, report: Report) -> Iterator[Progress]:
     """The items of a report's ledger, in its order."""
-    ledger = report.ledger
-    for item in ledger.items.values() if ledger else ():
-        if ledger:
+    if ledger := report.ledger:
+        for item in ledger.items.values():
             yield Progress(item, ledger, report, _figure(disclosure, report, item.acceptance))
 
 

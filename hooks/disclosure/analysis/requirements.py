@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from disclosure.facts.quantity import Bound
@@ -11,6 +12,22 @@ from disclosure.facts.quantity import Bound
 if TYPE_CHECKING:
     from disclosure.facts.change import Change
     from disclosure.facts.quantity import Interval, Quantity
+
+
+class Outcome(Enum):
+    """What comes of comparing; the first that is missed comes first in every list."""
+
+    MISSED = "未达到"
+    MET = "达到"
+    UNDECIDED = "无法判定"
+    DIFFERENT_SCOPE = "口径不一致"
+    NOT_APPLICABLE = "不适用"
+    NONE_FOUND = "暂未查到可比标准"
+
+    @classmethod
+    def of(cls, met: bool | None) -> Outcome:  # noqa: FBT001 - three answers, not an option
+        """The outcome where numbers decide; ``None`` where some of them would and some would not do."""
+        return cls.UNDECIDED if met is None else cls.MET if met else cls.MISSED
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from disclosure.analysis.verdicts import compared, locked
 from disclosure.facts.lock import Locked
 from disclosure.facts.period import parse_period
 from disclosure.findings import Where
@@ -14,7 +15,6 @@ from disclosure.text.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from disclosure.analysis.verdicts import Verdict
     from disclosure.facts.correction import Correction
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.observations import Observation
@@ -90,10 +90,8 @@ def _digest(words: Mapping[str, Words]) -> str:
     return sha256(fold("\0".join(parts)).encode()).hexdigest()[:16]
 
 
-def published(
-    report: Report, verdicts: Iterable[Verdict], words: Mapping[str, Words] | None
-) -> Iterator[Locked]:
-    """All that readers see of a report's figures, as ``figures.lock`` keeps it, each with its place now."""
+def published(disclosure: Disclosure, report: Report, words: Mapping[str, Words] | None) -> Iterator[Locked]:
+    """All that ``figures.lock`` keeps of a report's figures, held-back verdicts too, each with its place."""
     for item in report.observations:
         yield Locked(item.reference, "value", printed_value(item), item.where)
         if item.change:
@@ -106,10 +104,10 @@ def published(
         yield Locked(one.figure, f"correction {number}", line, one.where)
     if words is not None:
         yield Locked("正文", "text", _digest(words), Where(f"data/{report.year}/source.txt"))
-    for verdict in verdicts:
-        where = verdict.standard.where_is("value")
-        reference = verdict.observation.reference if verdict.observation else "—"
-        yield Locked(reference, f"verdict {verdict.standard.id}", verdict.locked, where)
+    for standard, observation in compared(disclosure, report):
+        reference = observation.reference if observation else "—"
+        text = locked(standard, observation, report)
+        yield Locked(reference, f"verdict {standard.id}", text, standard.where_is("value"))
 
 
 def chain(corrections: Iterable[Correction], key: tuple[str, str]) -> tuple[Correction, ...]:

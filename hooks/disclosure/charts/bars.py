@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from disclosure.analysis.verdicts import Verdict
+from disclosure.analysis.statement import VerdictStatement
 from disclosure.charts import summaries
 from disclosure.charts.chart import Chart, Table
 from disclosure.charts.marks import Mark
 from disclosure.charts.scale import ROOM, Scale
-from disclosure.charts.summaries import Judged, Told
+from disclosure.charts.summaries import Told
 from disclosure.facts.quantity import Bound
 from disclosure.facts.records import Metric
 
@@ -74,7 +74,11 @@ def ranked(metric: Metric, told: Sequence[Told], *, kind: str, about: str, noun:
         (
             item.label,
             item.mark,
-            *((_changed(item.mark) if item.mark.observation.change else None,) if changed else ()),
+            *(
+                (Mark(item.mark.observation, "change") if item.mark.observation.change else None,)
+                if changed
+                else ()
+            ),
         )
         for item in told
     )
@@ -99,26 +103,32 @@ def changing(metric: Metric, told: Sequence[Told], *, about: str, noun: str) -> 
     )
 
 
-def judged(metric: Metric, groups: Sequence[Judged], *, field: str, notes: Sequence[str] = ()) -> Chart:
+def judged(
+    metric: Metric,
+    groups: Sequence[tuple[Sequence[Told], VerdictStatement]],
+    *,
+    field: str,
+    notes: Sequence[str] = (),
+) -> Chart:
     """Figures and the line that a standard draws, whichever side is the better one."""
-    drawn: dict[object, tuple[Told, list[Verdict]]] = {}  # two standards may require the same
-    for told, verdict in ((item, group.verdict) for group in groups for item in group.told):
-        key = (told.label, told.mark.printed, verdict.requirement)
-        drawn.setdefault(key, (told, []))[1].append(verdict)
+    drawn: dict[object, tuple[Told, list[VerdictStatement]]] = {}  # two standards may require the same
+    for item, verdict in ((item, verdict) for told, verdict in groups for item in told):
+        key = (item.label, item.mark.printed, verdict.standard.requirement)
+        drawn.setdefault(key, (item, []))[1].append(verdict)
     pairs = [(item, verdicts[0]) for item, verdicts in drawn.values()]
     limits = [verdict.standard.limit.value for _, verdict in pairs if verdict.standard.limit]
     scale = Scale.of((item.mark for item, _ in pairs), limits)
-    required = {verdict.requirement for _, verdict in pairs}
-    shared = len(required) == 1
+    required = [verdict.standard.requirement or "" for _, verdict in pairs]
+    shared = len(set(required)) == 1
     bars = tuple(
-        bar(item.label, item.mark, scale, limit=limit, note="" if shared else f"标准：{verdict.requirement}")
-        for (item, verdict), limit in zip(pairs, limits, strict=True)
+        bar(item.label, item.mark, scale, limit=limit, note="" if shared else f"标准：{words}")
+        for (item, _), limit, words in zip(pairs, limits, required, strict=True)
     )
     noun = "分类" if metric.categories else "时期"
     heading = "增减" if field == "change" else "数值"
     rows = tuple(
-        (item.label, item.mark, verdicts[0].requirement or "", "；".join(one.sentence for one in verdicts))
-        for item, verdicts in drawn.values()
+        (item.label, item.mark, words, "；".join(verdict.sentence for verdict in verdicts))
+        for (item, verdicts), words in zip(drawn.values(), required, strict=True)
     )
     return Chart(
         id=f"chart-{metric.id}-standard{'-change' if field == 'change' else ''}",
@@ -126,7 +136,7 @@ def judged(metric: Metric, groups: Sequence[Judged], *, field: str, notes: Seque
         summary=summaries.judgements(groups, f"个{noun}"),
         picture=Bars(scale, bars),
         table=Table((noun, heading, "标准", "结论"), rows),
-        notes=(f"粗竖线是标准{'：' + ''.join(map(str, required)) if shared else ''}。", *notes),
+        notes=(f"粗竖线是标准{'：' + required[0] if shared else ''}。", *notes),
     )
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.charts.bars import changing, ranked
+from disclosure.analysis.requirements import Outcome
+from disclosure.analysis.statement import VerdictStatement, grouped
+from disclosure.charts.bars import changing, judged, ranked
 from disclosure.charts.chart import Chart
 from disclosure.charts.lines import across
 from disclosure.charts.marks import Mark
-from disclosure.charts.standards import judged_charts
 from disclosure.charts.summaries import Told
 from disclosure.facts.disclosure import Report
 from disclosure.facts.observations import Observation
@@ -19,6 +20,8 @@ from disclosure.facts.records import Metric
 _FEW = 2
 _SCHOOL = 2
 """The rank of a school year in ``Period.order``."""
+_COMPARED = frozenset({Outcome.MET, Outcome.MISSED, Outcome.UNDECIDED})
+"""Outcomes of figures that can be drawn beside the line of a standard."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class Choice:
 
     def charts(self) -> Iterator[Chart]:
         """Every chart, the broadest first."""
-        standards = tuple(judged_charts(self.analysis, self.metric, self._said_last))
+        standards = tuple(self._judged())
         marks = [mark for chart in standards for mark in chart.picture.marks]
         shown = {mark.observation for mark in marks if mark.field == "value"}
         yield from self._lines()
@@ -156,6 +159,31 @@ class Choice:
         if len(told) > 1 and len(units) == 1:
             yield changing(self.metric, told, about=about, noun=noun)
 
+    # Beside a standard
+
+    def _judged(self) -> Iterator[Chart]:
+        """A chart for values and one for changes, where a standard asks for a number of that kind."""
+        verdicts = self.analysis.verdicts_by_metric.get(self.metric.id, ())
+        for field in ("value", "change"):
+            mine = [
+                item
+                for item in verdicts
+                if item.observation in self._said_last and item.standard.field == field
+            ]
+            groups = [
+                (tuple(map(self._compared, group)), group[0]) for group in grouped(filter(_comparable, mine))
+            ]
+            if groups:
+                deferred = (item for item in mine if item.deferred)
+                notes = [f"{self._compared(item).label}：{item.sentence}，没有画。" for item in deferred]
+                yield judged(self.metric, groups, field=field, notes=notes)
+
+    def _compared(self, verdict: VerdictStatement) -> Told:
+        if verdict.observation is None:
+            raise TypeError("a verdict that can be drawn has a figure")
+        mark = Mark(verdict.observation, verdict.standard.field)
+        return Told(self.metric.categories.get(verdict.observation.category or "") or mark.period, mark)
+
 
 def _changed(told: Iterable[Told]) -> Iterator[Told]:
     """Those whose report states a change."""
@@ -164,6 +192,17 @@ def _changed(told: Iterable[Told]) -> Iterator[Told]:
         for item in told
         if item.mark.observation.change
     )
+
+
+def _comparable(verdict: VerdictStatement) -> bool:
+    """Whether the figure and what is required are numbers of one kind, and the outcome may be said."""
+    standard, item, limit = verdict.standard, verdict.observation, verdict.standard.limit
+    if item is None or limit is None or verdict.outcome not in _COMPARED:
+        return False
+    if standard.requires is None or standard.set_aside or (standard.field == "change" and not item.change):
+        return False
+    # A limit of zero is zero in any unit.
+    return not limit.value or Mark(item, standard.field).unit in {limit.unit, None}
 
 
 def metric_charts(analysis: Analysis, report: Report, metric: str) -> tuple[Chart, ...]:

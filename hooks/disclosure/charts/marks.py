@@ -6,7 +6,6 @@ from typing import Literal
 
 from disclosure.facts.change import Change
 from disclosure.facts.observations import Observation
-from disclosure.facts.period import UNSTATED
 from disclosure.facts.quantity import Bound, Interval, Quantity
 
 _OPPOSITE = {
@@ -78,8 +77,7 @@ class Mark:
     @property
     def period(self) -> str:
         """The period as titles and labels name it."""
-        period = self.observation.period
-        return "时期未载明" if period.text == UNSTATED else str(period)
+        return self.observation.period.label
 
     @property
     def alike(self) -> tuple[Decimal, Bound, Interval]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from disclosure.analysis.verdicts import Verdict
+from disclosure.analysis.statement import VerdictStatement
 from disclosure.charts.marks import Mark, surely_up_to
 
 _MOST = {"count": ("最多", "最少"), "area": ("最大", "最小"), "duration": ("最长", "最短")}
@@ -26,13 +26,6 @@ class Course(NamedTuple):
     label: str
     first: Told
     last: Told
-
-
-class Judged(NamedTuple):
-    """Figures of which one standard says the same."""
-
-    told: tuple[Told, ...]
-    verdict: Verdict
 
 
 def ranking(told: Sequence[Told], measures: str, noun: str) -> str:
@@ -85,15 +78,15 @@ def courses(lines: Sequence[Course], gaps: Sequence[str], noun: str) -> str:
     return f"{lead}{'，'.join(said)}{missing}。"
 
 
-def judgements(judged: Sequence[Judged], noun: str) -> str:
-    """What a standard says to each figure, with the doubts that belong to a verdict."""
-    alone = sum(len(group.told) for group in judged) == 1
+def judgements(groups: Sequence[tuple[Sequence[Told], VerdictStatement]], noun: str) -> str:
+    """What a standard says to each group of figures, with the doubts that belong to the verdict."""
+    alone = sum(len(told) for told, _ in groups) == 1
     said = []
-    for group in judged:
-        figures = "、".join(f"{'' if alone else item.label}{item.mark.printed}" for item in group.told)
-        if len(group.told) > _LISTED:
-            figures = _counted(group.told, noun)
-        said.append(f"{figures}，标准：{group.verdict.requirement}，{group.verdict.sentence}")
+    for told, verdict in groups:
+        figures = "、".join(f"{'' if alone else item.label}{item.mark.printed}" for item in told)
+        if len(told) > _LISTED:
+            figures = _counted(told, noun)
+        said.append(f"{figures}，标准：{verdict.standard.requirement}，{verdict.sentence}")
     return f"{'；'.join(said)}。"
 
 

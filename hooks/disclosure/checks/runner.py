@@ -58,7 +58,6 @@ def check_reckoning(
     the places of those of this one, by section and anchor.
     """
     disclosure, claims = analysis.disclosure, analysis.claims[report.year]
-    verdicts = analysis.verdicts[report.year]
     words = analysis.book.words.get(report.year)
     misquoted = False
     doubts = [*check_claims(disclosure, claims), *check_neighbours(disclosure, report, claims, reading)]
@@ -87,9 +86,9 @@ def check_reckoning(
     yield from unreviewed(doubts, report)
     if not disclosure.uncertain:  # else what a review is about might only be missing
         untold = {"ledger-unquoted"} if misquoted else set()
-        yield from check_reviews(report, verdicts, claims, doubts, untold)
+        yield from check_reviews(report, analysis.verdicts[report.year], claims, doubts, untold)
     # Else a value or a correction that could not be read would look withdrawn.
     if not disclosure.unsure(f"data/{report.year}/corrections.yml"):
-        yield from check_corrections(disclosure, report, verdicts, words)
-        now = published(report, verdicts, words)
+        yield from check_corrections(disclosure, report, words)
+        now = published(disclosure, report, words)
         yield from check_unregistered(report, now, rewritten=bool(rewritten))

@@ -2,19 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.citation import content_hash
-from disclosure.analysis.claims import Claim
-from disclosure.analysis.decisions import decide
 from disclosure.analysis.implied import CAVEAT
+from disclosure.analysis.requirements import Span
 from disclosure.analysis.revisions import Corrected
-from disclosure.analysis.verdicts import Verdict
 from disclosure.facts.disclosure import Report
-from disclosure.facts.labels import label
-from disclosure.facts.observations import Observation
-from disclosure.facts.quantity import Bound, Quantity
-from disclosure.facts.review import Review
 
 Cells = dict[str, str]
 """A row: column name → text; an empty text where there is nothing to say."""
@@ -126,30 +121,27 @@ def tables(analysis: Analysis) -> tuple[Table, ...]:
     )
 
 
-def ends(quantity: Quantity) -> tuple[str, str]:
-    """The least and the greatest number that a print allows; empty where an end is open."""
-    number, bound = quantity.plain, quantity.bound
-    low = number if bound in {Bound.EXACT, Bound.ABOVE, Bound.AT_LEAST} else ""
-    high = number if bound in {Bound.EXACT, Bound.BELOW, Bound.AT_MOST} else ""
-    return low, high
+def _plain(number: Decimal | None) -> str:
+    """A number as machines read it; empty where an end is open."""
+    return "" if number is None else f"{number:f}"
 
 
 def _figures(analysis: Analysis, report: Report) -> Iterable[Cells]:
     for item in report.observations:
-        low, high = ends(item.value)
+        span = Span.of(item.value)
         change = item.change
-        later = analysis.superseding(item)
+        statement = analysis.figures[item]
         yield {
             "report": report.year,
             "figure": item.reference,
             "area": analysis.disclosure.metrics[item.metric].area,
-            "name": label(analysis.disclosure, item),
+            "name": statement.name,
             "period": str(item.period),
             "period_basis": item.basis.value,
-            "value": str(item.value),
+            "value": statement.value,
             "number": item.value.plain,
-            "value_min": low,
-            "value_max": high,
+            "value_min": _plain(span.low),
+            "value_max": _plain(span.high),
             "qualifier": item.value.bound.value,
             "unit": item.unit or "",
             "unit_implied": "yes" if item.implied_unit else "",
@@ -158,97 +150,74 @@ def _figures(analysis: Analysis, report: Report) -> Iterable[Cells]:
             "change_unit": change.magnitude.unit if change and change.magnitude else "",
             "note": item.note or "",
             "reviewed": "；".join(
-                f"{code}：{review.decision}，{review.reason}"
-                for code, review in sorted(item.reviewed.items())
+                f"{code}：{decision.review.decision}，{decision.review.reason}"
+                for code, decision in sorted(statement.decisions.items())
             ),
-            "superseded_by": later.year if later else "",
+            "superseded_by": statement.superseded_by.year if statement.superseded_by else "",
             "hash": content_hash(report, item),
         }
 
 
-def _decision(analysis: Analysis, item: Observation | None, statement: str) -> str:
-    decision = analysis.decision(item, statement) if item else None
-    if decision is None:
-        return ""
-    review = decision.review
-    signed = "，".join(str(part) for part in (review.office, review.date) if part)
-    state = "（已到期，恢复公开）" if decision.lapsed else ""
-    return f"{review.decision}{state}：{review.reason}{f'（{signed}）' if signed else ''}"
-
-
 def _verdicts(analysis: Analysis, report: Report) -> Iterable[Cells]:
-    return (_verdict(analysis, report, item) for item in analysis.verdicts[report.year])
-
-
-def _verdict(analysis: Analysis, report: Report, item: Verdict) -> Cells:
-    standard = item.standard
-    source = analysis.disclosure.sources.get(standard.document or "")
-    named = label(analysis.disclosure, item.observation) if item.observation else standard.subject
-    return {
-        "report": report.year,
-        "figure": item.observation.reference if item.observation else "",
-        "name": named or "",
-        "standard": standard.id,
-        "standard_name": standard.name,
-        "requirement": item.requirement or "",
-        "outcome": "对照结果核实中" if item.deferred else item.outcome.value,
-        "sentence": "对照结果核实中" if item.deferred else item.sentence,
-        "why": "" if item.deferred else item.why or "",
-        "nature": standard.nature or "",
-        "stage": standard.stage or "",
-        "marks": "；".join(item.marks),
-        "document": source.title if source else "",
-        "number": (source.number if source else None) or "",
-        "clause": standard.clause or "",
-        "quote": standard.quote or "",
-        "copy": f"{source.text.kind}：{source.text.origin}" if source and source.text else "",
-        "scope": standard.scope or "",
-        "decision": _decision(analysis, item.observation, "verdict"),
-    }
+    for item in analysis.verdicts[report.year]:
+        standard = item.standard
+        source = analysis.disclosure.sources.get(standard.document or "")
+        yield {
+            "report": report.year,
+            "figure": item.observation.reference if item.observation else "",
+            "name": item.name,
+            "standard": standard.id,
+            "standard_name": standard.name,
+            "requirement": standard.requirement or "",
+            "outcome": item.outcome.value if item.outcome else item.sentence,
+            "sentence": item.sentence,
+            "why": item.why,
+            "nature": standard.nature or "",
+            "stage": standard.stage or "",
+            "marks": "；".join(item.marks),
+            "document": source.title if source else "",
+            "number": (source.number if source else None) or "",
+            "clause": standard.clause or "",
+            "quote": standard.quote or "",
+            "copy": f"{source.text.kind}：{source.text.origin}" if source and source.text else "",
+            "scope": standard.scope or "",
+            "decision": item.decision.text if item.decision else "",
+        }
 
 
 def _implied(analysis: Analysis, report: Report) -> Iterable[Cells]:
-    return (_implication(analysis, report, item) for item in analysis.claims[report.year] if item.implied)
+    for item in analysis.arithmetic[report.year]:
+        if implied := item.implied:
+            yield {
+                "report": report.year,
+                "figure": item.observation.reference,
+                "name": implied.name,
+                "period": implied.period or "",
+                "implied_min": _plain(implied.low),
+                "implied_max": _plain(implied.high),
+                "unit": implied.unit or "",
+                "reason": implied.reason,
+                "caveat": CAVEAT,
+                "decision": item.decision.text if item.decision else "",
+            }
 
 
-def _implication(analysis: Analysis, report: Report, claim: Claim) -> Cells:
-    implied, shown = claim.implied, analysis.shows(claim)
-    if implied is None:
-        raise ValueError("only a claim that implies a value has a row")
-    return {
-        "report": report.year,
-        "figure": claim.observation.reference,
-        "name": implied.name,
-        "period": implied.period or "",
-        "implied_min": "" if implied.low is None or not shown else f"{implied.low:f}",
-        "implied_max": "" if implied.high is None or not shown else f"{implied.high:f}",
-        "unit": implied.unit or "",
-        "reason": implied.reason,
-        "caveat": CAVEAT,
-        "decision": _decision(analysis, claim.observation, "implied"),
-    }
-
-
-def _reviews(_reckoning: Analysis, report: Report) -> Iterable[Cells]:
-    for item in report.observations:
-        for statement, review in sorted(item.reviewed.items()):
-            yield _review(report, item.reference, statement, review)
-    for review in report.record.reviewed:
-        yield _review(report, review.words, review.code, review)
-
-
-def _review(report: Report, about: str, statement: str, review: Review) -> Cells:
-    decision = decide(review, report.as_of)
-    return {
-        "report": report.year,
-        "about": about,
-        "statement": statement,
-        "decision": review.decision,
-        "reason": review.reason,
-        "office": review.office or "",
-        "date": str(review.date or ""),
-        "lapsed": "yes" if decision and decision.lapsed else "",
-    }
+def _reviews(analysis: Analysis, report: Report) -> Iterable[Cells]:
+    figures = ((item.reference, analysis.figures[item].decisions) for item in report.observations)
+    rows = [(about, code, one) for about, decisions in figures for code, one in sorted(decisions.items())]
+    texts = zip(report.record.reviewed, analysis.text_decisions[report.year], strict=True)
+    rows += [(review.words, review.code, decision) for review, decision in texts]
+    for about, statement, decision in rows:
+        yield {
+            "report": report.year,
+            "about": about,
+            "statement": statement,
+            "decision": decision.review.decision,
+            "reason": decision.review.reason,
+            "office": decision.review.office or "",
+            "date": str(decision.review.date or ""),
+            "lapsed": "yes" if decision.lapsed else "",
+        }
 
 
 def _correction(item: Corrected) -> Cells:

@@ -50,6 +50,11 @@ class Period:
         return f"{self.text}年" if self.text.isdigit() else self.text
 
     @property
+    def label(self) -> str:
+        """As it stands beside a figure, where no heading says that it is a period."""
+        return "时期未载明" if self.text == UNSTATED else str(self)
+
+    @property
     def fixed(self) -> bool:
         """Whether it is the same stretch of time whoever says it: a year or a school year."""
         return self.order[1] in {0, 2} and self.order[0] < _NO_YEAR

@@ -25,6 +25,12 @@ class Review(Record):
         """Whether the statement is held back for a time."""
         return self.decision == "缓公开"
 
+    @property
+    def signed(self) -> str:
+        """The reason, with who decided and when as far as that is known."""
+        office = "，".join(str(part) for part in (self.office, self.date) if part)
+        return f"{self.reason}（{office}）" if office else self.reason
+
 
 Reviewed = dict[Identifier, Review]
 """Decisions by what they are about: ``verdict``, ``implied``, or the code of a finding."""

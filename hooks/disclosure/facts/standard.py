@@ -81,3 +81,17 @@ class Standard(Record):
         with suppress(QuantityError):
             return parse_quantity(self.value) if self.value else None
         return None
+
+    @property
+    def requirement(self) -> str | None:
+        """What it requires, in words: 不超过 0.50; ``None`` where no standard was found."""
+        limit = self.limit
+        if not self.requires or limit is None:
+            return self.wording
+        if self.field == "value":
+            return f"{self.requires} {limit}"
+        if self.requires == "大于" and not limit.value:
+            return "比上年增长（大于 0）"
+        if self.requires == "不超过" and limit.value < 0:
+            return f"下降不少于 {str(limit).lstrip('-−')}"
+        return f"增减{self.requires} {limit}"

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.analysis.verdict_counts import grouped
-from disclosure.analysis.verdicts import Outcome
+from disclosure.analysis.statement import Tally, grouped
 from disclosure.facts.disclosure import Report
 from disclosure.pages.highlights import highlights
 from disclosure.pages.page import HOME, Page, PageMeta, report_link
@@ -35,22 +34,19 @@ def pages(analysis: Analysis) -> Iterator[Page]:
 def _context(analysis: Analysis, report: Report) -> Mapping[str, object]:
     """The areas with the first figure of each, missed standards as far as there is room, problems."""
     verdicts = analysis.verdicts[report.year]
-    shown = [verdict for verdict in verdicts if verdict.observation and not verdict.deferred]
-    missed = grouped(verdict for verdict in shown if verdict.outcome is Outcome.MISSED)
+    tally, missed = Tally.of(verdicts), grouped(verdict for verdict in verdicts if verdict.missed)
     areas = [area for area in report.areas if f"{report.year}/{area.id}.md" in analysis.book.sections]
     admitted = analysis.book.sections.get(f"{report.year}/problems.md")
     problems = [heading.text for heading in admitted.headings if heading.level > 1] if admitted else []
-    deferred = sum(verdict.deferred for verdict in verdicts)
     more = len(missed[_MOST:])
     # A missed standard takes as much room as two areas or problems.
-    room = len(areas) + 2 * len(missed[:_MOST]) + bool(more) + bool(deferred) + len(problems)
+    room = len(areas) + 2 * len(missed[:_MOST]) + bool(more) + bool(tally.deferred) + len(problems)
     return {
         "report": report,
         "areas": [(area, next(iter(highlights(analysis, report, area.id, most=1)), None)) for area in areas],
-        "compared": sum(verdict.outcome in {Outcome.MISSED, Outcome.MET} for verdict in shown),
         "missed": missed[:_MOST],
         "more": more,
-        "deferred": deferred,
         "problems": problems,
+        "tally": tally,
         "type": next((size for size, most in _TYPES if room <= most), "least"),
     }

@@ -9,10 +9,7 @@ import jinja2
 from markupsafe import Markup
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.analysis.decisions import decide
-from disclosure.analysis.implied import CAVEAT
-from disclosure.analysis.verdict_counts import Tally, grouped
-from disclosure.analysis.verdicts import requirement
+from disclosure.analysis.statement import Tally, grouped
 from disclosure.charts.chart import Chart
 from disclosure.facts.labels import equation
 from disclosure.findings import Finding
@@ -52,17 +49,14 @@ def environment() -> jinja2.Environment:
     made.globals |= {
         "addresses": addresses,
         "address_of": section_address,
-        "caveat": CAVEAT,
         "channels": channels,
         "dial": dial,
-        "decide": decide,
         "equation": equation,
         "form_about": form_about,
         "grouped": grouped,
         "has_channels": has_channels,
         "is_open": is_open,
         "qr": qr,
-        "requirement": requirement,
         "rules": RULES,
         "tallied": Tally.of,
     }

@@ -198,9 +198,7 @@ class Book:
 
     def summary(self, items: Iterable[Observation]) -> str:
         """Figures in a few words, as a page describes itself: 大班额班级0个（2024年）."""
-        return "；".join(
-            f"{self.label(observation)}{observation.value}（{_when(observation)}）" for observation in items
-        )
+        return "；".join(f"{self.label(item)}{item.value}（{item.period.label}）" for item in items)
 
     def printed(self, year: str) -> dict[str, tuple[Observation, ...]]:
         """The figures whose values each section of a report prints, in the order of reading."""
@@ -280,7 +278,3 @@ def section_address(section: Section) -> str:
     if section.year:
         return addresses.report(section.year) if name == "index" else addresses.section(section.year, name)
     return addresses.of_markdown(section.markdown.path.partition("/")[2])
-
-
-def _when(observation: Observation) -> str:
-    return f"{'时期' if observation.period.slug == 'unstated' else ''}{observation.period}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure.analysis.verdict_counts import grouped
+from disclosure.analysis.statement import grouped
 from disclosure.facts.disclosure import PROBLEM_SECTIONS
 from disclosure.report import addresses
 from disclosure.report.book import section_address
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from disclosure.analysis.analysis import Analysis
-    from disclosure.analysis.verdicts import Verdict
     from disclosure.facts.disclosure import Report
     from disclosure.pages.page import PageMeta
     from disclosure.render.sentences import Sentence
@@ -125,26 +124,19 @@ def _by_heading(sentences: Iterable[Sentence]) -> Mapping[str, tuple[tuple[str, 
 
 
 def _standards(analysis: Analysis, report: Report) -> Iterator[Entry]:
-    disclosure = analysis.disclosure
-    lines: dict[str, list[tuple[str, str]]] = {}
-    for group in grouped(analysis.verdicts[report.year]):
-        anchor = group.anchor(report.year)
-        told = lines.setdefault(group.first.standard.id, [])
-        told += [(anchor, _told(analysis, verdict)) for verdict in group.verdicts]
-    for verdict in analysis.verdicts[report.year]:
-        if told := lines.pop(verdict.standard.id, []):
-            standard = verdict.standard
-            source = disclosure.sources.get(standard.document or "")
-            about = (source.title, source.number) if source else ()
-            words = tuple(word for word in (standard.subject, *about) if word)
-            yield Entry("standard", standard.name, addresses.standard(standard.id), words, tuple(told))
-
-
-def _told(analysis: Analysis, verdict: Verdict) -> str:
-    about = analysis.book.label(verdict.observation) if verdict.observation else verdict.standard.subject
-    said = "对照结果核实中" if verdict.deferred else verdict.sentence
-    why = f"：{verdict.why.removesuffix('。')}" if verdict.why and not verdict.deferred else ""
-    return f"{about}：{said}{why}。"
+    groups = grouped(analysis.verdicts[report.year])
+    for standard in analysis.disclosure.standards.values():
+        lines = tuple(
+            (group[0].anchor(report.year), f"{verdict.name}：{verdict.explained}。")
+            for group in groups
+            if group[0].standard is standard
+            for verdict in group
+        )
+        if lines:
+            source = analysis.disclosure.sources.get(standard.document or "")
+            about = (standard.subject, *((source.title, source.number) if source else ()))
+            words = tuple(filter(None, about))
+            yield Entry("standard", standard.name, addresses.standard(standard.id), words, lines)
 
 
 def _ledger(analysis: Analysis, report: Report) -> Iterator[Entry]:
@@ -155,24 +147,20 @@ def _ledger(analysis: Analysis, report: Report) -> Iterator[Entry]:
         if item.due_changes:
             due += f"（原定{item.due_changes[0][1].old}）"
         said = f"{item.state}；牵头单位{owner.name if owner else '未公布'}；{due}。"
-        lines = (*(("", measure.text) for measure in item.measures), ("", said))
+        former = (f"以前写：{saying.text}。" for saying in item.sayings[:-1])
+        texts = (*(measure.text for measure in item.measures), said, *former)
         at = f"{addresses.ledger(report.year)}#item-{item.id}"
-        former = (("", f"以前写：{saying.text}。") for saying in item.sayings[:-1])
-        lines = (*lines, *former)
-        yield Entry("item", item.words, at, ("整改台账", "整改"), lines)
+        yield Entry("item", item.words, at, ("整改台账", "整改"), tuple(("", text) for text in texts))
 
 
 def _corrections(analysis: Analysis, report: Report) -> Iterator[Entry]:
-    everything = analysis.corrections
-    for place, item in enumerate(everything):
-        if item.year != report.year:
-            continue
-        one = item.correction
-        now = one.new or "已撤下"
-        said = f"{one.date}{one.kind}：原公布{one.old}，现为{now}。{one.reason}"
-        at = f"{addresses.CORRECTIONS}#correction-{len(everything) - place}"
-        title = f"{one.kind}：{analysis.book.label(item)}"
-        yield Entry("correction", title, at, ("更正", "改动", "改了什么"), (("", said),))
+    for place, item in enumerate(analysis.corrections):
+        if item.year == report.year:
+            one = item.correction
+            said = f"{one.date}{one.kind}：原公布{one.old}，现为{one.new or '已撤下'}。{one.reason}"
+            at = f"{addresses.CORRECTIONS}#correction-{len(analysis.corrections) - place}"
+            title = f"{one.kind}：{analysis.book.label(item)}"
+            yield Entry("correction", title, at, ("更正", "改动", "改了什么"), (("", said),))
 
 
 def _opinions(analysis: Analysis, report: Report) -> Iterator[Entry]:

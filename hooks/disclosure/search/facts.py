@@ -15,10 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from disclosure.analysis.analysis import Analysis
-    from disclosure.analysis.verdicts import Verdict
     from disclosure.facts.disclosure import Report
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.records import Metric
     from disclosure.search.entries import Entry, Sentences
 
 Cells = dict[str, object]
@@ -32,19 +29,18 @@ def _filled(cells: Cells) -> Cells:
 
 def metrics(analysis: Analysis, report: Report) -> dict[str, Cells]:
     """The metrics of a report by id."""
-    return {name: _metric(analysis.disclosure.metrics[name]) for name in report.by_metric}
-
-
-def _metric(metric: Metric) -> Cells:
-    return _filled(
-        {
-            "name": metric.name,
-            "words": list(metric.aliases),
-            "categories": dict(metric.categories),
-            "unit": metric.unit,
-            "scope": metric.scope,
-        }
-    )
+    return {
+        metric.id: _filled(
+            {
+                "name": metric.name,
+                "words": list(metric.aliases),
+                "categories": dict(metric.categories),
+                "unit": metric.unit,
+                "scope": metric.scope,
+            }
+        )
+        for metric in map(analysis.disclosure.metrics.__getitem__, report.by_metric)
+    }
 
 
 def figures(
@@ -52,26 +48,25 @@ def figures(
 ) -> Iterator[Cells]:
     """The figures of a report in the order of its data."""
     places = _places(analysis, report, entries, sentences)
-    by_figure: dict[str, list[Verdict]] = {}
-    for verdict in analysis.verdicts[report.year]:
-        if verdict.observation:
-            by_figure.setdefault(verdict.observation.reference, []).append(verdict)
     for item in report.observations:
         at, line = places.get(item.reference, (addresses.value(item.anchor, item.year), None))
         usual = f"{entries[line[0]].page}#figure-{item.anchor.replace('@', '-')}" if line else None
-        later = analysis.superseding(item)
+        statement, stated = analysis.figures[item], item.period.text != UNSTATED
         yield _filled(
             {
                 "metric": item.metric,
                 "category": item.category,
-                "period": _period(item),
-                "years": list(item.period.years(item.year)) if item.period.text != UNSTATED else [],
+                "period": f"{item.period}，{item.basis.value}" if stated else "时期报告未载明",
+                "years": list(item.period.years(item.year)) if stated else [],
                 "value": str(item.value),
                 "number": "" if item.value.plain == _printed(str(item.value)) else item.value.plain,
                 "change": str(item.change or ""),
-                "verdicts": [_verdict(verdict) for verdict in by_figure.get(item.reference, ())],
+                "verdicts": [
+                    f"{one.standard.name}：{one.sentence}" if one.deferred else one.explained
+                    for one in statement.verdicts
+                ],
                 "note": item.note,
-                "later": f"{later.year}年报告已改为{later.value}，以后者为准。" if later else "",
+                "later": statement.sentence,
                 "slug": item.period.slug if at == usual else "",
                 "at": "" if at == usual else at,
                 "line": line,
@@ -86,18 +81,6 @@ def _printed(value: str) -> str:
         return ""
     scaled = Decimal(found[1]) * _SCALES[found[2] or ""]
     return format(scaled.normalize(), "f")
-
-
-def _period(item: Observation) -> str:
-    return "时期报告未载明" if item.period.text == UNSTATED else f"{item.period}，{item.basis.value}"
-
-
-def _verdict(verdict: Verdict) -> str:
-    """The verdict in full, with every mark that belongs beside it."""
-    if verdict.deferred:
-        return f"{verdict.standard.name}：对照结果核实中"
-    why = (verdict.why or "").removesuffix("。")
-    return f"{verdict.sentence}：{why}" if why else verdict.sentence
 
 
 def _places(

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from disclosure.analysis.verdicts import requirement
 from disclosure.facts.numerals import DIGITS
 from disclosure.language import pinyin
 from disclosure.language.stop_words import stop_words
@@ -103,12 +102,6 @@ def _site(analysis: Analysis, texts: list[str]) -> dict[str, object]:
     }
 
 
-def _required(analysis: Analysis) -> dict[str, str]:
-    """What each standard requires, by the address of the standard."""
-    told = {name: requirement(standard) for name, standard in analysis.disclosure.standards.items()}
-    return {addresses.standard(name): words.removesuffix("。") for name, words in told.items() if words}
-
-
 def _own_synonyms(analysis: Analysis) -> Iterable[str]:
     """The glossary's synonyms as lines of ``language.synonyms``, and 垫中 for 垫江中学."""
     for term in analysis.disclosure.terms.values():
@@ -118,6 +111,15 @@ def _own_synonyms(analysis: Analysis) -> Iterable[str]:
     place = analysis.disclosure.publisher.place.rstrip("县区市")
     if place:
         yield f"{place}中学 ~ {place[0]}中"
+
+
+def _required(analysis: Analysis) -> dict[str, str]:
+    """What each standard requires, by the address of the standard."""
+    return {
+        addresses.standard(item.id): item.requirement.removesuffix("。")
+        for item in analysis.disclosure.standards.values()
+        if item.requirement
+    }
 
 
 def _json(content: object) -> str:

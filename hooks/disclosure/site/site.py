@@ -129,11 +129,10 @@ class Site:
 
     def locks(self) -> Mapping[str, str]:
         """What readers see of each report, as ``figures.lock`` keeps it, by the file's path."""
-        analysis = self.analysis
         return {
             f"data/{item.year}/figures.lock": write_lock(
                 [
-                    *published(item, analysis.verdicts[item.year], self.book.words.get(item.year)),
+                    *published(self.disclosure, item, self.book.words.get(item.year)),
                     *seals(item),
                     *neighbours(item, self.book.reports),
                 ]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from disclosure.analysis.verdict_counts import Tally
+from disclosure.analysis.statement import Tally
 from disclosure.rules import RULES
 from disclosure.site.site import Site
 from disclosure.text.folding import fold
@@ -39,7 +39,7 @@ def _reckoned(site: Site) -> str:
     """What the site adds, counted."""
     analysis = site.analysis
     verdicts = Tally.of(item for items in analysis.verdicts.values() for item in items)
-    implied = sum(analysis.shows(item) for items in analysis.claims.values() for item in items)
+    implied = sum(item.shown for items in analysis.arithmetic.values() for item in items)
     reviews = next(len(table.rows) for table in site.exports.tables if table.name == "reviews")
     return (
         f"标准对照 {verdicts.all} 项（核实中 {verdicts.deferred} 项），推算 {implied} 项，"

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.analysis.ledger_status import Progress, progress, vanished
+from disclosure.analysis.requirements import Outcome
 from disclosure.facts.ledger import (
     CLOSED,
     DONE,
@@ -146,7 +147,7 @@ def test_an_item_is_stale_exactly_when_it_is_open_and_still_for_longer_than_allo
 # Acceptance
 
 
-def _met(requires: str, limit: str, *printed: str) -> bool | None:
+def _outcome(requires: str, limit: str, *printed: str) -> Outcome:
     """Whether figures of ever later reports, the first of 2022, let an item of 2022 be accepted."""
     reports = [
         replace(
@@ -168,7 +169,7 @@ def _met(requires: str, limit: str, *printed: str) -> bool | None:
     item = _item("推进中", acceptance=Acceptance(metric="rate", requires=requires, value=limit))
     reports[0] = replace(reports[0], ledger=_ledger(repairs=item))
     (made,) = progress(replace(MINIMAL, reports=tuple(reports[::-1])), reports[0])
-    return made.met
+    return made.outcome
 
 
 @pytest.mark.parametrize(
@@ -189,22 +190,22 @@ def _met(requires: str, limit: str, *printed: str) -> bool | None:
 def test_a_figure_is_accepted_where_all_its_numbers_are_as_required(
     requires: str, limit: str, printed: str, *, met: bool | None
 ) -> None:
-    assert _met(requires, limit, printed) is met
+    assert _outcome(requires, limit, printed) is Outcome.of(met)
 
 
 def test_a_figure_that_is_not_reported_decides_nothing() -> None:
-    assert _met("不低于", "96%") is None
+    assert _outcome("不低于", "96%") is Outcome.UNDECIDED
 
 
 def test_a_later_report_does_not_accept_for_an_earlier_ledger() -> None:
-    assert _met("不低于", "96%", "95%", "97%") is False
+    assert _outcome("不低于", "96%", "95%", "97%") is Outcome.MISSED
 
 
 @pytest.mark.parametrize(
     "acceptance", [None, Acceptance(deliverable="竣工验收"), Acceptance(metric="guard-share")]
 )
 def test_without_a_limit_nothing_is_decided(acceptance: Acceptance | None) -> None:
-    assert _progress(_item("推进中", acceptance=acceptance)).met is None
+    assert _progress(_item("推进中", acceptance=acceptance)).outcome is Outcome.UNDECIDED
 
 
 # States and quotations

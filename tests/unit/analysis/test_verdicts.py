@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from disclosure.analysis.requirements import Span, meets
-from disclosure.analysis.verdict_counts import Tally
-from disclosure.analysis.verdicts import Outcome, Verdict, verdicts
+from disclosure.analysis.requirements import Outcome, Span, meets
+from disclosure.analysis.statement import Tally, VerdictStatement, verdict_statements
+from disclosure.analysis.verdicts import locked
 from disclosure.facts.change import parse_change
 from disclosure.facts.loading import load
 from disclosure.facts.period import parse_period
@@ -32,7 +32,7 @@ def _verdict(
     period: str = "2021",
     review: Review | None = None,
     **fields: Any,
-) -> Verdict:
+) -> VerdictStatement:
     """What a standard of at least 80%, but for ``fields``, says to one figure of the report of 2022."""
     observation = replace(
         REPORT.observations[0],
@@ -47,7 +47,7 @@ def _verdict(
     given = {"name": "均衡标准", "metric": "rate", "requires": "不低于", "value": "80%", "nature": "认定标准"}
     standard = Standard(**(given | {"primary_text": "已读"} | fields))
     disclosure = replace(MINIMAL, standards={"standard": standard}, reports=(report,))
-    (verdict,) = verdicts(disclosure, report)
+    (verdict,) = verdict_statements(disclosure, report)
     return verdict
 
 
@@ -195,13 +195,13 @@ def test_what_is_out_of_time_says_so(period: str, fields: dict[str, str], why: s
 def test_what_people_set_aside_stays_set_aside(name: str) -> None:
     verdict = _verdict("0%", valid_until="2000", set_aside=SetAside(verdict=name, reason="口径不同"))
 
-    assert (verdict.outcome.value, verdict.why) == (name, "口径不同")
+    assert (verdict.outcome, verdict.why) == (Outcome(name), "口径不同")
 
 
 def test_a_requirement_in_words_can_not_be_decided() -> None:
     verdict = _verdict(requires=None, value=None, wording="逐年提高")
 
-    assert (verdict.outcome, verdict.requirement) == (Outcome.UNDECIDED, "逐年提高")
+    assert (verdict.outcome, verdict.standard.requirement) == (Outcome.UNDECIDED, "逐年提高")
 
 
 def test_where_no_standard_was_found_the_verdict_says_where_one_looked() -> None:
@@ -268,11 +268,13 @@ def test_a_verdict_is_said_in_one_sentence(printed: str, fields: dict[str, str],
     ],
 )
 def test_a_requirement_is_said_in_words(fields: dict[str, str], requirement: str) -> None:
-    assert _verdict(change="增长5%", **fields).requirement == requirement
+    assert _verdict(change="增长5%", **fields).standard.requirement == requirement
 
 
 def test_the_lock_keeps_requirement_and_outcome() -> None:
-    assert _verdict("79%").locked == f"不低于 80% → {_verdict('79%').sentence}"
+    verdict = _verdict("79%")
+
+    assert locked(verdict.standard, verdict.observation, REPORT) == f"不低于 80% → {verdict.sentence}"
 
 
 def test_only_what_is_sure_is_counted() -> None:

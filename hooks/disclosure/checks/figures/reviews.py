@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from disclosure.analysis.claims import Claim
-    from disclosure.analysis.verdicts import Verdict
+    from disclosure.analysis.statement import VerdictStatement
     from disclosure.checks.doubts import Doubt
     from disclosure.facts.disclosure import Report
     from disclosure.facts.review import Review
@@ -24,7 +24,7 @@ _DEFERRABLE = frozenset({"verdict", "implied"})
 
 def check_reviews(
     report: Report,
-    verdicts: Iterable[Verdict],
+    verdicts: Iterable[VerdictStatement],
     claims: Iterable[Claim],
     doubts: Collection[Doubt],
     untold: Collection[str] = (),

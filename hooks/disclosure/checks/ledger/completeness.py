@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from disclosure.analysis.ledger_status import Progress, progress
+from disclosure.analysis.requirements import Outcome
 from disclosure.checks.ledger.acceptance_changes import check_acceptance
 from disclosure.checks.ledger.carry_over import check_carried
 from disclosure.checks.ledger.due_changes import check_due
@@ -152,10 +153,10 @@ def _closed(item: Progress, disclosure: Disclosure) -> Iterator[Finding]:
 def _accepted(item: Progress) -> Iterator[Finding]:
     """The figure of an acceptance must not fall short; once the item is closed it must suffice."""
     entry, figure, where = item.item, item.accepted_by, item.item.where_is("acceptance")
-    if item.met is False and figure:
+    if item.outcome is Outcome.MISSED and figure:
         is_now = f"验收的数值却没有达到：{figure.reference} 是 {figure.value}"
         message = f"“{entry.id}”的状态是“{entry.state}”，{is_now}。"
         yield Finding(where, "ledger-unproven", message)
-    elif item.met is None and entry.state in CLOSED:
+    elif item.outcome is Outcome.UNDECIDED and entry.state in CLOSED:
         message = f"“{entry.id}”已销号，验收用的数值还没有报告，或者只是概数。"
         yield Finding(where, "ledger-unproven", message)

@@ -17,7 +17,6 @@ from disclosure.text.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from disclosure.analysis.verdicts import Verdict
     from disclosure.facts.correction import Correction
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.lock import Locked
@@ -30,11 +29,10 @@ Key = tuple[str, str]
 def check_corrections(
     disclosure: Disclosure,
     report: Report,
-    verdicts: Iterable[Verdict],
     words: Mapping[str, Words] | None,
 ) -> Iterator[Finding]:
     """Changes since publication without a correction, corrections that do not fit, silent restatements."""
-    found = list(_corrections(disclosure, report, verdicts, words))
+    found = list(_corrections(disclosure, report, words))
     yield from found
     if not found:  # else the corrections themselves want mending first
         yield from _missing(disclosure, report)
@@ -43,10 +41,9 @@ def check_corrections(
 def _corrections(
     disclosure: Disclosure,
     report: Report,
-    verdicts: Iterable[Verdict],
     words: Mapping[str, Words] | None,
 ) -> Iterator[Finding]:
-    now = {item.key: item for item in history.published(report, verdicts, words)}
+    now = {item.key: item for item in history.published(disclosure, report, words)}
     entries = report.lock.entries if report.lock else ()
     was = {item.key: item for item in entries if not (item.sealed or _doubtful(item, disclosure))}
     if words is None:  # what could not be read has a finding of its own

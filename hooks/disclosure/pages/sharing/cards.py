@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
 from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.statement import FigureStatement
 from disclosure.facts.disclosure import Report
-from disclosure.facts.observations import Observation
 from disclosure.facts.records import Metric, Publisher
 from disclosure.pages.highlights import highlights
 from disclosure.pages.page import PageMeta
@@ -75,15 +74,13 @@ def _area(analysis: Analysis, meta: PageMeta) -> Card:
     report = analysis.disclosure.report(meta.year or "") or analysis.book.reports[0]
     area = meta.path.split("/")[-2]
     found = highlights(analysis, report, area, most=1)
-    observation = found[0].observation if found else None
+    figure = found[0] if found else None
     return Card(
         name=f"share/{report.year}/{area}",
         site=_site(analysis, report),
         title=meta.title,
-        figure=str(observation.value) if observation else f"{report.year}年报告",
-        about=f"{analysis.book.label(observation)}，{_time(observation)}"
-        if observation
-        else "这一节没有数值",
+        figure=figure.value if figure else f"{report.year}年报告",
+        about=f"{figure.name}，{_time(figure)}" if figure else "这一节没有数值",
         foot=_foot(analysis.disclosure.publisher),
     )
 
@@ -91,10 +88,10 @@ def _area(analysis: Analysis, meta: PageMeta) -> Card:
 def _metric(analysis: Analysis, meta: PageMeta) -> Card:
     metric = analysis.disclosure.metrics[meta.path.split("/")[-2]]
     items = analysis.disclosure.observations(metric.id)
-    newest = next(iter(items), None)
-    report = analysis.disclosure.report(newest.year) if newest else None
-    now = [one for one in items if newest and (one.year, one.period) == (newest.year, newest.period)]
-    figure, about = _said(metric, now) if now else ("已撤下", "原来公布的数值见网页")
+    report = analysis.disclosure.report(items[0].year) if items else None
+    newest = [item for item in items if (item.year, item.period) == (items[0].year, items[0].period)]
+    figures = [analysis.figures[item] for item in newest]
+    figure, about = _figure(metric, figures) if figures else ("已撤下", "原来公布的数值见网页")
     return Card(
         name=f"share/metrics/{metric.id}",
         site=_site(analysis, report or analysis.book.reports[0]),
@@ -105,29 +102,23 @@ def _metric(analysis: Analysis, meta: PageMeta) -> Card:
     )
 
 
-def _said(metric: Metric, items: list[Observation]) -> tuple[str, str]:
-    """The figure of a period and what it is about; of several categories the least and the greatest."""
-    least, most = min(items, key=_size), max(items, key=_size)
+def _figure(metric: Metric, figures: list[FigureStatement]) -> tuple[str, str]:
+    """The figure of a period, and what it is about; of several categories the least and the greatest."""
+    numbers = [item.observation.value.number for item in figures]
+    least, most = (figures[numbers.index(end)] for end in (min(numbers), max(numbers)))
+    low, high = (metric.categories.get(item.observation.category or "", "") for item in (least, most))
     if least is most:
-        category = metric.categories.get(least.category or "")
-        about = (category, _time(least), str(least.change or ""))
-        return str(least.value), "，".join(part for part in about if part)
-    ends = f"{metric.categories[least.category or '']}最低，{metric.categories[most.category or '']}最高"
-    if _size(least) == _size(most):
-        return str(least.value), f"{len(items)} 个分类都是，{_time(least)}"
-    return f"{least.value}—{most.value}", f"{len(items)} 个分类里{ends}，{_time(least)}"
+        about = (low, _time(least), str(least.observation.change or ""))
+        return least.value, "，".join(part for part in about if part)
+    if min(numbers) == max(numbers):
+        return least.value, f"{len(figures)} 个分类都是，{_time(least)}"
+    ends = f"{low}最低，{high}最高"
+    return f"{least.value}—{most.value}", f"{len(figures)} 个分类里{ends}，{_time(least)}"
 
 
-def _size(observation: Observation) -> Decimal:
-    return observation.value.number
-
-
-def _time(observation: Observation) -> str:
-    return (
-        str(observation.period)
-        if any(char.isdigit() for char in observation.period.text)
-        else f"时期：{observation.period}"
-    )
+def _time(figure: FigureStatement) -> str:
+    period = figure.observation.period
+    return str(period) if any(char.isdigit() for char in period.text) else f"时期：{period}"
 
 
 def _site(analysis: Analysis, report: Report) -> str:

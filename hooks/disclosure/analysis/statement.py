@@ -1,0 +1,266 @@
+"""What may be said of a figure, of a verdict on it, and of what arithmetic says to it.
+
+This is decided here and nowhere else: pages, charts, exports, search and share cards print statements. What
+is held back for now (缓公开) is not in a statement at all, so that nobody can give it away.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Self
+
+from disclosure.analysis.claims import Agreement, Claim
+from disclosure.analysis.decisions import Decision, decide
+from disclosure.analysis.implied import CAVEAT, Implied
+from disclosure.analysis.intervals import EVERYTHING
+from disclosure.analysis.requirements import Outcome
+from disclosure.analysis.revisions import Corrected, superseding
+from disclosure.analysis.verdicts import compared, judge, marks, wording
+from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.labels import label
+from disclosure.facts.observations import Observation
+from disclosure.facts.standard import Standard
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statement:
+    """One thing that the site says."""
+
+    observation: Observation | None
+    """The figure that it is about; ``None`` where no report gives one."""
+    name: str
+    """What it is about: the metric with its category."""
+    sentence: str
+    """What the site adds, in full; empty where it adds nothing."""
+    decision: Decision | None = None
+    """What was decided about it. Readers see the decision, also of what is held back."""
+    marks: tuple[str, ...] = ()
+    """The doubts that belong beside it: 依据待核实, 口径待确认."""
+
+    @property
+    def value(self) -> str:
+        """The figure as the report prints it; empty without one."""
+        return str(self.observation.value) if self.observation else ""
+
+    @property
+    def period(self) -> str:
+        """The period of the figure; empty without one."""
+        return self.observation.period.label if self.observation else ""
+
+    @property
+    def deferred(self) -> bool:
+        """Whether it is held back for now."""
+        return bool(self.decision and self.decision.deferred)
+
+
+@dataclass(frozen=True, kw_only=True)
+class VerdictStatement(Statement):
+    """What a standard says to a figure."""
+
+    standard: Standard
+    outcome: Outcome | None
+    """``None`` while it is held back; the sentence then says so."""
+    why: str
+    """The reason of an outcome that is neither met nor missed."""
+
+    @property
+    def explained(self) -> str:
+        """The sentence with its reason."""
+        return f"{self.sentence}：{self.why.removesuffix('。')}" if self.why else self.sentence
+
+    @property
+    def missed(self) -> bool:
+        """Whether it says that the standard is missed."""
+        return self.outcome is Outcome.MISSED
+
+    @property
+    def rank(self) -> int:
+        """Its place in lists. What is held back stands with what is missed, whatever its outcome."""
+        return list(Outcome).index(self.outcome or Outcome.MISSED)
+
+    def anchor(self, year: str) -> str:
+        """The id of the row on the page of standards, in the list of one report, that begins with it."""
+        figure = f"-{self.observation.anchor.replace('@', '-')}" if self.observation else ""
+        return f"verdict-{self.standard.id}-{year}{figure}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureStatement(Statement):
+    """A figure with all that belongs beside it."""
+
+    observation: Observation
+    superseded_by: Observation | None
+    """What a later report says of the same figure and period."""
+    corrections: tuple[Corrected, ...]
+    """Newest first."""
+    decisions: Mapping[str, Decision]
+    """By what they are about: ``verdict``, ``implied``, or the code of a notice."""
+    verdicts: tuple[VerdictStatement, ...]
+
+    @property
+    def concerns(self) -> tuple[VerdictStatement, ...]:
+        """The verdicts to show beside it at first sight: missed, or held back whatever the outcome."""
+        return tuple(item for item in self.verdicts if item.missed or item.deferred)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArithmeticStatement(Statement):
+    """Whether a figure agrees with others, or what one that no report gives must therefore be."""
+
+    observation: Observation
+    parts: tuple[str, str, str]
+    """The sentence before its result, the result, and what follows."""
+    implied: Implied | None
+    """The value that must be; it could be any number where it is held back or impossible."""
+
+    @property
+    def shown(self) -> bool:
+        """Whether readers are told what the implied value is."""
+        return self.implied is not None and self.implied.interval != EVERYTHING
+
+
+def verdict_statements(disclosure: Disclosure, report: Report) -> Iterator[VerdictStatement]:
+    """The verdicts on the figures of a report, in the order of the register and of the figures."""
+    for standard, observation in compared(disclosure, report):
+        review = observation.reviewed.get("verdict") if observation else None
+        decision = decide(review, report.as_of)
+        deferred = decision and decision.deferred
+        outcome, why = (None, None) if deferred else judge(standard, observation, report)
+        yield VerdictStatement(
+            observation=observation,
+            name=label(disclosure, observation) if observation else standard.subject or "",
+            sentence=wording(standard, outcome) if outcome else "对照结果核实中",
+            decision=decision,
+            marks=marks(standard),
+            standard=standard,
+            outcome=outcome,
+            why=why or "",
+        )
+
+
+def figure_statements(
+    disclosure: Disclosure,
+    report: Report,
+    verdicts: Iterable[VerdictStatement],
+    corrections: Iterable[Corrected],
+) -> Iterator[FigureStatement]:
+    """The figures of a report in the order of its data; ``verdicts`` are those on its figures."""
+    for observation in report.observations:
+        reference, later = observation.reference, superseding(disclosure, observation)
+        yield FigureStatement(
+            observation=observation,
+            name=label(disclosure, observation),
+            sentence=f"{later.year}年报告已改为{later.value}，以后者为准。" if later else "",
+            superseded_by=later,
+            corrections=tuple(
+                item
+                for item in corrections
+                if (item.year, item.correction.figure) == (report.year, reference)
+            ),
+            decisions={
+                name: decision
+                for name, review in observation.reviewed.items()
+                if (decision := decide(review, report.as_of))
+            },
+            verdicts=tuple(item for item in verdicts if item.observation is observation),
+        )
+
+
+def arithmetic_statements(
+    disclosure: Disclosure, report: Report, claims: Iterable[Claim]
+) -> Iterator[ArithmeticStatement]:
+    """What becomes of the claims of a report, in their order."""
+    for claim in claims:
+        decision = decide(claim.observation.reviewed.get("implied"), report.as_of)
+        deferred = decision if decision and decision.deferred else None
+        implied, unchecked = claim.implied, claim.agreement is Agreement.UNCHECKED
+        if implied and (deferred or not unchecked or not implied.possible):
+            implied = replace(implied, interval=EVERYTHING)
+        name = label(disclosure, claim.observation)
+        parts = _parts(claim, name, implied, deferred)
+        yield ArithmeticStatement(
+            observation=claim.observation,
+            name=name,
+            sentence="".join(parts),
+            decision=decision,
+            parts=parts,
+            implied=implied,
+        )
+
+
+def _parts(
+    claim: Claim, name: str, implied: Implied | None, deferred: Decision | None
+) -> tuple[str, str, str]:
+    """What is said of a claim: before the result, the result, and after it."""
+    if claim.agreement is not Agreement.UNCHECKED:
+        stated = claim.observation.value if claim.relation else claim.observation.change
+        operands = (
+            f"{item.period or ''}{'年' if item.period else ''}{item.name} {item.printed}"
+            for item in claim.operands
+        )
+        wrong = claim.agreement is Agreement.CONTRADICTS and claim.recomputed
+        rest = f"，推算应为 {claim.recomputed}。" if wrong else "。"
+        return f"{name}：{claim.name}“{stated}”与{'、'.join(operands)}", claim.agreement.value, rest
+    if deferred:
+        since = f"（自{deferred.review.date}起，最迟到{deferred.until}）。{deferred.review.signed}"
+        return "", "推算结果核实中", since
+    if implied and implied.interval != EVERYTHING:
+        period = implied.period or ("" if claim.relation else "上一时期")
+        lead = f"{period}{'年' if period.isdigit() else ''}{implied.name}："
+        rest = f"（{CAVEAT}）。由{implied.reason}推算；报告没有写这个数，所以不能核对。"
+        return lead, implied.shown, rest
+    return f"{name}：{claim.name}无法核对，要用到的数值报告未载明，或者只是概数。", "", ""
+
+
+def grouped(verdicts: Iterable[VerdictStatement]) -> tuple[tuple[VerdictStatement, ...], ...]:
+    """Verdicts, missed ones first, in groups in which one standard says the same of several figures."""
+    found: dict[object, list[VerdictStatement]] = {}
+    for item in sorted(verdicts, key=lambda item: item.rank):
+        decided = item.decision and item.decision.text
+        key = (item.standard.id, item.observation and item.observation.year, item.outcome, item.why, decided)
+        found.setdefault(key, []).append(item)
+    return tuple(map(tuple, found.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Verdicts counted, doubtful ones apart."""
+
+    all: int
+    met: int
+    missed: int
+    """Only of those that are sure."""
+    deferred: int
+    doubtful_misses: int
+    """Missed, but on a basis that was not read or with a doubt beside it."""
+    doubtful_hits: int
+    """Met, with such a doubt."""
+
+    @property
+    def misses(self) -> int:
+        """All that are said to be missed."""
+        return self.missed + self.doubtful_misses
+
+    @property
+    def hits(self) -> int:
+        """All that are said to be met."""
+        return self.met + self.doubtful_hits
+
+    @property
+    def open(self) -> int:
+        """Those that nobody can decide, or that have nothing to be compared with."""
+        return self.all - self.misses - self.hits - self.deferred
+
+    @classmethod
+    def of(cls, verdicts: Iterable[VerdictStatement]) -> Self:
+        """The counts of ``verdicts``."""
+        items = list(verdicts)
+        found = Counter((item.outcome, bool(item.marks)) for item in items)
+        return cls(
+            all=len(items),
+            met=found[Outcome.MET, False],
+            missed=found[Outcome.MISSED, False],
+            deferred=sum(item.deferred for item in items),
+            doubtful_misses=found[Outcome.MISSED, True],
+            doubtful_hits=found[Outcome.MET, True],
+        )
