@@ -50,9 +50,10 @@ audit: .venv/.audit
 	$(BIN)/python tests/chromium.py
 	$(BIN)/python tests/audit/audit.py
 
-# Every page of both sites in every state; an hour or so.
+# Thousands of cases for every property, all queries, every page of both sites in every state; two hours or so.
 soak: .venv/.tests
 	$(BIN)/python tests/chromium.py
+	$(BIN)/pytest --hypothesis-profile=soak -m 'soak or hypothesis'
 	$(BIN)/python tests/audit/soak.py
 
 # The accessibility trees that tests compare with, written anew: read the difference like code.

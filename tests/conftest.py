@@ -1,13 +1,18 @@
-"""What several test modules stand on: two sites, each built once, and a Chromium to look at them."""
+"""What several test modules stand on: two sites, each built once, and a Chromium to look at them.
+
+What belongs to the county of ``docs/`` and ``data/``, its words and counts, is tested in ``county/`` alone,
+which another county leaves out. Elsewhere ``real_site`` is asked only what holds of any county.
+"""
 
 from __future__ import annotations
 
+import resource
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
 
+import effort  # noqa: F401 - chooses how many examples a property is tried on
 from chromium import browser
 from disclosure.site.site import Site
 from project import build, copy_real, make
@@ -21,11 +26,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from disclosure.facts.disclosure import Disclosure
-
-
-# On a machine that others share, how long one example takes says nothing.
-settings.register_profile("house", deadline=None)
-settings.load_profile("house")
 
 
 @dataclass(frozen=True)
@@ -69,11 +69,19 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> County:
     return County(root, build(root), Site(root))
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """A running Chromium."""
+@pytest.fixture(scope="session")
+def _running() -> Iterator[Browser]:
+    """The one Chromium of a run: all tests that need it are of one group, which one process takes."""
     with browser() as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def chromium(_running: Browser) -> Iterator[Browser]:
+    """A running Chromium without the pages of other modules."""
+    yield _running
+    for context in _running.contexts:
+        context.close()
 
 
 @pytest.fixture(params=WIDTHS)
@@ -81,3 +89,17 @@ def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page, narrow and wide, that fails its test when anything is wrong in the background."""
     with quiet_page(chromium, request.param) as opened:
         yield opened
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs a Chromium goes to one process; of the rest each file stays together, and what it builds."""
+    for item in items:
+        group = "chromium" if "_running" in item.fixturenames else item.location[0]
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says what the run has cost, the processes that it started included."""
+    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    seconds = own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
+    terminalreporter.write_line(f"{seconds:.0f} s of processor time")

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from selectolax.lexbor import LexborHTMLParser
+
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from pathlib import Path
+
+    from selectolax.lexbor import LexborNode
 
 Shown = tuple[str | None, ...]
 """Metric, category, period, field, bound, and the number."""
@@ -45,6 +49,18 @@ class Drawn:
 def charts(tree: LexborHTMLParser) -> list[Drawn]:
     """Every chart of a page."""
     return [Drawn(node) for node in tree.css("figure.chart")]
+
+
+def told(site: Path) -> str:
+    """Titles, sentences and notes of the charts on the pages of metrics, to be reviewed as a text."""
+    lines = []
+    for path in sorted(site.glob("metrics/*/index.html")):
+        for chart in charts(LexborHTMLParser(path.read_text("utf-8"))):
+            title, summary = (node.text().strip() for node in chart.node.css("figcaption p"))
+            notes = [node.text().strip() for node in chart.node.css(".chart-notes li")]
+            lines += [chart.node.attributes["id"], f"  {title}", f"  {summary}"]
+            lines += [f"  · {note}" for note in notes]
+    return "\n".join([*lines, ""])
 
 
 def percent(text: str | None) -> Decimal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import threading
 from contextlib import contextmanager
@@ -92,3 +93,8 @@ def read_code(code: Locator) -> str:
     """What the QR code on the screen says, read from a picture of it as a phone would."""
     (read,) = zxingcpp.read_barcodes(Image.open(BytesIO(code.screenshot())))
     return read.text
+
+
+def sheets(page: Page) -> int:
+    """How many sheets of A4 the page is printed on."""
+    return len(re.findall(rb"/Type ?/Page\b", page.pdf(prefer_css_page_size=True, format="A4")))

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from project import REPOSITORY
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+YEAR = max(path.name for path in (REPOSITORY / "data").iterdir() if path.name.isdigit())
+"""The year of the newest report of the repository's own county."""
+AREA = max(
+    (REPOSITORY / "docs" / YEAR).glob("*.md"), key=lambda path: path.read_text("utf-8").count("{{")
+).stem
+"""Its section with most figures."""
+METRIC = next(
+    re.match(r"[\w-]+", text)[0]
+    for path in sorted((REPOSITORY / "data" / "metrics").glob("*.yml"))
+    for text in re.split(r"\n(?=[a-z])", path.read_text("utf-8"))
+    if "\n  categories:" in text
+)
+"""Its first metric with categories."""
 REAL = {
     "home": "index.html",
-    "report": "2022/index.html",
-    "area": "2022/equity/index.html",
-    "problems": "2022/problems/index.html",
-    "next steps": "2022/next-steps/index.html",
+    "report": f"{YEAR}/index.html",
+    "area": f"{YEAR}/{AREA}/index.html",
+    "problems": f"{YEAR}/problems/index.html",
+    "next steps": f"{YEAR}/next-steps/index.html",
     "problems beside next steps": "ledger/index.html",
     "metrics": "metrics/index.html",
-    "metric": "metrics/per-pupil-spending/index.html",
+    "metric": f"metrics/{METRIC}/index.html",
     "standards": "standards/index.html",
     "coverage": "coverage/index.html",
     "account of numbers": "coverage/numerals/index.html",
-    "notice for a board": "2022/notice-board/index.html",
+    "notice for a board": f"{YEAR}/notice-board/index.html",
     "corrections": "corrections/index.html",
     "downloads": "data/index.html",
     "search": "search/index.html",

@@ -1,18 +1,23 @@
-"""Every page of both sites on the smallest phone with the largest type, and by the names of its links.
+"""Pages on the smallest phone with the largest type, and by the names of their links.
 
-The two checks that found most when every page was looked at in every state (``make soak``).
+The two checks that found most when every page was looked at in every state (``make soak``): one page of each
+kind in ``make test``, every page of both sites in .ci/run. Nothing may be asked of another site, or said on
+the console.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from audit.inspecting import inspect, open_menus
-from audit.pages import every_page
+from audit.pages import DEMO, every_page
 from audit.states import LARGE_TYPE, WIDTHS, enlarge_type, widen
 from serving import mount, quiet_page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from playwright.sync_api import Browser
@@ -20,22 +25,29 @@ if TYPE_CHECKING:
     from conftest import County
 
 
-def _look(chromium: Browser, site: Path, root: str) -> dict[str, list[str]]:
+def _look(chromium: Browser, site: Path, root: str, pages: Iterable[str]) -> dict[str, list[str]]:
     """What is wrong, by page."""
     found = {}
     with mount(site, root) as address, quiet_page(chromium, WIDTHS[0]) as page:
-        for where in every_page(site):
+        for where in pages:
             page.goto(f"{address}{where}")
             enlarge_type(page, LARGE_TYPE)
             widen(page, WIDTHS[0])
             open_menus(page)
             found[where] = [*inspect(page, "layout"), *inspect(page, "links")]
+    assert found
     return {where: said for where, said in found.items() if said}
 
 
+def test_a_page_of_every_kind(chromium: Browser, county: County) -> None:
+    assert _look(chromium, county.site, "/jyzp/", DEMO.values()) == {}
+
+
+@pytest.mark.ci
 def test_every_page_of_the_real_site(chromium: Browser, real_site: Path) -> None:
-    assert _look(chromium, real_site, "/a/b/") == {}
+    assert _look(chromium, real_site, "/a/b/", every_page(real_site)) == {}
 
 
+@pytest.mark.ci
 def test_every_page_of_the_demonstration_county(chromium: Browser, county: County) -> None:
-    assert _look(chromium, county.site, "/jyzp/") == {}
+    assert _look(chromium, county.site, "/jyzp/", every_page(county.site)) == {}

@@ -15,6 +15,8 @@ from bench.synthetic import write_project
 
 PROJECT = Path(__file__).parents[2]
 
+pytestmark = pytest.mark.ci
+
 
 class Sites(NamedTuple):
     """The same pages, built by our hooks and by plain Material with either navigation."""

@@ -9,7 +9,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from audit.axe import violations
-from serving import fits, mount, quiet_page, read_code
+from serving import fits, mount, quiet_page, read_code, sheets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,10 +37,6 @@ def desk(chromium: Browser) -> Iterator[Page]:
         yield opened
 
 
-def _sheets(page: Page) -> int:
-    return len(re.findall(rb"/Type ?/Page\b", page.pdf(prefer_css_page_size=True, format="A4")))
-
-
 def _words(path: Path) -> str:
     return re.sub(r"\s+", "", LexborHTMLParser(path.read_text("utf-8")).css_first(".board").text())
 
@@ -49,7 +45,7 @@ def _words(path: Path) -> str:
 def test_a_notice_is_one_sheet_in_large_type(desk: Page, mounted: str, year: str) -> None:
     desk.goto(f"{mounted}{BOARD.format(year)}")
 
-    assert _sheets(desk) == 1
+    assert sheets(desk) == 1
     desk.emulate_media(media="print")
     sizes = desk.evaluate(
         """['.board h1', '.board-areas b', '.board-areas li'].map(name =>
@@ -58,19 +54,6 @@ def test_a_notice_is_one_sheet_in_large_type(desk: Page, mounted: str, year: str
     assert sizes[0] >= 24 * POINTS
     assert sizes[1] >= 17 * POINTS
     assert sizes[2] >= 10.5 * POINTS
-
-
-def test_the_real_notice_is_one_sheet_and_says_that_the_site_is_a_demonstration(
-    desk: Page, real_site: Path
-) -> None:
-    with mount(real_site) as address:
-        desk.goto(f"{address}{BOARD.format('2022')}")
-
-        assert _sheets(desk) == 1
-        desk.emulate_media(media="print")
-        assert desk.locator(".notice:visible").all_inner_texts() == ["示例站点，非垫江县人民政府网站"]
-        assert desk.locator(".write-here:visible").count() == 2
-        assert desk.locator("svg.qr").count() == 0
 
 
 def test_many_areas_and_missed_standards_fit_one_sheet_too(desk: Page, mounted: str) -> None:
@@ -86,7 +69,7 @@ def test_many_areas_and_missed_standards_fit_one_sheet_too(desk: Page, mounted: 
         }"""
     )
 
-    assert _sheets(desk) == 1
+    assert sheets(desk) == 1
 
 
 def test_only_the_notice_is_printed(desk: Page, mounted: str) -> None:

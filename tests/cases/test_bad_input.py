@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -37,6 +37,12 @@ def root(tmp_path: Path) -> Path:
     root = project.make(tmp_path)
     project.publish_former(root)
     return root
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The minimal site, whose files are mutated one at a time."""
+    return project.make(tmp_path_factory.mktemp("mutated"))
 
 
 # Malformed YAML
@@ -67,16 +73,17 @@ def test_malformed_yaml_is_told_once_in_every_file(line: str, root: Path) -> Non
     project.assert_refused(root, made)
 
 
-@pytest.mark.parametrize("name", DATA)
-def test_malformed_yaml_at_any_place_is_told_in_its_file_alone(name: str, root: Path) -> None:
+@given(name=st.sampled_from(DATA), line=st.sampled_from(list(MALFORMED.values())), draw=st.data())
+def test_malformed_yaml_at_any_place_is_told_in_its_file_alone(
+    name: str, line: str, draw: st.DataObject, site: Path
+) -> None:
     lines = TEXTS[name].splitlines()
-    for line in MALFORMED.values():
-        for place in range(len(lines) + 1):
-            (root / name).write_text("\n".join([*lines[:place], line, *lines[place:]]), "utf-8")
+    place = draw.draw(st.integers(0, len(lines)), "before line")
 
-            found = errors(Site(root).findings)
+    with _changed(site, name, "\n".join([*lines[:place], line, *lines[place:]])):
+        found = errors(Site(site).findings)
 
-            assert {finding.where.path for finding in found} == {name}, (line, place)
+    assert {finding.where.path for finding in found} == {name}
 
 
 # A slip in what other files lean on
@@ -88,28 +95,41 @@ LEANT_ON = [
 _FIELD = re.compile(r"(?<=[ {])([a-z_]+): (?=([^\[{}\n,]+)?)")
 
 
-@pytest.fixture(scope="module")
-def county(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration county, in which one field at a time is spoilt."""
-    return project.make(tmp_path_factory.mktemp("county"), "demo-county")
+COUNTY = project.SITES / "demo-county"
 
 
-@pytest.mark.parametrize("name", LEANT_ON)
-def test_one_slip_in_any_field_gives_one_finding(name: str, county: Path) -> None:
-    text = (county / name).read_text("utf-8")
-    meant = {str(finding) for finding in Site(county).findings}
-    spoilt = [f"{text}x: [\n", "- x\n" if text[0] != "-" else "x: y\n"]
+def _spoilt(name: str) -> list[str]:
+    """The text of a file with one slip: in its shape, or in any one of its fields."""
+    text = (COUNTY / name).read_text("utf-8")
+    slips = [f"{text}x: [\n", "- x\n" if text[0] != "-" else "x: y\n"]
     for field in {match[1]: match for match in reversed(list(_FIELD.finditer(text)))}.values():
-        spoilt.append(f"{text[: field.end(1)]}x{text[field.end(1) :]}")  # misspelt
+        slips.append(f"{text[: field.end(1)]}x{text[field.end(1) :]}")  # misspelt
         if field[2]:
-            spoilt.append(f"{text[: field.start(2)]}[x]{text[field.end(2) :]}")  # of another shape
-    for slip in spoilt:
-        (county / name).write_text(slip, "utf-8")
+            slips.append(f"{text[: field.start(2)]}[x]{text[field.end(2) :]}")  # of another shape
+    return slips
 
-        found = [finding for finding in Site(county).review() if str(finding) not in meant]
 
-        assert [finding.where.path for finding in found] == [name], found
-    (county / name).write_text(text, "utf-8")
+SLIPS = [(name, slip) for name in LEANT_ON for slip in _spoilt(name)]
+
+
+@pytest.fixture(scope="module")
+def spoilt(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, set[str]]:
+    """The demonstration county, in which one field at a time is spoilt, and what is found of it as it is."""
+    root = project.make(tmp_path_factory.mktemp("county"), "demo-county")
+    return root, {str(finding) for finding in Site(root).findings}
+
+
+@given(slip=st.sampled_from(SLIPS))
+def test_one_slip_in_any_field_gives_one_finding(
+    slip: tuple[str, str], spoilt: tuple[Path, set[str]]
+) -> None:
+    (name, text), (root, meant) = slip, spoilt
+    (root / name).write_text(text, "utf-8")
+
+    found = [finding for finding in Site(root).review() if str(finding) not in meant]
+
+    (root / name).write_text((COUNTY / name).read_text("utf-8"), "utf-8")
+    assert [finding.where.path for finding in found] == [name], found
 
 
 # Files that are no files
@@ -197,7 +217,10 @@ def test_every_kind_of_unsafe_html_is_told_at_its_line(root: Path) -> None:
     project.assert_refused(root, made)
 
 
-# Thousands of mutated files
+RENDERER = project.renderer()
+
+
+# Mutated files: some in `make test`, thousands in `make soak`
 
 FRAGMENTS = (
     *"\n\t :-,[]{}'\"#&*!|>%@`\\~?=.0９%余万元\x00\x07\x85\ufeff\u200b\u2028\ue000\U0001f600",
@@ -232,17 +255,6 @@ def mutated(draw: st.DrawFn, names: list[str]) -> tuple[str, str]:
     return name, text
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The minimal site, whose files are mutated one at a time."""
-    return project.make(tmp_path_factory.mktemp("mutated"))
-
-
-RENDERER = project.renderer()
-THOUSANDS = settings(max_examples=2000, derandomize=True, deadline=None, database=None)
-
-
-@THOUSANDS
 @given(case=mutated(DATA))
 def test_mutated_data_is_never_a_traceback_and_never_a_silent_loss(case: tuple[str, str], site: Path) -> None:
     with _changed(site, *case):
@@ -261,7 +273,6 @@ def test_mutated_data_is_never_a_traceback_and_never_a_silent_loss(case: tuple[s
             assert sorted(_texts("change", values)) == sorted(map(str, changes))
 
 
-@settings(THOUSANDS, max_examples=1000)
 @given(case=mutated(DOCS))
 def test_mutated_prose_is_never_a_traceback_and_never_a_silent_loss(
     case: tuple[str, str], site: Path

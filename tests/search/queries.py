@@ -1,4 +1,4 @@
-"""What residents type, and what must come of it: the rows of ``queries.tsv``."""
+"""What residents type, and what must come of it: the rows of ``tests/county/search/queries.tsv``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-TABLE = Path(__file__).with_name("queries.tsv")
+TABLE = Path(__file__).parents[1] / "county" / "search" / "queries.tsv"
 ABSENT, QUESTION = "absent", "question"
 TUNE, TEST = "tune", "test"
 UNSTATED = "报告未载明"
@@ -44,21 +44,21 @@ class Query:
         return int(self.id.rpartition("-")[2])
 
 
-def sampled(queries: list[Query]) -> list[Query]:
-    """All that is kept for the test, and twice as many of the others: of each class its share, evenly spread.
+def sampled(queries: list[Query], others: int | None = None) -> list[Query]:
+    """All that is kept for the test, and so many of the others: of each stratum its share, evenly spread.
 
-    Where nothing is kept for the test, all of them.
+    Without a number twice as many as are kept; where nothing is kept for the test, all of them.
     """
-    others: defaultdict[str, list[Query]] = defaultdict(list)
+    strata: defaultdict[str, list[Query]] = defaultdict(list)
     for query in queries:
         if query.split != TEST:
-            others[query.kind].append(query)
-    kept = sum(query.split == TEST for query in queries)
-    total = sum(map(len, others.values()))
-    if not kept or total <= 2 * kept:
+            strata[query.stratum].append(query)
+    total = sum(map(len, strata.values()))
+    wanted = others or 2 * (len(queries) - total)
+    if not 0 < wanted < total:
         return queries
-    chosen = {id(query) for rows in others.values() for query in _spread(rows, 2 * kept / total)}
-    return [query for query in queries if query.split == TEST or id(query) in chosen]
+    chosen = {query.id for rows in strata.values() for query in _spread(rows, wanted / total)}
+    return [query for query in queries if query.split == TEST or query.id in chosen]
 
 
 def _spread(rows: list[Query], share: float) -> list[Query]:

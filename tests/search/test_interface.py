@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -16,13 +15,14 @@ from serving import fits, mount, quiet_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page, Route
 
     from conftest import County
 
-AREA = "2022/funding/index.html"
+AREA = "2025/responsibility/index.html"
+UNSTATED = "校车多少辆"
+"""Asks for what the report does not say."""
 FIELD = "form[role=search] input[name=q]"
 RESULTS = "a[data-search-result]"
 ANSWER = "[data-search-answer]"
@@ -30,14 +30,7 @@ PANEL = ".search-panel"
 
 
 @pytest.fixture(scope="module")
-def mounted(real_site: Path) -> Iterator[str]:
-    """The address of the real site under a sub-path."""
-    with mount(real_site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def county_mounted(county: County) -> Iterator[str]:
+def mounted(county: County) -> Iterator[str]:
     """The address of the demonstration county's site."""
     with mount(county.site) as address:
         yield address
@@ -49,9 +42,7 @@ def typed(page: Page, query: str) -> None:
     expect(page.get_by_role("status")).to_have_text(re.compile("找到|没有"))
 
 
-@pytest.mark.parametrize(
-    "query", ["近视率", "食堂", "怎么提意见", "幼儿园一个月收多少钱", "各学段生均经费", "哪些没达标"]
-)
+@pytest.mark.parametrize("query", ["近视率", "校服", "怎么提意见", UNSTATED, "各学段生均经费", "哪些达标了"])
 def test_the_dialog_has_no_violation_and_fits(page: Page, mounted: str, query: str) -> None:
     page.goto(f"{mounted}{AREA}")
     typed(page, query)
@@ -84,14 +75,7 @@ def test_nothing_of_it_is_fetched_before_somebody_goes_to_the_form(page: Page, m
 
     assert not any("/search/" in address for address in asked[:before])
     names = sorted({address.rsplit("/", 1)[1].split(".")[0] for address in asked[before:]} - {"icon"})
-    assert names == ["2022", "dialog", "search", "site", "worker"]
-
-
-def test_a_first_search_costs_less_than_45_kilobytes(real_site: Path) -> None:
-    names = ["search/site.*", "search/2022.*", "search/worker.*", "search/dialog.*", "assets/search.*"]
-    paths = [path for name in names for path in real_site.glob(name)]
-
-    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in paths) < 45_000
+    assert names == ["2025", "dialog", "search", "site", "worker"]
 
 
 def test_what_reads_letters_is_fetched_once_letters_are_typed(page: Page, mounted: str) -> None:
@@ -111,7 +95,7 @@ def test_what_reads_letters_is_fetched_once_letters_are_typed(page: Page, mounte
 def test_slash_opens_arrows_walk_escape_closes(page: Page, mounted: str) -> None:
     page.goto(f"{mounted}{AREA}")
     page.keyboard.press("/")
-    page.keyboard.type("双减")
+    page.keyboard.type("校车")
     expect(page.locator(PANEL)).to_be_visible()
     expect(page.locator(RESULTS).first).to_be_visible()
     first = page.locator(RESULTS).first.inner_text()
@@ -123,18 +107,18 @@ def test_slash_opens_arrows_walk_escape_closes(page: Page, mounted: str) -> None
     page.keyboard.press("Escape")
     expect(page.locator(PANEL)).to_be_hidden()
     assert page.locator(FIELD).get_attribute("aria-expanded") == "false"
-    assert page.locator(FIELD).input_value() == "双减"
+    assert page.locator(FIELD).input_value() == "校车"
 
 
 def test_a_result_leads_to_the_sentence_and_marks_it(page: Page, mounted: str) -> None:
     page.goto(f"{mounted}{AREA}")
-    typed(page, "五个不准")
+    typed(page, "电子追溯")
     expect(page.locator(f"{RESULTS} + .aside").first).to_contain_text("报告正文")
-    assert page.locator(".search-results mark").first.inner_text() == "五个不准"
+    assert page.locator(".search-results mark").first.inner_text() == "电子追溯"
     page.locator(RESULTS).first.click()
 
-    page.wait_for_url("**/2022/development/index.html#sentence-*")
-    assert "五个不准" in page.evaluate("document.querySelector(':target').textContent")
+    page.wait_for_url("**/2025/safety/index.html#sentence-*")
+    assert "电子追溯" in page.evaluate("document.querySelector(':target').textContent")
     colour = "getComputedStyle(document.querySelector(':target')).backgroundColor"
     assert page.evaluate(colour) != "rgba(0, 0, 0, 0)"
     page.wait_for_function("document.querySelector(':target').getBoundingClientRect().top > innerHeight / 5")
@@ -142,22 +126,22 @@ def test_a_result_leads_to_the_sentence_and_marks_it(page: Page, mounted: str) -
 
 def test_an_answer_says_name_value_period_verdict_sentence_and_source(page: Page, mounted: str) -> None:
     page.goto(f"{mounted}{AREA}")
-    typed(page, "近视率")
+    typed(page, "毛入园率")
     answer = page.locator(ANSWER)
 
-    expect(answer).to_contain_text("抽检学生近视率：48.52%，下降0.65个百分点（2021年，明示）")
-    expect(answer).to_contain_text("口径不一致（近视防控目标，规划目标；依据待核实）")
-    expect(answer.locator("blockquote")).to_contain_text("2021年全县抽检学生近视率48.52%")
-    expect(page.get_by_role("status")).to_contain_text("回答：抽检学生近视率，48.52%")
+    expect(answer).to_contain_text("学前三年毛入园率：95.1%，提高0.7个百分点（2024年，明示）")
+    expect(answer).to_contain_text("达到示例标准一的毛入园率要求（认定标准，创建中")
+    expect(answer.locator("blockquote")).to_contain_text("2024年学前三年毛入园率为95.1%")
+    expect(page.get_by_role("status")).to_contain_text("回答：学前三年毛入园率，95.1%")
     answer.get_by_role("link", name="看原文中的这句话").click()
-    assert page.url.endswith("2022/development/index.html#figure-sampled-myopia-rate-2021")
+    assert page.url.endswith("2025/quality-equity/index.html#figure-kindergarten-enrolment-rate-2024")
 
 
 def test_what_the_report_does_not_say_comes_with_whom_to_ask(page: Page, mounted: str) -> None:
     page.goto(f"{mounted}{AREA}")
-    typed(page, "幼儿园一个月收多少钱")
+    typed(page, UNSTATED)
 
-    expect(page.locator(ANSWER)).to_contain_text("幼儿园的收费标准，报告未载明。")
+    expect(page.locator(ANSWER)).to_contain_text("“校车”有多少，报告未载明。")
     expect(page.locator(ANSWER).get_by_role("link", name="怎样提意见")).to_be_visible()
 
 
@@ -167,7 +151,7 @@ def test_pasted_and_dictated_words_are_searched_too(page: Page, mounted: str) ->
     page.evaluate("document.activeElement.value = '近视率'")
     page.dispatch_event(FIELD, "input")
 
-    expect(page.locator(RESULTS).first).to_contain_text("抽检学生近视率")
+    expect(page.locator(RESULTS).first).to_contain_text("学生近视率")
 
 
 def test_words_under_composition_are_searched_and_enter_does_not_leave(page: Page, mounted: str) -> None:
@@ -175,10 +159,10 @@ def test_words_under_composition_are_searched_and_enter_does_not_leave(page: Pag
     page.focus(FIELD)
     session = page.context.new_cdp_session(page)
     session.send("Input.imeSetComposition", {"text": "jin'shi'lv", "selectionStart": 10, "selectionEnd": 10})
-    expect(page.locator(RESULTS).first).to_contain_text("抽检学生近视率")
+    expect(page.locator(RESULTS).first).to_contain_text("学生近视率")
     session.send("Input.insertText", {"text": "近视率"})
 
-    expect(page.locator(ANSWER)).to_contain_text("48.52%")
+    expect(page.locator(ANSWER)).to_contain_text("37.1%")
     assert page.url.endswith(AREA)
 
 
@@ -189,22 +173,22 @@ def test_the_kind_can_be_chosen(page: Page, mounted: str) -> None:
 
     expect(page.locator(f"{RESULTS} + .aside").first).to_contain_text("问题")
     kinds = page.locator(f"{RESULTS} + .aside").all_inner_texts()
-    assert all(text.startswith("问题") for text in kinds)
+    assert {text[:2] for text in kinds} <= {"问题", "整改"}
 
 
 def test_a_search_has_an_address(page: Page, mounted: str) -> None:
-    page.goto(f"{mounted}search/index.html?q={quote('护学岗')}")
-    expect(page.locator(RESULTS).first).to_contain_text("护学岗")
-    page.fill(FIELD, "校园欺凌")
-    expect(page.locator(RESULTS).first).to_contain_text("校园安全防线")
+    page.goto(f"{mounted}search/index.html?q={quote('应急演练')}")
+    expect(page.locator(RESULTS).first).to_contain_text("应急演练")
+    page.fill(FIELD, "校车")
+    expect(page.locator(RESULTS).first).to_contain_text("健全防控体系")
 
-    assert page.url.endswith(f"?q={quote('校园欺凌')}")
+    assert page.url.endswith(f"?q={quote('校车')}")
     assert violations(page) == []
     assert fits(page)
 
 
-def test_what_is_chosen_is_in_the_address(page: Page, county_mounted: str) -> None:
-    page.goto(f"{county_mounted}search/index.html?q={quote('教师')}&kind=problem&year=2023")
+def test_what_is_chosen_is_in_the_address(page: Page, mounted: str) -> None:
+    page.goto(f"{mounted}search/index.html?q={quote('教师')}&kind=problem&year=2023")
 
     expect(page.locator(f"{RESULTS} + .aside").first).to_have_text("问题 · 2023年报告")
     expect(page.get_by_label("种类")).to_have_value("problem")
@@ -225,9 +209,9 @@ def test_enter_takes_what_is_chosen_along(page: Page, mounted: str) -> None:
 
 
 def test_a_kind_that_there_is_not_is_no_choice(page: Page, mounted: str) -> None:
-    page.goto(f"{mounted}search/index.html?q={quote('护学岗')}&kind=everything")
+    page.goto(f"{mounted}search/index.html?q={quote('应急演练')}&kind=everything")
 
-    expect(page.locator(RESULTS).first).to_contain_text("护学岗")
+    expect(page.locator(RESULTS).first).to_contain_text("应急演练")
     expect(page.get_by_label("种类")).to_have_value("")
 
 
@@ -244,24 +228,24 @@ def test_the_search_page_is_an_index_by_first_letters_without_scripts(
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{mounted}search/index.html")
-    page.get_by_role("navigation", name="拼音首字母").get_by_role("link", name="H", exact=True).click()
+    page.get_by_role("navigation", name="拼音首字母").get_by_role("link", name="X", exact=True).click()
 
-    assert page.evaluate("document.querySelector(':target').textContent") == "H"
+    assert page.evaluate("document.querySelector(':target').textContent") == "X"
     names = page.locator("section:has(:target) li").all_inner_texts()
-    assert any(name.startswith("“护学岗”设置率 100%") for name in names)
+    assert any(name.startswith("学生资助金 2615万元") for name in names)
     letters = "[...document.querySelectorAll('.letters a')].slice(0, 2)"
     assert len(set(page.evaluate(f"{letters}.map((one) => one.getBoundingClientRect().top)"))) == 1
     context.close()
 
 
-def test_from_a_file_it_says_why_it_cant_and_offers_the_index(chromium: Browser, real_site: Path) -> None:
+def test_from_a_file_it_says_why_it_cant_and_offers_the_index(chromium: Browser, county: County) -> None:
     with quiet_page(chromium, 320) as page:
-        page.goto((real_site / AREA).as_uri())
-        page.fill(FIELD, "近视")
+        page.goto((county.site / AREA).as_uri())
+        page.fill(FIELD, "资助")
 
         expect(page.get_by_role("status")).to_contain_text("浏览器不允许它查找")
         page.get_by_role("link", name="请到索引页里找").click()
-        expect(page.get_by_role("link", name="抽检学生近视率 48.52%")).to_be_visible()
+        expect(page.get_by_role("link", name="学生资助金 2615万元")).to_be_visible()
 
 
 @pytest.fixture(params=["site.*.json", "worker.*.js"])
@@ -293,12 +277,12 @@ def test_the_index_is_there_again_where_nothing_can_be_searched(cut_off: Page, m
     expect(groups).to_have_count(every)
 
 
-@pytest.mark.parametrize("missing", ["2022-unstated.*.json", "answering.*.js"])
+@pytest.mark.parametrize("missing", ["2025-unstated.*.json", "answering.*.js"])
 def test_a_later_file_that_is_missing_is_told(chromium: Browser, mounted: str, missing: str) -> None:
     page = chromium.new_page()
     page.route(f"**/search/{missing}", lambda route: route.abort())
     page.goto(f"{mounted}{AREA}")
-    page.fill(FIELD, "幼儿园一个月收多少钱")
+    page.fill(FIELD, UNSTATED)
 
     expect(page.get_by_role("status")).to_contain_text("可能没有找全")
     page.close()
@@ -330,7 +314,7 @@ def everything_replied(page: Page) -> None:
     }))""")
 
 
-@pytest.mark.parametrize("late", ["2022.*.json", "answers.*.json"])
+@pytest.mark.parametrize("late", ["2025.*.json", "answers.*.json"])
 @pytest.mark.parametrize("key", ["Escape", "Shift+Tab"])
 def test_what_comes_late_opens_nothing_for_who_has_left(
     chromium: Browser, mounted: str, late: str, key: str
@@ -339,7 +323,7 @@ def test_what_comes_late_opens_nothing_for_who_has_left(
     with held_back(page, late) as let_go:
         page.goto(f"{mounted}{AREA}")
         with page.expect_request(f"**/search/{late}"):
-            page.fill(FIELD, "幼儿园一个月收多少钱")
+            page.fill(FIELD, UNSTATED)
         expect(page.locator(PANEL)).to_be_visible()
         page.press(FIELD, key)
         expect(page.locator(PANEL)).to_be_hidden()
@@ -372,14 +356,14 @@ def test_the_cursor_stays_on_its_result_when_the_answer_comes(chromium: Browser,
     page = chromium.new_page()
     with held_back(page, "answers.*.json") as let_go:
         page.goto(f"{mounted}{AREA}")
-        page.fill(FIELD, "近视率多少")
+        page.fill(FIELD, "毛入园率多少")
         expect(page.locator(RESULTS).first).to_be_visible()
         assert "正在" in page.get_by_role("status").inner_text()
         page.press(FIELD, "ArrowDown")
         where = "[document.activeElement.href, document.activeElement.textContent]"
         before = page.evaluate(where)
         let_go()
-        expect(page.locator(ANSWER)).to_contain_text("48.52%")
+        expect(page.locator(ANSWER)).to_contain_text("95.1%")
 
         assert page.evaluate(where)[0] == before[0]
         page.keyboard.press("Escape")
@@ -402,17 +386,7 @@ def test_the_rest_of_many_results_can_be_seen(page: Page, mounted: str) -> None:
     expect(results).to_have_count(12)
 
 
-def test_what_many_figures_share_is_read_out_once(page: Page, mounted: str) -> None:
-    page.goto(f"{mounted}{AREA}")
-    typed(page, "各学段生均经费")
-    expect(page.locator(ANSWER)).to_be_visible()
-    spoken = page.get_by_role("status").inner_text()
-
-    assert spoken.count("逐年只增不减") == 1
-    assert spoken.count("上年金额报告未载明") == 1
-
-
-@pytest.mark.parametrize("query", ["近视率多少", "垫江有多少人口"])
+@pytest.mark.parametrize("query", ["近视率多少", UNSTATED])
 def test_a_quotation_is_led_in_with_a_colon_alone(page: Page, mounted: str, query: str) -> None:
     page.goto(f"{mounted}{AREA}")
     typed(page, query)
@@ -432,8 +406,8 @@ def test_a_closed_panel_opens_again_where_the_field_is_touched(page: Page, mount
 
 
 def test_an_emptied_field_leaves_no_query_in_the_address(page: Page, mounted: str) -> None:
-    page.goto(f"{mounted}search/index.html?q={quote('护学岗')}&kind=figure")
-    expect(page.locator(RESULTS).first).to_contain_text("护学岗")
+    page.goto(f"{mounted}search/index.html?q={quote('应急演练')}&kind=figure")
+    expect(page.locator(RESULTS).first).to_contain_text("应急演练")
     page.fill("main input[name=q]", "")
 
     expect(page).to_have_url(f"{mounted}search/index.html")
@@ -451,7 +425,7 @@ def test_a_script_that_was_not_had_is_fetched_when_the_field_is_entered_again(
     page.focus(FIELD)
     page.keyboard.insert_text("近视率")
 
-    expect(page.locator(RESULTS).first).to_contain_text("抽检学生近视率")
+    expect(page.locator(RESULTS).first).to_contain_text("学生近视率")
     page.close()
 
 
@@ -463,14 +437,14 @@ def test_who_lacked_a_file_for_a_while_is_not_told_so_for_ever(chromium: Browser
     expect(page.get_by_role("status")).to_contain_text("可能没有找全")
     page.fill(FIELD, "公办园占比多少")
 
-    expect(page.locator(ANSWER)).to_contain_text("52.04%")
+    expect(page.locator(ANSWER)).to_contain_text("52.4%")
     expect(page.locator(PANEL)).not_to_contain_text("可能没有找全")
     page.close()
 
 
 def test_every_sentence_that_is_read_out_ends(page: Page, mounted: str) -> None:
     page.goto(f"{mounted}{AREA}")
-    typed(page, "口径不一致是什么意思")
+    typed(page, "大班额是什么意思")
     expect(page.locator(ANSWER)).to_be_visible()
 
     assert re.search("。找到 [0-9]+ 条$", page.get_by_role("status").text_content() or "")
@@ -494,16 +468,16 @@ def test_no_more_is_looked_for_than_anybody_types(page: Page, mounted: str) -> N
 
 def test_a_kind_in_which_nothing_is_found_is_told(page: Page, mounted: str) -> None:
     page.goto(f"{mounted}{AREA}")
-    typed(page, "近视率")
+    typed(page, "学生资助金")
     page.get_by_label("种类").select_option("问题和整改")
 
     expect(page.locator(".search-nothing")).to_contain_text("只找了这一种")
 
 
-def test_other_years_are_fetched_when_they_are_chosen(page: Page, county_mounted: str) -> None:
+def test_other_years_are_fetched_when_they_are_chosen(page: Page, mounted: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1].split(".")[0]))
-    page.goto(f"{county_mounted}index.html")
+    page.goto(f"{mounted}index.html")
     typed(page, "近视率")
     assert not {"2023", "2024"} & set(asked)
     page.get_by_label("年份").select_option("2023年报告")

@@ -249,6 +249,7 @@ def test_a_further_step_asks_to_be_registered(county: County) -> None:
 
 
 def test_the_county_registers_its_ledgers_published_opinions_and_notices(county: County) -> None:
+    assert {report.year for report in county.facts.reports} == YEARS
     for report in county.facts.reports:
         assert report.lock is not None
         kept = {(entry.figure, entry.field, entry.printed) for entry in report.lock.entries if entry.sealed}

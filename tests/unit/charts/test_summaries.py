@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.charts import summaries
@@ -115,7 +115,6 @@ def _true(mark: Mark, *, high: bool) -> Decimal:
     return Decimal(10**12 if high else -(10**12)) if end is None else end
 
 
-@settings(max_examples=500, deadline=None, derandomize=True)
 @given(st.lists(PRINTS, min_size=2, max_size=6))
 def test_what_a_ranking_calls_greatest_no_true_number_of_another_exceeds(printed: list[str]) -> None:
     items = [Told(f"第{index}类", told("", text).mark) for index, text in enumerate(printed)]
@@ -138,7 +137,6 @@ def test_what_a_ranking_calls_greatest_no_true_number_of_another_exceeds(printed
                     assert _true(item.mark, high=True) <= _true(other.mark, high=False)
 
 
-@settings(max_examples=500, deadline=None, derandomize=True)
 @given(PRINTS, PRINTS)
 def test_what_is_said_to_rise_can_in_truth_not_have_fallen(first: str, last: str) -> None:
     line = _course("", first, last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from disclosure.facts.document import DEEPEST, Mapping, Scalar, Sequence, parse
@@ -84,7 +84,6 @@ def test_bottomless_nesting_is_a_finding_and_no_crash() -> None:
 @given(st.text(alphabet="ab:-[]{}'\"#&*!|>%@`? \n\t甲，", max_size=60))
 @example("? a\n? b\n")
 @example("%YAML 3.0\n---\na")
-@settings(max_examples=4000, deadline=None, derandomize=True)
 def test_any_text_is_a_tree_or_a_finding(text: str) -> None:
     node, findings = parse(text, "a.yml")
 
@@ -100,7 +99,6 @@ def test_a_comment_with_a_space_after_its_sign_is_fine() -> None:
 
 
 @given(st.sampled_from("&*!|>%@`?{}[]\"',#:-"), st.text(alphabet="&*!|>%@`? {}[]\"'\\ux-,#:a\t", max_size=6))
-@settings(max_examples=3000, deadline=None, derandomize=True)
 def test_what_is_wrong_with_a_value_is_told_in_chinese(first: str, rest: str) -> None:
     _, findings = parse(f"甲: {first}{rest}\n乙: 1\n", "a.yml")
 

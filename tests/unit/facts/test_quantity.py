@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.facts.quantity import Bound, Interval, QuantityError, parse_quantity
@@ -169,7 +169,6 @@ _SCALES = st.sampled_from(["", "百", "千", "万", "亿"])
         ["{n}{s}{u}", "约{n}{s}{u}", "{n}余{s}{u}", "{n}{s}余{u}", "{n}{s}{u}左右", "不低于{n}{s}{u}"]
     ),
 )
-@settings(max_examples=3000, deadline=None, derandomize=True)
 def test_generated_quantities_survive_parse_and_print(digits: str, scale: str, unit: str, shape: str) -> None:
     printed = shape.format(n=digits, s=scale, u=unit)
 
@@ -187,7 +186,6 @@ def test_generated_quantities_survive_parse_and_print(digits: str, scale: str, u
 
 
 @given(st.text(max_size=12))
-@settings(max_examples=3000, deadline=None, derandomize=True)
 def test_any_text_is_a_quantity_that_prints_itself_or_is_refused(text: str) -> None:
     try:
         quantity = parse_quantity(text)

@@ -8,46 +8,52 @@ import pytest
 
 from disclosure.pages.highlights import highlights
 from disclosure.site.site import Site
-from project import REPOSITORY
+from project import SITES
 
 if TYPE_CHECKING:
     from disclosure.analysis.analysis import Analysis
+    from disclosure.pages.highlights import Highlight
 
 
 @pytest.fixture(scope="module")
 def analysis() -> Analysis:
-    return Site(REPOSITORY).analysis
+    return Site(SITES / "demo-county").analysis
 
 
-def _shown(analysis: Analysis, area: str, most: int = 4) -> list[str]:
-    return [one.name for one in highlights(analysis, analysis.book.reports[0], area, most=most)]
+def _shown(analysis: Analysis, year: str, area: str, most: int = 4) -> list[Highlight]:
+    (report,) = (report for report in analysis.book.reports if report.year == year)
+    return highlights(analysis, report, area, most=most)
 
 
 def test_a_missed_standard_comes_first_whatever_the_order_of_reading(analysis: Analysis) -> None:
-    first = highlights(analysis, analysis.book.reports[0], "equity", most=4)[0]
+    shown = _shown(analysis, "2024", "compulsory")
 
-    assert str(first.observation.value) == "0.53"
-    assert [verdict.missed for verdict in first.verdicts] == [True]
+    outcomes = [[verdict.missed for verdict in one.verdicts] for one in shown]
+    assert [str(one.observation.value) for one in shown[:2]] == ["5个", "0.46"]
+    assert outcomes == [[True], [True], [False], []]
 
 
 def test_of_a_metric_only_the_latest_period_is_shown(analysis: Analysis) -> None:
-    shown = highlights(analysis, analysis.book.reports[0], "equity", most=4)
+    shown = _shown(analysis, "2025", "quality-equity", most=99)
 
-    metric = "inclusive-kindergarten-coverage"
-    coverage = [one.observation for one in shown if one.observation.metric == metric]
-    assert [str(item.value) for item in coverage] == ["95.08%"]
+    coverage = [one.observation for one in shown if one.observation.metric == "inclusive-coverage"]
+    assert [str(item.value) for item in coverage] == ["92.0%"]
 
 
 def test_a_figure_that_changed_comes_before_those_that_only_count(analysis: Analysis) -> None:
-    assert _shown(analysis, "development")[0] == "抽检学生近视率"
+    changed = [bool(one.observation.change) for one in _shown(analysis, "2024", "investment")]
+    mixed = [bool(one.observation.change) for one in _shown(analysis, "2025", "pathways")]
+
+    assert changed == [True, True, True, True]
+    assert mixed == [True, False, False]
 
 
 def test_each_metric_is_shown_once_and_no_more_than_asked_for(analysis: Analysis) -> None:
-    for area in analysis.book.reports[0].scheme.areas:
-        shown = highlights(analysis, analysis.book.reports[0], area, most=3)
+    areas = analysis.book.reports[0].scheme.areas
+    metrics = [[one.observation.metric for one in _shown(analysis, "2025", area, most=3)] for area in areas]
 
-        assert len({one.observation.metric for one in shown}) == len(shown) <= 3
+    assert [len(set(shown)) for shown in metrics] == [len(shown) for shown in metrics] == [3] * 5
 
 
 def test_an_area_without_figures_has_none(analysis: Analysis) -> None:
-    assert highlights(analysis, analysis.book.reports[0], "nowhere", most=3) == []
+    assert _shown(analysis, "2025", "nowhere") == []

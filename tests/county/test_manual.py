@@ -259,7 +259,10 @@ def test_every_link_between_the_manuals_leads_somewhere(manual):
     path = REPOSITORY / manual
     prose = re.sub(r"```.*?```|`[^`\n]+`", "", path.read_text("utf-8"), flags=re.DOTALL)
 
-    for link, anchor in re.findall(r"(?<!!)\[[^\]]*\]\((?!https?:)([^)#]*)#?([^)]*)\)", prose):
+    links = re.findall(r"(?<!!)\[[^\]]*\]\((?!https?:)([^)#]*)#?([^)]*)\)", prose)
+
+    assert links
+    for link, anchor in links:
         target = path.parent / link if link else path
         assert target.exists(), link
         anchors = _anchors(target.read_text("utf-8"))

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from disclosure.site.site import Site
+from effort import costly
 from mutation.mutants import mutants
 from mutation.mutate import WHY, copy_project
 from mutation.trial import Bench, bench, try_out
 
 if TYPE_CHECKING:
     from mutation.mutants import Mutant
-
-SAMPLE = 60
 
 
 @pytest.fixture(scope="module")
@@ -33,10 +34,10 @@ def test_there_are_mutants_of_every_kind_and_enough_of_them(every: list[Mutant])
     assert WHY.keys() <= {mutant.kind for mutant in every}
 
 
-@pytest.mark.parametrize("number", range(SAMPLE))
-def test_a_mutant_is_killed_where_it_was_made(ready: Bench, every: list[Mutant], number: int) -> None:
-    real = [mutant for mutant in every if not mutant.equivalent]
-    mutant = real[number * len(real) // SAMPLE]
+@costly()
+@given(data=st.data())
+def test_a_mutant_is_killed_where_it_was_made(ready: Bench, every: list[Mutant], data: st.DataObject) -> None:
+    mutant = data.draw(st.sampled_from([mutant for mutant in every if not mutant.equivalent]))
 
     tried = try_out(ready, mutant, as_is_only=True)
 

@@ -1,10 +1,8 @@
-"""The report of 2022, published: complete, exact, byte-stable, and mountable anywhere."""
+"""The report of 2022, published: complete and exact."""
 
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -15,7 +13,7 @@ from disclosure.facts.change import parse_change
 from disclosure.facts.loading import load
 from disclosure.facts.quantity import parse_quantity
 from disclosure.text.folding import fold
-from project import REPOSITORY, build
+from project import REPOSITORY, build, disclose, mkdocs_build
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,29 +33,19 @@ def disclosure() -> Disclosure:
     return made
 
 
-def _bytes(site: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
-    }
-
-
 def _official(page: Path) -> str:
     tree = LexborHTMLParser(page.read_text("utf-8"))
     return fold("".join(node.text(deep=True) for node in tree.css("[data-official-text]")))
 
 
 def test_the_check_is_silent() -> None:
-    command = [sys.executable, "hooks/disclose.py", "check"]
-
-    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    done = disclose(REPOSITORY, "check")
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_notices_name_what_someone_should_look_at_and_what_the_publisher_has_not_told() -> None:
-    command = [sys.executable, "hooks/disclose.py", "check", "--notices"]
-
-    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    done = disclose(REPOSITORY, "check", "--notices")
 
     assert done.returncode == 0
     assert re.findall(r"^(\S+?):\d+:\d+: .*\[([a-z-]+)\]$", done.stderr, re.MULTILINE) == [
@@ -82,10 +70,9 @@ def test_the_published_words_are_the_official_words(real_site: Path) -> None:
 def test_the_section_pages_hold_the_official_words_once_more(real_site: Path) -> None:
     whole = _official(real_site / "2022" / "index.html")
 
-    for name in SECTIONS:
-        words = _official(real_site / "2022" / name / "index.html")
-        assert len(words) > 100
-        assert words in whole
+    words = {name: _official(real_site / "2022" / name / "index.html") for name in SECTIONS}
+    assert min(map(len, words.values())) > 100
+    assert [name for name in SECTIONS if words[name] not in whole] == []
 
 
 def test_official_punctuation_is_full_width(real_site: Path) -> None:
@@ -164,6 +151,7 @@ def test_every_inline_figure_is_a_link_around_machine_readable_data(real_site: P
 def test_every_figure_leads_from_the_report_to_its_page_and_back(
     real_site: Path, disclosure: Disclosure
 ) -> None:
+    assert len(disclosure.metrics) == 64
     for metric in disclosure.metrics:
         tree = LexborHTMLParser((real_site / "metrics" / metric / "index.html").read_text("utf-8"))
         back = [node.attributes["href"] for node in tree.css(".quotation figcaption a")]
@@ -215,6 +203,7 @@ def test_problems_and_next_steps_are_linked_where_both_speak_of_the_same(real_si
 def test_no_problem_is_linked_to_a_next_step_without_a_word_in_common(disclosure: Disclosure) -> None:
     (report,) = disclosure.reports
 
+    assert report.record.matches
     for match in report.record.matches:
         pairs = (match.problem_words[at : at + 2] for at in range(len(match.problem_words) - 1))
         assert [pair for pair in pairs if pair in match.next_step_words and pair.isalpha()]
@@ -228,6 +217,23 @@ def test_every_page_says_that_it_is_a_demonstration(real_site: Path) -> None:
         text = page.read_text("utf-8")
         assert text.count("示例站点，非垫江县人民政府网站") == 2
         assert '<meta name="robots" content="noindex">' in text
+
+
+def test_the_end_of_a_build_says_what_was_made(real: Path) -> None:
+    done = mkdocs_build(real)
+
+    for words in (
+        "网页 92 个",
+        "指标 64 个",
+        "数值 70 个",
+        "正文里的数字 114 处：与数据对应 77 处，不是统计数字 37 处，没有着落 0 处",
+        "标准对照 18 项（核实中 0 项），推算 8 项，复核说明 0 条，更正和修订 0 条",
+        "5042 字",
+        "错误 0",
+        "尚未取得发布授权 1",
+        "用时",
+    ):
+        assert words in done.stderr
 
 
 def test_an_authorised_site_with_an_address_speaks_for_itself(real: Path) -> None:
@@ -248,18 +254,6 @@ def test_an_authorised_site_with_an_address_speaks_for_itself(real: Path) -> Non
     assert '<meta name="SiteIDCode" content="0000000000">' in funding
     assert '<meta name="PubDate" content="2022-11-03">' in funding
     assert 'href="/jiaoyu/search/index.html"' in missing
-
-
-def test_the_same_input_gives_the_same_bytes(real: Path, real_site: Path) -> None:
-    assert build(real).returncode == 0
-
-    assert _bytes(real / "site") == _bytes(real_site)
-
-
-def test_the_manifest_is_read_by_sha256sum(real_site: Path) -> None:
-    done = subprocess.run(["sha256sum", "--check", "--quiet", "manifest.sha256"], cwd=real_site, check=False)
-
-    assert done.returncode == 0
 
 
 def test_nothing_of_the_theme_that_no_page_uses_is_published(real_site: Path) -> None:

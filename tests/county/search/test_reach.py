@@ -12,7 +12,7 @@ from search.interface import Reply
 from search.judging import Judgement, Score, judge, score
 from search.landing import Page
 from search.musts import of_quality
-from search.queries import TUNE, read
+from search.queries import TUNE, read, sampled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 
-@pytest.fixture(scope="module")
-def judged(chromium: Browser, real_site: Path) -> tuple[Judgement, ...]:
+@pytest.fixture(scope="module", params=[300, pytest.param(None, marks=pytest.mark.soak)], ids=["some", "all"])
+def judged(chromium: Browser, real_site: Path, request: pytest.FixtureRequest) -> tuple[Judgement, ...]:
+    rows = sampled(read(), others=request.param) if request.param else read()
     search = opened(chromium, real_site, ("2022",))
     page = cache(lambda path: Page((real_site / path).read_text("utf-8")))
 
@@ -35,7 +36,7 @@ def judged(chromium: Browser, real_site: Path) -> tuple[Judgement, ...]:
         shown = tuple((result["at"],) for result in found["results"][:10])
         return Reply(shown, told(found["answer"]))
 
-    return tuple(judge(query, reply(query.text), landing) for query in read())
+    return tuple(judge(query, reply(query.text), landing) for query in rows)
 
 
 @pytest.fixture(scope="module")
