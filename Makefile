@@ -22,7 +22,7 @@ check: .venv/.site
 
 # What readers see from now on; a later change needs a correction.
 register: .venv/.site
-	$(BIN)/python hooks/disclose.py lock
+	$(BIN)/python hooks/disclose.py register
 
 # The demonstration county, on http://127.0.0.1:8000/ until Ctrl+C.
 demo: .venv/.site

@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from disclosure.cli import main
+from disclosure.facts.chain import CHAIN, Line
 from disclosure.hosts import plain
 from disclosure.render.markdown import Renderer
+from disclosure.site.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -102,7 +104,19 @@ def apply(root: Path, edits: Iterable[Mapping[str, Any]]) -> None:
         path = root / edit["file"]
         assert "hooks" not in Path(edit["file"]).parts, "the hooks are the repository's own"
         path.parent.mkdir(parents=True, exist_ok=True)
-        _apply(root, path, edit)
+        if "register" in edit:
+            Site(root).register.write(root)
+        elif "chain" in edit:
+            _chain(root, edit["chain"])
+        else:
+            _apply(root, path, edit)
+
+
+def _chain(root: Path, others: Mapping[str, str]) -> None:
+    """A register of one line that names each ``published.json``, and files that are not there."""
+    files = sorted(root.glob("data/*/published.json"))
+    digests = {file.parent.name: sha256(file.read_bytes()).hexdigest() for file in files}
+    (root / CHAIN).write_text(f"{Line(1, '2022-11-01', None, digests | others)}\n", "utf-8")
 
 
 def _apply(root: Path, path: Path, edit: Mapping[str, Any]) -> None:

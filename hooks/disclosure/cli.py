@@ -19,12 +19,13 @@ def main(arguments: Sequence[str], root: Path) -> int:
     serve.add_argument("-p", "--port", type=int, default=8000, help="端口（8000）")
     check = commands.add_parser("check", help="检查全部数据、正文和生成的网页，不更新网站；没有错误时不输出")
     check.add_argument("--notices", action="store_true", help="提示也一并列出")
-    commands.add_parser("lock", help="检查无误以后，把现在的数值登记为已公布的数值，写入 figures.lock")
+    commands.add_parser("register", help="检查无误以后，把现在的内容登记为已公布的，写入 published.json")
     commands.add_parser("schema", help="按记录的定义重写 data/schema/ 中的 JSON Schema")
     chosen = parser.parse_args(arguments)
     if chosen.command == "schema":
         return _schema(root)
     from disclosure.hosts import plain  # noqa: PLC0415 - the schemas need no build
+    from disclosure.register.register import RegisterError  # noqa: PLC0415
     from disclosure.site.build import Options, Refused  # noqa: PLC0415
 
     made = partial(plain.build, root, stream=sys.stderr, clock=monotonic)
@@ -36,9 +37,9 @@ def main(arguments: Sequence[str], root: Path) -> int:
             plain.serve(root, stream=sys.stderr, clock=monotonic, port=chosen.port)
         else:
             made(options=Options(publish=False, notices=getattr(chosen, "notices", False)))
-            if chosen.command == "lock":
-                _lock(root)
-    except Refused as refusal:
+            if chosen.command == "register":
+                _register(root)
+    except (Refused, RegisterError) as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1
     except KeyboardInterrupt:
@@ -46,13 +47,11 @@ def main(arguments: Sequence[str], root: Path) -> int:
     return 0
 
 
-def _lock(root: Path) -> None:
+def _register(root: Path) -> None:
     """Registers what is published."""
     from disclosure.site.site import Site  # noqa: PLC0415 - see main
 
-    for path, text in Site(root).locks().items():
-        (root / path).write_text(text, "utf-8")
-        sys.stdout.write(f"已登记 {path}：{text.count(chr(10)) - 2} 项。\n")
+    sys.stdout.writelines(f"{line}。\n" for line in Site(root).register.write(root))
 
 
 def _schema(root: Path) -> int:

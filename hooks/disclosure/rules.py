@@ -26,7 +26,7 @@ class Rule:
     severity: Severity = Severity.ERROR
 
 
-_REGISTER = "公布以后执行 make register，或 python hooks/disclose.py lock。"
+_REGISTER = "公布以后执行 make register，或 python hooks/disclose.py register。"
 RULES: dict[str, Rule] = {
     # Files
     "file-missing": Rule("缺少文件", "按提示的路径补上这个文件；不用的年份目录请整个移走。"),
@@ -230,22 +230,23 @@ RULES: dict[str, Rule] = {
     "opinion-about": Rule("意见没有对上", "about 写数值、标题、评价重点的编号，或台账里问题的编号。"),
     "private": Rule("有个人信息", "删去姓名、班级、各种号码和住址，只写事情；单位写名称，不写人。"),
     # Corrections
-    "lock-edited": Rule(
-        "登记簿被改动过", "figures.lock 不能手改，请从备份恢复；它只由 disclose.py lock 写成。"
+    "register-edited": Rule(
+        "登记簿被改动过",
+        "published.json 和 register.jsonl 不能手改，请从备份恢复；它们只由 disclose.py register 写成。",
     ),
     "report-vanished": Rule("公布过的报告不见了", "从备份恢复这一年的目录；报告不能撤，写错的用更正说明。"),
     "unexplained-change": Rule(
         "已公布的内容变了却没有说明", "改错了的改回来；确实要改的，在 corrections.yml 里写一条更正或修订。"
     ),
     "bad-correction": Rule(
-        "更正的写法不对", "figure 照宏的写法；old、new 照公布的写法，几次更正要前后相接。"
+        "更正的写法不对", "figure、field、old 照登记簿抄，new 照现在的数据，几次更正前后相接。"
     ),
     "restated": Rule(
         "以前公布的数值变了却没有说明",
         "在新报告的 corrections.yml 里写一条修订，old 是旧报告的写法，new 是新报告的写法。",
     ),
-    "lock-missing": Rule("还没有登记已公布的数值", _REGISTER, Severity.NOTICE),
-    "lock-behind": Rule("有内容还没有登记", _REGISTER, Severity.NOTICE),
+    "register-missing": Rule("还没有登记已公布的数值", _REGISTER, Severity.NOTICE),
+    "register-behind": Rule("有内容还没有登记", _REGISTER, Severity.NOTICE),
     # Prose
     "front-matter": Rule("文件开头的说明区有误", "以单独一行 --- 开始和结束，中间每行是“键: 值”。"),
     "control-character": Rule("有看不见的控制字符", "删除这个字符；它多半来自复制粘贴。"),

@@ -11,6 +11,7 @@ from disclosure.analysis.analysis import Analysis
 from disclosure.checks.runner import check_reckoning
 from disclosure.checks.site.composition import check_composition
 from disclosure.checks.site.finished_page import read
+from disclosure.register.register import Register
 from disclosure.report.book import Book
 from disclosure.site.site import Site
 
@@ -36,10 +37,9 @@ class CheckCost:
 def check_cost(root: Path, site: Path, *, runs: int) -> CheckCost:
     """The median cost of the checks on the project at ``root``, built into ``site``.
 
-    Its figures are registered first, so that the lock is compared too.
+    What readers see is registered first, so that it is compared too.
     """
-    for path, text in Site(root).locks().items():
-        (root / path).write_text(text, "utf-8")
+    Site(root).register.write(root)
     costs = [_once(root, site) for _ in range(runs)]
     return CheckCost(median(cost.facts for cost in costs), median(cost.bytes for cost in costs))
 
@@ -48,13 +48,13 @@ def _once(root: Path, site: Path) -> CheckCost:
     made = Site(root)
     made.review()
     analysis = Analysis(Book(made.disclosure, made.book.sections))  # nothing worked out yet
-    book = analysis.book
+    book, register = analysis.book, Register(analysis)
     started = perf_counter()
     generated = [address for address in made.addresses if address not in made.sections]
     list(check_composition(analysis, generated, ()))
     for report in book.reports:
         reading, spoken = book.printed(report.year), book.problem_headings(report.year)
-        list(check_reckoning(analysis, report, reading, book.passages, spoken))
+        list(check_reckoning(register, report, reading, book.passages, spoken))
     between = perf_counter()
     files = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     pages = [(file, (site / file).read_text("utf-8")) for file in files if file.endswith(".html")]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from disclosure.facts.lock import read_lock
+from disclosure.facts.chain import CHAIN
 from disclosure.facts.quantity import Bound
 
 if TYPE_CHECKING:
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from disclosure.site.site import Site
 
 YEAR = "2022"
-VALUES, LOCK, STANDARDS = f"data/{YEAR}/values.yml", f"data/{YEAR}/figures.lock", "data/standards.yml"
+VALUES, PUBLISHED, STANDARDS = (
+    f"data/{YEAR}/values.yml",
+    f"data/{YEAR}/published.json",
+    "data/standards.yml",
+)
 PROSE_STEP = 20
 """One character of the prose in so many is changed."""
 _NEXT = str.maketrans("0123456789一二三四五六七八九十两", "1234567890二三四五六七八九十一三")
@@ -71,7 +75,7 @@ def mutants(root: Path, site: Site) -> Iterator[Mutant]:
     yield from maker.doubts()
     yield from maker.beside()
     yield from maker.prose()
-    yield from maker.lock()
+    yield from maker.register()
 
 
 class _Maker:
@@ -245,19 +249,17 @@ class _Maker:
                 yield self.change("character of the prose", where, old, "某" if old != "某" else "其")
             assert path.startswith(YEAR)
 
-    def lock(self) -> Iterator[Mutant]:
-        text = self.text(LOCK)
-        lines = text.split("\n")
-        lock, _ = read_lock(text, LOCK)
-        data = {entry.key: entry.where for entry in lock.entries}
-        assert len(data) == len(lock.entries)
-        for number, line in enumerate(lines[:-1], 1):
-            printed = line.rsplit("\t", 2)
-            at = len(line) - len(printed[-1]) - 2 if len(printed) == 3 else len(line) - 1
-            new = "7" if line[at] != "7" else "8"
-            edited = "\n".join([*lines[: number - 1], f"{line[:at]}{new}{line[at + 1 :]}", *lines[number:]])
-            places = frozenset({(LOCK, number), *({(LOCK, 2)} if number <= 2 else set())})
-            yield Mutant("lock edited", LOCK, edited, line, places)
-            if number > 2:
+    def register(self) -> Iterator[Mutant]:
+        """A character of each line of the register, and each line of it."""
+        for path in (PUBLISHED, CHAIN):
+            lines = self.text(path).split("\n")
+            for number, line in enumerate(lines[:-1], 1):
+                at = line.find('": "') + len('": "')
+                new = "7" if line[at : at + 1] != "7" else "8"
+                edited = "\n".join(
+                    [*lines[: number - 1], f"{line[:at]}{new}{line[at + 1 :]}", *lines[number:]]
+                )
+                places = frozenset({(path, 1), (path, number)})
+                yield Mutant("register edited", path, edited, line, places)
                 gone = "\n".join([*lines[: number - 1], *lines[number:]])
-                yield Mutant("line of the lock deleted", LOCK, gone, line, frozenset({(LOCK, 2)}))
+                yield Mutant("line of the register deleted", path, gone, line, places)

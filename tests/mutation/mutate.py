@@ -32,12 +32,12 @@ WHY = {
     "sign turned": "没有上年的数，也没有标准约束它的方向",
     "scale": "只有一个时期、一个分类，没有可比的数显出它差了万倍",
     "bound removed": "概数词去掉以后仍是合法的数，别处没有再说一次",
-    "standard moved by one unit": "标准值没有第二个出处；登记以后由 figures.lock 看住",
+    "standard moved by one unit": "标准值没有第二个出处；登记以后由 published.json 看住",
     "typed beside a figure": "单位后面打的字不是数字的一部分，读者看得出；官方原文不会这样写",
-    "doubt dropped": "读没读过原文没有第二个出处；登记以后由 figures.lock 看住",
+    "doubt dropped": "读没读过原文没有第二个出处；登记以后由 published.json 看住",
     "character of the prose": "文字，不是数字；只有官方原文能核对文字",
-    "lock edited": "没有登记，就没有登记簿可改",
-    "line of the lock deleted": "没有登记，就没有登记簿可改",
+    "register edited": "没有登记，就没有登记簿可改",
+    "line of the register deleted": "没有登记，就没有登记簿可改",
 }
 """Why a mutant of a kind can live once the official text is changed alike, or nothing was published."""
 
@@ -57,7 +57,7 @@ def main() -> int:
     for trial in trials:
         if trial.mutant.equivalent:
             print(f"equivalent: {trial.mutant.what}: {trial.mutant.equivalent}")
-    alive = _print_run("official text and lock stand", real, lambda trial: trial.as_is, names=True)
+    alive = _print_run("official text and register stand", real, lambda trial: trial.as_is, names=True)
     _print_run("official text changed alike", real, lambda trial: trial.text_alike, names=chosen.list)
     _print_run("and nothing published yet", real, lambda trial: trial.unpublished, names=chosen.list)
     unexplained = {trial.mutant.kind for trial in real if not trial.unpublished.killed} - WHY.keys()

@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from disclosure.facts.chain import CHAIN
 from disclosure.findings import errors
 from disclosure.site.site import Site
-from mutation.mutants import LOCK, YEAR, Mutant
+from mutation.mutants import PUBLISHED, YEAR, Mutant
 from project import renderer
 
 if TYPE_CHECKING:
@@ -41,11 +42,11 @@ class Trial:
 
     mutant: Mutant
     as_is: Looked
-    """The official text and the lock stand against it."""
+    """The official text and the register stand against it."""
     text_alike: Looked
     """The official text was changed alike: fidelity can't tell."""
     unpublished: Looked
-    """And nothing was ever published: no lock can tell either."""
+    """And nothing was ever published: no register can tell either."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def try_out(bench: Bench, mutant: Mutant, *, as_is_only: bool = False) -> Trial:
         official = {SOURCE: as_is.official} if as_is.official else {}
         with _changed(root, official):
             text_alike = _look(bench, mutant.places) if official else as_is
-            with _changed(root, {LOCK: None}):
+            with _changed(root, {PUBLISHED: None, CHAIN: None}):
                 unpublished = _look(bench, mutant.places)
     return Trial(mutant, as_is, text_alike, unpublished)
 

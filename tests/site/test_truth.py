@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import finished
 import project
-from disclosure.facts.lock import Locked, write_lock
-from disclosure.findings import Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,7 +77,7 @@ def _plain(row: dict[str, str]) -> dict[str, str]:
 
 
 def _register(root: Path) -> None:
-    done = project.disclose(root, "lock")
+    done = project.disclose(root, "register")
     assert done.returncode == 0, done.stderr
 
 
@@ -175,24 +173,48 @@ def test_a_withdrawn_figure_leaves_its_page_and_its_place(tmp_path: Path) -> Non
     assert "已经撤下" in finished.words(page)
 
 
-def test_a_lock_is_written_only_while_nothing_is_wrong(tmp_path: Path) -> None:
+def _registered(root: Path) -> dict[str, bytes]:
+    files = (root / "data").rglob("*")
+    return {path.name: path.read_bytes() for path in files if path.suffix in {".json", ".jsonl", ".lock"}}
+
+
+def test_nothing_is_registered_while_anything_is_wrong(tmp_path: Path) -> None:
     root = project.make(tmp_path)
     _register(root)
-    former = (root / "data/2022/figures.lock").read_bytes()
+    former = _registered(root)
     project.apply(root, _changed_budget("4300万元"))
 
-    done = project.disclose(root, "lock")
+    done = project.disclose(root, "register")
 
     assert done.returncode == 1
-    assert (root / "data/2022/figures.lock").read_bytes() == former
+    assert _registered(root) == former
 
 
-def test_a_build_never_writes_a_lock(tmp_path: Path) -> None:
+def test_a_build_never_registers(tmp_path: Path) -> None:
     root = project.make(tmp_path)
 
     assert project.build(root, "-q").returncode == 0
 
-    assert not (root / "data/2022/figures.lock").exists()
+    assert _registered(root) == {}
+
+
+def test_registering_after_a_build_changes_no_byte_of_the_site_and_twice_none_of_the_register(
+    tmp_path: Path,
+) -> None:
+    root = project.make(tmp_path)
+    assert project.build(root, "-q").returncode == 0
+    manifest = (root / "site" / "manifest.sha256").read_bytes()
+    _register(root)
+    former = _registered(root)
+
+    assert project.build(root, "-q").returncode == 0
+    _register(root)
+
+    assert (root / "site" / "manifest.sha256").read_bytes() == manifest
+    assert _registered(root) == former
+    line = json.loads(former["register.jsonl"])
+    assert line["manifest"] == sha256(manifest).hexdigest()
+    assert line["head"] in (root / "site" / "index.html").read_text("utf-8")
 
 
 # Years
@@ -359,9 +381,3 @@ def test_an_open_value_is_drawn_open(tmp_path: Path) -> None:
         [("chart-sure", "71.56%"), ("chart-open", "8.00%")],
         [("chart-sure", "92.00%")],
     ]
-
-
-def test_a_lock_that_names_a_place_of_its_own_is_read_back() -> None:
-    text = write_lock([Locked("a@2021", "value", "9项", Where("x"))])
-
-    assert text.splitlines()[2].startswith("a@2021\tvalue\t9项\t")

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from disclosure.analysis.verdicts import compared, locked
-from disclosure.facts.lock import Locked
 from disclosure.facts.period import parse_period
-from disclosure.findings import Where
-from disclosure.text.folding import fold
+from disclosure.facts.published import FIELD_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from disclosure.facts.correction import Correction
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.observations import Observation
     from disclosure.facts.period import Period
-    from disclosure.text.official_words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +45,12 @@ class Corrected:
         return str(self.correction.name._replace(period=self.period.slug if self.period else ""))
 
     @property
+    def field(self) -> str:
+        """What readers call that which was corrected."""
+        field = self.correction.field
+        return "正文" if field == "text" else FIELD_NAMES.get(field, field)
+
+    @property
     def withdrawn(self) -> bool:
         """Whether the figure is no longer published."""
         return self.correction.field == "value" and self.correction.new is None
@@ -78,36 +79,36 @@ def printed_value(observation: Observation) -> str:
     return f"{observation.value}{f'（{observation.implied_unit}）' if observation.implied_unit else ''}"
 
 
-def _digest(words: Mapping[str, Words]) -> str:
-    """A hash of the official words but for the figures, which are registered one by one."""
-    parts = []
-    for part in words.values():
-        last = 0
-        for start, end in part.figures:
-            parts.append(part.text[last:start])
-            last = end
-        parts.append(part.text[last:])
-    return sha256(fold("\0".join(parts)).encode()).hexdigest()[:16]
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """A value or a change for the same period, given anew."""
+
+    former: Observation
+    now: Observation
+    field: Literal["value", "change"]
+    correction: Correction | None
+    """Why, as the report said last."""
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """What the former report said and what this one says."""
+        if self.field == "value":
+            return printed_value(self.former), printed_value(self.now)
+        return str(self.former.change), str(self.now.change)
 
 
-def published(disclosure: Disclosure, report: Report, words: Mapping[str, Words] | None) -> Iterator[Locked]:
-    """All that ``figures.lock`` keeps of a report's figures, held-back verdicts too, each with its place."""
+def restatements(disclosure: Disclosure, report: Report) -> Iterator[Restated]:
+    """Figures of which an earlier report said otherwise."""
     for item in report.observations:
-        yield Locked(item.reference, "value", printed_value(item), item.where)
-        if item.change:
-            yield Locked(item.reference, "change", str(item.change), item.change_where)
-        for statement, review in sorted(item.reviewed.items()):
-            if review.deferred:
-                yield Locked(item.reference, f"deferral {statement}", str(review.date), review.where)
-    for number, one in enumerate(report.corrections, 1):
-        line = f"{one.key[1]}：{one.old} → {one.new or '撤下'}，{one.date}"
-        yield Locked(one.figure, f"correction {number}", line, one.where)
-    if words is not None:
-        yield Locked("正文", "text", _digest(words), Where(f"data/{report.year}/source.txt"))
-    for standard, observation in compared(disclosure, report):
-        reference = observation.reference if observation else "—"
-        text = locked(standard, observation, report)
-        yield Locked(reference, f"verdict {standard.id}", text, standard.where_is("value"))
+        former = preceding(disclosure, item)
+        if former and printed_value(former) != printed_value(item):
+            yield Restated(former, item, "value", _why(report, item, "value"))
+        if former and former.change and item.change and former.change != item.change:
+            yield Restated(former, item, "change", _why(report, item, "change"))
+
+
+def _why(report: Report, item: Observation, field: str) -> Correction | None:
+    return next(reversed(chain(report.corrections, (item.reference, field))), None)
 
 
 def chain(corrections: Iterable[Correction], key: tuple[str, str]) -> tuple[Correction, ...]:

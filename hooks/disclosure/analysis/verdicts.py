@@ -40,8 +40,8 @@ def wording(standard: Standard, outcome: Outcome) -> str:
     return f"{outcome.value}（{standard.name}，{beside}）"
 
 
-def locked(standard: Standard, observation: Observation | None, report: Report) -> str:
-    """What ``figures.lock`` keeps of a verdict, also while readers do not see it."""
+def registered(standard: Standard, observation: Observation | None, report: Report) -> str:
+    """What ``published.json`` keeps of a verdict, also while readers do not see it."""
     outcome, _ = judge(standard, observation, report)
     return f"{standard.requirement or '没有标准值'} → {wording(standard, outcome)}"
 

@@ -5,28 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure.analysis.revisions import chain, preceding, printed_value
+from disclosure.analysis.revisions import restatements
 from disclosure.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from disclosure.facts.correction import Correction
+    from disclosure.analysis.revisions import Restated
     from disclosure.facts.disclosure import Disclosure, Report
     from disclosure.facts.ledger import AcceptanceChange, DueChange, Ledger, LedgerItem, Measure
-    from disclosure.facts.observations import Observation
     from disclosure.facts.records import Area
-
-
-@dataclass(frozen=True, slots=True)
-class Restated:
-    """A value for the same period, given anew."""
-
-    former: Observation
-    now: Observation
-    correction: Correction | None
-    """Why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +31,7 @@ class Comparison:
     kept: tuple[str, ...]
     """Metrics that both give."""
     restated: tuple[Restated, ...]
+    """Values, and not changes, given anew."""
     lineages: tuple[Lineage, ...]
     """What each area goes on from, in the report's order; empty under one scheme."""
     ledger: LedgerChange | None
@@ -129,19 +119,13 @@ def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
     former = next(disclosure.before(report.year), None)
     if former is None:
         return None
-    restated = []
-    for item in report.observations:
-        before = preceding(disclosure, item)
-        if before and printed_value(before) != printed_value(item):
-            why = chain(report.corrections, (item.reference, "value"))
-            restated.append(Restated(before, item, why[-1] if why else None))
     return Comparison(
         former,
         report,
         fresh=tuple(name for name in report.by_metric if name not in former.by_metric),
         gone=tuple(name for name in former.by_metric if name not in report.by_metric),
         kept=tuple(name for name in report.by_metric if name in former.by_metric),
-        restated=tuple(restated),
+        restated=tuple(one for one in restatements(disclosure, report) if one.field == "value"),
         lineages=tuple(_lineages(disclosure, former, report)),
         ledger=_ledger(former.ledger, report.ledger) if report.ledger else None,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.analysis.revisions import published
 from disclosure.checks.doubts import unreviewed
 from disclosure.checks.figures.arithmetic import check_claims
 from disclosure.checks.figures.not_reported import check_unstated
@@ -20,18 +19,17 @@ from disclosure.checks.ledger.succession import check_discontinued, check_succes
 from disclosure.checks.opinions.offices import check_offices
 from disclosure.checks.opinions.opinions import check_notice, check_opinions
 from disclosure.checks.register.corrections import check_corrections
-from disclosure.checks.register.ledger import check_registered
-from disclosure.checks.register.pending import check_unregistered
-from disclosure.checks.register.reports import check_remembered
+from disclosure.checks.register.ledger import check_published_ledger
+from disclosure.checks.register.opinions import check_published_opinions
 from disclosure.facts.disclosure import PROBLEM_SECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from disclosure.analysis.analysis import Analysis
     from disclosure.facts.disclosure import Report
     from disclosure.facts.observations import Observation
     from disclosure.findings import Finding, Where
+    from disclosure.register.register import Register
 
 
 def _known(report: Report, spoken: Mapping[str, str]) -> set[str]:
@@ -46,7 +44,7 @@ Reading = dict[str, tuple["Observation", ...]]
 
 
 def check_reckoning(
-    analysis: Analysis,
+    register: Register,
     report: Report,
     reading: Reading,
     passages: Passages,
@@ -57,6 +55,7 @@ def check_reckoning(
     ``passages`` are the problems and next steps of all reports by year, section and anchor; ``headings``
     the places of those of this one, by section and anchor.
     """
+    analysis = register.analysis
     disclosure, claims = analysis.disclosure, analysis.claims[report.year]
     words = analysis.book.words.get(report.year)
     misquoted = False
@@ -78,9 +77,8 @@ def check_reckoning(
         yield from check_unstated(report, _known(report, spoken) | set(report.by_metric))
         yield from check_notice(report)
     yield from check_offices(report)
-    yield from check_remembered(disclosure, report)
-    rewritten = list(check_registered(disclosure, report))
-    yield from rewritten
+    yield from check_published_ledger(register, report)
+    yield from check_published_opinions(register, report)
     yield from check_succession(disclosure, report)
     yield from check_discontinued(disclosure, report)
     yield from unreviewed(doubts, report)
@@ -89,6 +87,4 @@ def check_reckoning(
         yield from check_reviews(report, analysis.verdicts[report.year], claims, doubts, untold)
     # Else a value or a correction that could not be read would look withdrawn.
     if not disclosure.unsure(f"data/{report.year}/corrections.yml"):
-        yield from check_corrections(disclosure, report, words)
-        now = published(disclosure, report, words)
-        yield from check_unregistered(report, now, rewritten=bool(rewritten))
+        yield from check_corrections(register, report)

@@ -95,7 +95,7 @@ _REVIEW = {
 _CORRECTION = {
     "report": "报告的年份",
     "figure": "数值的编号",
-    "field": "改的是什么：value 数值，change 增减，verdict 对照结论",
+    "field": "改的是什么：value 数值，change 增减，verdict 对照结论，别的是字段的名称",
     "kind": "更正或修订",
     "old": "原来公布的",
     "new": "现在的；撤下的空着",

@@ -13,12 +13,12 @@ Kind = Literal["更正", "修订"]
 
 
 class Correction(Record):
-    """One published value that changed, or was withdrawn."""
+    """Something published that changed, or was withdrawn."""
 
     figure: Text
-    """数值的编号，写法与宏相同：指标.分类@时期"""
-    field: Literal["value", "change", "verdict", "text"] = "value"
-    """改的是数值、增减、与标准对照的结论，还是正文的文字（这时 figure 写“正文”）"""
+    """改的是什么：数值的编号，写法与宏相同，指标.分类@时期；别的照 published.json 里的 id，如 metrics/指标"""
+    field: Text = "value"
+    """改的是哪一项：value、change、verdict、text，别的照 published.json 里的名称"""
     standard: Identifier | None = None
     """改的是对照结论时，标准的编号"""
     kind: Kind
@@ -36,10 +36,10 @@ class Correction(Record):
 
     @property
     def name(self) -> FigureName:
-        """The parts of the figure's name."""
-        return split_name(self.figure)
+        """The parts of the figure's name; a definition of a metric has no period."""
+        return split_name(self.figure.removeprefix("metrics/"))
 
     @property
     def key(self) -> tuple[str, str]:
-        """What was changed, as ``figures.lock`` names it: the figure and the field."""
+        """What was changed, as ``published.json`` names it: the id and the field."""
         return self.figure, f"verdict {self.standard}" if self.field == "verdict" else self.field

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from disclosure.facts.body import Body
+    from disclosure.facts.chain import Line
     from disclosure.facts.correction import Correction
     from disclosure.facts.ledger import Ledger
-    from disclosure.facts.lock import Lock
     from disclosure.facts.observations import Observation
     from disclosure.facts.opinions import Opinion, Opinions, Withdrawal
+    from disclosure.facts.published import Published
     from disclosure.facts.records import Area, Metric, Publisher, ReportRecord, Scheme, Source, Term
     from disclosure.facts.standard import Standard
 
@@ -39,8 +40,8 @@ class Report:
     """The official text, as stored in ``source.txt``."""
     corrections: tuple[Correction, ...] = ()
     """What was changed after publication, in the order of the file."""
-    lock: Lock | None = None
-    """What was published; ``None`` while nothing is registered."""
+    published: Published | None = None
+    """What was registered as published; ``None`` while nothing is."""
     ledger: Ledger | None = None
     """The rectification ledger; ``None`` while none is published."""
     opinions: Opinions | None = None
@@ -122,6 +123,8 @@ class Disclosure:
     terms: Mapping[str, Term]
     reports: tuple[Report, ...]
     """Newest first."""
+    chain: tuple[Line, ...] | None = ()
+    """The registrations, oldest first; ``None`` where a line was edited."""
     uncertain: frozenset[str] = frozenset()
     """Names that are defined somewhere in a record that could not be read; ``*`` stands for any.
 

@@ -35,6 +35,8 @@ READ = (
     r"metrics/[^/]+\.yml",
     r"schema/[^/]+\.json",
     r"texts/[^/]+\.txt",
-    rf"\d{{4}}/(({'|'.join(('report', 'values', *REPORT_PARTS))})\.yml|figures\.lock|source\.txt)",
+    r"register\.jsonl",
+    rf"\d{{4}}/({'|'.join(('report', 'values', *REPORT_PARTS))})\.yml",
+    r"\d{4}/(published\.json|figures\.lock|source\.txt)",
 )
 """The files that ``data/`` may hold, as patterns."""

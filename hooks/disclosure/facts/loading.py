@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from disclosure.facts.body import Body
+from disclosure.facts.chain import CHAIN, Line, read_chain
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.document import Mapping
 from disclosure.facts.files import DataFiles
@@ -81,6 +82,7 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
         bodies=MappingProxyType(bodies),
         terms=MappingProxyType(terms),
         reports=reports,
+        chain=_chain(files),
         uncertain=frozenset(files.uncertain),
     )
     return disclosure, files.findings
@@ -98,6 +100,17 @@ def _quoted(files: DataFiles, standards: dict[str, Standard], sources: dict[str,
     found = {standard.document or "" for standard in standards.values() if standard.quote}
     whole = isinstance(node, Mapping) and len(node.entries) == len(standards) and found <= sources.keys()
     return found if whole else found | sources.keys()
+
+
+def _chain(files: DataFiles) -> tuple[Line, ...] | None:
+    if not files.exists(CHAIN):
+        return ()
+    text = files.text(CHAIN)
+    lines = read_chain(text) if text else None
+    if isinstance(lines, Finding):
+        files.findings.append(lines)
+        return None
+    return lines
 
 
 def _metrics(files: DataFiles, schemes: dict[str, Scheme], sources: dict[str, Source]) -> dict[str, Metric]:

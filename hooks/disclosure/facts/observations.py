@@ -58,7 +58,7 @@ class Observation:
 
     @property
     def reference(self) -> str:
-        """As macros and ``figures.lock`` name it: ``guidance-visits@2021年以来``."""
+        """As macros and ``published.json`` name it: ``guidance-visits@2021年以来``."""
         return str(FigureName(*self.key))
 
     @property

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from disclosure.facts.disclosure import Report
+from disclosure.facts.figures_lock import read_lock
 from disclosure.facts.kinds import REPORT, REPORT_PARTS
-from disclosure.facts.lock import Lock, read_lock
 from disclosure.facts.observations import Observation, read_observations
+from disclosure.facts.published import Published, read_published
 from disclosure.findings import Where
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def _report(
     about = files.one(REPORT, f"{base}/report.yml")
     official = files.text(f"{base}/source.txt") or ""
     observations = _observations(files, year, metrics)
-    lock = _lock(files, f"{base}/figures.lock")
+    published = _published(files, base)
     parts = {name: files.optional(kind, f"{base}/{name}.yml") for name, kind in REPORT_PARTS.items()}
     if about is None:
         files.uncertain.add("*")
@@ -55,7 +56,7 @@ def _report(
         scheme=schemes[about.scheme],
         observations=observations,
         official=official,
-        lock=lock,
+        published=published,
         **parts,
     )
 
@@ -73,10 +74,12 @@ def _observations(files: DataFiles, year: str, metrics: Mapping[str, Metric]) ->
     return observations
 
 
-def _lock(files: DataFiles, path: str) -> Lock | None:
-    text = files.text(path) if files.exists(path) else None
-    if text is None:
-        return None
-    lock, findings = read_lock(text, path)
-    files.findings += findings
-    return lock
+def _published(files: DataFiles, base: str) -> Published | None:
+    """What was published; while that was never registered anew, what a ``figures.lock`` says."""
+    for name, read in (("published.json", read_published), ("figures.lock", read_lock)):
+        if files.exists(f"{base}/{name}"):
+            text = files.text(f"{base}/{name}")
+            published, findings = read(text, f"{base}/{name}") if text else (None, [])
+            files.findings += findings
+            return published
+    return None

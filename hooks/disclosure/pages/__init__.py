@@ -30,6 +30,7 @@ from disclosure.pages import (
     standards,
 )
 from disclosure.pages.page import Page
+from disclosure.register.register import Register
 from disclosure.report import addresses
 from disclosure.report.binding import Section
 from disclosure.report.book import section_address
@@ -44,14 +45,14 @@ def section_page(analysis: Analysis, written: Section) -> Page:
     return report.page(owner) if written.name == "index" else section.page(analysis, owner, written)
 
 
-def generated_pages(analysis: Analysis, exports: Callable[[], Exports]) -> Iterator[Page]:
+def generated_pages(analysis: Analysis, exports: Callable[[], Exports], register: Register) -> Iterator[Page]:
     """The pages that no Markdown file stands behind, in the order of the site map."""
     yield from metric.pages(analysis)
     yield from (metrics.PAGE, standards.PAGE, coverage.PAGE, numerals.PAGE, corrections.PAGE)
     yield data.page(exports)
     yield from ledger.pages(analysis)
     yield from changes.pages(analysis)
-    yield from board.pages(analysis)
+    yield from board.pages(analysis, register)
     yield from body.pages(analysis)
     yield from opinions.pages(analysis)
     yield from (opinion_form.PAGE, search.PAGE, sitemap.PAGE, not_found.PAGE)

@@ -8,6 +8,7 @@ from disclosure.analysis.statement import Tally, grouped
 from disclosure.facts.disclosure import Report
 from disclosure.pages.highlights import highlights
 from disclosure.pages.page import HOME, Page, PageMeta, report_link
+from disclosure.register.register import Register
 from disclosure.report import addresses
 
 _MOST = 4
@@ -16,7 +17,7 @@ _TYPES = (("large", 11), ("middling", 17), ("small", 21))
 """How large the type can be up to so much on the sheet."""
 
 
-def pages(analysis: Analysis) -> Iterator[Page]:
+def pages(analysis: Analysis, register: Register) -> Iterator[Page]:
     """A notice for every report."""
     for report in analysis.book.reports:
         meta = PageMeta(
@@ -28,10 +29,10 @@ def pages(analysis: Analysis) -> Iterator[Page]:
             report.year,
             counterpart=lambda other: addresses.board(other.year),
         )
-        yield Page(meta, "board.html", partial(_context, report=report))
+        yield Page(meta, "board.html", partial(_context, report=report, register=register))
 
 
-def _context(analysis: Analysis, report: Report) -> Mapping[str, object]:
+def _context(analysis: Analysis, report: Report, register: Register) -> Mapping[str, object]:
     """The areas with the first figure of each, missed standards as far as there is room, problems."""
     verdicts = analysis.verdicts[report.year]
     tally, missed = Tally.of(verdicts), grouped(verdict for verdict in verdicts if verdict.missed)
@@ -48,5 +49,6 @@ def _context(analysis: Analysis, report: Report) -> Mapping[str, object]:
         "more": more,
         "problems": problems,
         "tally": tally,
+        "register": register.line.head,
         "type": next((size for size, most in _TYPES if room <= most), "least"),
     }

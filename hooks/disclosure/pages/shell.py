@@ -51,10 +51,17 @@ class Shell:
     """The year of the newest report."""
     assets: Mapping[str, str]
     """Name of an asset → link to its published file."""
+    register: str
+    """The head of the register's chain, by which a paper and the data can be compared."""
 
 
 def shell(
-    analysis: Analysis, meta: PageMeta, assets: Mapping[str, str], *, picture: Card | None = None
+    analysis: Analysis,
+    meta: PageMeta,
+    assets: Mapping[str, str],
+    *,
+    register: str,
+    picture: Card | None = None,
 ) -> Shell:
     """The shell of one page; ``assets`` maps names to addresses within the site."""
     publisher = analysis.disclosure.publisher
@@ -83,6 +90,7 @@ def shell(
         search=href(addresses.SEARCH),
         newest=analysis.book.reports[0].year if analysis.book.reports else None,
         assets={name: href(target) for name, target in assets.items()},
+        register=register,
     )
 
 

@@ -9,9 +9,8 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.analysis.revisions import published
-from disclosure.analysis.seals import neighbours, seals
 from disclosure.checks.opinions.offices import check_body_names
+from disclosure.checks.register.chain import check_chain
 from disclosure.checks.runner import check_reckoning
 from disclosure.checks.site.composition import check_composition
 from disclosure.checks.site.fidelity import check_official_words
@@ -22,7 +21,6 @@ from disclosure.checks.site.quotes import check_quotes
 from disclosure.exports.formats import Exports, export
 from disclosure.facts.disclosure import Disclosure
 from disclosure.facts.loading import load
-from disclosure.facts.lock import write_lock
 from disclosure.facts.text_file import line_at
 from disclosure.findings import Finding, errors, one_per_slip, report
 from disclosure.pages import generated_pages, section_page
@@ -31,6 +29,7 @@ from disclosure.pages.page import Page, PageMeta
 from disclosure.pages.sharing.cards import Card, cards
 from disclosure.pages.shell import shell
 from disclosure.publish.assets import hashed, lean
+from disclosure.register.register import Register
 from disclosure.render.macros import TokenisedMarkdown, insert_tokens, replace_tokens
 from disclosure.render.markdown import Renderer
 from disclosure.render.no_break import nowrap
@@ -58,8 +57,9 @@ class Site:
         self.findings += loaded.findings
         self.book = Book(disclosure, loaded.sections, docs)
         self.analysis = Analysis(self.book)
+        self.register = Register(self.analysis)
         self.media, self._unread = loaded.media, loaded.unread
-        generated = generated_pages(self.analysis, lambda: self.exports)
+        generated = generated_pages(self.analysis, lambda: self.exports, self.register)
         self._generated = {page.meta.path: page for page in generated}
         self._words: dict[str, str] = {}
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
@@ -73,9 +73,10 @@ class Site:
             yield from check_publisher(self.disclosure.publisher)
         yield from check_body_names(self.disclosure)
         yield from check_quotes(self.disclosure)
+        yield from check_chain(self.register)
         for item in self.book.reports:
             printed, headings = self.book.printed(item.year), self.book.problem_headings(item.year)
-            yield from check_reckoning(self.analysis, item, printed, self.book.passages, headings)
+            yield from check_reckoning(self.register, item, printed, self.book.passages, headings)
 
     # What there is
 
@@ -126,19 +127,6 @@ class Site:
 
         made = search_files(self.analysis, self.metas, self._sentences, named=named)
         return {name: (named(name, text), content(name, text)) for name, text in made.items()}
-
-    def locks(self) -> Mapping[str, str]:
-        """What readers see of each report, as ``figures.lock`` keeps it, by the file's path."""
-        return {
-            f"data/{item.year}/figures.lock": write_lock(
-                [
-                    *published(self.disclosure, item, self.book.words.get(item.year)),
-                    *seals(item),
-                    *neighbours(item, self.book.reports),
-                ]
-            )
-            for item in self.book.reports
-        }
 
     # Words and pages
 
@@ -214,9 +202,10 @@ class Site:
 
     def finished(self, theme: Path, assets: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """The address and the HTML of every page; ``assets`` are addresses of files by name."""
-        default = self.cards.get(addresses.HOME)
+        default, head = self.cards.get(addresses.HOME), self.register.line.head
         for address, meta in self.metas.items():
-            around = shell(self.analysis, meta, assets, picture=self.cards.get(address) or default)
+            picture = self.cards.get(address) or default
+            around = shell(self.analysis, meta, assets, register=head, picture=picture)
             yield address, render_page(theme, shell=around, body=self.body(address))
 
     # What is wrong

@@ -20,7 +20,8 @@ def summarise(site: Site, seconds: float, *, published: bool | None) -> list[str
     observations = [item for report in reports for item in report.observations]
     changes = sum(1 for item in observations if item.change)
     words = sum(len(fold(report.official)) for report in reports)
-    accounts = site.analysis.accounts
+    accounts, head = site.analysis.accounts, site.register.line.head
+    registered = "与登记簿相同" if site.register.complete else "还没有登记"
     notices = Counter(finding.code for finding in set(site.findings))
     listed = "；".join(f"{RULES[code].title} {count}" for code, count in sorted(notices.items())) or "无"
     return [
@@ -31,6 +32,7 @@ def summarise(site: Site, seconds: float, *, published: bool | None) -> list[str
         f"已核对：正文与官方原文逐字一致（{words} 字，全文页和分节页各一遍）",
         "已核对：每个数值都在正文中；链接、编号、页内代码和外部请求",
         f"错误 0；提示：{listed}",
+        f"登记校验码 {head}（{registered}）",
         f"{_STATES[published]}，用时 {seconds:.1f} 秒",
     ]
 

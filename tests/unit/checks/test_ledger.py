@@ -11,10 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.checks.ledger.acceptance_changes import check_acceptance
-from disclosure.checks.ledger.carry_over import _kept, check_carried
+from disclosure.checks.ledger.carry_over import carried, check_carried
 from disclosure.checks.ledger.completeness import check_ledger
-from disclosure.checks.ledger.due_changes import check_due
+from disclosure.checks.ledger.item_changes import check_rewritten, check_term
 from disclosure.checks.ledger.quotations import named, unquoted
 from disclosure.facts.ledger import (
     CLOSED,
@@ -289,12 +288,9 @@ def _aims(former: dict[str, object], now: dict[str, object], *added: Step) -> li
     item = LedgerItem.model_validate(
         {"source": "群众意见", "area": "funding", "problem": Problem(text="校舍漏雨"), "history": STEPS}
     )
-    return [
-        found.code
-        for found in _kept(
-            item.model_copy(update=now | {"history": (*STEPS, *added)}), item.model_copy(update=former)
-        )
-    ]
+    later = item.model_copy(update=now | {"history": (*STEPS, *added)})
+    before = item.model_copy(update=former)
+    return [found.code for found in check_rewritten(later, carried(before), carried(later), sure=True)]
 
 
 @pytest.mark.parametrize(
@@ -415,7 +411,7 @@ def test_changes_of_an_acceptance_lead_from_one_to_the_next_and_up_to_it(
         history=_reset(*said),
     )
 
-    told = [finding.code for finding in check_acceptance(item)]
+    told = [finding.code for finding in check_term(item, "acceptance")]
 
     broken = sum(later[0] != former[1] for former, later in pairwise(changes))
     level = sum(old == new for old, new in changes)
@@ -437,7 +433,7 @@ def test_changes_of_a_due_date_lead_from_one_to_the_next_and_up_to_it(
         source="群众意见", area="funding", problem=Problem(text="校舍漏雨"), due=due, history=steps
     )
 
-    told = [finding.code for finding in check_due(item)]
+    told = [finding.code for finding in check_term(item, "due")]
 
     broken = sum(later[0] != former[1] for former, later in pairwise(changes))
     level = sum(old == new for old, new in changes)
@@ -450,7 +446,7 @@ def test_a_due_date_is_not_put_off_to_a_day_that_has_passed() -> None:
         source="群众意见", area="funding", problem=Problem(text="校舍漏雨"), due=LATER, history=(step,)
     )
 
-    assert [finding.code for finding in check_due(item)] == ["ledger-due"]
+    assert [finding.code for finding in check_term(item, "due")] == ["ledger-due"]
 
 
 ANEW = Rewording(heading="problems", text="校舍维修还不够", note="说的是同一处校舍")

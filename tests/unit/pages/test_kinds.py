@@ -13,6 +13,7 @@ from disclosure import pages
 from disclosure.analysis.analysis import Analysis
 from disclosure.facts.loading import load
 from disclosure.pages.page import Page
+from disclosure.register.register import Register
 from disclosure.report.book import Book
 from disclosure.report.loading import load_sections
 from project import SITES
@@ -29,7 +30,7 @@ def made() -> tuple[Page, ...]:
     disclosure, _ = load(root)
     analysis = Analysis(Book(disclosure, load_sections(root, disclosure).sections))
     written = (pages.section_page(analysis, section) for section in analysis.book.sections.values())
-    return (*written, *pages.generated_pages(analysis, tuple))
+    return (*written, *pages.generated_pages(analysis, tuple, Register(analysis)))
 
 
 @pytest.mark.parametrize("name", _MODULES)

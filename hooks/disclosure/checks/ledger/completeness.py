@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from disclosure.analysis.ledger_status import Progress, progress
 from disclosure.analysis.requirements import Outcome
-from disclosure.checks.ledger.acceptance_changes import check_acceptance
 from disclosure.checks.ledger.carry_over import check_carried
-from disclosure.checks.ledger.due_changes import check_due
+from disclosure.checks.ledger.item_changes import check_term
 from disclosure.checks.ledger.quotations import Passages, check_quotations, named
 from disclosure.checks.privacy.patterns import private
 from disclosure.facts.figure_name import FigureName, split_name
@@ -45,9 +44,9 @@ def check_ledger(
     for item in progress(disclosure, report):
         yield from check_quotations(disclosure, report, item.item, passages)
         yield from _history(item)
-        yield from check_due(item.item)
+        yield from check_term(item.item, "due")
         if not disclosure.unsure(item.item.id):
-            yield from check_acceptance(item.item)
+            yield from check_term(item.item, "acceptance")
         yield from _incomplete(item.item)
         yield from _private(item.item)
         yield from _evidence(item.item, disclosure)

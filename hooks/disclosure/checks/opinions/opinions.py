@@ -55,9 +55,9 @@ def _repeated(items: Sequence[Opinion]) -> Iterator[Finding]:
 def _about(
     said: Opinion | Withdrawal, disclosure: Disclosure, report: Report, known: set[str]
 ) -> Iterator[Finding]:
-    """What it is about; an item that the lock keeps and the ledger has no more was told there."""
+    """What it is about; an item that was published and the ledger has no more was told there."""
     unsure = disclosure.unsure(split_name(said.about).metric, report.ledger_path)
-    gone = any(entry.key == (said.about, "ledger") for entry in report.lock.entries) if report.lock else False
+    gone = report.published and (f"ledger/{said.about}", "history") in report.published.entries
     if said.about in known or unsure or gone:
         return
     if said.about in report.by_metric:

@@ -1,0 +1,132 @@
+"""How an item of a ledger may change once it is published: by adding to it, with a word of why.
+
+A due date and an acceptance become another only by a step that says from what, to what, and why.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from disclosure.facts.ledger import Acceptance, AcceptanceChange, DueChange, LedgerItem
+from disclosure.facts.published import Entry
+from disclosure.findings import Finding
+from disclosure.register.diff import diff, same
+from disclosure.register.snapshot import content
+
+TERMS = {"due": "完成期限", "acceptance": "验收办法"}
+_WITH_A_NOTE = {
+    "owner": "牵头单位",
+    "measures": "措施",
+    "area": "评价重点",
+    "cause": "原因",
+    "partners": "配合单位",
+    "evidence": "佐证",
+    "verified_by": "核销单位",
+}
+"""What may become another with a note in a new step."""
+GROWING = frozenset({"partners", "evidence"})
+"""Of these, lists to which more may be added without a word."""
+
+
+def check_rewritten(
+    item: LedgerItem,
+    former: Iterable[Entry],
+    now: Iterable[Entry],
+    *,
+    sure: bool,
+    growing: frozenset[str] = GROWING,
+) -> Iterator[Finding]:
+    """What an item says otherwise than ``former``, and may not.
+
+    An acceptance that could not be read (not ``sure``) has a finding of its own.
+    """
+    was = {entry.field: entry for entry in former}
+    changes = {one.key[1]: one for one in diff(was.values(), now)}
+    if "problem" in changes:
+        published = f"公布的是“{_words(was['problem'].said)}”，现在换成了别的"
+        message = f"“{item.id}”的问题、来源或者文件{published}；换了说法的，problem 照旧，新的写进 reworded。"
+        yield Finding(item.problem.where, "ledger-rewritten", message)
+    for field, name, records in (("reworded", "新说法", item.reworded), ("history", "经过", item.history)):
+        if rewritten := changes[field].rewritten if field in changes else None:
+            place, said = rewritten
+            where = records[place].where if place < len(records) else item.where_is(field)
+            published = f"公布的第 {place + 1} 条“{_words(said)}”改了或者没有了"
+            message = f"“{item.id}”的{name}，{published}；新的要写在最后。"
+            yield Finding(where, "ledger-rewritten", message)
+            if field == "history":
+                return
+    steps = len(was["history"].said) if "history" in was else 0
+    for term in TERMS if sure else ("due",):
+        yield from check_term_kept(item, term, was[term].said if term in was else None, steps=steps)
+    if any(step.note for step in item.history[steps:]):
+        return
+    for field, name in _WITH_A_NOTE.items():
+        change = changes.get(field)
+        if change and change.former and (change.lost or field not in growing):
+            lost = _words(change.lost or change.former.said)
+            changed = f"“{item.id}”的{name}公布的是“{lost}”，现在改了"
+            message = f"{changed}，要在 history 里加一条，用 note 写明为什么。"
+            yield Finding(item.where_is(field), "ledger-rewritten", message)
+
+
+def check_term(item: LedgerItem, field: str) -> Iterator[Finding]:
+    """The changes of a term that do not go on from one another, or not up to the term itself."""
+    name, code = TERMS[field], f"ledger-{field}"
+    changes = _changes(item, field)
+    for day, change in changes:
+        if _said(change.new) == _said(change.old):
+            message = f"{day} 改的{name}，原来的和改成的都是“{_words(change.old)}”。"
+            yield Finding(change.where_is("new"), code, message)
+        elif isinstance(change.new, date) and change.new < day:
+            message = f"{day} 改{name}，改成的 {change.new} 却已经过去了。"
+            yield Finding(change.where_is("new"), code, message)
+    for (day, former), (_, later) in pairwise(changes):
+        if _said(later.old) != _said(former.new):
+            before = f"上一次（{day}）改成的是“{_words(former.new)}”"
+            message = f"这次写原来的{name}是“{_words(later.old)}”，{before}，接不上。"
+            yield Finding(later.where_is("old"), code, message)
+    now = getattr(item, field)
+    if changes and _said(changes[-1][1].new) != _said(now):
+        last = _words(changes[-1][1].new)
+        message = f"history 里最后改成的{name}是“{last}”，{field} 写的是“{_words(now)}”。"
+        yield Finding(item.where_is(field), code, message)
+
+
+def check_term_kept(item: LedgerItem, field: str, published: Any, *, steps: int) -> Iterator[Finding]:
+    """Another term than was ``published``, though no step after the first ``steps`` says so."""
+    if published is None:
+        return
+    name, now = TERMS[field], getattr(item, field)
+    changes = _changes(item, field, steps)
+    if changes and not same(published, _said(changes[0][1].old)):
+        change = changes[0][1]
+        was = f"“{item.id}”的{name}公布的是 {_words(published)}"
+        message = f"{was}，这里写原来的是 {_words(change.old)}；要与公布的一字不差。"
+        yield Finding(change.where_is("old"), "ledger-rewritten", message)
+    elif not changes and not same(published, _said(now)):
+        is_now = f"是 {_words(now)}" if now else "没有了"
+        changed = f"“{item.id}”的{name}公布的是 {_words(published)}，现在{is_now}"
+        message = f"{changed}；要在 history 里加一条，用 {field} 写明原来的、改成的{name}和理由。"
+        yield Finding(item.where_is(field), "ledger-rewritten", message)
+
+
+def _changes(item: LedgerItem, field: str, steps: int = 0) -> list[tuple[date, DueChange | AcceptanceChange]]:
+    return [(step.date, getattr(step, field)) for step in item.history[steps:] if getattr(step, field)]
+
+
+def _said(term: date | Acceptance | None) -> Any:
+    """A term as the register keeps it."""
+    return term and (str(term) if isinstance(term, date) else content(term))
+
+
+def _words(said: Any) -> str:
+    """What was said, in words: of a list or mapping what it holds, of a term 2025-06-30, 校舍验收合格."""
+    if said is None:
+        return "没有写"
+    if isinstance(said, Acceptance):
+        return _words(content(said))
+    if isinstance(said, dict | list | tuple):
+        parts = said.values() if isinstance(said, dict) else said
+        return " ".join(filter(None, map(_words, parts)))
+    return str(said)

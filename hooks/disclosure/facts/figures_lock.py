@@ -1,0 +1,67 @@
+"""``figures.lock``, the register of former releases, read as what was published until it is converted.
+
+Each line holds a figure, a field, what readers saw, and a check of the line; the second line checks all.
+"""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+
+from disclosure.facts.published import Entry, Key, Published
+from disclosure.findings import Finding, Where
+
+_TITLE = "# 已公布的数值。由 python hooks/disclose.py lock 写成，请不要手改。"
+_PARTS = {
+    "问题": "problem",
+    "新说法": "reworded",
+    "经过": "history",
+    "期限": "due",
+    "牵头单位": "owner",
+    "验收": "acceptance",
+    "措施": "measures",
+    "评价重点": "area",
+    "原因": "cause",
+    "配合单位": "partners",
+    "佐证": "evidence",
+    "核销单位": "verified_by",
+}
+"""The parts of a ledger's line."""
+_PLACES = {
+    "correction": ("corrections/{rest}", "correction"),
+    "opinion": ("opinions/{about}", "{rest}"),
+    "withdrawn": ("withdrawn/{about}", "{rest}"),
+    "notice": ("notice", "notice"),
+    "extension": ("notice", "extended"),
+}
+"""The id and the field of other lines that are about no figure."""
+_LISTS = frozenset({"reworded", "history", "partners", "evidence", "opinion", "withdrawn", "extension"})
+_TABS = 3
+
+
+def read_lock(text: str, path: str) -> tuple[Published, list[Finding]]:
+    """What an intact lock says was published; nothing of one that was edited."""
+    lines = text.split("\n")[2:-1]
+    whole = "\n".join([_TITLE, f"# sha256 {sha256('|'.join(lines).encode()).hexdigest()}", *lines, ""])
+    if text != whole or any(line.count("\t") != _TABS for line in lines):
+        message = "文件被改动过，不能换成 published.json。"
+        return Published({}, None), [Finding(Where(path, 2), "register-edited", message)]
+    entries: dict[Key, Entry] = {}
+    for key, said in (found for line in lines for found in _converted(*line.split("\t")[:3])):
+        so_far = entries[key].said if key in entries else []
+        entries[key] = Entry(*key, so_far + said if isinstance(said, list) else said, Where(path))
+    return Published(entries, None), []
+
+
+def _converted(about: str, field: str, said: str) -> Iterator[tuple[Key, Any]]:
+    """The id, the field and the words that ``published.json`` has for a line."""
+    kind, _, rest = field.partition(" ")
+    if kind == "ledger":
+        for name, _, part in (part.partition(" ") for part in said.split("；")):
+            field = _PARTS.get(name, name)
+            yield (f"ledger/{about}", field), part.split() if field in _LISTS else part
+    elif kind == "dated":
+        yield from zip((("ledger", "as_of"), ("ledger", "stale_after")), said.split(), strict=False)
+    elif kind != "report":  # the chain names the years
+        place, name = _PLACES.get(kind, ("{about}", "{field}"))
+        names = {"about": about, "field": field, "rest": rest}
+        yield (place.format(**names), name.format(**names)), [said] if kind in _LISTS else said

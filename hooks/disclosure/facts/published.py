@@ -1,0 +1,123 @@
+"""``published.json``: what readers saw of a report, one record a line, so that nothing changes in silence.
+
+A record is about one thing (``id``): a figure as macros name it, a definition (``metrics/<id>``,
+``standards/<id>`` …), the report, an entry of the ledger (``ledger/<id>``), the opinions about something.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from disclosure.facts.text_file import INVISIBLE
+from disclosure.findings import Finding, Where
+
+Key = tuple[str, str]
+"""An id and a field."""
+DEFINITIONS = ("metrics/", "standards/", "sources/", "bodies/", "publisher")
+"""How the ids begin of what all reports have in common."""
+GOING_ON = ("ledger", "opinions/", "withdrawn/", "notice")
+"""How the ids begin of what goes on after publication, by ways of its own."""
+TEXT = ("正文", "text")
+"""The key of the official words."""
+FIELD_NAMES = {
+    "value": "数值",
+    "change": "增减",
+    "verdict": "对照结论",
+    "text": "文字",
+    "name": "名称",
+    "title": "名称",
+    "definition": "含义",
+    "definition_basis": "含义的依据",
+    "better": "方向",
+    "measures": "度量",
+    "unit": "单位",
+    "area": "评价重点",
+    "scope": "范围",
+    "body": "单位",
+    "source": "来源",
+    "period_basis": "时期的依据",
+    "note": "说明",
+    "level": "级别",
+    "document": "文件",
+    "clause": "条款",
+    "caution": "口径待确认的地方",
+    "number": "文号",
+    "issuer": "发布机构",
+    "date": "日期",
+    "written": "成文日期",
+    "published": "发布日期",
+    "document_number": "发文字号",
+}
+"""What readers call a field; any other by its name in the data."""
+_LOST = re.compile(f"{INVISIBLE.pattern}|[\ud800-\udfff]")
+"""Characters that an editor or UTF-8 would not give back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One field of one record."""
+
+    id: str
+    field: str
+    said: Any
+    """As JSON has it: a text, or a list or mapping of texts. A digest may stand for what it is of."""
+    where: Where
+    """Where it stands: in ``published.json``, or in the data that say it now."""
+
+    @property
+    def key(self) -> Key:
+        """What was published, whatever it said."""
+        return self.id, self.field
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """All that was published of a report."""
+
+    entries: Mapping[Key, Entry]
+    digest: str | None
+    """The SHA-256 of the file; ``None`` where it is a ``figures.lock`` that is still to be converted."""
+
+
+def correctable(key: Key) -> bool:
+    """Whether a correction can explain a change."""
+    return not key[0].startswith((*GOING_ON, "corrections/")) and not key[1].startswith("deferral ")
+
+
+def named(key: Key) -> str:
+    """A field as findings name it: “metrics/aid”的名称, “aid@2021”与标准 x 对照的结论."""
+    kind, _, standard = key[1].partition(" ")
+    field = f"与标准 {standard} 对照的结论" if kind == "verdict" else f"的{FIELD_NAMES.get(kind, key[1])}"
+    return f"“{key[0]}”{field}"
+
+
+def write_published(entries: Iterable[Entry]) -> str:
+    """The text of a file, sorted."""
+    records: dict[str, dict[str, Any]] = {}
+    for entry in sorted(entries, key=lambda entry: entry.key):
+        records.setdefault(entry.id, {"id": entry.id})[entry.field] = entry.said
+    lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records.values())
+    return _LOST.sub(lambda char: f"\\u{ord(char[0]):04x}", f"[\n{lines}\n]\n")
+
+
+def read_published(text: str, path: str) -> tuple[Published, list[Finding]]:
+    """What ``text`` says was published, and the lines that are no record."""
+    entries: dict[Key, Entry] = {}
+    findings = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line in {"[", "]", ""}:
+            continue
+        try:
+            record = json.loads(line.removesuffix(","))
+        except (ValueError, RecursionError):
+            record = None
+        if not isinstance(record, dict) or not isinstance(about := record.pop("id", None), str):
+            findings.append(Finding(Where(path, number), "register-edited", "这一行不是登记的写法。"))
+            continue
+        for field, said in record.items():
+            told = said if isinstance(said, list | dict) else str(said)
+            entries[about, field] = Entry(about, field, told, Where(path, number))
+    return Published(entries, sha256(text.encode()).hexdigest()), findings

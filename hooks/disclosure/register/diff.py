@@ -1,0 +1,64 @@
+"""The one comparison of what was published with what the data say now."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from disclosure.facts.published import Entry, Key
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field that says otherwise than before; ``None`` on the side that lacks it."""
+
+    key: Key
+    former: Entry | None
+    now: Entry | None
+
+    @property
+    def lost(self) -> tuple[Any, ...]:
+        """The former elements of a list that it no longer has; of anything else, what it said."""
+        now = _elements(self.now)
+        return tuple(said for said in _elements(self.former) if not any(same(said, one) for one in now))
+
+    @property
+    def added(self) -> tuple[Any, ...]:
+        """The elements of a list that it had not."""
+        former = _elements(self.former)
+        return tuple(one for one in _elements(self.now) if not any(same(said, one) for said in former))
+
+    @property
+    def rewritten(self) -> tuple[int, Any] | None:
+        """The first former element that is another now, or gone, with its place; more may follow."""
+        now = iter(_elements(self.now))
+        former = enumerate(_elements(self.former))
+        return next(((place, said) for place, said in former if not same(said, next(now, None))), None)
+
+
+def diff(former: Iterable[Entry], now: Iterable[Entry]) -> tuple[Change, ...]:
+    """What changed, in the order of ``former``, then what is new."""
+    was, is_now = ({entry.key: entry for entry in entries} for entries in (former, now))
+    found = (Change(key, was.get(key), is_now.get(key)) for key in {**was, **is_now})
+    return tuple(one for one in found if not (one.former and one.now and same(one.former.said, one.now.said)))
+
+
+def same(former: Any, now: Any) -> bool:
+    """Whether both say the same; a digest may stand for what was said."""
+    return bool(former == now or former == digest(now))
+
+
+def digest(said: Any) -> str:
+    """The first twelve digits of the SHA-256 of a text, a mapping or the elements of a list."""
+    texts = (
+        part if isinstance(part, str) else json.dumps(part, ensure_ascii=False, sort_keys=True)
+        for part in (said if isinstance(said, list) else [said])
+    )
+    return sha256("\0".join(texts).encode(errors="surrogatepass")).hexdigest()[:12]
+
+
+def _elements(entry: Entry | None) -> list[Any]:
+    if entry is None:
+        return []
+    return entry.said if isinstance(entry.said, list) else [entry.said]

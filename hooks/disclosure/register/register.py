@@ -1,0 +1,145 @@
+"""The register of a site: what was published of each report, what changed since, and the chain of both."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from errno import EACCES, EDQUOT, ENOSPC, EPERM, EROFS
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.revisions import chain
+from disclosure.facts.chain import CHAIN, Line
+from disclosure.facts.correction import Correction
+from disclosure.facts.disclosure import Report
+from disclosure.facts.published import DEFINITIONS, TEXT, Entry, Key, write_published
+from disclosure.register.diff import Change, diff
+from disclosure.register.snapshot import snapshot
+
+_IDENTITY = {("publisher", "name"), ("report", "title"), TEXT}
+
+
+class RegisterError(Exception):
+    """Nothing was registered; the message is one Chinese sentence."""
+
+
+@dataclass(frozen=True)
+class Register:
+    """What readers see of every report, beside what they saw when it was last registered."""
+
+    analysis: Analysis
+
+    @cached_property
+    def entries(self) -> Mapping[str, tuple[Entry, ...]]:
+        """What readers see now, by year of report."""
+        reports = self.analysis.disclosure.reports
+        return {report.year: tuple(snapshot(self.analysis, report)) for report in reports}
+
+    def published(self, report: Report) -> Mapping[Key, Entry]:
+        """What was registered of a report; nothing where that is another county's."""
+        return report.published.entries if report.published and not self.foreign else {}
+
+    @cached_property
+    def changes(self) -> Mapping[str, tuple[Change, ...]]:
+        """What became another since it was published, by year of report."""
+        return {
+            report.year: diff(self.published(report).values(), self.entries[report.year])
+            for report in self.analysis.disclosure.reports
+        }
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether all that was registered is another county's: publisher, titles and texts are others."""
+        identities = [
+            (report.published.entries.get(key), self.present(report).get(key))
+            for report in self.analysis.disclosure.reports
+            if report.published
+            for key in _IDENTITY
+        ]
+        return bool(identities) and all(was and now and was.said != now.said for was, now in identities)
+
+    def present(self, report: Report) -> Mapping[Key, Entry]:
+        """What readers see of a report and of the definitions of all reports."""
+        everywhere = (entry for entries in self.entries.values() for entry in entries)
+        shared = {entry.key: entry for entry in everywhere if entry.id.startswith(DEFINITIONS)}
+        return shared | {entry.key: entry for entry in self.entries[report.year]}
+
+    def corrections(self, report: Report) -> Mapping[Key, tuple[Correction, ...]]:
+        """The corrections of all that a report has, oldest first; those of a definition from any year."""
+        found = [
+            one
+            for other in self.analysis.disclosure.reports
+            for one in other.corrections
+            if other is report or one.figure.startswith(DEFINITIONS)
+        ]
+        return {one.key: chain(found, one.key) for one in found}
+
+    @cached_property
+    def files(self) -> Mapping[str, str]:
+        """The text of each year's ``published.json`` once all is registered."""
+        return {year: write_published(entries) for year, entries in self.entries.items()}
+
+    @cached_property
+    def line(self) -> Line:
+        """The line that the chain ends with once all is registered: the last one where nothing changed."""
+        facts = self.analysis.disclosure
+        digests = {year: sha256(text.encode()).hexdigest() for year, text in sorted(self.files.items())}
+        lines = facts.chain or ()
+        last = lines[-1] if lines else None
+        if last and last.published == digests:
+            return last
+        days = [report.last_day for report in facts.reports]
+        days += [report.ledger.as_of for report in facts.reports if report.ledger]
+        return Line(len(lines) + 1, str(max(days)), last.head if last else None, digests)
+
+    @property
+    def complete(self) -> bool:
+        """Whether there is nothing new to register."""
+        return self.line in (self.analysis.disclosure.chain or ())
+
+    def write(self, root: Path) -> list[str]:
+        """Registers what readers see; returns what was written. Raises ``RegisterError`` where it can't."""
+        lines, line = self.analysis.disclosure.chain or (), self.line
+        if self.complete:
+            return [f"没有新的内容，没有登记；登记校验码 {line.head}"]
+        line = replace(line, manifest=_manifest(root, line.head))
+        texts = {f"data/{year}/published.json": text for year, text in self.files.items()}
+        _replace(root, texts | {CHAIN: "".join(f"{one}\n" for one in (*lines, line))})
+        for year in self.files:
+            (root / f"data/{year}/figures.lock").unlink(missing_ok=True)
+        told = [f"已登记 data/{year}/published.json：{len(self.entries[year])} 项" for year in self.files]
+        return [*told, f"第 {line.number} 次登记，登记校验码 {line.head}"]
+
+
+def _manifest(root: Path, head: str) -> str | None:
+    """The hash of the manifest of ``site/``; ``None`` where that was not built from these data."""
+    home, manifest = root / "site" / "index.html", root / "site" / "manifest.sha256"
+    if home.is_file() and manifest.is_file() and head in home.read_text("utf-8", "replace"):
+        return sha256(manifest.read_bytes()).hexdigest()
+    return None
+
+
+def _replace(root: Path, texts: Mapping[str, str]) -> None:
+    """Writes every file beside its place, then puts them there; a failure leaves all as they were."""
+    partial = {root / f"{path}.partial": root / path for path in texts}
+    try:
+        for path, text in zip(partial, texts.values(), strict=True):
+            with path.open("w", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+                stream.flush()
+                os.fsync(stream.fileno())
+        for path, place in partial.items():
+            path.replace(place)
+    except OSError as error:
+        for path in partial:
+            path.unlink(missing_ok=True)
+        why = _WHY.get(error.errno or 0, f"系统错误 {error.errno}")
+        raise RegisterError(f"登记簿写不了：{why}；没有登记，原来的登记簿没有变。") from error
+
+
+_WHY = {
+    ENOSPC: "磁盘满了",
+    EDQUOT: "磁盘配额用完了",
+    **dict.fromkeys((EACCES, EPERM, EROFS), "没有写入 data 目录的权限"),
+}

@@ -1,0 +1,185 @@
+"""What readers see of a report now, as ``published.json`` keeps it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.revisions import printed_value
+from disclosure.analysis.verdicts import compared, registered
+from disclosure.facts.disclosure import Report
+from disclosure.facts.ledger import LedgerItem, Problem
+from disclosure.facts.opinions import Opinion
+from disclosure.facts.published import Entry, Key
+from disclosure.facts.record import Record
+from disclosure.facts.records import DIRECTION_NAMES, MEASURES_NAMES, ReportRecord
+from disclosure.facts.standard import Standard
+from disclosure.findings import Where
+from disclosure.register.diff import digest
+from disclosure.text.folding import fold
+from disclosure.text.official_words import Words
+
+_IN_VERDICTS = frozenset(
+    {"metric", "category", "field", "requires", "value", "wording", "nature", "stage", "primary_text"}
+)
+"""What of a standard its verdicts say, or what decides of which figures there is one."""
+_READERS_WORDS = {"measures": MEASURES_NAMES, "better": DIRECTION_NAMES}
+
+
+def snapshot(analysis: Analysis, report: Report) -> Iterator[Entry]:
+    """All that readers see of a report's figures and of what stands around them."""
+    yield from _figures(report)
+    for standard, observation in compared(analysis.disclosure, report):
+        about = observation.reference if observation else "—"
+        said = registered(standard, observation, report)
+        yield Entry(about, f"verdict {standard.id}", said, standard.where_is("value"))
+    yield from _definitions(analysis, report)
+    if words := analysis.book.words.get(report.year):
+        yield Entry("正文", "text", _text(words), Where(f"data/{report.year}/source.txt"))
+    for number, one in enumerate(report.corrections, 1):
+        said = f"{one.key[1]}：{one.old} → {one.new or '撤下'}，{one.date}"
+        yield Entry(f"corrections/{number}", "correction", said, one.where)
+        yield from _fields(f"corrections/{number}", one, {"figure", "kind", "reason", "approver"})
+    if ledger := report.ledger:
+        yield Entry("ledger", "as_of", str(ledger.as_of), ledger.where_is("as_of"))
+        yield Entry("ledger", "stale_after", str(ledger.stale_after), ledger.where_is("stale_after"))
+        for item in ledger.items.values():
+            yield from item_entries(item)
+    yield from _opinions(report)
+
+
+def _figures(report: Report) -> Iterator[Entry]:
+    for item in report.observations:
+        fields = {
+            "value": printed_value(item),
+            "period_basis": item.basis.value,
+            "note": item.note,
+            "change": item.change and str(item.change),
+        }
+        for field, said in fields.items():
+            if said:
+                where = item.change_where if field == "change" else item.where
+                yield Entry(item.reference, field, said, where)
+        for statement, review in item.reviewed.items():
+            if review.deferred:
+                yield Entry(item.reference, f"deferral {statement}", str(review.date), review.where)
+
+
+def _definitions(analysis: Analysis, report: Report) -> Iterator[Entry]:
+    """The publisher, the report, and every definition that its figures or its ledger refer to."""
+    facts = analysis.disclosure
+    yield from _fields("publisher", facts.publisher, {"name", "authorised"})
+    yield from _fields("report", report.record, {*ReportRecord.model_fields} - {"as_of", "notice"})
+    metrics = [facts.metrics[name] for name in report.by_metric]
+    standards = {standard.id: standard for standard, _ in compared(facts, report)}
+    items = [*report.ledger.items.values()] if report.ledger else []
+    documents = (
+        {report.scheme.document}
+        | {metric.source for metric in metrics}
+        | {standard.document for standard in standards.values()}
+        | {problem.document for item in items for problem in item.sayings}
+        | {evidence.document for item in items for evidence in item.evidence}
+    )
+    sources = [source for name, source in facts.sources.items() if name in documents]
+    bodies = (
+        {name for item in items for name in (item.owner, item.verified_by, *item.partners)}
+        | {metric.body for metric in metrics}
+        | {source.body for source in sources}
+    )
+    for metric in metrics:
+        yield from _fields(f"metrics/{metric.id}", metric)
+        for category, name in metric.categories.items():
+            yield Entry(f"metrics/{metric.id}.{category}", "name", name, metric.where_is("categories"))
+    for standard in standards.values():
+        yield from _fields(f"standards/{standard.id}", standard, {*Standard.model_fields} - _IN_VERDICTS)
+    for source in sources:
+        yield from _fields(f"sources/{source.id}", source)
+    for name, body in facts.bodies.items():
+        if name in bodies:
+            yield from _fields(f"bodies/{name}", body, {"name", "kind"})
+
+
+def _fields(about: str, record: Record, names: Iterable[str] = ()) -> Iterator[Entry]:
+    """What a record says in texts and dates, but for its id; ``set_aside.reason`` where one is in another."""
+    for name in sorted({*(names or type(record).model_fields)} - {"id"}):
+        said = getattr(record, name)
+        if isinstance(said, str | date):
+            words = _READERS_WORDS.get(name, {}).get(str(said), str(said))
+            yield Entry(about, name, words, record.where_is(name))
+        elif isinstance(said, Record):
+            yield from (replace(one, field=f"{name}.{one.field}") for one in _fields(about, said))
+
+
+def item_entries(item: LedgerItem) -> Iterator[Entry]:
+    """An item of a ledger; the words of its problem and its cause however they are set."""
+    said = {
+        "problem": [item.source, *_wording(item.problem)],
+        "reworded": [[*_wording(words), words.note] for words in item.reworded],
+        "area": item.area,
+        "cause": item.cause and fold(item.cause),
+        "measures": [content(measure) for measure in item.measures],
+        "owner": item.owner,
+        "partners": [*item.partners],
+        "due": item.due and str(item.due),
+        "acceptance": item.acceptance and content(item.acceptance),
+        "evidence": [content(evidence) for evidence in item.evidence],
+        "verified_by": item.verified_by,
+        "history": [content(step) for step in item.history],
+    }
+    for field, part in said.items():
+        if part:
+            yield Entry(f"ledger/{item.id}", field, part, item.where_is(field))
+
+
+def _wording(problem: Problem) -> tuple[str, str]:
+    return fold(problem.text), problem.document or ""
+
+
+def _opinions(report: Report) -> Iterator[Entry]:
+    """Opinions as digests, since their words must go when they are withdrawn; the notice in full."""
+    found: dict[Key, tuple[list[Any], Where]] = {}
+    for opinion in report.public_opinions:
+        key = f"opinions/{opinion.about}", str(opinion.received)
+        found.setdefault(key, ([], opinion.where))[0].append(opinion_digest(opinion))
+    for gone in report.withdrawn_opinions:
+        key = f"withdrawn/{gone.about}", str(gone.received)
+        found.setdefault(key, ([], gone.where))[0].append(content(gone))
+    yield from (Entry(*key, said, where) for key, (said, where) in found.items())
+    if notice := report.record.notice:
+        said = content(notice)
+        extended = said.pop("extended", [])
+        yield Entry("notice", "notice", said, notice.where)
+        if extended:
+            yield Entry("notice", "extended", extended, notice.where_is("extended"))
+
+
+def opinion_digest(opinion: Opinion) -> str:
+    """A digest of all that readers see of an opinion."""
+    shown = [opinion.about, opinion.summary, opinion.handling, opinion.office]
+    return digest([*shown, str(opinion.received), str(opinion.answered)])
+
+
+def content(record: Record) -> dict[str, Any]:
+    """What a record and those within it say, wherever they stand."""
+    said: dict[str, Any] = _placeless(record.model_dump(mode="json", exclude_none=True, warnings=False))
+    return said
+
+
+def _placeless(said: Any) -> Any:
+    if isinstance(said, dict):
+        return {name: _placeless(part) for name, part in said.items() if name not in {"where", "places"}}
+    return [_placeless(part) for part in said] if isinstance(said, list) else said
+
+
+def _text(words: Mapping[str, Words]) -> str:
+    """A digest of the official words but for the figures, which are registered one by one."""
+    parts = []
+    for part in words.values():
+        last = 0
+        for start, end in part.figures:
+            parts.append(part.text[last:start])
+            last = end
+        parts.append(part.text[last:])
+    return sha256(fold("\0".join(parts)).encode()).hexdigest()[:16]
