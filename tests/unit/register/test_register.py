@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import project
 from disclosure.checks.register.corrections import check_corrections
 from disclosure.facts.correction import Correction
-from disclosure.facts.published import correctable
+from disclosure.facts.published import FIELD_NAMES, correctable
 from disclosure.register.register import Register, RegisterError
 from disclosure.site.site import Site
 
@@ -74,6 +74,12 @@ def test_there_are_many_kinds_of_what_is_published() -> None:
         *("name", "definition", "definition_basis", "better", "note", "clause", "level", "document", "title"),
         *("issuer", "written", "published", "value", "change", "period_basis"),
     }
+
+
+def test_readers_have_a_name_for_every_field_that_a_correction_can_name() -> None:
+    fields = {field.partition(" ")[0] for _, (_, field) in PUBLISHED}
+
+    assert fields - FIELD_NAMES.keys() == set()
 
 
 @settings(max_examples=30)
