@@ -217,7 +217,7 @@ def test_a_table_read_downwards_is_still_a_table_to_a_screen_reader(chromium: Br
 
         heard = page.locator("table.stack").filter(has_text="52.4%").first.aria_snapshot()
 
-    assert re.search(r'- row "指标 数值 时期"', heard)
+    assert re.search(r'- row "指标 数值 增减 时期"', heard)
     assert re.search(r'rowheader "公办园在园幼儿占比"', heard)
     assert 'cell "52.4%"' in heard
 

@@ -108,7 +108,6 @@ def test_the_whole_report_is_no_entry(county: County) -> None:
     ]
 
     assert "2025/people/index.html" in {address.partition("#")[0] for address in addresses}
-    assert [address for address in addresses if address.partition("#")[0] == "2025/index.html"] == []
     assert [address for address in addresses if address[:2] == "20" and "#" not in address] == []
 
 
@@ -124,12 +123,13 @@ def test_each_year_has_a_file_of_its_own_and_the_newest_comes_first(county: Coun
 
 def test_verdicts_keep_their_marks(county: County) -> None:
     figures = files_of(county.site)["2025"]["figures"]
-    said = {verdict for figure in figures for verdict in figure["verdicts"]}
+    said = {verdict for figure in figures for verdict in figure.get("verdicts", ())}
     marked = {
         row["sentence"] for row in rows(county.site, "verdicts") if row["report"] == "2025" and row["marks"]
     }
 
-    assert len(marked & said) == len(marked) > 0
+    assert marked
+    assert [sentence for sentence in marked if not any(one.startswith(sentence) for one in said)] == []
 
 
 @pytest.mark.parametrize("name", ["worker", "answering", "dialog"])

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from audit.axe import violations
-from serving import fits, mount, quiet_page
+from serving import WIDTHS, fits, mount, quiet_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,12 +36,23 @@ def mounted(county: County) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(params=[1280, pytest.param(320, marks=pytest.mark.ci)])
+def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A wide page, in .ci/run a narrow one too, that fails its test when anything goes wrong."""
+    with quiet_page(chromium, request.param) as opened:
+        yield opened
+
+
+at_every_width = pytest.mark.parametrize("page", WIDTHS, indirect=True)
+
+
 def typed(page: Page, query: str) -> None:
     """Types a query and waits until it is answered."""
     page.fill(FIELD, query)
     expect(page.get_by_role("status")).to_have_text(re.compile("找到|没有"))
 
 
+@at_every_width
 @pytest.mark.parametrize("query", ["近视率", "校服", "怎么提意见", UNSTATED, "各学段生均经费", "哪些达标了"])
 def test_the_dialog_has_no_violation_and_fits(page: Page, mounted: str, query: str) -> None:
     page.goto(f"{mounted}{AREA}")
@@ -176,6 +187,7 @@ def test_the_kind_can_be_chosen(page: Page, mounted: str) -> None:
     assert {text[:2] for text in kinds} <= {"问题", "整改"}
 
 
+@at_every_width
 def test_a_search_has_an_address(page: Page, mounted: str) -> None:
     page.goto(f"{mounted}search/index.html?q={quote('应急演练')}")
     expect(page.locator(RESULTS).first).to_contain_text("应急演练")
@@ -370,6 +382,7 @@ def test_the_cursor_stays_on_its_result_when_the_answer_comes(chromium: Browser,
         expect(page.locator(PANEL)).to_be_hidden()
 
 
+@at_every_width
 def test_the_rest_of_many_results_can_be_seen(page: Page, mounted: str) -> None:
     page.goto(f"{mounted}{AREA}")
     typed(page, "学校")
@@ -474,6 +487,7 @@ def test_a_kind_in_which_nothing_is_found_is_told(page: Page, mounted: str) -> N
     expect(page.locator(".search-nothing")).to_contain_text("只找了这一种")
 
 
+@at_every_width
 def test_other_years_are_fetched_when_they_are_chosen(page: Page, mounted: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1].split(".")[0]))
