@@ -1,16 +1,13 @@
 """One rule broken at one place, and how findings are told."""
 
-from __future__ import annotations
-
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from fnmatch import fnmatchcase
 
 from disclosure.rules import RULES, Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,6 +22,11 @@ class Where:
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
 
+    @property
+    def whole_line(self) -> str:
+        """The line as a subject that a finding can be about."""
+        return f"line {self.line} of {self.path}"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
@@ -37,6 +39,11 @@ class Finding:
     """What is wrong here: one plain Chinese sentence, with expected and found."""
     guess: str | None = None
     """What was probably meant."""
+    about: AbstractSet[str] = field(default=frozenset(), compare=False)
+    """Subjects of which nothing is known until this is mended: ids, paths of files, and what
+    ``Where.whole_line`` and ``facts.subjects`` name."""
+    because: AbstractSet[str] = field(default=frozenset(), compare=False)
+    """Subjects that had to be known for this to be said; ``*`` in a path stands for any characters."""
 
     def __post_init__(self) -> None:
         RULES[self.code]
@@ -60,34 +67,26 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
     return None
 
 
-_OF_THE_SAME_VALUE = frozenset({"unexplained-change", "claim-last-digit", "claim-contradicted"})
-"""What a value that is not the official one breaks besides."""
+def independent(findings: Iterable[Finding]) -> list[Finding]:
+    """Each finding once, without those that only follow from another: they go when that is mended."""
+    unique = list(dict.fromkeys(findings))
+    causes = [finding for finding in errors(unique) if finding.about]
+    return [finding for finding in unique if origin(finding, causes) is finding]
 
 
-def one_per_slip(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings without those that only follow from another on the same line.
+def origin(finding: Finding, causes: Iterable[Finding]) -> Finding:
+    """What a finding follows from in the end, or itself. Of two that follow from each other neither does."""
+    for cause in causes:
+        if depends(finding.because, cause.about) and not depends(cause.because, finding.about):
+            return origin(cause, [other for other in causes if other is not cause])
+    return finding
 
-    What a slip in the YAML does to a record, or a slip in the words does to fidelity and links, goes
-    when the slip is mended.
-    """
-    findings = list(dict.fromkeys(findings))
-    codes: dict[tuple[str, int], set[str]] = {}
-    for finding in findings:
-        codes.setdefault((finding.where.path, finding.where.line), set()).add(finding.code)
 
-    def follows(finding: Finding) -> bool:
-        others = codes[finding.where.path, finding.where.line] - {finding.code}
-        if finding.code == "fidelity":
-            return any(RULES[code].severity is Severity.ERROR for code in others - _OF_THE_SAME_VALUE)
-        if finding.code == "unexplained-change":
-            return "fidelity" in others
-        if finding.code == "bad-passage":
-            return "ledger-rewritten" in others
-        if finding.code in {"broken-link", "open-number"}:
-            return bool(others & {"unsafe-html", "macro-misplaced", "figure-cut-short"})
-        return not finding.code.startswith("yaml-") and any(code.startswith("yaml-") for code in others)
-
-    return [finding for finding in findings if not follows(finding)]
+def depends(because: AbstractSet[str], about: AbstractSet[str]) -> bool:
+    """Whether one of the subjects that had to be known is one of those of which nothing is known."""
+    return not because.isdisjoint(about) or any(
+        fnmatchcase(subject, name) for name in because if "*" in name for subject in about
+    )
 
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:

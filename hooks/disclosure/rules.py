@@ -29,6 +29,7 @@ class Rule:
 _REGISTER = "公布以后执行 make register，或 python hooks/disclose.py register。"
 RULES: dict[str, Rule] = {
     # Files
+    "not-checked": Rule("有的检查没有做", "先改好同一处的错误，再检查一遍。", Severity.NOTICE),
     "file-missing": Rule("缺少文件", "按提示的路径补上这个文件；不用的年份目录请整个移走。"),
     "file-unreadable": Rule(
         "文件读不了", "它可能是目录、没有读取权限，或是指向站点目录以外的链接。换成普通文件。"

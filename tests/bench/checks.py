@@ -8,8 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.checks.runner import check_reckoning
-from disclosure.checks.site.composition import check_composition
+from disclosure.checks.runner import run_checks
 from disclosure.checks.site.finished_page import read
 from disclosure.register.register import Register
 from disclosure.report.book import Book
@@ -48,13 +47,9 @@ def _once(root: Path, site: Path) -> CheckCost:
     made = Site(root)
     made.review()
     analysis = Analysis(Book(made.disclosure, made.book.sections))  # nothing worked out yet
-    book, register = analysis.book, Register(analysis)
+    register = Register(analysis)
     started = perf_counter()
-    generated = [address for address in made.addresses if address not in made.sections]
-    list(check_composition(analysis, generated, ()))
-    for report in book.reports:
-        reading, spoken = book.printed(report.year), book.problem_headings(report.year)
-        list(check_reckoning(register, report, reading, book.passages, spoken))
+    list(run_checks(register, ()))
     between = perf_counter()
     files = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     pages = [(file, (site / file).read_text("utf-8")) for file in files if file.endswith(".html")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.findings import Finding, Where, errors, nearest, one_per_slip, report
+from disclosure.findings import Finding, Where, errors, independent, nearest, origin, report
 from disclosure.rules import RULES, Severity
 
 
@@ -63,22 +63,38 @@ def test_the_nearest_name_is_guessed_or_none(name: str, guess: str | None) -> No
     assert nearest(name, ["student-aid-amount", "budget-total", "myopia"]) == guess
 
 
-def test_what_only_follows_from_another_finding_on_its_line_is_not_told() -> None:
-    line = Where("a", 1)
-    yaml, shape = Finding(line, "yaml-alias", "甲"), Finding(line, "wrong-value", "乙")
-    control, fidelity = (
-        Finding(Where("a", 2), "control-character", "甲"),
-        Finding(Where("a", 2, 5), "fidelity", "乙"),
-    )
-    unsafe, link = Finding(Where("a", 3), "unsafe-html", "甲"), Finding(Where("a", 3), "broken-link", "乙")
-    alone = Finding(Where("a", 4), "fidelity", "甲")
+PLACE = Where("a", 2)
+LOST = Finding(Where("data/2024/ledger.yml", 3), "yaml-syntax", "甲", about={"data/2024/ledger.yml"})
 
-    assert one_per_slip([yaml, shape, control, fidelity, unsafe, link, alone]) == [
-        yaml,
-        control,
-        unsafe,
-        alone,
-    ]
+
+def test_what_only_follows_from_another_finding_is_not_told() -> None:
+    other = Finding(PLACE, "opinion-about", "乙", because={"data/2024/ledger.yml"})
+    any_year = Finding(PLACE, "private", "乙", because={"data/*/ledger.yml"})
+    elsewhere = Finding(PLACE, "private", "丙", because={"data/2023/ledger.yml"})
+
+    assert independent([other, any_year, elsewhere, LOST]) == [elsewhere, LOST]
+
+
+def test_what_follows_from_something_that_is_not_told_is_not_told_either() -> None:
+    between = Finding(PLACE, "macro-name", "乙", about={"words"}, because={"data/2024/ledger.yml"})
+    last = Finding(PLACE, "fidelity", "丙", because={"words"})
+
+    assert independent([last, between, LOST]) == [LOST]
+    assert origin(last, [between, LOST]) is LOST
+
+
+def test_a_notice_hides_nothing_and_a_finding_not_itself() -> None:
+    notice = Finding(PLACE, "publisher-gap", "甲", about={"words"})
+    error = Finding(PLACE, "fidelity", "乙", about={PLACE.whole_line}, because={"words", PLACE.whole_line})
+
+    assert independent([notice, error, error]) == [notice, error]
+
+
+def test_of_two_that_follow_from_each_other_both_are_told() -> None:
+    one = Finding(PLACE, "yaml-tag", "甲", about={"a"}, because={"b"})
+    other = Finding(PLACE, "yaml-alias", "乙", about={"b"}, because={"a"})
+
+    assert independent([one, other]) == [one, other]
 
 
 def test_notices_forbid_nothing() -> None:

@@ -3,21 +3,14 @@
 They fall silent once the figure's ``reviewed`` names their code and a reason, which readers then see.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from disclosure.analysis.decisions import decide
-from disclosure.findings import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.review import Review
-    from disclosure.findings import Where
+from disclosure.facts.disclosure import Report
+from disclosure.facts.observations import Observation
+from disclosure.facts.review import Review
+from disclosure.findings import Finding, Where
 
 
 @dataclass(frozen=True)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from disclosure.facts.body import Body
-    from disclosure.facts.chain import Line
-    from disclosure.facts.correction import Correction
-    from disclosure.facts.ledger import Ledger
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.opinions import Opinion, Opinions, Withdrawal
-    from disclosure.facts.published import Published
-    from disclosure.facts.records import Area, Metric, Publisher, ReportRecord, Scheme, Source, Term
-    from disclosure.facts.standard import Standard
-
+from disclosure.facts.body import Body
+from disclosure.facts.chain import Line
+from disclosure.facts.correction import Correction
+from disclosure.facts.ledger import Ledger
+from disclosure.facts.observations import Observation
+from disclosure.facts.opinions import Opinion, Opinions, Withdrawal
+from disclosure.facts.published import Published
+from disclosure.facts.records import Area, Metric, Publisher, ReportRecord, Scheme, Source, Term
+from disclosure.facts.standard import Standard
 
 PROBLEM_SECTIONS = ("problems", "next-steps")
 """The sections of a report that speak of problems and of what comes next."""
@@ -125,21 +121,6 @@ class Disclosure:
     """Newest first."""
     chain: tuple[Line, ...] | None = ()
     """The registrations, oldest first; ``None`` where a line was edited."""
-    uncertain: frozenset[str] = frozenset()
-    """Names that are defined somewhere in a record that could not be read; ``*`` stands for any.
-
-    A path stands for all that a file may say which could not be read, as far as it need not be there.
-    Nothing is said of a name that is uncertain, so that one slip gives one finding.
-    """
-
-    def unsure(self, *names: str) -> bool:
-        """Whether one of ``names`` may stand in what could not be read."""
-        return not self.uncertain.isdisjoint({*names, "*"})
-
-    @property
-    def unread(self) -> bool:
-        """Whether a whole file could not be read: pages may be missing for that reason alone."""
-        return any(name == "*" or "/" in name for name in self.uncertain)
 
     @cached_property
     def areas(self) -> Mapping[str, Area]:

@@ -7,15 +7,13 @@ date. Aliases, tags, duplicate keys and deep nesting are refused. The events com
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
 from disclosure.findings import Finding, Where
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 DEEPEST = 12
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -154,7 +152,7 @@ class _Reader:
         return Where(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
 
     def find(self, code: str, where: Where, message: str) -> None:
-        self.findings.append(Finding(where, code, message))
+        self.findings.append(Finding(where, code, message, about={where.whole_line}))
 
 
 _PROBLEMS = {
@@ -212,5 +210,8 @@ def _syntax(error: yaml.YAMLError, text: str, path: str) -> Finding:
     opened = getattr(error, "context_mark", None)
     if opened and (mark.line >= len(text.splitlines()) or problem in _OPENED):
         mark = opened  # what was never closed is told where it was opened
-    message = _PROBLEMS.get(problem, f"写法不合 YAML 规则（{problem}）")
-    return Finding(Where(path, mark.line + 1, mark.column + 1), "yaml-syntax", f"{message}。")
+    return Finding(
+        Where(path, mark.line + 1, mark.column + 1),
+        "yaml-syntax",
+        f"{_PROBLEMS.get(problem, f'写法不合 YAML 规则（{problem}）')}。",
+    )

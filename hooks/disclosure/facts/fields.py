@@ -62,8 +62,9 @@ def _template(value: str) -> str:
         filled = filled.replace(blank, "x")
     if "{" in filled or "}" in filled:
         blanks = "、".join(_BLANKS)
-        message = "写的是“{value}”，花括号里只能是 {blanks}"
-        raise PydanticCustomError("bad-address", message, {"value": value, "blanks": blanks})
+        raise PydanticCustomError(
+            "bad-address", "写的是“{value}”，花括号里只能是 {blanks}", {"value": value, "blanks": blanks}
+        )
     _link(filled)
     return value
 
@@ -92,15 +93,19 @@ _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 def _telephone(value: str) -> str:
     numbers = re.split("[、,;/]", _REMARK.sub("", unicodedata.normalize("NFKC", value)))
     if not all(_TELEPHONE.fullmatch(re.sub("[ ()-]", "", number)) for number in numbers):
-        message = "写的是“{value}”，不是办公电话；应当像 000-00000000，不写个人手机"
-        raise PydanticCustomError("bad-contact", message, {"value": value})
+        raise PydanticCustomError(
+            "bad-contact",
+            "写的是“{value}”，不是办公电话；应当像 000-00000000，不写个人手机",
+            {"value": value},
+        )
     return value
 
 
 def _email(value: str) -> str:
     if not _EMAIL.fullmatch(value):
-        message = "写的是“{value}”，不是邮箱的写法，应当像 jyj@example.gov.cn"
-        raise PydanticCustomError("bad-contact", message, {"value": value})
+        raise PydanticCustomError(
+            "bad-contact", "写的是“{value}”，不是邮箱的写法，应当像 jyj@example.gov.cn", {"value": value}
+        )
     return value
 
 

@@ -1,21 +1,17 @@
-"""Reads the data files one after another, and gathers what is wrong with them and what is uncertain."""
+"""Reads the data files one after another, and gathers what is wrong with them."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, TypeVar, get_args
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
-
-from disclosure.facts import document
+from disclosure.facts import document, subjects
+from disclosure.facts.document import Node
 from disclosure.facts.record import Record
 from disclosure.facts.text_file import read_text
 from disclosure.facts.validation import listed, record, records
 from disclosure.findings import Finding, Where, nearest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from disclosure.facts.document import Node
 
 R = TypeVar("R", bound=Record)
 
@@ -26,24 +22,60 @@ class DataFiles:
 
     root: Path
     findings: list[Finding] = field(default_factory=list)
-    uncertain: set[str] = field(default_factory=set)
-    """Names that stand in a record that could not be read; ``*`` stands for any, a path for its file's."""
     nodes: dict[str, Node] = field(default_factory=dict)
     """The tree of every file that has one, by path."""
 
-    def find(self, where: Where, code: str, message: str, guess: str | None = None) -> None:
+    def find(  # noqa: PLR0913 - the fields of a finding
+        self,
+        where: Where,
+        code: str,
+        message: str,
+        guess: str | None = None,
+        *,
+        about: Iterable[str | None] = (),
+        because: Iterable[str] = (),
+    ) -> None:
         """Adds a finding."""
-        self.findings.append(Finding(where, code, message, guess))
+        subjects = frozenset(filter(None, about))
+        self.findings.append(Finding(where, code, message, guess, subjects, frozenset(because)))
 
-    def known(self, name: str, names: Iterable[str]) -> bool:
-        """Whether ``name`` is one of ``names``, or may be one that could not be read."""
-        return name in names or bool(self.uncertain & {name, "*"})
+    @contextmanager
+    def losing(self, *about: str) -> Iterator[None]:
+        """Whatever is found meanwhile leaves nothing to be known of what it is ``about``."""
+        known = len(self.findings)
+        yield
+        found = self.findings[known:]
+        self.findings[known:] = [replace(item, about=item.about | {*about}) for item in found]
 
-    def expect(self, name: str | None, names: Iterable[str], where: Where, code: str, message: str) -> bool:
-        """Finds a name that names nothing; returns whether it may be used."""
-        if name is None or self.known(name, names):
+    def lost(self, findings: Iterable[Finding], *about: str) -> None:
+        """Adds findings for which something could not be read that they are ``about``.
+
+        On a line whose YAML is wrong they only follow from that.
+        """
+        with self.losing(*about):
+            self.findings += (
+                replace(item, because=item.because | {item.where.whole_line}) for item in findings
+            )
+
+    def expect(  # noqa: PLR0913 - the fields of a finding, and where the name should be
+        self,
+        name: str | None,
+        names: Iterable[str],
+        where: Where,
+        code: str,
+        message: str,
+        *,
+        defined_in: str | None = None,
+        about: Iterable[str | None] = (),
+    ) -> bool:
+        """Finds a name that names nothing; returns whether it may be used.
+
+        The record that it names may only be unreadable, or the file ``defined_in`` which it should be.
+        """
+        if name is None or name in names:
             return True
-        self.find(where, code, message, nearest(name, names))
+        because = {name, *([defined_in] if defined_in else ())}
+        self.find(where, code, message, nearest(name, names), about=about, because=because)
         return False
 
     def exists(self, path: str) -> bool:
@@ -55,7 +87,7 @@ class DataFiles:
         """A file's text."""
         text = read_text(self.root, path)
         if isinstance(text, Finding):
-            self.findings.append(text)
+            self.lost([text], path)
             return None
         return text
 
@@ -65,10 +97,10 @@ class DataFiles:
         if text is None:
             return None
         node, findings = document.parse(text, path)
-        self.findings += findings
-        if node is None and not findings:
-            self.find(Where(path), "file-empty", "文件里只有注释，没有内容。")
-        if node is not None:
+        if node is None:
+            self.lost(findings or [Finding(Where(path), "file-empty", "文件里只有注释，没有内容。")], path)
+        else:
+            self.findings += findings
             self.nodes[path] = node
         return node
 
@@ -77,44 +109,32 @@ class DataFiles:
         node = self.node(path)
         made = record(model, node) if node is not None else []
         if isinstance(made, list):
-            self.findings += made
+            self.lost(made, path)
             return None
         return made
 
     def many(self, model: type[R], path: str, **known: object) -> dict[str, R]:
         """A file's records by id."""
         node = self.node(path)
-        if node is None:
-            self.uncertain.add("*")
-            return {}
         found = {}
-        for key, made in records(model, node, **known):
+        for key, made in records(model, node, **known) if node else ():
             if isinstance(made, list):
-                self.findings += made
-                self.uncertain |= {key.text or "*", *(finding.guess or key.text for finding in made)}
+                names = {key.text, *(finding.guess or "" for finding in made)} - {""}
+                self.lost(made, *names, subjects.record(path, key.text) if key.text else path)
             else:
                 found[key.text] = made
         return found
 
     def optional(self, kind: Any, path: str) -> Any:
-        """What a file holds that need not be there: a record or ``None``, or a tuple of listed records.
-
-        One that can't be read leaves all that it may say uncertain.
-        """
+        """What a file holds that need not be there: a record or ``None``, or a tuple of listed records."""
         listed_kind = get_args(kind)
         if not self.exists(path):
             return () if listed_kind else None
-        made = self.list(listed_kind[0], path) if listed_kind else self.one(kind, path)
-        if made is None:
-            self.uncertain.add(path)
-        return made
+        return self.list(listed_kind[0], path) if listed_kind else self.one(kind, path)
 
     def list(self, model: type[R], path: str) -> tuple[R, ...]:
         """A file's list of records."""
         node = self.node(path)
         made = list(listed(model, node)) if node is not None else []
-        found = tuple(item for item in made if not isinstance(item, list))
-        self.findings += [finding for item in made if isinstance(item, list) for finding in item]
-        if node is None or len(found) < len(made):
-            self.uncertain.add(path)
-        return found
+        self.lost((finding for item in made if isinstance(item, list) for finding in item), path)
+        return tuple(item for item in made if not isinstance(item, list))

@@ -1,16 +1,15 @@
 """Reads the data files: everything they say as one ``Disclosure``, everything wrong with them as findings."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Collection
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
+from disclosure.facts import subjects
 from disclosure.facts.body import Body
 from disclosure.facts.chain import CHAIN, Line, read_chain
 from disclosure.facts.disclosure import Disclosure, Report
-from disclosure.facts.document import Mapping
 from disclosure.facts.files import DataFiles
 from disclosure.facts.kinds import READ
 from disclosure.facts.records import Areas, Metric, Publisher, Scheme, Source, Term
@@ -27,10 +26,7 @@ from disclosure.facts.references import (
 from disclosure.facts.reports import read_reports
 from disclosure.facts.standard import Standard
 from disclosure.facts.validation import place_of
-from disclosure.findings import Finding, Where, nearest
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from disclosure.findings import Finding, Where
 
 _NOBODY = Publisher(name="（发布单位未填）", place="（地方未填）", site_title="（网站名称未填）")
 
@@ -45,8 +41,6 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
     publisher = files.one(Publisher, "data/publisher.yml") or _NOBODY
     areas = files.one(Areas, "data/areas.yml")
     schemes = areas.schemes if areas else {}
-    if areas is None:
-        files.uncertain.add("*")
     sources = files.many(Source, "data/sources.yml")
     bodies = files.many(Body, "data/bodies.yml")
     check_bodies(files, bodies)
@@ -60,7 +54,8 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
     texts = _texts(files, sources)
     standards = files.many(Standard, "data/standards.yml")
     for standard in standards.values():
-        check_standard(files, standard, metrics, sources)
+        with files.losing(subjects.record("data/standards.yml", standard.id)):
+            check_standard(files, standard, metrics, sources)
     for metric in metrics.values():
         check_body(files, metric.body, metric.where_is("body"), bodies)
     reports = tuple(read_reports(files, schemes, metrics))
@@ -71,7 +66,7 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
     for report in reports:
         check_ledger_names(files, report, metrics, sources, bodies)
     _unvalued(files, metrics, reports)
-    _strays(files, _quoted(files, standards, sources))
+    _strays(files, {standard.document for standard in standards.values() if standard.quote})
     disclosure = Disclosure(
         publisher=publisher,
         schemes=MappingProxyType(schemes),
@@ -83,7 +78,6 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
         terms=MappingProxyType(terms),
         reports=reports,
         chain=_chain(files),
-        uncertain=frozenset(files.uncertain),
     )
     return disclosure, files.findings
 
@@ -92,14 +86,6 @@ def _texts(files: DataFiles, sources: dict[str, Source]) -> dict[str, str]:
     """The official texts, by the id of their document; one that can't be read is left out."""
     read = {name: files.text(f"data/texts/{name}.txt") for name, source in sources.items() if source.text}
     return {name: text for name, text in read.items() if text is not None}
-
-
-def _quoted(files: DataFiles, standards: dict[str, Standard], sources: dict[str, Source]) -> set[str]:
-    """The documents that standards quote; all of them where a standard or its document can't be read."""
-    node = files.nodes.get("data/standards.yml")
-    found = {standard.document or "" for standard in standards.values() if standard.quote}
-    whole = isinstance(node, Mapping) and len(node.entries) == len(standards) and found <= sources.keys()
-    return found if whole else found | sources.keys()
 
 
 def _chain(files: DataFiles) -> tuple[Line, ...] | None:
@@ -119,19 +105,29 @@ def _metrics(files: DataFiles, schemes: dict[str, Scheme], sources: dict[str, So
     directory = files.root / "data" / "metrics"
     paths = sorted(directory.glob("*.yml")) if directory.is_dir() else []
     if not paths:
-        files.find(Where("data/metrics"), "file-missing", "这个目录里没有指标定义文件。")
-        files.uncertain.add("*")
+        files.find(
+            Where("data/metrics"),
+            "file-missing",
+            "这个目录里没有指标定义文件。",
+            about={subjects.METRIC_FILES},
+        )
     for path in paths:
         name, area = f"data/metrics/{path.name}", path.stem
-        if area not in areas and "*" not in files.uncertain:
-            files.find(Where(name), "unknown-area", f"没有“{area}”这个评价重点。", nearest(area, areas))
-            files.uncertain.add(area)
+        files.expect(
+            area,
+            areas,
+            Where(name),
+            "unknown-area",
+            f"没有“{area}”这个评价重点。",
+            defined_in="data/areas.yml",
+            about={area},
+        )
         for identifier, metric in files.many(Metric, name, area=area).items():
             if identifier in found:
                 first = found[identifier].where
                 message = f"指标编号 {identifier} 已用于 {first.path} 第 {first.line} 行。"
-                files.find(metric.where, "duplicate-id", message)
-                files.uncertain.add("*")  # any unknown name may be the one that was meant
+                # Any unknown name may be the one that was meant.
+                files.find(metric.where, "duplicate-id", message, about={subjects.METRIC_FILES})
             else:
                 found[identifier] = metric
             check_source(files, metric.source, metric.where_is("source"), sources)
@@ -146,13 +142,13 @@ def _unvalued(files: DataFiles, metrics: dict[str, Metric], reports: tuple[Repor
     valued = {item.metric for report in reports for item in report.observations}
     valued |= {item.name.metric for report in reports for item in report.corrections}
     for metric in metrics.values():
-        if not files.known(metric.id, valued):
+        if metric.id not in valued:
             message = f"“{metric.name}”在所有年份里都没有数值。"
-            files.find(metric.where, "metric-without-value", message)
-            files.uncertain.add(metric.id)
+            unread = {*subjects.values(metric.id), "data/*/corrections.yml"}
+            files.find(metric.where, "metric-without-value", message, about={metric.id}, because=unread)
 
 
-def _strays(files: DataFiles, quoted: set[str]) -> None:
+def _strays(files: DataFiles, quoted: Collection[str | None]) -> None:
     """Files in ``data/`` that nobody reads, and texts that no standard quotes: mostly a slip in a name."""
     directory = files.root / "data"
     for path in sorted(directory.rglob("*")):
@@ -165,6 +161,6 @@ def _strays(files: DataFiles, quoted: set[str]) -> None:
         elif path.is_file() and not hidden and not any(re.fullmatch(kind, name) for kind in READ):
             files.find(Where(f"data/{name}"), "stray-file", "这个文件没有用处，多半是文件名写错了。")
         elif first == "texts" and path.is_file() and not hidden and path.stem not in quoted:
-            files.find(
-                Where(f"data/{name}"), "stray-file", "没有标准引用这份文件的原话；文件名要与文件的编号相同。"
-            )
+            message = "没有标准引用这份文件的原话；文件名要与文件的编号相同。"
+            because = {"data/standards.yml", "data/standards.yml#*"}
+            files.find(Where(f"data/{name}"), "stray-file", message, because=because)

@@ -1,28 +1,24 @@
 """Observations: what one report says of a metric for a period, read from ``values.yml``."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from collections.abc import Mapping as Metrics
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
+from disclosure.facts import subjects
 from disclosure.facts.change import Change, parse_change
 from disclosure.facts.document import Mapping, Node, Scalar, Sequence
 from disclosure.facts.figure_name import FigureName
 from disclosure.facts.period import UNSTATED, Basis, Period, parse_period
 from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
 from disclosure.facts.records import Entry, Metric
+from disclosure.facts.review import Review
 from disclosure.facts.validation import bad_id, record
 from disclosure.findings import Finding, Where, nearest
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
-    from collections.abc import Mapping as Metrics
-    from typing import TypeVar
+P = TypeVar("P")
 
-    from disclosure.facts.review import Review
-
-    P = TypeVar("P")
 
 CHANGE_UNITS = frozenset({"%", "个百分点", "百分点"})
 """What a change may be measured in, beside the metric's own unit."""
@@ -73,40 +69,43 @@ class Observation:
 
 
 def read_observations(
-    node: Node, *, year: str, metrics: Metrics[str, Metric], uncertain: Collection[str]
-) -> tuple[tuple[Observation, ...], list[Finding], set[str]]:
-    """All observations of a report in the order of the file, what is wrong, and which metrics are uncertain.
-
-    ``uncertain`` names metrics whose definition could not be read; nothing is said of their values.
-    """
-    findings: list[Finding] = []
-    doubtful: set[str] = set()
+    node: Node, *, year: str, metrics: Metrics[str, Metric]
+) -> tuple[tuple[Observation, ...], list[Finding]]:
+    """All observations of a report in the order of the file, and what is wrong."""
+    path, findings = node.where.path, list[Finding]()
     observations: dict[str, Observation] = {}
     if not isinstance(node, Mapping):
-        return (), [Finding(node.where, "wrong-shape", "这里应当是“指标编号: 数值”。")], {"*"}
+        return (), [Finding(node.where, "wrong-shape", "这里应当是“指标编号: 数值”。", about={path})]
     for key, child in node.entries:
         metric = metrics.get(key.text)
         if metric is None:
-            if key.text not in uncertain and "*" not in uncertain:
-                findings += bad_id(key) or [_unknown(key, metrics)]
-                doubtful.add(findings[-1].guess or "")
+            found = (bad_id(key) or [_unknown(key, metrics)])[0]
+            # Without a guess any metric that is missing here may be meant.
+            meant = subjects.record(path, found.guess) if found.guess else path
+            findings.append(replace(found, about={meant}))
             continue
         for category, entry in _entries(child, metric):
             made = entry if isinstance(entry, Finding) else _observation(entry, metric, category, year)
             if isinstance(made, Observation) and made.anchor in observations:
                 first = observations[made.anchor].where.line
-                message = f"“{metric.name}”同一时期的数值在第 {first} 行已经填过。"
-                made = Finding(made.where, "duplicate-observation", message)
+                made = Finding(
+                    made.where,
+                    "duplicate-observation",
+                    f"“{metric.name}”同一时期的数值在第 {first} 行已经填过。",
+                )
             if isinstance(made, Observation):
                 observations[made.anchor] = made
             else:
-                findings += [made] if isinstance(made, Finding) else made
-                doubtful.add(metric.id)
-    return tuple(observations.values()), findings, doubtful
+                lost = [made] if isinstance(made, Finding) else made
+                findings += (
+                    replace(item, about=item.about | {subjects.record(path, metric.id)}) for item in lost
+                )
+    return tuple(observations.values()), findings
 
 
 def _unknown(key: Scalar, metrics: Metrics[str, Metric]) -> Finding:
-    return Finding(key.where, "unknown-metric", f"指标 {key.text} 没有定义。", nearest(key.text, metrics))
+    message, because = f"指标 {key.text} 没有定义。", frozenset({key.text, subjects.METRIC_FILES})
+    return Finding(key.where, "unknown-metric", message, nearest(key.text, metrics), because=because)
 
 
 def _entries(node: Node, metric: Metric) -> Iterator[tuple[str | None, Mapping | Finding]]:
@@ -141,8 +140,12 @@ def _category(
 ) -> Mapping | Finding:
     if key.text not in metric.categories:
         names = set(metric.categories) | (_FIELDS if isinstance(node, Scalar) else set())
-        message = f"“{metric.name}”没有“{key.text}”这个分类。"
-        return Finding(key.where, "unknown-category", message, nearest(key.text, names))
+        return Finding(
+            key.where,
+            "unknown-category",
+            f"“{metric.name}”没有“{key.text}”这个分类。",
+            nearest(key.text, names),
+        )
     if not isinstance(node, Mapping):
         return Finding(node.where, "wrong-shape", "分类之下应当写 value。")
     own = tuple(entry for entry in shared if node.get(entry[0].text) is None)
@@ -173,13 +176,23 @@ def _observation(
     if period is None:
         findings.append(Finding(_where(node, "period"), "bad-period", f"“{entry.period}”不是时期的写法。"))
     elif (period.text == UNSTATED) != (basis is Basis.UNSTATED):
-        message = "period 是“未载明”时，period_basis 也要写“未载明”，反之亦然。"
-        findings.append(Finding(_where(node, "period"), "bad-period", message))
+        findings.append(
+            Finding(
+                _where(node, "period"),
+                "bad-period",
+                "period 是“未载明”时，period_basis 也要写“未载明”，反之亦然。",
+            )
+        )
     if value is not None:
         findings += _unit(node, entry, value, metric)
     if change and change.magnitude and change.magnitude.unit not in CHANGE_UNITS | {metric.unit or ""}:
-        message = f"增减“{change}”的单位应当是 %、个百分点或“{metric.unit or '（无单位）'}”。"
-        findings.append(Finding(_where(node, "change"), "unit-mismatch", message))
+        findings.append(
+            Finding(
+                _where(node, "change"),
+                "unit-mismatch",
+                f"增减“{change}”的单位应当是 %、个百分点或“{metric.unit or '（无单位）'}”。",
+            )
+        )
     if findings or value is None or period is None:
         return findings
     return Observation(
@@ -201,13 +214,15 @@ def _observation(
 def _unit(node: Mapping, entry: Entry, value: Quantity, metric: Metric) -> Iterator[Finding]:
     where, expected = _where(node, "value"), metric.unit or ""
     if value.unit and entry.implied_unit:
-        message = f"报告已写明单位“{value.unit}”，不需要 implied_unit。"
-        yield Finding(_where(node, "implied_unit"), "unit-mismatch", message)
+        yield Finding(
+            _where(node, "implied_unit"),
+            "unit-mismatch",
+            f"报告已写明单位“{value.unit}”，不需要 implied_unit。",
+        )
     elif (found := value.unit or entry.implied_unit or "") != expected:
         wanted = f"的单位应当是“{expected}”" if expected else "不应当有单位"
         shown = f"这里是“{found}”" if found else "这里没有写；报告没有写单位的，加上 implied_unit"
-        message = f"“{metric.name}”{wanted}，{shown}。"
-        yield Finding(where, "unit-mismatch", message)
+        yield Finding(where, "unit-mismatch", f"“{metric.name}”{wanted}，{shown}。")
     if metric.measures == "share" and "%" in {value.unit, entry.implied_unit} and value.value > 100:  # noqa: PLR2004 - a whole in percent
         yield Finding(where, "share-over-100", f"“{metric.name}”是占比，不能超过 100%，这里是 {value}。")
 

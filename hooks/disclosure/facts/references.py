@@ -1,37 +1,40 @@
 """Names in one record that point at another: each must lead somewhere, and fit what it finds there."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
+from disclosure.facts import subjects
+from disclosure.facts.body import Body
+from disclosure.facts.disclosure import Report
 from disclosure.facts.figure_name import split_name
+from disclosure.facts.files import DataFiles
+from disclosure.facts.ledger import Acceptance
 from disclosure.facts.observations import CHANGE_UNITS
 from disclosure.facts.quantity import Bound, QuantityError, parse_quantity
-from disclosure.facts.relation import UNSTATED_OPERAND
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from disclosure.facts.body import Body
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.files import DataFiles
-    from disclosure.facts.ledger import Acceptance
-    from disclosure.facts.records import Metric, Scheme, Source
-    from disclosure.facts.relation import Relation
-    from disclosure.facts.standard import Standard
-    from disclosure.findings import Where
+from disclosure.facts.records import Metric, Scheme, Source
+from disclosure.facts.relation import UNSTATED_OPERAND, Relation
+from disclosure.facts.standard import Standard
+from disclosure.findings import Where
 
 
 def check_source(files: DataFiles, source: str | None, where: Where, sources: Mapping[str, Source]) -> None:
     """A cited document must be listed."""
-    files.expect(source, sources, where, "unknown-source", f"没有“{source}”这份文件。")
+    files.expect(
+        source, sources, where, "unknown-source", f"没有“{source}”这份文件。", defined_in="data/sources.yml"
+    )
 
 
 def check_body(files: DataFiles, body: str | None, where: Where, bodies: Mapping[str, Body]) -> None:
     """A named department, township or school must be listed."""
-    files.expect(body, bodies, where, "unknown-body", f"bodies.yml 里没有“{body}”这个单位。")
+    files.expect(
+        body,
+        bodies,
+        where,
+        "unknown-body",
+        f"bodies.yml 里没有“{body}”这个单位。",
+        defined_in="data/bodies.yml",
+    )
 
 
 def check_bodies(files: DataFiles, bodies: Mapping[str, Body]) -> None:
@@ -40,8 +43,11 @@ def check_bodies(files: DataFiles, bodies: Mapping[str, Body]) -> None:
     for body in bodies.values():
         first = named.setdefault(body.name, body)
         if first is not body:
-            message = f"“{body.name}”已在第 {first.where.line} 行写过，编号是 {first.id}。"
-            files.find(body.where_is("name"), "listed-twice", message)
+            files.find(
+                body.where_is("name"),
+                "listed-twice",
+                f"“{body.name}”已在第 {first.where.line} 行写过，编号是 {first.id}。",
+            )
 
 
 def check_ledger_names(
@@ -56,8 +62,13 @@ def check_ledger_names(
         return
     check_source(files, report.ledger.document, report.ledger.where_is("document"), sources)
     for item in report.ledger.items.values():
-        message = f"这份报告的评价方案里没有“{item.area}”这个评价重点。"
-        files.expect(item.area, report.scheme.areas, item.where_is("area"), "unknown-area", message)
+        files.expect(
+            item.area,
+            report.scheme.areas,
+            item.where_is("area"),
+            "unknown-area",
+            f"这份报告的评价方案里没有“{item.area}”这个评价重点。",
+        )
         for field in ("owner", "verified_by"):
             check_body(files, getattr(item, field), item.where_is(field), bodies)
         for partner in item.partners:
@@ -68,32 +79,39 @@ def check_ledger_names(
             check_source(files, saying.document, saying.where_is("document"), sources)
         for evidence in item.evidence:
             check_source(files, evidence.document, evidence.where_is("document"), sources)
-        told = len(files.findings)
-        for acceptance in item.acceptances:
-            _check_acceptance(files, acceptance, metrics)
-        if len(files.findings) > told:  # whether it is met can't be said
-            files.uncertain.add(item.id)
+        with files.losing(subjects.term(item.id, "acceptance")):
+            for acceptance in item.acceptances:
+                _check_acceptance(files, acceptance, metrics)
+
+
+def _check_metric(files: DataFiles, name: str | None, where: Where, metrics: Mapping[str, Metric]) -> bool:
+    return files.expect(
+        name, metrics, where, "unknown-metric", f"指标 {name} 没有定义。", defined_in=subjects.METRIC_FILES
+    )
 
 
 def _check_acceptance(files: DataFiles, acceptance: Acceptance, metrics: Mapping[str, Metric]) -> None:
-    where = acceptance.where_is("metric")
-    message = f"指标 {acceptance.metric} 没有定义。"
-    if not files.expect(acceptance.metric, metrics, where, "unknown-metric", message):
+    if not _check_metric(files, acceptance.metric, acceptance.where_is("metric"), metrics):
         return
     metric = metrics.get(acceptance.metric or "")
     if metric is None:
         spare = [name for name in ("category", "requires", "value") if getattr(acceptance, name)]
         if not acceptance.deliverable:
-            message = "验收要写 metric、requires、value，或者 deliverable，或者都写。"
-            files.find(acceptance.where, "bad-acceptance", message)
+            files.find(
+                acceptance.where,
+                "bad-acceptance",
+                "验收要写 metric、requires、value，或者 deliverable，或者都写。",
+            )
         elif spare and acceptance.metric is None:
-            message = f"写了 {'、'.join(spare)}，没有写用哪个指标（metric）。"
-            files.find(acceptance.where_is(spare[0]), "bad-acceptance", message)
+            files.find(
+                acceptance.where_is(spare[0]),
+                "bad-acceptance",
+                f"写了 {'、'.join(spare)}，没有写用哪个指标（metric）。",
+            )
         return
     if bool(metric.categories) != bool(acceptance.category):
         names = f"要写分类（category）：{'、'.join(metric.categories)}" if metric.categories else "不能写分类"
-        message = f"“{metric.name}”{names}。"
-        files.find(acceptance.where_is("category"), "unknown-category", message)
+        files.find(acceptance.where_is("category"), "unknown-category", f"“{metric.name}”{names}。")
     elif acceptance.category:
         message = f"“{metric.name}”没有“{acceptance.category}”这个分类。"
         where = acceptance.where_is("category")
@@ -110,13 +128,14 @@ def check_metric(files: DataFiles, metric: Metric, metrics: Mapping[str, Metric]
         where = metric.where_is("points")
         files.expect(point, points, where, "unknown-point", f"评价方案里没有“{point}”这个评价要点。")
     for relation in metric.relations:
-        told = len(files.findings)
-        for operand in relation.of:
-            if operand != UNSTATED_OPERAND:
-                _check_operand(files, metric, operand, relation.where, metrics)
-        unfit = _unfit(metric, relation, metrics) if len(files.findings) == told else None
-        if fault := relation.fault or unfit:
-            files.find(relation.where, "bad-relation", f"“{metric.name}”的数量关系：{fault}。")
+        known = len(files.findings)
+        with files.losing(subjects.record(metric.where.path, metric.id)):
+            for operand in relation.of:
+                if operand != UNSTATED_OPERAND:
+                    _check_operand(files, metric, operand, relation.where, metrics)
+            unfit = _unfit(metric, relation, metrics) if len(files.findings) == known else None
+            if fault := relation.fault or unfit:
+                files.find(relation.where, "bad-relation", f"“{metric.name}”的数量关系：{fault}。")
 
 
 def _unfit(metric: Metric, relation: Relation, metrics: Mapping[str, Metric]) -> str | None:
@@ -141,20 +160,22 @@ def _check_operand(
     files: DataFiles, metric: Metric, operand: str, where: Where, metrics: Mapping[str, Metric]
 ) -> None:
     identifier, category, _ = split_name(operand)
-    if not files.expect(identifier, metrics, where, "unknown-metric", f"指标 {identifier} 没有定义。"):
+    if not _check_metric(files, identifier, where, metrics):
         return
-    if (
-        identifier in metrics
-        and not category
-        and set(metrics[identifier].categories) - set(metric.categories)
-    ):
+    if not category and set(metrics[identifier].categories) - set(metric.categories):
         names = "、".join(f"{identifier}.{name}" for name in metrics[identifier].categories)
-        message = f"“{metrics[identifier].name}”有分类，应当写成其中之一：{names}。"
-        files.find(where, "unknown-category", message)
-    if category and identifier in metrics:
+        files.find(
+            where, "unknown-category", f"“{metrics[identifier].name}”有分类，应当写成其中之一：{names}。"
+        )
+    if category:
         categories = metrics[identifier].categories
-        message = f"“{metrics[identifier].name}”没有“{category}”这个分类。"
-        files.expect(category, categories, where, "unknown-category", message)
+        files.expect(
+            category,
+            categories,
+            where,
+            "unknown-category",
+            f"“{metrics[identifier].name}”没有“{category}”这个分类。",
+        )
 
 
 def check_standard(
@@ -162,10 +183,7 @@ def check_standard(
 ) -> None:
     """A standard must name a metric and a document that exist, and a value of the metric's kind."""
     check_source(files, standard.document, standard.where_is("document"), sources)
-    where = standard.where_is("metric")
-    if not files.expect(
-        standard.metric, metrics, where, "unknown-metric", f"指标 {standard.metric} 没有定义。"
-    ):
+    if not _check_metric(files, standard.metric, standard.where_is("metric"), metrics):
         return
     metric = metrics.get(standard.metric or "")
     if standard.category and metric:
@@ -221,11 +239,17 @@ def check_limit(
     if limit.bound is not Bound.EXACT:
         files.find(where, "bad-quantity", f"“{value}”里不要写“约”“以上”之类的词，用 requires 表示。")
     elif metric and field == "value" and limit.unit != (metric.unit or ""):
-        message = f"“{metric.name}”的单位是“{metric.unit or '（无单位）'}”，这里写的是“{value}”。"
-        files.find(where, "unit-mismatch", message)
+        files.find(
+            where,
+            "unit-mismatch",
+            f"“{metric.name}”的单位是“{metric.unit or '（无单位）'}”，这里写的是“{value}”。",
+        )
     elif metric and field == "change" and limit.unit not in CHANGE_UNITS | {metric.unit or ""}:
-        message = f"增减的标准值应当以 %、个百分点或“{metric.unit}”为单位，写的是“{value}”。"
-        files.find(where, "unit-mismatch", message)
+        files.find(
+            where,
+            "unit-mismatch",
+            f"增减的标准值应当以 %、个百分点或“{metric.unit}”为单位，写的是“{value}”。",
+        )
 
 
 def check_succession(files: DataFiles, schemes: Mapping[str, Scheme], reports: Iterable[Report]) -> None:
@@ -241,8 +265,9 @@ def check_succession(files: DataFiles, schemes: Mapping[str, Scheme], reports: I
             where = area.where_is("succeeds")
             check_once(files, area.succeeds, where, f"“{area.id}”接续的评价重点")
             for former in area.succeeds:
-                message = f"以前的评价方案里没有“{former}”这个评价重点。"
-                files.expect(former, before, where, "unknown-area", message)
+                files.expect(
+                    former, before, where, "unknown-area", f"以前的评价方案里没有“{former}”这个评价重点。"
+                )
 
 
 def check_once(files: DataFiles, names: Iterable[str], where: Where, what: str) -> None:

@@ -1,22 +1,16 @@
 """Reads the files of one year: what is known of the report, its values, its words, what became of them."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from disclosure.facts.disclosure import Report
 from disclosure.facts.figures_lock import read_lock
+from disclosure.facts.files import DataFiles
 from disclosure.facts.kinds import REPORT, REPORT_PARTS
 from disclosure.facts.observations import Observation, read_observations
 from disclosure.facts.published import Published, read_published
+from disclosure.facts.records import Metric, Scheme
 from disclosure.findings import Where
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from disclosure.facts.files import DataFiles
-    from disclosure.facts.records import Metric, Scheme
 
 
 def read_reports(
@@ -42,13 +36,15 @@ def _report(
     observations = _observations(files, year, metrics)
     published = _published(files, base)
     parts = {name: files.optional(kind, f"{base}/{name}.yml") for name, kind in REPORT_PARTS.items()}
-    if about is None:
-        files.uncertain.add("*")
-        return None
-    message = f"没有“{about.scheme}”这个评价方案。"
-    files.expect(about.scheme, schemes, about.where_is("scheme"), "unknown-scheme", message)
-    if about.scheme not in schemes:
-        files.uncertain.add("*")
+    if about is None or not files.expect(
+        about.scheme,
+        schemes,
+        about.where_is("scheme"),
+        "unknown-scheme",
+        f"没有“{about.scheme}”这个评价方案。",
+        defined_in="data/areas.yml",
+        about={f"{base}/report.yml"},
+    ):
         return None
     return Report(
         year=year,
@@ -64,13 +60,9 @@ def _report(
 def _observations(files: DataFiles, year: str, metrics: Mapping[str, Metric]) -> tuple[Observation, ...]:
     values = files.node(f"data/{year}/values.yml")
     if values is None:
-        files.uncertain.add("*")
         return ()
-    observations, findings, doubtful = read_observations(
-        values, year=year, metrics=metrics, uncertain=files.uncertain
-    )
-    files.findings += findings
-    files.uncertain |= doubtful - {""}
+    observations, findings = read_observations(values, year=year, metrics=metrics)
+    files.lost(findings)
     return observations
 
 

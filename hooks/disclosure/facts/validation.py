@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from collections.abc import Iterator
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -11,9 +12,6 @@ from disclosure.facts.document import Mapping, Node, Scalar, Sequence
 from disclosure.facts.fields import ID, KNOWN
 from disclosure.facts.record import Record
 from disclosure.findings import Finding, Where, nearest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 R = TypeVar("R", bound=Record)
 _KINDS = {
@@ -88,8 +86,14 @@ def bad_id(written: Scalar) -> list[Finding]:
     if re.fullmatch(ID, written.text):
         return []
     guess = re.sub(r"[^a-z0-9]+", "-", written.text.lower()).strip("-") or None
-    message = f"“{written.text}”不是编号的写法，编号是小写英文字母、数字和连字符。"
-    return [Finding(written.where, "bad-id", message, guess)]
+    return [
+        Finding(
+            written.where,
+            "bad-id",
+            f"“{written.text}”不是编号的写法，编号是小写英文字母、数字和连字符。",
+            guess,
+        )
+    ]
 
 
 def _plain(node: Node) -> Any:
@@ -136,8 +140,12 @@ def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:
     if kind == "literal_error":
         found = place.text if isinstance(place, Scalar) else "一组内容"
         choices = re.findall("'(.+?)'", context["expected"])
-        message = f"{called}写的是“{found}”，应当是其中之一：{'、'.join(choices)}。"
-        return Finding(place.where, "wrong-value", message, _choice(found, choices))
+        return Finding(
+            place.where,
+            "wrong-value",
+            f"{called}写的是“{found}”，应当是其中之一：{'、'.join(choices)}。",
+            _choice(found, choices),
+        )
     if kind == "string_pattern_mismatch":
         written = _key(node, location) if "[key]" in problem["loc"] else place
         return bad_id(written)[0] if isinstance(written, Scalar) else _no_name(place)

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from disclosure.findings import Finding, Where
 from disclosure.report.binding import Block, Figure, Section, Word
+from disclosure.report.source_text import HOLE
 from disclosure.text.macros import BlockCall
 from disclosure.text.markdown import TOKEN_CLOSE, TOKEN_OPEN
 
@@ -62,6 +63,8 @@ def insert_tokens(
         return f"{TOKEN_OPEN}{len(tokens) - 1}{TOKEN_CLOSE}"
 
     def body(part: Section, *, sink: int = 0, inner: bool = False) -> str:
+        if not part.markdown.renderable:
+            return HOLE
         raw, last, out = part.markdown.raw, part.markdown.body_start, []
         headings = part.markdown.headings if sink else ()
         cuts = [(heading.offset, heading.offset, "#" * sink) for heading in headings]

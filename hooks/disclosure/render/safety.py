@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from html import unescape
 from html.parser import HTMLParser
 
+from disclosure.facts import subjects
 from disclosure.facts.text_file import INVISIBLE
 from disclosure.findings import Finding
 from disclosure.text.markdown import TOKEN_CLOSE, TOKEN_OPEN, Markdown
@@ -32,28 +33,30 @@ _SCHEME = re.compile(r"[\x00-\x20]*([a-zA-Z][a-zA-Z0-9+.\-\s]*):")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
-def unsafe_html(
-    html: str, source: Markdown, composed: Collection[Markdown] = (), *, official: bool = False
-) -> Iterator[Finding]:
+def unsafe_html(html: str, *sources: Markdown, official: bool = False) -> Iterator[Finding]:
     """Each forbidden element, attribute or address in the rendered prose, at its place in the Markdown file.
 
-    ``composed`` are the sources that the page brings in besides. ``official`` words may have less than the
+    ``sources`` are the page's own and those that it brings in. ``official`` words may have less than the
     site's own.
     """
-    anchors = {heading.anchor for part in (source, *composed) for heading in part.headings}
+    anchors = {heading.anchor for part in sources for heading in part.headings}
     reader = _Reader(anchors, official=official)
     reader.feed(html)
     reader.close()
     reader.balance()
-    seen: dict[str, int] = {}
+    seen: dict[tuple[str, str], int] = {}
+    unnamed = {subjects.headings(part.path) for part in sources}
     for code, needle, message in reader.faults:
-        if code == "control-character" and any(INVISIBLE.search(part.raw) for part in (source, *composed)):
-            continue  # the scanner has a finding for it
-        start = seen.get(needle, source.body_start)
-        place = _place(needle, source, start)
+        starts = ((part, seen.get((part.path, needle), part.body_start)) for part in sources)
+        places = ((part, _place(needle, part, start)) for part, start in starts)
+        part, place = next((found for found in places if found[1] is not None), (sources[0], None))
         if place is not None:
-            seen[needle] = place + 1
-        yield Finding(source.where(source.body_start if place is None else place), code, message)
+            seen[part.path, needle] = place + 1
+        elif code == "control-character":  # typed as such: the scanner tells it
+            continue
+        where = part.where(part.body_start if place is None else place)
+        because = unnamed if code == "heading-id" else set()
+        yield Finding(where, code, message, about={where.whole_line}, because=because)
 
 
 def _place(needle: str, source: Markdown, start: int) -> int | None:
@@ -61,6 +64,9 @@ def _place(needle: str, source: Markdown, start: int) -> int | None:
 
     A disguise is character references, or white space in between.
     """
+    if INVISIBLE.fullmatch(needle):
+        references = re.compile(r"&#?\w+;").finditer(source.raw, start)
+        return next((match.start() for match in references if unescape(match[0]) == needle), None)
     match = re.compile(re.escape(needle), re.IGNORECASE).search(source.raw, start)
     if match:
         return match.start()
@@ -135,7 +141,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if match := INVISIBLE.search(data.replace(TOKEN_OPEN, "").replace(TOKEN_CLOSE, "")):
-            self.fault("&#", f"这里有看不见的字符 U+{ord(match[0]):04X}。", code="control-character")
+            self.fault(match[0], f"这里有看不见的字符 U+{ord(match[0]):04X}。", code="control-character")
 
     def handle_decl(self, decl: str) -> None:
         self.fault(f"<!{decl[:7]}", "正文里不能写 HTML 声明。")

@@ -1,11 +1,13 @@
 """Binds the macros of a Markdown file to the facts they name."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
-from types import MappingProxyType
+from posixpath import basename, dirname
 
+from disclosure.facts import subjects
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.observations import Observation
 from disclosure.findings import Finding, Where, nearest
@@ -58,16 +60,12 @@ class Section:
     """The file's name without its ending."""
     bound: tuple[Figure | Word | Block, ...]
 
-    @property
-    def unbound(self) -> tuple[Macro, ...]:
-        """The macros that could not be bound."""
+    @cached_property
+    def holes(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of what could not be read, and of macros that could not be bound."""
         bound = {item.macro for item in self.bound}
-        return tuple(macro for macro in self.markdown.macros if macro not in bound)
-
-    @property
-    def complete(self) -> bool:
-        """Whether every macro could be read and bound."""
-        return self.markdown.sound and len(self.bound) == len(self.markdown.macros)
+        unbound = ((macro.start, macro.end) for macro in self.markdown.macros if macro not in bound)
+        return tuple(sorted({*self.markdown.unread, *unbound}))
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -87,11 +85,11 @@ def bind(
     year: str | None,
     name: str,
     disclosure: Disclosure,
-    sections: Mapping[str, bool] = MappingProxyType({}),
+    sections: Collection[str] = (),
 ) -> tuple[Section, list[Finding]]:
     """The file with every macro bound, and a finding for each that names nothing.
 
-    ``sections`` are the names that ``{{ section … }}`` may use here, and whether each could be read.
+    ``sections`` are the names that ``{{ section … }}`` may use here.
     """
     binder = _Binder(disclosure, disclosure.report(year) if year else None, sections)
     bound: list[Figure | Word | Block] = []
@@ -100,7 +98,7 @@ def bind(
         made = binder.bind(macro)
         if isinstance(made, Finding):
             findings.append(made)
-        elif made is not None:
+        else:
             bound.append(made)
     return Section(markdown, year, name, tuple(bound)), findings
 
@@ -143,14 +141,15 @@ _KINDS = {
 class _Binder:
     """Looks names up for one file and counts the anchors it gives away."""
 
-    def __init__(self, disclosure: Disclosure, report: Report | None, sections: Mapping[str, bool]) -> None:
+    def __init__(self, disclosure: Disclosure, report: Report | None, sections: Collection[str]) -> None:
         self.disclosure = disclosure
         self.report = report or next(iter(disclosure.reports), None)
+        self.year = report.year if report else "*"
         self.sections = sections
         self.anchors: Counter[str] = Counter()
 
-    def bind(self, macro: Macro) -> Figure | Word | Block | Finding | None:
-        """The bound macro, a finding, or ``None`` where the facts it names could not be read."""
+    def bind(self, macro: Macro) -> Figure | Word | Block | Finding:
+        """The bound macro, or a finding."""
         call = parse_call(macro.text)
         if call is None:
             typed = macro.text.strip()
@@ -160,31 +159,41 @@ class _Binder:
             return self.find(macro, "macro-syntax", message)
         return self.block(macro, call) if isinstance(call, BlockCall) else self.figure(macro, call)
 
-    def block(self, macro: Macro, call: BlockCall) -> Block | Finding | None:
+    def block(self, macro: Macro, call: BlockCall) -> Block | Finding:
         if not macro.alone:
-            message = f"{{{{ {call.name} … }}}} 要独占一行，顶格写。"
-            return self.find(macro, "macro-misplaced", message)
+            return self.find(macro, "macro-misplaced", f"{{{{ {call.name} … }}}} 要独占一行，顶格写。")
         areas, metrics = self.disclosure.areas, self.disclosure.metrics
         places: Mapping[str, Iterable[str]] = {"figures": areas, "verdicts": areas, "section": self.sections}
         names = places.get(call.name, metrics)
         if call.argument not in names:
             message = f"没有“{call.argument}”这{_KINDS[call.name]}。"
-            return self.unknown(macro, call.argument, names, message)
-        readable = call.name != "section" or self.sections[call.argument]
-        return Block(macro, call) if readable else None
+            beside = f"{dirname(macro.where.path)}/{call.argument}.md"
+            report = f"data/{basename(dirname(beside))}/report.yml"
+            defined_in = "data/areas.yml", subjects.METRIC_FILES, beside, report
+            return self.unknown(macro, call.argument, names, message, *defined_in)
+        return Block(macro, call)
 
-    def figure(self, macro: Macro, call: FigureCall) -> Figure | Word | Finding | None:
+    def figure(self, macro: Macro, call: FigureCall) -> Figure | Word | Finding:
         metric = self.disclosure.metrics.get(call.metric)
         if metric is None and call.field not in FIELDS:
-            message = f"“{macro.text.strip()}”不是宏的写法；能独占一行的宏有 {'、'.join(BLOCKS)}。"
-            return self.find(macro, "macro-syntax", message, nearest(call.metric, BLOCKS))
+            return self.find(
+                macro,
+                "macro-syntax",
+                f"“{macro.text.strip()}”不是宏的写法；能独占一行的宏有 {'、'.join(BLOCKS)}。",
+                nearest(call.metric, BLOCKS),
+            )
         if metric is None:
-            return self.unknown(macro, call.metric, self.disclosure.metrics, f"没有“{call.metric}”这个指标。")
+            return self.unknown(
+                macro,
+                call.metric,
+                self.disclosure.metrics,
+                f"没有“{call.metric}”这个指标。",
+                subjects.METRIC_FILES,
+            )
         if call.field not in FIELDS:
             fields = "、".join(FIELDS)
-            return self.find(
-                macro, "macro-field", f"没有“{call.field}”，只能写 {fields}。", nearest(call.field, FIELDS)
-            )
+            message, guess = f"没有“{call.field}”，只能写 {fields}。", nearest(call.field, FIELDS)
+            return self.find(macro, "macro-field", message, guess, metric=call.metric)
         if call.field == "name":
             return Word(macro, metric.name)
         observation = self.observation(macro, call)
@@ -193,37 +202,42 @@ class _Binder:
         if call.field == "unit":
             return Word(macro, observation.unit or "")
         if call.field == "change" and observation.change is None:
-            # Without certainty it may be the figure of another report.
-            found = self.find(macro, "macro-field", f"“{metric.name}”的这个数值没有填写 change。")
-            return None if self.disclosure.unsure(call.metric) else found
+            return self.find(
+                macro, "macro-field", f"“{metric.name}”的这个数值没有填写 change。", metric=call.metric
+            )
         printed = str(observation.change if call.field == "change" else observation.value)
         return Figure(macro, observation, call.field, self.anchor(observation, call.field), printed)
 
-    def observation(self, macro: Macro, call: FigureCall) -> Observation | Finding | None:
+    def observation(self, macro: Macro, call: FigureCall) -> Observation | Finding:
         metric = self.disclosure.metrics[call.metric]
         if metric.categories and call.category is None:
             names = "、".join(f"{call.metric}.{name}" for name in metric.categories)
-            return self.find(macro, "macro-category", f"这个指标有分类，应当写成其中之一：{names}。")
+            return self.find(
+                macro, "macro-category", f"这个指标有分类，应当写成其中之一：{names}。", metric=call.metric
+            )
         if call.category is not None and call.category not in metric.categories:
             message = f"“{metric.name}”没有“{call.category}”这个分类。"
-            return self.find(macro, "macro-category", message, nearest(call.category, metric.categories))
+            guess = nearest(call.category, metric.categories)
+            return self.find(macro, "macro-category", message, guess, metric=call.metric)
         found = self.report.by_metric.get(call.metric, ()) if self.report else ()
         found = tuple(item for item in found if item.category == call.category)
         if not found:
             year = self.report.year if self.report else ""
-            message = f"“{metric.name}”在 data/{year}/values.yml 中没有数值。"
-            return self.unknown(macro, call.metric, (), message)
+            return self.find(
+                macro,
+                "macro-name",
+                f"“{metric.name}”在 data/{year}/values.yml 中没有数值。",
+                metric=call.metric,
+            )
         if call.period is None and len(found) == 1:
             return found[0]
         periods = {item.period.text: item for item in found}
         if call.period in periods:
             return periods[call.period]
-        if self.disclosure.unsure(call.metric):
-            return None
         choices = "、".join(f"@{period}" for period in periods)
         message = f"没有“{call.period}”这个时期" if call.period else "这个指标有几个时期，要写明是哪一个"
         guess = nearest(call.period, periods) if call.period else None
-        return self.find(macro, "macro-period", f"{message}：{choices}。", guess)
+        return self.find(macro, "macro-period", f"{message}：{choices}。", guess, metric=call.metric)
 
     def anchor(self, observation: Observation, field: str) -> str:
         name = f"figure-{observation.anchor.replace('@', '-')}{'-change' if field == 'change' else ''}"
@@ -231,10 +245,27 @@ class _Binder:
         count = self.anchors[name]
         return name if count == 1 else f"{name}-{count}"
 
-    def unknown(self, macro: Macro, name: str, names: Iterable[str], message: str) -> Finding | None:
-        found = self.find(macro, "macro-name", message, nearest(name, names))
-        return None if self.disclosure.unsure(name) else found
+    def unknown(
+        self, macro: Macro, name: str, names: Iterable[str], message: str, *defined_in: str
+    ) -> Finding:
+        guess, because = nearest(name, names), {name, *defined_in}
+        return self.find(macro, "macro-name", message, guess, metric=guess, because=because)
 
-    @staticmethod
-    def find(macro: Macro, code: str, message: str, guess: str | None = None) -> Finding:
-        return Finding(macro.where, code, message, guess)
+    def find(  # noqa: PLR0913 - the fields of a finding
+        self,
+        macro: Macro,
+        code: str,
+        message: str,
+        guess: str | None = None,
+        *,
+        metric: str | None = None,
+        because: AbstractSet[str] = frozenset(),
+    ) -> Finding:
+        """A finding that leaves a hole in the words of the file, where something of ``metric`` may be meant.
+
+        Unless it says why else, it follows from what is lost of the values of that metric.
+        """
+        about = {subjects.words(macro.where.path), *([subjects.printed(metric)] if metric else ())}
+        if metric and not because:
+            because = subjects.values(metric, self.year)
+        return Finding(macro.where, code, message, guess, about, because)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from posixpath import basename
+from posixpath import basename, dirname
 from types import MappingProxyType
 
 from disclosure.facts.disclosure import PROBLEM_SECTIONS, Disclosure, Report
@@ -73,7 +73,7 @@ class Book:
         """Where the reports state each metric: newest report first, then in the order of reading."""
         found: dict[str, list[Occurrence]] = {}
         for report in self.reports:
-            for section in (self.sections[f"{report.year}/index.md"], *self.parts(report.year)):
+            for section in self.composed(report.year):
                 quoted = quotations(section)
                 for figure in section.figures:
                     occurrence = Occurrence(figure, section, quoted[figure.macro])
@@ -82,13 +82,13 @@ class Book:
 
     @cached_property
     def words(self) -> Mapping[str, Mapping[str, Words]]:
-        """The source text of every report whose sections are all complete: by year and section, in order."""
-        found = {}
-        for report in self.reports:
-            sections = (self.sections[f"{report.year}/index.md"], *self.parts(report.year))
-            if all(section.complete for section in sections):
-                found[report.year] = {section.name: source_words(section) for section in sections}
-        return MappingProxyType(found)
+        """The official words of every report, with holes for what could not be read: by year and section."""
+        return MappingProxyType(
+            {
+                report.year: {section.name: source_words(section) for section in self._read(report.year)}
+                for report in self.disclosure.reports
+            }
+        )
 
     @cached_property
     def passages(self) -> dict[str, dict[str, dict[str, str]]]:
@@ -99,7 +99,7 @@ class Book:
                 for name in PROBLEM_SECTIONS
                 if f"{report.year}/{name}.md" in self.sections
             }
-            for report in self.reports
+            for report in self.disclosure.reports
         }
 
     @cached_property
@@ -222,6 +222,23 @@ class Book:
             if isinstance(bound, Block) and bound.call.name == "section"
         ]
         return tuple(self.sections[f"{year}/{name}.md"] for name in names)
+
+    def composed(self, year: str) -> tuple[Section, ...]:
+        """The index of a report, and the sections that it composes."""
+        index = self.sections.get(f"{year}/index.md")
+        return (index, *self.parts(year)) if index else ()
+
+    def own(self, year: str) -> tuple[Section, ...]:
+        """All sections of a report: those that it composes first."""
+        rest = (section for section in self.sections.values() if section.year == year)
+        return tuple({section.markdown.path: section for section in (*self.composed(year), *rest)}.values())
+
+    def _read(self, year: str) -> tuple[Section, ...]:
+        """The sections of a report: all that stand there while it can't be said which it composes."""
+        composed = self.composed(year)
+        known = composed and not composed[0].holes
+        beside = (part for part in self.own(year) if dirname(part.markdown.path) == f"{self.docs}/{year}")
+        return composed if known else tuple(beside)
 
     @cached_property
     def site_sections(self) -> tuple[Section, ...]:

@@ -1,7 +1,7 @@
 """Reads every Markdown file below ``docs/`` and binds its macros."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from posixpath import basename, dirname
 
@@ -26,50 +26,44 @@ LARGEST = 20 * 1024 * 1024
 """Bytes."""
 
 
-@dataclass(frozen=True)
-class LoadedSections:
-    """What stands in the directory of the words."""
+def load_sections(
+    root: Path, disclosure: Disclosure, docs: str = DOCS
+) -> tuple[dict[str, Section], tuple[str, ...], list[Finding]]:
+    """Reads and binds every section below ``root/docs``: those that could be read, by path there.
 
-    sections: dict[str, Section]
-    """Every readable section by its path there."""
-    media: tuple[str, ...]
-    """Pictures and documents, by their paths there."""
-    unread: frozenset[str]
-    """The paths of those that could not be read, each with a finding of its own."""
-    findings: list[Finding]
-
-
-def load_sections(root: Path, disclosure: Disclosure, docs: str = DOCS) -> LoadedSections:
-    """Reads and binds every section below ``root/docs``."""
-    files, media, unread, findings = _scanned(root, docs)
+    Besides them pictures and documents by their paths, and what is wrong. The words of a year without
+    readable data are bound to the facts that there are.
+    """
+    files, media, findings = _scanned(root, docs)
     years = {report.year for report in disclosure.reports}
     sections: dict[str, Section] = {}
-    orphans = set()
     for path, markdown in files.items():
         folder = path.partition("/")[0]
         year = folder if folder in years else None
-        if re.fullmatch(r"\d{4}", folder) and year is None and "*" not in disclosure.uncertain:
-            orphans.add(folder)  # its macros would all be unknown: one finding says why
-            continue
-        name, siblings = _name(path), {}
-        if path == f"{year}/index.md":
-            siblings = {_name(other): other in files for other in (*files, *unread) if _beside(other, path)}
-        sections[path], found = bind(markdown, year=year, name=name, disclosure=disclosure, sections=siblings)
+        if re.fullmatch(r"\d{4}", folder) and year is None and not (root / "data" / folder).is_dir():
+            findings.append(
+                Finding(
+                    Where(f"data/{folder}"),
+                    "file-missing",
+                    f"{docs}/{folder} 里有正文，却没有 data/{folder} 的数据。",
+                )
+            )
+            continue  # its macros would all be unknown
+        siblings = {_name(other) for other in files if path == f"{year}/index.md" and _beside(other, path)}
+        sections[path], found = bind(
+            markdown, year=year, name=_name(path), disclosure=disclosure, sections=siblings
+        )
         findings += found
-    for year in sorted(orphans):
-        message = f"{docs}/{year} 里有正文，却没有 data/{year} 的数据。"
-        findings.append(Finding(Where(f"data/{year}"), "file-missing", message))
-    return LoadedSections(sections, tuple(media), frozenset(unread), findings)
+    return sections, tuple(media), findings
 
 
 def _beside(other: str, index: str) -> bool:
     return dirname(other) == dirname(index) and other != index
 
 
-def _scanned(root: Path, docs: str) -> tuple[dict[str, Markdown], list[str], list[str], list[Finding]]:
+def _scanned(root: Path, docs: str) -> tuple[dict[str, Markdown], list[str], list[Finding]]:
     files: dict[str, Markdown] = {}
     media: list[str] = []
-    unread: list[str] = []
     findings: list[Finding] = []
     for path in sorted((root / docs).rglob("*")):
         name = path.relative_to(root).as_posix()
@@ -79,19 +73,17 @@ def _scanned(root: Path, docs: str) -> tuple[dict[str, Markdown], list[str], lis
         first = address.partition("/")[0]
         if re.match(r"\d{4}.", first) and (root / docs / first).is_dir():  # a year that is none
             if address == first:
-                message = "年份目录只写四位数字，如 2024。"
-                findings.append(Finding(Where(name), "stray-file", message))
+                findings.append(Finding(Where(name), "stray-file", "年份目录只写四位数字，如 2024。"))
             continue
         text = _refusal(path, name) or (read_text(root, name) if path.suffix == ".md" else None)
         if isinstance(text, Finding):
-            findings.append(text)
-            unread.append(address)
+            findings.append(replace(text, about={name}))
         elif text is not None:
             files[address], found = scan(name, text)
             findings += found
         elif path.is_file():
             media.append(address)
-    return files, media, unread, findings
+    return files, media, findings
 
 
 def _refusal(path: Path, name: str) -> Finding | None:

@@ -3,16 +3,26 @@
 import re
 from collections.abc import Mapping
 
-from disclosure.report.binding import Figure, Section, printed_words
+from disclosure.report.binding import Block, Figure, Section, Word, printed_words
 from disclosure.text.official_words import Words, joined
 
 _MARKS = re.compile(
     r"^#{1,6} |\{:?\s*[#.][^{}]*\}|[*`]"  # marks of Markdown,
     r"|\]\([^()\n]*\)|\[(?=[^\[\]\n]*\]\()"  # links but for their words,
-    r"|<!--.*?-->|</?[a-zA-Z][^<>]*>"  # comments and tags
+    r"|<!--.*?-->|<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>"  # comments, code and tags
     r"|^[ \t]*\|?[-: |]+\|[-: |]*$",  # and the lines of tables
     re.MULTILINE | re.DOTALL,
 )
+
+
+HOLE = "\ufffc"
+"""What stands in place of something that could not be read."""
+
+
+def _parts(section: Section) -> list[tuple[int, int, Figure | Word | Block | None]]:
+    """Start and end of everything that is not printed as it was typed; holes have nothing to print."""
+    parts = [(item.macro.start, item.macro.end, item) for item in section.bound]
+    return sorted([*parts, *((*hole, None) for hole in section.holes)], key=lambda part: part[:2])
 
 
 def source_words(section: Section) -> Words:
@@ -30,30 +40,39 @@ def source_words(section: Section) -> Words:
                 places.append(markdown.where(at))
 
     last = markdown.body_start
-    for item in section.bound:
-        take(last, item.macro.start)
+    for first, stop, item in _parts(section):
+        take(last, first)
+        last = max(last, stop)
+        if item is None:
+            words.append(HOLE)
+            places.append(markdown.where(first))
+            continue
         where = item.where if isinstance(item, Figure) else item.macro.where
         if isinstance(item, Figure):
             figures.append((len(words), len(words) + len(item.printed)))
         words += printed_words(item)
         places += [where] * len(printed_words(item))
-        last = item.macro.end
     take(last, len(markdown.raw))
     start = markdown.where(markdown.body_start)
     return joined(Words("".join(words), tuple(places), start, tuple(figures)))
 
 
+def unread_words(section: Section) -> tuple[str, ...]:
+    """What stands on the page as it was typed, since it could not be read."""
+    return tuple(_MARKS.sub("", section.markdown.raw[start:end]) for start, end in section.holes)
+
+
 def passages(section: Section) -> Mapping[str, str]:
-    """Each heading of a section and the words below it, figures as they are printed, by its anchor."""
+    """Each heading of a section and the words below it, by its anchor: figures as they are printed."""
     raw, headings = section.markdown.raw, section.markdown.headings
     ends = [*(heading.offset for heading in headings), len(raw)][1:]
     found = {}
     for heading, end in zip(headings, ends, strict=True):
         words, last = [], heading.offset
-        for item in section.bound:
-            if heading.offset <= item.macro.start < end:
-                words += [raw[last : item.macro.start], printed_words(item)]
-                last = item.macro.end
+        for first, stop, item in _parts(section):
+            if heading.offset <= first < end:
+                words += [raw[last:first], printed_words(item) if item else HOLE]
+                last = stop
         head, _, below = _MARKS.sub("", "".join([*words, raw[last:end]])).partition("\n")
         found[heading.anchor] = f"{head}\n\n{below}"
     return found

@@ -7,22 +7,20 @@ where nothing is wrong are there pages.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
+from posixpath import dirname, normpath
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.checks.opinions.offices import check_body_names
-from disclosure.checks.register.chain import check_chain
-from disclosure.checks.runner import check_reckoning
-from disclosure.checks.site.composition import check_composition
+from disclosure.checks.runner import run_checks
+from disclosure.checks.site.composition import check_addresses
 from disclosure.checks.site.fidelity import check_official_words
 from disclosure.checks.site.finished_page import Chunks, FinishedPage, official_words
 from disclosure.checks.site.links import check_links
-from disclosure.checks.site.publisher import check_publisher
-from disclosure.checks.site.quotes import check_quotes
 from disclosure.exports.formats import Exports, export
+from disclosure.facts import subjects
 from disclosure.facts.disclosure import Disclosure
 from disclosure.facts.loading import load
 from disclosure.facts.text_file import line_at
-from disclosure.findings import Finding, errors, one_per_slip, report
+from disclosure.findings import Finding, errors, independent, report
 from disclosure.pages import generated_pages, section_page
 from disclosure.pages.blocks import block
 from disclosure.pages.page import Page, PageMeta
@@ -52,31 +50,19 @@ class Site:
     def __init__(self, root: Path, docs: str = DOCS) -> None:
         """Reads and checks facts and words; ``docs`` is the directory of the words, below ``root``."""
         self.root = root
-        disclosure, self.findings = load(root)
-        loaded = load_sections(root, disclosure, docs)
-        self.findings += loaded.findings
-        self.book = Book(disclosure, loaded.sections, docs)
+        disclosure, self._found = load(root)
+        sections, self.media, found = load_sections(root, disclosure, docs)
+        self._found += found
+        self.book = Book(disclosure, sections, docs)
         self.analysis = Analysis(self.book)
         self.register = Register(self.analysis)
-        self.media, self._unread = loaded.media, loaded.unread
         generated = generated_pages(self.analysis, lambda: self.exports, self.register)
         self._generated = {page.meta.path: page for page in generated}
         self._words: dict[str, str] = {}
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
         self._locator = Locator(self.book)
-        self.findings += self._checks()
-
-    def _checks(self) -> Iterator[Finding]:
-        """Everything wrong with facts and words, as far as it shows without the rendered words."""
-        yield from check_composition(self.analysis, self._generated, self._unread)
-        if self.disclosure.publisher.where.path:
-            yield from check_publisher(self.disclosure.publisher)
-        yield from check_body_names(self.disclosure)
-        yield from check_quotes(self.disclosure)
-        yield from check_chain(self.register)
-        for item in self.book.reports:
-            printed, headings = self.book.printed(item.year), self.book.problem_headings(item.year)
-            yield from check_reckoning(self.register, item, printed, self.book.passages, headings)
+        self._found += check_addresses(self.book, self._generated)
+        self._found += run_checks(self.register, tuple(self._found))
 
     # What there is
 
@@ -132,34 +118,23 @@ class Site:
 
     def render(self, renderer: Renderer) -> None:
         """Renders the words of every page that someone wrote, and adds what is wrong with them."""
-        sound = not errors(self.findings)  # else the facts may be full of holes
-        told = any(finding.code == "heading-id" for finding in self.findings)  # the scanner saw more of them
-        composed: list[Finding] = []
+        sound = not errors(self._found)  # else the facts may be full of holes
         targets = self._targets(sound=sound)
         for path, section in self.book.sections.items():
             others = self.book.others(section)
             expanded = insert_tokens(section, others, depths=self.book.depths(section))
-            if not all(part.markdown.renderable for part in (section, *others.values())):
-                expanded = TokenisedMarkdown("", ())
             html, broken = renderer.render(expanded.markdown, path, targets)
-            parts = [part.markdown for part in others.values()] if section.name == "index" else []
-            unsafe = unsafe_html(html, section.markdown, parts, official=section.year is not None)
-            found = composed if parts else self.findings
-            found += (item for item in unsafe if not (told and item.code == "heading-id"))
-            if not self.disclosure.unread:  # else a page that is missing might only be unread
-                # Downloads are made of sound facts: until then none is there to be linked to.
-                self.findings += self._broken_links(
-                    section, (link for link in broken if sound or "data/" not in link)
-                )
+            parts = [
+                part.markdown for part in (section, *(others.values() if section.name == "index" else ()))
+            ]
+            self._found += unsafe_html(html, *parts, official=section.year is not None)
+            # Downloads are made of sound facts: until then none is there to be linked to.
+            self._found += self._broken_links(path, (link for link in broken if sound or "data/" not in link))
             self._settle(section, html, expanded, sound=sound)
-        # What a composed report only brings in is told where it was typed.
-        known = {(finding.code, finding.message) for finding in self.findings}
-        self.findings += [item for item in composed if (item.code, item.message) not in known]
 
     def _targets(self, *, sound: bool) -> Mapping[str, str]:
         """What a link in the words may name: files beside the one that it stands in, and generated pages."""
         targets = {f"{address.removesuffix('.html')}.md": address for address in self._generated}
-        targets |= {path: addresses.of_markdown(path) for path in self._unread}
         targets |= {path: section_address(section) for path, section in self.book.sections.items()}
         return (
             targets
@@ -167,10 +142,14 @@ class Site:
             | ({file.address: file.address for file in self.exports.downloads} if sound else {})
         )
 
-    def _broken_links(self, section: Section, broken: Iterable[str]) -> Iterator[Finding]:
+    def _broken_links(self, path: str, broken: Iterable[str]) -> Iterator[Finding]:
         for link in broken:
-            where = self._locator.locate(section_address(section), link)
-            yield Finding(where, "broken-link", f"链接 {link} 指向的页面、文件或位置不存在。")
+            where = self._locator.locate(section_address(self.book.sections[path]), link)
+            message = f"链接 {link} 指向的页面、文件或位置不存在。"
+            because = subjects.page(normpath(f"{dirname(path)}/{link.partition('#')[0]}"))
+            if "&" in link:  # in disguise it may be one that is refused
+                because |= {where.whole_line}
+            yield Finding(where, "broken-link", message, because=because)
 
     def _settle(self, section: Section, html: str, expanded: TokenisedMarkdown, *, sound: bool) -> None:
         """Puts figures and blocks in their places and numbers the sentences."""
@@ -186,7 +165,7 @@ class Site:
             block=block_of,
             official=official,
         )
-        self.findings += findings
+        self._found += findings
         if address != addresses.HOME:
             words, self._sentences[address] = number_sentences(words, official=official)
         self._words[address] = words
@@ -210,21 +189,22 @@ class Site:
 
     # What is wrong
 
+    @property
+    def findings(self) -> list[Finding]:
+        """What was found so far, without what only follows from something else."""
+        return independent(self._found)
+
     def review(self, besides: Iterable[Finding] = ()) -> list[Finding]:
         """All findings once the words are rendered, and ``besides`` those of the host."""
-        found = check_official_words(self.book, self.official_words)
-        self.findings = one_per_slip([*self.findings, *besides, *found])
+        self._found += (*besides, *check_official_words(self.book, self.official_words))
         return self.findings
 
     def inspect(self, pages: Mapping[str, FinishedPage], files: Collection[str]) -> list[Finding]:
         """All findings once the pages are finished; ``files`` are the addresses of all that is published."""
         root, locate = self.disclosure.publisher.root, self._locator.locate
         words = {address: page.official for address, page in pages.items()}
-        found = [
-            *check_links(pages, files, locate=locate, root=root),
-            *check_official_words(self.book, words),
-        ]
-        self.findings = one_per_slip([*self.findings, *found])
+        self._found += check_links(pages, files, locate=locate, root=root)
+        self._found += check_official_words(self.book, words)
         return self.findings
 
     def report(self, findings: Iterable[Finding]) -> str:

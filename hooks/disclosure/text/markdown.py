@@ -5,21 +5,16 @@ code fences, code spans and comments; whether a line is indented code it can't k
 rendered page is asked again.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from disclosure.facts import document
+from disclosure.facts import document, subjects
 from disclosure.facts.text_file import INVISIBLE
 from disclosure.findings import Finding, Where, nearest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 TOKEN_OPEN, TOKEN_CLOSE = "\ue000", "\ue001"
 """Private characters around the number that stands for a macro while Markdown is rendered."""
@@ -65,8 +60,9 @@ class Markdown:
     """Every heading that begins with # outside code."""
     comments: tuple[tuple[int, int], ...] = ()
     """Start and end of every comment: notes among colleagues, which are never published."""
-    sound: bool = True
-    """Whether front matter and braces could be read, so that what is missing was not there."""
+    unread: tuple[tuple[int, int], ...] = ()
+    """Start and end of what could not be read: a line from braces without a partner on, or front matter
+    without a fence up to the first empty line."""
     renderable: bool = True
     """Whether it may be given to a renderer, which some markup would bring down."""
 
@@ -83,40 +79,41 @@ def scan(path: str, raw: str) -> tuple[Markdown, list[Finding]]:
     """The file as scanned, and what is wrong with its form."""
     starts = _line_starts(raw)
     front, body_start, findings = _front_matter(path, raw)
+    unread = [(0, body_start or raw.find("\n"))] if any(item.about for item in findings) else []
 
-    def find(offset: int, code: str, message: str) -> None:
-        findings.append(Finding(_where(path, starts, offset), code, message))
+    def find(offset: int, code: str, message: str, *, about: str = "") -> None:
+        where = _where(path, starts, offset)
+        findings.append(Finding(where, code, message, about={where.whole_line, *filter(None, [about])}))
 
     controls = {raw.count("\n", 0, match.start()): match for match in reversed(list(INVISIBLE.finditer(raw)))}
     for match in controls.values():
         find(match.start(), "control-character", f"这一行有看不见的字符 U+{ord(match[0]):04X}。")
     visible = _blank(raw, body_start)
-    for match in re.finditer("｛｛|｝｝", visible):
-        find(match.start(), "macro-unclosed", "这里是全角大括号，宏要用半角的 {{ 和 }}。")
     macros = []
     for match in _BRACES.finditer(visible):
         if match["text"] is None:
-            find(match.start(), "macro-unclosed", f"这里的 {match[0]} 没有配对。")
+            message = _FULL_WIDTH.get(match[0], f"这里的 {match[0]} 没有配对。")
+            find(match.start(), "macro-unclosed", message, about=subjects.words(path))
+            unread.append((match.start(), f"{visible}\n".index("\n", match.start())))
             continue
         line_start, line_end = visible.rfind("\n", 0, match.start()) + 1, visible.find("\n", match.end())
         around = raw[line_start : match.start()] + raw[match.end() : line_end if line_end >= 0 else None]
         alone = match.start() == line_start and not around.strip()
         where = _where(path, starts, match.start())
         macros.append(Macro(match["text"], match.start(), match.end(), where, alone))
-    headings = []
+    headings, named_headings = [], subjects.headings(path)
     for match in _HEADING.finditer(visible):
         if named := _HEADING_ID.search(match["text"]):
             text = match["text"][: named.start()].strip()
             headings.append(Heading(len(match["marks"]), text, named["id"], match.start()))
         else:
-            find(match.start(), "heading-id", "标题末尾缺少编号，如 {#funding}。")
+            find(match.start(), "heading-id", "标题末尾缺少编号，如 {#funding}。", about=named_headings)
     for match in _UNDERLINED.finditer(visible):
-        find(match.start(), "heading-id", "标题请写成 # 开头的一行，末尾带编号。")
+        find(match.start(), "heading-id", "标题请写成 # 开头的一行，末尾带编号。", about=named_headings)
     fatal = list(_fatal(visible))
     for offset, code, message in fatal:
-        find(offset, code, message)
+        find(offset, code, message, about=path)
     comments = [match.span() for match in _HIDDEN.finditer(raw, body_start) if match[0].startswith("<!--")]
-    sound = not any(finding.code in {"front-matter", "macro-unclosed"} for finding in findings)
     scanned = Markdown(
         path=path,
         raw=raw,
@@ -125,7 +122,7 @@ def scan(path: str, raw: str) -> tuple[Markdown, list[Finding]]:
         macros=tuple(macros),
         headings=tuple(headings),
         comments=tuple(comments),
-        sound=sound,
+        unread=tuple(unread),
         renderable=not fatal,
     )
     return scanned, findings
@@ -142,7 +139,8 @@ def _fatal(visible: str) -> Iterator[tuple[int, str, str]]:
             yield match.start(), "broken-link", f"“{match[0]}”不是网址的写法。"
 
 
-_BRACES = re.compile(r"\{\{(?P<text>[^{}\n]*)\}\}|\{\{|\}\}")
+_BRACES = re.compile(r"\{\{(?P<text>[^{}\n]*)\}\}|\{\{|\}\}|｛｛|｝｝")
+_FULL_WIDTH = dict.fromkeys(("｛｛", "｝｝"), "这里是全角大括号，宏要用半角的 {{ 和 }}。")
 _HEADING = re.compile(r"^(?P<marks>#{1,6})(?!#)(?P<text>[^\n]*)", re.MULTILINE)
 _HEADING_ID = re.compile(r"\{:?[^{}]*#(?P<id>[a-z][a-z0-9-]*)[^{}]*\}\s*$")
 _UNDERLINED = re.compile(r"^(?=[^\n]*[^\s>|\-=])[^\n]+\n(?:=+|-+)[ \t]*$", re.MULTILINE)
@@ -171,27 +169,31 @@ def _front_matter(path: str, raw: str) -> tuple[dict[str, str], int, list[Findin
         # Many take an opening "key: value" line for front matter; here it would be printed.
         if re.match(r"[A-Za-z][\w-]*:(\s|$)", raw):
             message = "文件以“键: 值”开头却没有 ---，这一行会印在网页上；请在它前后各加一行 ---，或先写标题。"
-            return {}, 0, [Finding(Where(path), "front-matter", message)]
+            return {}, 0, [_fault(Where(path), message, about={subjects.words(path)})]
         return {}, 0, []
     match = re.compile(r"^(---|\.\.\.)[ \t]*$\n?", re.MULTILINE).search(raw, len(_FENCE))
     if match is None:
-        return {}, len(raw), [Finding(Where(path), "front-matter", "开头的 --- 没有配对的结束行 ---。")]
+        fault = _fault(Where(path), "开头的 --- 没有配对的结束行 ---。", about={subjects.words(path)})
+        return {}, f"{raw}\n\n".index("\n\n"), [fault]
     # A leading line break in place of the opening fence keeps the lines of the file.
-    node, findings = document.parse("\n" + raw[len(_FENCE) : match.start()], path)
-    findings = [Finding(item.where, "front-matter", item.message) for item in findings]
+    node, faults = document.parse("\n" + raw[len(_FENCE) : match.start()], path)
+    findings = [_fault(item.where, item.message) for item in faults]
     front = {}
     if isinstance(node, document.Mapping):
         for key, child in node.entries:
             if key.text not in FRONT:
-                message = f"没有“{key.text}”这一项。"
-                findings.append(Finding(key.where, "front-matter", message, nearest(key.text, FRONT)))
+                findings.append(_fault(key.where, f"没有“{key.text}”这一项。", nearest(key.text, FRONT)))
             elif isinstance(child, document.Scalar):
                 front[key.text] = child.text
             else:
-                findings.append(Finding(child.where, "front-matter", f"“{key.text}”应当是一行文字。"))
+                findings.append(_fault(child.where, f"“{key.text}”应当是一行文字。"))
     elif node is not None:
-        findings.append(Finding(node.where, "front-matter", "说明区里每行应当是“键: 值”。"))
+        findings.append(_fault(node.where, "说明区里每行应当是“键: 值”。"))
     return front, match.end(), findings
+
+
+def _fault(where: Where, message: str, guess: str | None = None, *, about: Collection[str] = ()) -> Finding:
+    return Finding(where, "front-matter", message, guess, about=frozenset(about))
 
 
 def _line_starts(text: str) -> list[int]:

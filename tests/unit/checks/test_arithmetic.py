@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.claims import Agreement, Claim, claims
 from disclosure.checks.figures.arithmetic import check_claims
 from disclosure.facts.change import parse_change
@@ -20,6 +21,7 @@ from disclosure.facts.records import Metric
 from disclosure.facts.relation import Relation
 from disclosure.facts.standard import Standard
 from disclosure.findings import Where
+from disclosure.report.book import Book
 from project import SITES
 
 if TYPE_CHECKING:
@@ -68,7 +70,7 @@ def _reckon(*figures: str, relation: Relation | None = None, standard: Standard 
     standards = {"standard": standard} if standard else {}
     disclosure = replace(MINIMAL, metrics=metrics, standards=standards, reports=(report,))
     made = tuple(claims(disclosure, report))
-    findings = [doubt.finding for doubt in check_claims(disclosure, made)]
+    findings = [doubt.finding for doubt in check_claims(Analysis(Book(disclosure, {})), report)]
     return Reckoned(made, tuple((item.code, item.where, item.message) for item in findings))
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.checks.site.fidelity import Official, Printed, check_fidelity, first_difference
+from disclosure.checks.site.fidelity import Official, Printed, check_fidelity, differences
 from disclosure.checks.site.finished_page import Chunks
 from disclosure.findings import Where
 from disclosure.text.official_words import Words
@@ -70,7 +70,30 @@ def test_an_empty_page_is_found() -> None:
 def test_two_texts_part_at_their_first_difference(
     found: str, expected: str, difference: tuple[int, int] | None
 ) -> None:
-    assert first_difference(found, expected, {"{{x}}"}) == difference
+    assert next(differences(found, expected, {"{{x}}": 40}), None) == difference
+
+
+def test_two_texts_go_on_behind_a_difference() -> None:
+    parts = (
+        "全县中小学一年来新建教学楼三栋。",
+        "面向乡村学校定向招聘教师若干名。",
+        "按照计划组织师生开展应急演练许多次。",
+    )
+    official = "".join(parts)
+    printed = official.replace("三栋", "四栋").replace("若干名", "名").replace("演练", "两次演练")
+
+    found = list(differences(printed, official))
+
+    assert [official[place : place + 2] for _, place in found] == ["三栋", "若干", "演练"]
+
+
+def test_words_that_could_not_be_read_hide_no_difference_behind_them() -> None:
+    official = "甲乙丙丁戊己庚辛壬癸，子丑寅卯辰巳午未申酉戌亥，天地玄黄宇宙洪荒日月盈昃。"
+    printed = official.replace("子丑寅卯辰巳午未申酉戌亥", "{{x}}").replace("日月", "月日")
+
+    found = list(differences(printed, official, {"{{x}}": len(official)}))
+
+    assert [official[place : place + 2] for _, place in found] == ["日月"]
 
 
 @given(st.text("甲乙丙", max_size=30), st.data())
@@ -80,7 +103,6 @@ def test_any_change_of_one_character_is_found(text: str, data: st.DataObject) ->
         st.sampled_from([text[:at] + "丁" + text[at:], text[:at] + "丁" + text[at + 1 :], f"{text}丁"])
     )
 
-    difference = first_difference(edited, text)
+    difference = next(differences(edited, text))
 
-    assert difference is not None
     assert text[: difference[1]] == edited[: difference[0]]

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclosure.analysis.analysis import Analysis
 from disclosure.checks.ledger.carry_over import carried, check_carried
 from disclosure.checks.ledger.completeness import check_ledger
 from disclosure.checks.ledger.item_changes import check_rewritten, check_term
-from disclosure.checks.ledger.quotations import named, unquoted
+from disclosure.checks.ledger.quotations import check_unquoted, named
 from disclosure.facts.ledger import (
     CLOSED,
     STATES,
@@ -30,10 +31,15 @@ from disclosure.facts.ledger import (
 )
 from disclosure.facts.loading import load
 from disclosure.findings import Where
+from disclosure.report.binding import bind
+from disclosure.report.book import Book
+from disclosure.text.markdown import scan
 from project import SITES
 
 if TYPE_CHECKING:
+    from disclosure.facts.disclosure import Report
     from disclosure.findings import Finding
+    from disclosure.report.binding import Section
 
 MINIMAL, _ = load(SITES / "minimal")
 (REPORT,) = MINIMAL.reports
@@ -69,7 +75,19 @@ def _check(*histories: tuple[Step, ...] | None, **fields: object) -> list[Findin
             "next-steps": {"next-steps": "下一步打算\n\n多修校舍，60余万。"},
         }
     }
-    return list(check_ledger(replace(MINIMAL, reports=reports), reports[0], passages, {}))
+    return list(check_ledger(_analysis(reports, passages), reports[0]))
+
+
+def _analysis(
+    reports: tuple[Report, ...],
+    passages: dict[str, dict[str, dict[str, str]]],
+    sections: dict[str, Section] | None = None,
+) -> Analysis:
+    """The analysis of reports whose problems and next steps are these."""
+    book = Book(replace(MINIMAL, reports=reports), sections or {})
+    empty: dict[str, dict[str, str]] = {report.year: {} for report in reports}
+    vars(book).update(passages=empty | passages, words=empty)
+    return Analysis(book)
 
 
 def _codes(*histories: tuple[Step, ...] | None, **fields: object) -> list[str]:
@@ -186,6 +204,12 @@ def test_words_are_quoted_from_the_passage_that_is_named(
 
 CLAUSES = ("校舍破旧", "操场太小", "灯光昏暗", "食堂拥挤")
 PLACE = Where("docs/2022/problems.md", 7)
+PROBLEMS, _ = bind(
+    scan(PLACE.path, "\n" * 6 + "## 校园设施 {#problem-1}\n")[0],
+    year="2022",
+    name="problems",
+    disclosure=MINIMAL,
+)
 
 
 @given(shares=st.lists(st.integers(0, 3), max_size=4))
@@ -202,7 +226,9 @@ def test_every_clause_of_a_problem_is_quoted_by_an_item_or_told(shares: list[int
     ledger = Ledger(title="台账", as_of=DAY, items=items) if items else None
     spoken = {"problems": {"problem-1": f"（一）校园设施。\n\n{'，'.join(CLAUSES)}。"}}
 
-    told = list(unquoted(replace(REPORT, ledger=ledger), spoken, {"problem-1": PLACE}, None))
+    report = replace(REPORT, ledger=ledger)
+    analysis = _analysis((report,), {report.year: spoken}, {f"{report.year}/problems.md": PROBLEMS})
+    told = list(check_unquoted(analysis, report))
 
     left = [clause for place, clause in enumerate(CLAUSES) if place not in shares]
     assert [doubt.word for doubt in told] == (left if shares else [])
@@ -290,7 +316,7 @@ def _aims(former: dict[str, object], now: dict[str, object], *added: Step) -> li
     )
     later = item.model_copy(update=now | {"history": (*STEPS, *added)})
     before = item.model_copy(update=former)
-    return [found.code for found in check_rewritten(later, carried(before), carried(later), sure=True)]
+    return [found.code for found in check_rewritten(later, carried(before), carried(later))]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ _NAMES = ["figures", "verdicts", "implied", "reviews", "corrections"]
 @pytest.fixture(scope="module")
 def analysis() -> Analysis:
     disclosure, _ = load(SITES / "demo-county")
-    return Analysis(Book(disclosure, load_sections(SITES / "demo-county", disclosure).sections))
+    return Analysis(Book(disclosure, load_sections(SITES / "demo-county", disclosure)[0]))
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from disclosure.facts.loading import load
+from disclosure.findings import independent
 from project import SITES, make
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def _edit(path: Path, old: str, new: str) -> None:
 
 def _found(root: Path) -> set[tuple[str, int, str]]:
     _, findings = load(root)
-    return {(finding.where.path, finding.where.line, finding.code) for finding in findings}
+    return {(finding.where.path, finding.where.line, finding.code) for finding in independent(findings)}
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ METRICS = {
 def _read(text: str) -> tuple[tuple[Observation, ...], list[tuple[int, int, str]]]:
     node, _ = parse(text, "values.yml")
     assert node is not None
-    made, findings, _ = read_observations(node, year="2022", metrics=METRICS, uncertain=())
+    made, findings = read_observations(node, year="2022", metrics=METRICS)
     return made, [(finding.where.line, finding.where.column, finding.code) for finding in findings]
 
 
@@ -93,10 +93,10 @@ def test_a_whole_hundred_is_a_share() -> None:
     assert _read("share: {period: 2021, value: 100%}")[1] == []
 
 
-def test_a_metric_with_a_slip_is_uncertain_and_so_is_the_one_that_was_meant() -> None:
+def test_a_slip_is_about_the_values_of_its_metric_or_of_the_one_that_was_meant() -> None:
     node, _ = parse("share: {period: 2021, value: x}\naidd: {period: 2021, value: 1元}", "values.yml")
     assert node is not None
 
-    _, _, doubtful = read_observations(node, year="2022", metrics=METRICS, uncertain=())
+    _, findings = read_observations(node, year="2022", metrics=METRICS)
 
-    assert doubtful == {"share", "aid"}
+    assert [item.about for item in findings] == [{"values.yml#share"}, {"values.yml#aid"}]

@@ -28,7 +28,7 @@ def made() -> tuple[Page, ...]:
     """The pages of the demonstration county."""
     root = SITES / "demo-county"
     disclosure, _ = load(root)
-    analysis = Analysis(Book(disclosure, load_sections(root, disclosure).sections))
+    analysis = Analysis(Book(disclosure, load_sections(root, disclosure)[0]))
     written = (pages.section_page(analysis, section) for section in analysis.book.sections.values())
     return (*written, *pages.generated_pages(analysis, tuple, Register(analysis)))
 

@@ -11,6 +11,7 @@ import pytest
 from disclosure.checks.register.chain import check_chain
 from disclosure.checks.register.ledger import check_published_ledger
 from disclosure.checks.register.opinions import check_published_opinions
+from disclosure.checks.runner import run_checks
 from disclosure.facts.ledger import (
     Acceptance,
     AcceptanceChange,
@@ -22,7 +23,7 @@ from disclosure.facts.ledger import (
     Step,
 )
 from disclosure.facts.opinions import Extension, Notice, Opinion, Withdrawal
-from disclosure.findings import Where
+from disclosure.findings import Finding, Where
 from disclosure.register.diff import digest, same
 from disclosure.register.register import Register
 from disclosure.register.snapshot import content, item_entries, opinion_digest
@@ -145,7 +146,11 @@ def _told(change: Callable[[Report], Report]) -> list[str]:
     facts = replace(COUNTY.disclosure, reports=reports)
     analysis = replace(COUNTY.analysis, book=replace(COUNTY.book, disclosure=facts))
     register = Register(analysis)
-    found = [*check_published_ledger(register, now), *check_published_opinions(register, now)]
+    found = [
+        *check_published_ledger(register, now),
+        *check_published_opinions(register, now),
+        *check_published_notice(register, now),
+    ]
     return [finding.code for finding in found] or [one.message for one in check_chain(register)]
 
 
@@ -219,14 +224,18 @@ def test_every_item_and_opinion_that_is_gone_is_told() -> None:
     assert codes.count("opinion-rewritten") == len((*opinions.items, *opinions.withdrawn))
 
 
-def test_nothing_is_said_of_a_file_that_could_not_be_read() -> None:
-    report = replace(COUNTY.disclosure.report("2024"), ledger=None, opinions=None)
-    unread = frozenset({report.ledger_path, report.opinions_path})
-    facts = replace(COUNTY.disclosure, uncertain=unread)
+@pytest.mark.parametrize("name", ["ledger", "opinions"])
+def test_nothing_is_said_of_a_file_that_could_not_be_read(name: str) -> None:
+    report = replace(COUNTY.disclosure.report("2024"), **{name: None})
+    reports = tuple(report if one.year == "2024" else one for one in COUNTY.disclosure.reports)
+    facts = replace(COUNTY.disclosure, reports=reports)
     register = Register(replace(COUNTY.analysis, book=replace(COUNTY.book, disclosure=facts)))
+    path = f"data/2024/{name}.yml"
+    lost = Finding(Where(path), "yaml-syntax", "甲", about={path})
 
-    assert list(check_published_ledger(register, report)) == []
-    assert list(check_published_opinions(register, report)) == []
+    found = [item for item in run_checks(register, [lost]) if item.code.endswith("rewritten")]
+
+    assert found == []
 
 
 def test_the_county_registered_all_that_readers_see() -> None:

@@ -1,35 +1,34 @@
 """What a report says of one figure by way of others must follow from those."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal, localcontext
-from typing import TYPE_CHECKING
 
 from disclosure.analysis import intervals
+from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.claims import Agreement, Claim
 from disclosure.analysis.requirements import Span, meets
 from disclosure.checks.doubts import Doubt, about
+from disclosure.checks.registry import VALUES, report_check
+from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.labels import label
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from disclosure.facts.disclosure import Disclosure
-    from disclosure.facts.quantity import Interval
-    from disclosure.facts.standard import Standard
+from disclosure.facts.quantity import Interval
+from disclosure.facts.standard import Standard
 
 
-def check_claims(disclosure: Disclosure, claims: Iterable[Claim]) -> Iterator[Doubt]:
+@report_check("数值是否前后一致", VALUES)
+def check_claims(analysis: Analysis, report: Report) -> Iterator[Doubt]:
     """Every claim that contradicts the figures it is made of: in its last digit only, or in earnest."""
-    standards = _standards(disclosure)
-    for claim in claims:
+    disclosure, standards = analysis.disclosure, _standards(analysis.disclosure)
+    for claim in analysis.claims[report.year]:
         if claim.absurd and claim.implied:
             implied = claim.implied
-            message = (
+            yield about(
+                claim.observation,
+                "claim-contradicted",
                 f"“{label(disclosure, claim.observation)}”写的是{implied.reason}，由此推算"
-                f"{implied.period or ''}{implied.name}是 {implied.shown}，不可能。"
+                f"{implied.period or ''}{implied.name}是 {implied.shown}，不可能。",
+                claim.observation.change_where,
             )
-            yield about(claim.observation, "claim-contradicted", message, claim.observation.change_where)
         elif claim.agreement is Agreement.CONTRADICTS and claim.computed is not None:
             turned = _turned(claim, claim.computed, standards)
             small = not turned and _last_digit(claim, claim.computed)

@@ -1,18 +1,15 @@
 """Every number of the official prose has data behind it, or a reason why it is no figure."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.number_account import Numeral
+from disclosure.checks.registry import WORDS, report_check
+from disclosure.facts.disclosure import Report
+from disclosure.facts.observations import Observation
+from disclosure.facts.review import Exemption
 from disclosure.findings import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from disclosure.analysis.number_account import Account, Numeral
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.observations import Observation
 
 _LEAST_WORDS = 2
 _NAMES = frozenset({"专名", "序数"})
@@ -21,34 +18,54 @@ LONGEST_EXEMPTION = 24
 """Characters: enough for a number and the words around it, too few to hide a sentence."""
 
 
-def check_numerals(report: Report, account: Account) -> Iterator[Finding]:
-    """Open numbers, figures that leave a part of their number outside, and exemptions that exempt nothing."""
+@report_check()
+def check_numerals(analysis: Analysis, report: Report) -> Iterator[Finding]:
+    """Open numbers, and figures that leave a part of their number outside."""
+    account = analysis.accounts[report.year]
+    cuts = {(cut.words.start, at) for cut in account.cut for at in range(cut.begin, cut.stop)}
     for numeral in account.open:
-        yield _open(numeral, report)
+        if (numeral.words.start, numeral.number.start) not in cuts:
+            yield _open(numeral, report)
     for cut in account.cut:
         text = cut.words.text
         figure, whole = text[cut.start : cut.end], text[cut.begin : cut.stop]
         message = f"数值是“{figure}”，原文紧挨着还有别的字，连起来是“{whole}”。"
         where = cut.words.where(cut.begin if cut.begin < cut.start else cut.end)
         yield Finding(where, "figure-cut-short", message)
-    used = {id(numeral.exemption) for numeral in account.numerals if numeral.exemption}
+
+
+@report_check()
+def check_exemptions(_analysis: Analysis, report: Report) -> Iterator[Finding]:
+    """Exemptions that would exempt more than one number, or a figure."""
     for exemption in report.record.exempt:
-        where = exemption.where_is("words")
-        if len(exemption.words) > LONGEST_EXEMPTION:
+        if fault := _fault(exemption):
+            yield Finding(exemption.where_is("words"), "bad-exemption", fault)
+
+
+@report_check("不是统计数字的说明还有没有用", WORDS)
+def check_unused_exemptions(analysis: Analysis, report: Report) -> Iterator[Finding]:
+    """Exemptions that exempt nothing."""
+    numerals = analysis.accounts[report.year].numerals
+    used = {id(numeral.exemption) for numeral in numerals if numeral.exemption}
+    for exemption in report.record.exempt:
+        if id(exemption) not in used and not _fault(exemption):
             yield Finding(
-                where, "bad-exemption", f"“{exemption.words[:12]}……”太长，不超过 {LONGEST_EXEMPTION} 个字。"
+                exemption.where_is("words"),
+                "bad-exemption",
+                f"正文里的“{exemption.words}”没有要说明的数字，或者正文里没有这几个字。",
             )
-        elif len(re.findall(r"[^\W\d_〇零一二两三四五六七八九十百千万亿]", exemption.words)) < _LEAST_WORDS:
-            message = f"“{exemption.words}”只有数字，别处同样的数字也会被放过；把前后的字一起写上。"
-            yield Finding(where, "bad-exemption", message)
-        elif exemption.kind in _NAMES and _STATISTIC.search(exemption.words):
-            message = (
-                f"“{exemption.words}”是数字带单位，不像{exemption.kind}；是统计数字的请录入 values.yml。"
-            )
-            yield Finding(where, "bad-exemption", message)
-        elif id(exemption) not in used:
-            message = f"正文里的“{exemption.words}”没有要说明的数字，或者正文里没有这几个字。"
-            yield Finding(where, "bad-exemption", message)
+
+
+def _fault(exemption: Exemption) -> str | None:
+    """What is wrong with an exemption as such, as a Chinese sentence."""
+    words = exemption.words
+    if len(words) > LONGEST_EXEMPTION:
+        return f"“{words[:12]}……”太长，不超过 {LONGEST_EXEMPTION} 个字。"
+    if len(re.findall(r"[^\W\d_〇零一二两三四五六七八九十百千万亿]", words)) < _LEAST_WORDS:
+        return f"“{words}”只有数字，别处同样的数字也会被放过；把前后的字一起写上。"
+    if exemption.kind in _NAMES and _STATISTIC.search(words):
+        return f"“{words}”是数字带单位，不像{exemption.kind}；是统计数字的请录入 values.yml。"
+    return None
 
 
 def _open(numeral: Numeral, report: Report) -> Finding:

@@ -1,23 +1,19 @@
 """Figures beside each other that look wrong though each is well formed: for someone to look at."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
 
+from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.claims import Claim
 from disclosure.analysis.operands import before
 from disclosure.checks.doubts import Doubt, about
+from disclosure.checks.registry import VALUES, report_check
+from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.labels import label
+from disclosure.facts.observations import Observation
 from disclosure.facts.quantity import Bound
 from disclosure.text.folding import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from disclosure.analysis.claims import Claim
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.observations import Observation
 
 _WHOLE = Decimal(100)
 _RUN = 3
@@ -28,16 +24,10 @@ _WIDE_JUMP = 1000
 """The same between categories, which differ more by nature."""
 
 
-def check_neighbours(
-    disclosure: Disclosure,
-    report: Report,
-    claims: Iterable[Claim],
-    reading: Mapping[str, tuple[Observation, ...]],
-) -> Iterator[Doubt]:
-    """All doubts about the figures of one report.
-
-    ``reading`` gives the figures whose values each section prints, in the order of reading.
-    """
+@report_check("数值有没有可疑的地方", VALUES)
+def check_neighbours(analysis: Analysis, report: Report) -> Iterator[Doubt]:
+    """All doubts about the figures of one report."""
+    disclosure = analysis.disclosure
     for observations in report.by_metric.values():
         yield from _same_value(disclosure, observations)
         yield from _categories_apart(disclosure, observations)
@@ -45,9 +35,9 @@ def check_neighbours(
     for item in report.observations:
         yield from _rate(disclosure, item)
         yield from _jump(disclosure, item)
-    for observations in reading.values():
+    for observations in analysis.book.printed(report.year).values():
         yield from _hundreds(disclosure, observations)
-    yield from _counts(disclosure, claims)
+    yield from _counts(disclosure, analysis.claims[report.year])
 
 
 def _same_value(disclosure: Disclosure, observations: Iterable[Observation]) -> Iterator[Doubt]:
@@ -58,11 +48,12 @@ def _same_value(disclosure: Disclosure, observations: Iterable[Observation]) -> 
             continue
         other = first.setdefault((item.period.text, str(item.value)), item)
         if other.change != item.change:
-            message = (
+            yield about(
+                item,
+                "same-value",
                 f"“{label(disclosure, item)}”与“{label(disclosure, other)}”同是 {item.value}，"
-                f"增减却不同（{item.change}，{other.change}）。"
+                f"增减却不同（{item.change}，{other.change}）。",
             )
-            yield about(item, "same-value", message)
 
 
 def _stated_twice(disclosure: Disclosure, report: Report) -> Iterator[Doubt]:
@@ -71,10 +62,11 @@ def _stated_twice(disclosure: Disclosure, report: Report) -> Iterator[Doubt]:
     for item in report.observations:
         other = first.setdefault((fold(label(disclosure, item)), item.period.text), item)
         if other.metric != item.metric and (other.value.value, other.unit) != (item.value.value, item.unit):
-            message = (
-                f"“{label(disclosure, item)}”在同一份报告里写了两次，{other.value} 和 {item.value} 不相等。"
+            yield about(
+                item,
+                "stated-twice",
+                f"“{label(disclosure, item)}”在同一份报告里写了两次，{other.value} 和 {item.value} 不相等。",
             )
-            yield about(item, "stated-twice", message)
 
 
 def _rate(disclosure: Disclosure, item: Observation) -> Iterator[Doubt]:
@@ -89,11 +81,14 @@ def _rate(disclosure: Disclosure, item: Observation) -> Iterator[Doubt]:
         return
     percent = change.magnitude.unit == "%"
     if item.unit == "%" and percent:
-        message = f"“{name}”本身是百分数，增减写的是“{change}”：是百分之几，还是几个百分点？"
-        yield about(item, "percent-or-point", message, item.change_where)
+        yield about(
+            item,
+            "percent-or-point",
+            f"“{name}”本身是百分数，增减写的是“{change}”：是百分之几，还是几个百分点？",
+            item.change_where,
+        )
     elif item.unit != "%" and change.magnitude.unit.endswith("百分点"):
-        message = f"“{name}”不是百分数，增减却写“{change}”。"
-        yield about(item, "percent-or-point", message, item.change_where)
+        yield about(item, "percent-or-point", f"“{name}”不是百分数，增减却写“{change}”。", item.change_where)
 
 
 def _jump(disclosure: Disclosure, item: Observation) -> Iterator[Doubt]:
@@ -101,8 +96,7 @@ def _jump(disclosure: Disclosure, item: Observation) -> Iterator[Doubt]:
     other = before(disclosure, item)
     if other and _apart(item, other, JUMP):
         now, then = f"{item.period}是 {item.value}", f"{other.period}是 {other.value}"
-        message = f"“{label(disclosure, item)}”{then}，{now}，差了许多倍。"
-        yield about(item, "scale-jump", message)
+        yield about(item, "scale-jump", f"“{label(disclosure, item)}”{then}，{now}，差了许多倍。")
 
 
 def _categories_apart(disclosure: Disclosure, observations: Iterable[Observation]) -> Iterator[Doubt]:
@@ -114,8 +108,11 @@ def _categories_apart(disclosure: Disclosure, observations: Iterable[Observation
         for low, high in pairwise(least_first):
             if _apart(high, low, _WIDE_JUMP):
                 names = label(disclosure, high), label(disclosure, low)
-                message = f"“{names[0]}”是 {high.value}，“{names[1]}”是 {low.value}，差了许多倍。"
-                yield about(high, "scale-jump", message)
+                yield about(
+                    high,
+                    "scale-jump",
+                    f"“{names[0]}”是 {high.value}，“{names[1]}”是 {low.value}，差了许多倍。",
+                )
 
 
 def _apart(one: Observation, other: Observation, times: int) -> bool:
@@ -142,8 +139,9 @@ def _counts(disclosure: Disclosure, claims: Iterable[Claim]) -> Iterator[Doubt]:
     for claim in claims:
         implied = claim.implied
         if claim.relation and implied and not implied.possible:
-            message = (
+            yield about(
+                claim.observation,
+                "rate-and-count",
                 f"“{label(disclosure, claim.observation)}”是 {claim.observation.value}："
-                f"没有哪个“{implied.name}”的整数能与{implied.reason}相合。"
+                f"没有哪个“{implied.name}”的整数能与{implied.reason}相合。",
             )
-            yield about(claim.observation, "rate-and-count", message)

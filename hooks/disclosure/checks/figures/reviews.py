@@ -1,67 +1,78 @@
 """Decisions must be complete, be about something, and lapse in time."""
 
-from __future__ import annotations
+from collections.abc import Collection, Iterator
+from datetime import date
 
-from typing import TYPE_CHECKING
-
+from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.decisions import decide
+from disclosure.checks.doubts import Doubt
+from disclosure.checks.registry import ALL_DATES, LEDGER, WORDS
+from disclosure.facts.disclosure import Report
+from disclosure.facts.review import Review
 from disclosure.findings import Finding, nearest
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
-    from datetime import date
-
-    from disclosure.analysis.claims import Claim
-    from disclosure.analysis.statement import VerdictStatement
-    from disclosure.checks.doubts import Doubt
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.review import Review
-
 
 _DEFERRABLE = frozenset({"verdict", "implied"})
 """What the site states may be held back; what looks odd in the report may not."""
 
 
-def check_reviews(
-    report: Report,
-    verdicts: Iterable[VerdictStatement],
-    claims: Iterable[Claim],
-    doubts: Collection[Doubt],
-    untold: Collection[str] = (),
-) -> Iterator[Finding]:
+_STATED = frozenset({"data/metrics/*", "data/standards.yml*", "data/*/values.yml*", "data/*/report.yml"})
+"""What the site states of a figure depends on these."""
+_QUOTED = (WORDS, f"{LEDGER}*", "data/{year}/report.yml#*")
+"""What the site states of words, on these."""
+
+
+def check_reviews(analysis: Analysis, report: Report, doubts: Collection[Doubt]) -> Iterator[Finding]:
     """What is wrong with the decisions of one report.
 
-    ``untold`` are the codes of notices that could not be told: of decisions on them nothing can be said.
+    Whether one is about anything can be said only where all could be read from which that would follow.
     """
+    year, verdicts, claims = report.year, analysis.verdicts[report.year], analysis.claims[report.year]
+    quoted = {need.format(year=year) for need in _QUOTED}
     about = {(item.observation.reference, "verdict") for item in verdicts if item.observation}
     about |= {(item.observation.reference, "implied") for item in claims if item.implied}
     about |= {(item.observation.reference, item.code) for item in doubts if item.observation}
     words = {(item.code, item.word) for item in doubts}
     said = report.record.as_of
     if said and said < report.last_day:
-        message = f"as_of 是 {said}，这份报告的数据却已写到 {report.last_day}。"
-        yield Finding(report.record.where_is("as_of"), "ledger-order", message)
+        yield Finding(
+            report.record.where_is("as_of"),
+            "ledger-order",
+            f"as_of 是 {said}，这份报告的数据却已写到 {report.last_day}。",
+        )
     for observation in report.observations:
         for statement, review in observation.reviewed.items():
             if (observation.reference, statement) not in about:
                 known = {name for reference, name in about if reference == observation.reference}
                 message = f"“{observation.reference}”没有名为“{statement}”的结论、推算或提示。"
-                yield Finding(review.where, "review-unused", message, nearest(statement, known))
+                because = _STATED if statement in _DEFERRABLE else _STATED | quoted
+                guess = nearest(statement, known)
+                yield Finding(review.where, "review-unused", message, guess, because=because)
             yield from _complete(review, report.as_of)
             if review.deferred and statement not in _DEFERRABLE:
-                message = f"“{statement}”是提示，只能公开或加注公开，不能缓公开。"
-                yield Finding(review.where_is("decision"), "review-incomplete", message)
+                yield Finding(
+                    review.where_is("decision"),
+                    "review-incomplete",
+                    f"“{statement}”是提示，只能公开或加注公开，不能缓公开。",
+                )
     for text_review in report.record.reviewed:
-        if (text_review.code, text_review.words) not in words and text_review.code not in untold:
-            message = f"没有关于“{text_review.words}”的提示 {text_review.code}。"
-            yield Finding(text_review.where, "review-unused", message)
+        if (text_review.code, text_review.words) not in words:
+            yield Finding(
+                text_review.where,
+                "review-unused",
+                f"没有关于“{text_review.words}”的提示 {text_review.code}。",
+                because=frozenset(quoted),
+            )
         yield from _complete(text_review, report.as_of)
 
 
 def _complete(review: Review, as_of: date) -> Iterator[Finding]:
     if review.date and review.date > as_of:
-        message = f"决定的日期 {review.date} 晚于数据核定的日期 {as_of}（report.yml 的 as_of）。"
-        yield Finding(review.where_is("date"), "review-incomplete", message)
+        yield Finding(
+            review.where_is("date"),
+            "review-incomplete",
+            f"决定的日期 {review.date} 晚于数据核定的日期 {as_of}（report.yml 的 as_of）。",
+            because=ALL_DATES,
+        )
     if not review.deferred:
         return
     missing = [name for name in ("office", "date") if getattr(review, name) is None]
@@ -69,5 +80,8 @@ def _complete(review: Review, as_of: date) -> Iterator[Finding]:
         yield Finding(review.where, "review-incomplete", f"缓公开缺少 {'、'.join(missing)}。")
     decision = decide(review, as_of)
     if decision and decision.lapsed:
-        message = f"缓公开自 {review.date} 起，到 {decision.until} 为止；数据核定于 {as_of}，已恢复公开。"
-        yield Finding(review.where, "review-lapsed", message)
+        yield Finding(
+            review.where,
+            "review-lapsed",
+            f"缓公开自 {review.date} 起，到 {decision.until} 为止；数据核定于 {as_of}，已恢复公开。",
+        )

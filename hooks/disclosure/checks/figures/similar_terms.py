@@ -1,26 +1,23 @@
 """Two terms of the official text that differ only in the place of one character: 教育附加费, 教育费附加."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
+from disclosure.analysis.analysis import Analysis
 from disclosure.checks.doubts import Doubt
-from disclosure.findings import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from disclosure.findings import Where
-    from disclosure.text.official_words import Words
+from disclosure.checks.registry import report_check
+from disclosure.facts.disclosure import Report
+from disclosure.findings import Finding, Where
 
 _LENGTH = 5
 """Characters. Shorter ones are mostly two words that changed places (优质教育, 教育优质)."""
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
 
 
-def check_terms(sections: Mapping[str, Words]) -> Iterator[Doubt]:
+@report_check()
+def check_terms(analysis: Analysis, report: Report) -> Iterator[Doubt]:
     """Each pair of such terms, told where the later one stands first."""
+    sections = analysis.book.words[report.year]
     seen: dict[str, dict[str, list[tuple[str, int]]]] = {}
     for name, words in sections.items():
         for run in _RUN.finditer(words.text):
@@ -50,5 +47,11 @@ def _overlap(one: list[tuple[str, int]], other: list[tuple[str, int]]) -> bool:
 
 def _doubt(terms: Mapping[str, Where]) -> Doubt:
     (earlier, first), (later, where) = sorted(terms.items(), key=lambda item: item[1])
-    message = f"“{later}”与 {first.path} 第 {first.line} 行的“{earlier}”只差字的次序，多半指同一样东西。"
-    return Doubt(Finding(where, "similar-terms", message), word=later)
+    return Doubt(
+        Finding(
+            where,
+            "similar-terms",
+            f"“{later}”与 {first.path} 第 {first.line} 行的“{earlier}”只差字的次序，多半指同一样东西。",
+        ),
+        word=later,
+    )

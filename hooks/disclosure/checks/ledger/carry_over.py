@@ -15,8 +15,7 @@ from disclosure.text.folding import fold
 
 def check_carried(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
     """What a report's ledger leaves out or rewrites of the ledgers before it."""
-    unread = report.ledger is None and disclosure.unsure(report.ledger_path)
-    lost = () if unread else tuple(vanished(disclosure, report))
+    lost = tuple(vanished(disclosure, report))
     if report.ledger is None and len(lost) > 1:
         names = "、".join(f"“{one.item.id}”" for one in lost)
         open_then = f"{lost[0].year} 年的台账里有 {len(lost)} 项没有销号"
@@ -28,8 +27,8 @@ def check_carried(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
         ledgers = (other.ledger for other in disclosure.before(report.year) if other.ledger)
         former = next((ledger.items[item.id] for ledger in ledgers if item.id in ledger.items), None)
         if former:
-            sure, growing = not disclosure.unsure(item.id), GROWING | {"measures"}
-            yield from check_rewritten(item, carried(former), carried(item), sure=sure, growing=growing)
+            growing = GROWING | {"measures"}
+            yield from check_rewritten(item, carried(former), carried(item), growing=growing)
         yield from _backward(item)
 
 

@@ -1,48 +1,46 @@
 """The links by words that stand in for a ledger: true to the report, and with nothing left out."""
 
-from __future__ import annotations
+from collections.abc import Iterator
 
-from typing import TYPE_CHECKING
-
+from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.clause_matches import rows
 from disclosure.checks.doubts import Doubt
-from disclosure.checks.ledger.quotations import check_quoted, typed_at
-from disclosure.facts.disclosure import PROBLEM_SECTIONS
+from disclosure.checks.ledger.quotations import Spoken, check_quoted, typed_at
+from disclosure.checks.registry import LEDGER, NEXT_STEPS, PROBLEMS, report_check
+from disclosure.facts.disclosure import PROBLEM_SECTIONS, Report
+from disclosure.facts.opinions import Unmatched
 from disclosure.findings import Finding
 from disclosure.text.clauses import quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from disclosure.checks.ledger.quotations import Spoken
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.opinions import Unmatched
-    from disclosure.findings import Where
-    from disclosure.text.official_words import Words
 
 _PROBLEMS, _NEXT_STEPS = PROBLEM_SECTIONS
 
 
-def check_matches(report: Report, spoken: Spoken) -> Iterator[Finding]:
+@report_check()
+def check_matches(analysis: Analysis, report: Report) -> Iterator[Finding]:
     """Links, and words without one, that the report does not bear out, or that are there twice."""
+    year, spoken = report.year, analysis.book.passages[report.year]
     taken: set[tuple[str, int]] = set()
     for match in report.record.matches:
-        yield from check_quoted(match, spoken, _PROBLEMS, "problem", "problem_words")
-        yield from check_quoted(match, spoken, _NEXT_STEPS, "next_step", "next_step_words")
+        yield from check_quoted(match, spoken, f"{year}/{_PROBLEMS}", "problem", "problem_words")
+        yield from check_quoted(match, spoken, f"{year}/{_NEXT_STEPS}", "next_step", "next_step_words")
         taken |= _places(spoken, _PROBLEMS, match.problem, match.problem_words)
         taken |= _places(spoken, _NEXT_STEPS, match.next_step, match.next_step_words)
     for item in report.record.unmatched:
         section = _section(item, spoken)
-        yield from check_quoted(item, spoken, section, "heading", "words")
+        yield from check_quoted(item, spoken, f"{year}/{section}", "heading", "words")
         own = _places(spoken, section, item.heading, item.words)
         if own & taken:
-            message = f"“{item.words}”写在 unmatched 里，matches 或者 unmatched 的另一条里又有。"
-            yield Finding(item.where_is("words"), "listed-twice", message)
+            yield Finding(
+                item.where_is("words"),
+                "listed-twice",
+                f"“{item.words}”写在 unmatched 里，matches 或者 unmatched 的另一条里又有。",
+            )
         taken |= own
     for field in ("matches", "unmatched") if report.ledger else ():
         if getattr(report.record, field):
-            message = f"公布了 ledger.yml，{field} 不再显示。"
-            yield Finding(report.record.where_is(field), "matches-unused", message)
+            yield Finding(
+                report.record.where_is(field), "matches-unused", f"公布了 ledger.yml，{field} 不再显示。"
+            )
 
 
 def _section(item: Unmatched, spoken: Spoken) -> str:
@@ -57,17 +55,12 @@ def _places(spoken: Spoken, section: str, anchor: str, words: str) -> set[tuple[
     return {(anchor, place) for place in quoted(words, passage) or ()}
 
 
-def unsaid(
-    report: Report,
-    spoken: Spoken,
-    headings: Mapping[str, Mapping[str, Where]],
-    words: Mapping[str, Words],
-) -> Iterator[Doubt]:
-    """Clauses of problems and next steps of which nobody says what they are, while there is no ledger.
-
-    ``headings`` are the places of the anchors of each section, ``words`` those of each section.
-    """
-    for section, anchors in headings.items() if report.ledger is None else ():
+@report_check("问题和打算的每句话", PROBLEMS, NEXT_STEPS, LEDGER)
+def check_open_clauses(analysis: Analysis, report: Report) -> Iterator[Doubt]:
+    """Clauses of problems and next steps of which nobody says what they are, while there is no ledger."""
+    headings = analysis.book.problem_headings(report.year) if report.ledger is None else {}
+    spoken, words = analysis.book.passages[report.year], analysis.book.words[report.year]
+    for section, anchors in headings.items():
         for anchor, where in anchors.items():
             for row in rows(report, section, anchor, spoken.get(section, {}).get(anchor, "")):
                 if row.says is None:

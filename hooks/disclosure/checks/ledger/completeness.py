@@ -1,83 +1,90 @@
 """A ledger names every problem, quotes truly, says who and until when, and closes nothing unproven."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from disclosure.analysis.ledger_status import Progress, progress
+from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.ledger_status import Progress
 from disclosure.analysis.requirements import Outcome
 from disclosure.checks.ledger.carry_over import check_carried
-from disclosure.checks.ledger.item_changes import check_term
-from disclosure.checks.ledger.quotations import Passages, check_quotations, named
+from disclosure.checks.ledger.item_changes import TERMS, check_term
+from disclosure.checks.ledger.quotations import check_quotations, named
 from disclosure.checks.privacy.patterns import private
+from disclosure.checks.registry import LEDGER, report_check
+from disclosure.facts import subjects
+from disclosure.facts.disclosure import PROBLEM_SECTIONS, Disclosure, Report
 from disclosure.facts.figure_name import FigureName, split_name
-from disclosure.facts.ledger import CLOSED, DONE, UNDER_WAY
+from disclosure.facts.ledger import CLOSED, DONE, UNDER_WAY, LedgerItem, Measure, Problem
+from disclosure.facts.record import Record
 from disclosure.findings import Finding, nearest
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.ledger import LedgerItem, Measure, Problem
-    from disclosure.facts.record import Record
-    from disclosure.findings import Where
-
-
-def check_ledger(
-    disclosure: Disclosure, report: Report, passages: Passages, problems: Mapping[str, Where]
-) -> Iterator[Finding]:
-    """What is wrong with a report's ledger.
-
-    ``problems`` are the anchors of the problems that the report admits, with their places.
-    """
-    spoken = passages.get(report.year, {})
+@report_check("台账", LEDGER)
+def check_ledger(analysis: Analysis, report: Report) -> Iterator[Finding]:
+    """What is wrong with a report's ledger."""
+    book, disclosure = analysis.book, analysis.disclosure
     yield from check_carried(disclosure, report)
     if report.ledger is None:
         return
-    listed = named(report, spoken)
-    for anchor, where in problems.items():
+    listed = named(report, book.passages[report.year])
+    for anchor, where in book.problem_headings(report.year).get(PROBLEM_SECTIONS[0], {}).items():
         if anchor not in listed:
             yield Finding(where, "ledger-problem-missing", f"报告承认的问题“{anchor}”没有列入 ledger.yml。")
-    newer = (other for other in disclosure.reports if other.year > report.year)
-    newest = not any(other.ledger or disclosure.unsure(other.ledger_path) for other in newer)
-    for item in progress(disclosure, report):
-        yield from check_quotations(disclosure, report, item.item, passages)
+    newest = not any(other.ledger for other in disclosure.reports if other.year > report.year)
+    for item in analysis.progress[report.year]:
+        yield from check_quotations(book, report, item.item)
         yield from _history(item)
-        yield from check_term(item.item, "due")
-        if not disclosure.unsure(item.item.id):
-            yield from check_term(item.item, "acceptance")
+        for term in TERMS:
+            yield from check_term(item.item, term)
         yield from _incomplete(item.item)
         yield from _private(item.item)
         yield from _evidence(item.item, disclosure)
-        yield from _closed(item, disclosure)
+        yield from _closed(item)
         if newest:
             yield from _late(item)
 
 
 def _late(item: Progress) -> Iterator[Finding]:
     """What only the newest ledger can still mend: those before it stay as they were."""
+    unread = frozenset({"data/*/report.yml", "data/*/ledger.yml"})
     if item.overdue:
         late = f"到 {item.ledger.as_of} 已超过 {item.days_overdue} 天"
-        message = f"“{item.item.id}”应在 {item.item.due} 前完成，{late}。"
-        yield Finding(item.item.where_is("due"), "ledger-overdue", message)
+        yield Finding(
+            item.item.where_is("due"),
+            "ledger-overdue",
+            f"“{item.item.id}”应在 {item.item.due} 前完成，{late}。",
+            because=unread,
+        )
     if item.stale:
-        message = f"“{item.item.id}”已有 {item.days_still} 天没有变动（到 {item.ledger.as_of}）。"
-        yield Finding(item.item.history[-1].where, "ledger-stale", message)
+        yield Finding(
+            item.item.history[-1].where,
+            "ledger-stale",
+            f"“{item.item.id}”已有 {item.days_still} 天没有变动（到 {item.ledger.as_of}）。",
+            because=unread,
+        )
 
 
 def _history(item: Progress) -> Iterator[Finding]:
     for former, later in pairwise(item.item.history):
         if later.date < former.date:
-            message = f"日期往回走了：{former.date} 之后写的是 {later.date}。"
-            yield Finding(later.where_is("date"), "ledger-order", message)
+            yield Finding(
+                later.where_is("date"),
+                "ledger-order",
+                f"日期往回走了：{former.date} 之后写的是 {later.date}。",
+            )
     first, last = item.item.history[0], item.item.history[-1]
     if item.item.due and item.item.due < first.date:
-        message = f"完成期限 {item.item.due} 早于列入台账的日期 {first.date}。"
-        yield Finding(item.item.where_is("due"), "ledger-order", message)
+        yield Finding(
+            item.item.where_is("due"),
+            "ledger-order",
+            f"完成期限 {item.item.due} 早于列入台账的日期 {first.date}。",
+        )
     if last.date > item.ledger.as_of:
-        message = f"变动的日期 {last.date} 晚于台账更新的日期 {item.ledger.as_of}。"
-        yield Finding(last.where_is("date"), "ledger-order", message)
+        yield Finding(
+            last.where_is("date"),
+            "ledger-order",
+            f"变动的日期 {last.date} 晚于台账更新的日期 {item.ledger.as_of}。",
+        )
 
 
 def _private(item: LedgerItem) -> Iterator[Finding]:
@@ -96,8 +103,9 @@ def _private(item: LedgerItem) -> Iterator[Finding]:
 
 def _incomplete(item: LedgerItem) -> Iterator[Finding]:
     if item.source == "督导意见书" and item.problem.document is None:
-        message = "督导意见书提出的问题，要用 document 写明文件。"
-        yield Finding(item.problem.where, "ledger-incomplete", message)
+        yield Finding(
+            item.problem.where, "ledger-incomplete", "督导意见书提出的问题，要用 document 写明文件。"
+        )
     if not item.measures and item.state not in UNDER_WAY:
         yield Finding(item.where, "ledger-no-measure", f"“{item.id}”还没有措施。")
     if item.state not in UNDER_WAY:
@@ -105,8 +113,9 @@ def _incomplete(item: LedgerItem) -> Iterator[Finding]:
     wanted = ("measures", "owner", *(() if item.state == "长期坚持" else ("due",)))
     missing = [name for name in wanted if not getattr(item, name)]
     if missing:
-        message = f"“{item.id}”的状态是“{item.state}”，缺少 {'、'.join(missing)}。"
-        yield Finding(item.where, "ledger-incomplete", message)
+        yield Finding(
+            item.where, "ledger-incomplete", f"“{item.id}”的状态是“{item.state}”，缺少 {'、'.join(missing)}。"
+        )
 
 
 def _evidence(entry: LedgerItem, disclosure: Disclosure) -> Iterator[Finding]:
@@ -115,47 +124,60 @@ def _evidence(entry: LedgerItem, disclosure: Disclosure) -> Iterator[Finding]:
     for evidence in entry.evidence:
         if not evidence.figure and not evidence.document:
             yield Finding(evidence.where, "missing-field", "佐证要写 document 或 figure。")
-        if not evidence.figure or disclosure.uncertain:
+        if not evidence.figure:
             continue
         name, where = split_name(evidence.figure), evidence.where_is("figure")
         if evidence.figure not in figures:
             message = f"没有“{evidence.figure}”这个数值。"
-            yield Finding(where, "unknown-metric", message, nearest(evidence.figure, figures))
+            because = subjects.values(name.metric) | {subjects.METRIC_FILES}
+            yield Finding(
+                where, "unknown-metric", message, nearest(evidence.figure, figures), because=because
+            )
         elif accept and accept.metric and name[:2] != (accept.metric, accept.category):
             wanted = FigureName(accept.metric, accept.category, name.period)
             message = f"“{evidence.figure}”不是验收用的数值。"
-            yield Finding(where, "ledger-unproven", message, nearest(str(wanted), figures))
+            guess, because = nearest(str(wanted), figures), frozenset({subjects.term(entry.id, "acceptance")})
+            yield Finding(where, "ledger-unproven", message, guess, because=because)
 
 
-def _closed(item: Progress, disclosure: Disclosure) -> Iterator[Finding]:
+def _closed(item: Progress) -> Iterator[Finding]:
     """What is said to be done must be shown; what is closed must be accepted, by somebody."""
     entry, state, accept = item.item, item.item.state, item.item.acceptance
     if entry.own_verifier:
-        message = f"“{entry.id}”由{entry.own_verifier}单位自己核销。"
-        yield Finding(entry.where_is("verified_by"), "ledger-self-verified", message)
+        yield Finding(
+            entry.where_is("verified_by"),
+            "ledger-self-verified",
+            f"“{entry.id}”由{entry.own_verifier}单位自己核销。",
+        )
     if state not in DONE:
         return
     if not entry.evidence:
         yield Finding(entry.where, "ledger-unproven", f"“{entry.id}”的状态是“{state}”，没有佐证。")
-    if accept and accept.metric and not disclosure.unsure(entry.id, accept.metric):
-        yield from _accepted(item)
+    if accept and accept.metric:
+        yield from _accepted(item, accept.metric)
     if state not in CLOSED:
         return
     if accept is None:
-        message = f"“{entry.id}”已销号，没有写明怎样验收（acceptance）。"
-        yield Finding(entry.where, "ledger-unproven", message)
+        yield Finding(entry.where, "ledger-unproven", f"“{entry.id}”已销号，没有写明怎样验收（acceptance）。")
     if entry.verified_by is None:
-        message = f"“{entry.id}”已销号，没有写明由谁核销（verified_by）。"
-        yield Finding(entry.where, "ledger-unproven", message)
+        yield Finding(
+            entry.where, "ledger-unproven", f"“{entry.id}”已销号，没有写明由谁核销（verified_by）。"
+        )
 
 
-def _accepted(item: Progress) -> Iterator[Finding]:
+def _accepted(item: Progress, metric: str) -> Iterator[Finding]:
     """The figure of an acceptance must not fall short; once the item is closed it must suffice."""
+    unread = subjects.values(metric) | {subjects.METRIC_FILES, subjects.term(item.item.id, "acceptance")}
     entry, figure, where = item.item, item.accepted_by, item.item.where_is("acceptance")
     if item.outcome is Outcome.MISSED and figure:
         is_now = f"验收的数值却没有达到：{figure.reference} 是 {figure.value}"
-        message = f"“{entry.id}”的状态是“{entry.state}”，{is_now}。"
-        yield Finding(where, "ledger-unproven", message)
+        yield Finding(
+            where, "ledger-unproven", f"“{entry.id}”的状态是“{entry.state}”，{is_now}。", because=unread
+        )
     elif item.outcome is Outcome.UNDECIDED and entry.state in CLOSED:
-        message = f"“{entry.id}”已销号，验收用的数值还没有报告，或者只是概数。"
-        yield Finding(where, "ledger-unproven", message)
+        yield Finding(
+            where,
+            "ledger-unproven",
+            f"“{entry.id}”已销号，验收用的数值还没有报告，或者只是概数。",
+            because=unread,
+        )

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from disclosure.facts import subjects
 from disclosure.facts.ledger import Acceptance, AcceptanceChange, DueChange, LedgerItem
 from disclosure.facts.published import Entry
 from disclosure.findings import Finding
@@ -34,19 +35,16 @@ def check_rewritten(
     former: Iterable[Entry],
     now: Iterable[Entry],
     *,
-    sure: bool,
     growing: frozenset[str] = GROWING,
 ) -> Iterator[Finding]:
-    """What an item says otherwise than ``former``, and may not.
-
-    An acceptance that could not be read (not ``sure``) has a finding of its own.
-    """
+    """What an item says otherwise than ``former``, and may not."""
     was = {entry.field: entry for entry in former}
     changes = {one.key[1]: one for one in diff(was.values(), now)}
     if "problem" in changes:
         published = f"公布的是“{_words(was['problem'].said)}”，现在换成了别的"
         message = f"“{item.id}”的问题、来源或者文件{published}；换了说法的，problem 照旧，新的写进 reworded。"
-        yield Finding(item.problem.where, "ledger-rewritten", message)
+        # Words that were rewritten are no quotation any more.
+        yield Finding(item.problem.where, "ledger-rewritten", message, about={item.problem.where.whole_line})
     for field, name, records in (("reworded", "新说法", item.reworded), ("history", "经过", item.history)):
         if rewritten := changes[field].rewritten if field in changes else None:
             place, said = rewritten
@@ -57,7 +55,7 @@ def check_rewritten(
             if field == "history":
                 return
     steps = len(was["history"].said) if "history" in was else 0
-    for term in TERMS if sure else ("due",):
+    for term in TERMS:
         yield from check_term_kept(item, term, was[term].said if term in was else None, steps=steps)
     if any(step.note for step in item.history[steps:]):
         return
@@ -72,43 +70,43 @@ def check_rewritten(
 
 def check_term(item: LedgerItem, field: str) -> Iterator[Finding]:
     """The changes of a term that do not go on from one another, or not up to the term itself."""
-    name, code = TERMS[field], f"ledger-{field}"
+    name, code, because = TERMS[field], f"ledger-{field}", {subjects.term(item.id, field)}
     changes = _changes(item, field)
     for day, change in changes:
         if _said(change.new) == _said(change.old):
             message = f"{day} 改的{name}，原来的和改成的都是“{_words(change.old)}”。"
-            yield Finding(change.where_is("new"), code, message)
+            yield Finding(change.where_is("new"), code, message, because=because)
         elif isinstance(change.new, date) and change.new < day:
             message = f"{day} 改{name}，改成的 {change.new} 却已经过去了。"
-            yield Finding(change.where_is("new"), code, message)
+            yield Finding(change.where_is("new"), code, message, because=because)
     for (day, former), (_, later) in pairwise(changes):
         if _said(later.old) != _said(former.new):
             before = f"上一次（{day}）改成的是“{_words(former.new)}”"
             message = f"这次写原来的{name}是“{_words(later.old)}”，{before}，接不上。"
-            yield Finding(later.where_is("old"), code, message)
+            yield Finding(later.where_is("old"), code, message, because=because)
     now = getattr(item, field)
     if changes and _said(changes[-1][1].new) != _said(now):
         last = _words(changes[-1][1].new)
         message = f"history 里最后改成的{name}是“{last}”，{field} 写的是“{_words(now)}”。"
-        yield Finding(item.where_is(field), code, message)
+        yield Finding(item.where_is(field), code, message, because=because)
 
 
 def check_term_kept(item: LedgerItem, field: str, published: Any, *, steps: int) -> Iterator[Finding]:
     """Another term than was ``published``, though no step after the first ``steps`` says so."""
     if published is None:
         return
-    name, now = TERMS[field], getattr(item, field)
+    name, now, because = TERMS[field], getattr(item, field), {subjects.term(item.id, field)}
     changes = _changes(item, field, steps)
     if changes and not same(published, _said(changes[0][1].old)):
         change = changes[0][1]
         was = f"“{item.id}”的{name}公布的是 {_words(published)}"
         message = f"{was}，这里写原来的是 {_words(change.old)}；要与公布的一字不差。"
-        yield Finding(change.where_is("old"), "ledger-rewritten", message)
+        yield Finding(change.where_is("old"), "ledger-rewritten", message, because=because)
     elif not changes and not same(published, _said(now)):
         is_now = f"是 {_words(now)}" if now else "没有了"
         changed = f"“{item.id}”的{name}公布的是 {_words(published)}，现在{is_now}"
         message = f"{changed}；要在 history 里加一条，用 {field} 写明原来的、改成的{name}和理由。"
-        yield Finding(item.where_is(field), "ledger-rewritten", message)
+        yield Finding(item.where_is(field), "ledger-rewritten", message, because=because)
 
 
 def _changes(item: LedgerItem, field: str, steps: int = 0) -> list[tuple[date, DueChange | AcceptanceChange]]:

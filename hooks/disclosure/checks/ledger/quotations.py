@@ -1,46 +1,44 @@
 """A ledger quotes the report: truly, in whole clauses, and all of it."""
 
-from __future__ import annotations
+from collections.abc import Iterator
+from posixpath import basename
 
-from typing import TYPE_CHECKING
-
+from disclosure.analysis.analysis import Analysis
 from disclosure.checks.doubts import Doubt
-from disclosure.facts.disclosure import PROBLEM_SECTIONS
+from disclosure.checks.registry import LEDGER, PROBLEMS, report_check
+from disclosure.facts import subjects
+from disclosure.facts.disclosure import PROBLEM_SECTIONS, Disclosure, Report
+from disclosure.facts.ledger import LedgerItem, Measure, Problem
+from disclosure.facts.record import Record
 from disclosure.findings import Finding, Where, nearest
+from disclosure.report.book import Book
+from disclosure.report.source_text import HOLE
 from disclosure.text.clauses import clauses, quoted
 from disclosure.text.folding import fold, fold_with_places
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.ledger import LedgerItem, Measure, Problem
-    from disclosure.facts.record import Record
-    from disclosure.text.official_words import Words
+from disclosure.text.official_words import Words
 
 Spoken = dict[str, dict[str, str]]
 """The problems and the next steps of a report: by section and anchor."""
-Passages = dict[str, Spoken]
-"""The same of every report, by year."""
 _PROBLEMS, _NEXT_STEPS = PROBLEM_SECTIONS
 
 
-def check_quotations(
-    disclosure: Disclosure, report: Report, item: LedgerItem, passages: Passages
-) -> Iterator[Finding]:
+def check_quotations(book: Book, report: Report, item: LedgerItem) -> Iterator[Finding]:
     """What an item of a report's ledger quotes, of that report or of one before it."""
     parts: list[tuple[str, Problem | Measure]] = [(_PROBLEMS, saying) for saying in item.sayings]
     parts += [(_NEXT_STEPS, measure) for measure in item.measures]
     for section, part in parts:
         year = part.report or report.year
-        if disclosure.report(year) is None or year > report.year:
-            yield from _no_report(disclosure, report, part)
-        elif part.heading is not None and year in passages:
-            yield from check_quoted(part, passages[year], section, "heading", "text")
+        if book.disclosure.report(year) is None or year > report.year:
+            yield _no_report(book.disclosure, report, part)
+        elif part.heading is not None:
+            yield from check_quoted(part, book.passages[year], f"{year}/{section}", "heading", "text")
     for saying in item.reworded:
         if saying.heading is None and saying.document is None:
-            message = "新的说法要用 heading 写明在报告的哪一节，或者用 document 写明在哪份文件里。"
-            yield Finding(saying.where, "bad-passage", message)
+            yield Finding(
+                saying.where,
+                "bad-passage",
+                "新的说法要用 heading 写明在报告的哪一节，或者用 document 写明在哪份文件里。",
+            )
     if item.problem.heading is None and item.source == "自查":
         yield Finding(item.problem.where, "bad-passage", "自查的问题要用 heading 写明在报告的哪一节。")
 
@@ -51,23 +49,27 @@ def named(report: Report, spoken: Spoken) -> set[str]:
     items = report.ledger.items.values() if report.ledger else ()
     own = [saying for item in items for saying in item.sayings if saying.quotes(report.year)]
     bare = [saying.text for saying in own if not (saying.heading or saying.document)]
-    meant = {name for name, passage in anchors.items() if any(quoted(text, passage) for text in bare)}
+    meant = {
+        name
+        for name, passage in anchors.items()
+        if any(HOLE in passage or quoted(text, passage) for text in bare)
+    }
     headings = [saying.heading for saying in own if saying.heading]
     return meant | {name if name in anchors else nearest(name, anchors) or name for name in headings}
 
 
-def unquoted(
-    report: Report, spoken: Spoken, problems: Mapping[str, Where], words: Words | None
-) -> Iterator[Doubt]:
+@report_check("台账有没有引全报告承认的问题", PROBLEMS, LEDGER)
+def check_unquoted(analysis: Analysis, report: Report) -> Iterator[Doubt]:
     """The clauses below the heading of a problem that no item of the ledger quotes.
 
-    Not every clause is a problem: it may be a cause, or what has been done. ``problems`` are the anchors
-    with their places, ``words`` those of their section; of a problem that is not named, or not truly
-    quoted, something else was said.
+    Not every clause is a problem: it may be a cause, or what has been done. Of a problem that is not
+    named, or not truly quoted, something else was said.
     """
+    book = analysis.book
+    words, spoken = book.words[report.year].get(_PROBLEMS), book.passages[report.year]
     items = report.ledger.items.values() if report.ledger else ()
     own = [saying for item in items for saying in item.sayings if saying.quotes(report.year)]
-    for anchor, where in problems.items():
+    for anchor, where in book.problem_headings(report.year).get(_PROBLEMS, {}).items():
         passage = spoken.get(_PROBLEMS, {}).get(anchor, "")
         ranges = [quoted(problem.text, passage) for problem in own if problem.heading == anchor]
         if not ranges or None in ranges:
@@ -95,25 +97,31 @@ def typed_at(words: Words | None, clause: str, heading: Where) -> Where:
     return heading
 
 
-def _no_report(disclosure: Disclosure, report: Report, part: Problem | Measure) -> Iterator[Finding]:
-    if disclosure.unsure():  # that very report may be one that could not be read
-        return
+def _no_report(disclosure: Disclosure, report: Report, part: Problem | Measure) -> Finding:
     year, where = part.report or report.year, part.where_is("report")
     if disclosure.report(year):
-        yield Finding(where, "bad-passage", f"{year} 年的报告比这份台账晚，不能引它的话。")
-    else:
-        years = [other.year for other in disclosure.reports if other.year <= report.year]
-        yield Finding(where, "bad-passage", f"没有 {year} 年的报告，引不到它的话。", nearest(year, years))
+        return Finding(where, "bad-passage", f"{year} 年的报告比这份台账晚，不能引它的话。")
+    years = [other.year for other in disclosure.reports if other.year <= report.year]
+    message, because = f"没有 {year} 年的报告，引不到它的话。", frozenset({f"data/{year}/report.yml"})
+    return Finding(where, "bad-passage", message, nearest(year, years), because=because)
 
 
 def check_quoted(record: Record, spoken: Spoken, section: str, heading: str, words: str) -> Iterator[Finding]:
-    """Whether the words of one field of ``record`` are clauses below the heading that another names."""
-    passages = spoken.get(section, {})
+    """Whether the words of one field of ``record`` are clauses below the heading that another names.
+
+    ``section`` is named with its year. A hole has a finding of its own, and so have rewritten words.
+    """
+    name = basename(section)
+    passages = spoken.get(name, {})
     anchor, text = getattr(record, heading), getattr(record, words)
+    about = frozenset({subjects.record(record.where.path, anchor)})
     if anchor not in passages:
-        message = f"{section}.md 里没有编号为“{anchor}”的标题。"
-        yield Finding(record.where_is(heading), "bad-passage", message, nearest(anchor, passages))
-    elif quoted(text, passages[anchor]) is None:
+        message, because = f"{name}.md 里没有编号为“{anchor}”的标题。", subjects.anchors(f"*/{section}.md")
+        yield Finding(
+            record.where_is(heading), "bad-passage", message, nearest(anchor, passages), about, because
+        )
+    elif quoted(text, passages[anchor]) is None and HOLE not in passages[anchor]:
         partly = fold(text) in fold(passages[anchor])
         lacks = f"“{text}”只是一句话的一部分，要从标点引到标点" if partly else f"没有“{text}”"
-        yield Finding(record.where_is(words), "bad-passage", f"“{anchor}”那一节里{lacks}。")
+        where, message = record.where_is(words), f"“{anchor}”那一节里{lacks}。"
+        yield Finding(where, "bad-passage", message, about=about, because={where.whole_line})

@@ -1,29 +1,27 @@
 """Whoever decides, approves, answers or takes opinions is an office: a person's name in its place is told."""
 
-from __future__ import annotations
+from collections.abc import Iterator
 
-from typing import TYPE_CHECKING
-
+from disclosure.analysis.analysis import Analysis
 from disclosure.checks.privacy.patterns import private_office
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.record import Record
-    from disclosure.findings import Finding
+from disclosure.checks.registry import report_check, site_check
+from disclosure.facts.disclosure import Report
+from disclosure.facts.record import Record
+from disclosure.findings import Finding
 
 
-def check_offices(report: Report) -> Iterator[Finding]:
+@report_check()
+def check_offices(_analysis: Analysis, report: Report) -> Iterator[Finding]:
     """The offices that the data of one report name in their own words."""
     for record, field in _named(report):
         if text := getattr(record, field):
             yield from private_office(text, record.where_is(field))
 
 
-def check_body_names(disclosure: Disclosure) -> Iterator[Finding]:
+@site_check
+def check_body_names(analysis: Analysis) -> Iterator[Finding]:
     """The bodies that have a page of their own."""
-    for body in disclosure.bodies.values():
+    for body in analysis.disclosure.bodies.values():
         yield from private_office(body.name, body.where_is("name"))
 
 

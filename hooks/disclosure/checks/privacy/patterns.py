@@ -4,19 +4,12 @@ Patterns know the form of such words, not what they mean: names in general they 
 stand where a name is given. What they must leave alone is as much part of them, and stands in their tests.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from disclosure.checks.privacy.surnames import FULL, NAME, SURNAME
-from disclosure.findings import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from disclosure.findings import Where
+from disclosure.findings import Finding, Where
 
 _HAN = "[\u4e00-\u9fff]"
 _NUMBER = "[0-9一二三四五六七八九十百零〇]+"

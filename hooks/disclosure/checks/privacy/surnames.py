@@ -1,7 +1,5 @@
 """Surnames, and where the same character is none: 王 in 王老师, but not 高 in 提高老师待遇."""
 
-from __future__ import annotations
-
 _PLAIN = (
     "王李刘陈杨赵黄吴徐孙朱郭罗梁宋郑韩唐冯董曹袁邓沈彭吕卢蒋蔡贾魏薛潘杜汪姜姚谭廖邹熊郝崔邱秦侯邵孟尹黎龚"
 )

@@ -23,22 +23,19 @@ def check_chain(register: Register) -> Iterator[Finding]:
         return
     end = Where(CHAIN, max(len(facts.chain), 1))
     registered = facts.chain[-1].published if facts.chain else {}
-    missing = [
-        year
-        for year in registered
-        if not facts.unsure(year) and not ((there := facts.report(year)) and there.published)
-    ]
+    missing = [year for year in registered if not ((there := facts.report(year)) and there.published)]
     if register.foreign or (registered and len(missing) == len(registered)):
         message = (
             "登记过的报告一份也对不上：登记簿不见了的，从备份恢复；换了一个县，登记簿是原来那个县留下的，"
             f"删去 {CHAIN} 和各年的 published.json。"
         )
-        yield Finding(end, "register-edited", message)
+        unread = {"data/publisher.yml", "data/*/report.yml", "data/*/published.json"}
+        yield Finding(end, "register-edited", message, because=unread)
         return
     for year in missing:
         if not facts.report(year):
             message = f"{year} 年报告已经公布，现在 data/{year} 没有了。"
-            yield Finding(end, "report-vanished", message)
+            yield Finding(end, "report-vanished", message, because={f"data/{year}/report.yml"})
     for report in facts.reports:
         yield from _file(report, registered.get(report.year), chained=bool(facts.chain))
         if report.published and report.published.digest:
@@ -48,9 +45,11 @@ def check_chain(register: Register) -> Iterator[Finding]:
 def _file(report: Report, registered: str | None, *, chained: bool) -> Iterator[Finding]:
     where, published = Where(f"data/{report.year}/published.json"), report.published
     if published is None and registered:
-        yield Finding(where, "register-edited", f"登记簿不见了：{CHAIN} 写着这份报告已经公布。")
+        message = f"登记簿不见了：{CHAIN} 写着这份报告已经公布。"
+        yield Finding(where, "register-edited", message, because={where.path})
     elif published is None and any(one.kind == "更正" or one.new is None for one in report.corrections):
-        yield Finding(where, "register-edited", "登记簿不见了：这份报告公布以后有过更正。")
+        message = "登记簿不见了：这份报告公布以后有过更正。"
+        yield Finding(where, "register-edited", message, because={where.path})
     elif published is None:
         yield Finding(where, "register-missing", f"{report.year} 年报告的数值还没有登记。")
     elif published.digest is None and not registered:

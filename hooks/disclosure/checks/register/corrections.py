@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from disclosure.analysis.revisions import Restated, restatements
+from disclosure.checks.registry import CORRECTIONS, register_check
+from disclosure.facts import subjects
 from disclosure.facts.correction import Correction
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.figure_name import split_name
@@ -15,6 +17,7 @@ from disclosure.register.register import Register
 from disclosure.text.folding import fold
 
 
+@register_check("更正和公布以后的改动", CORRECTIONS)
 def check_corrections(register: Register, report: Report) -> Iterator[Finding]:
     """Changes since publication without a correction, corrections that do not fit, silent restatements."""
     disclosure = register.analysis.disclosure
@@ -38,7 +41,8 @@ def check_corrections(register: Register, report: Report) -> Iterator[Finding]:
         ):
             guess = nearest(last.figure, {about for about, _ in now if correctable((about, ""))})
             message = f"没有{named(key)}，或者它不能用更正来改。"
-            yield Finding(last.where_is("figure"), "bad-correction", message, guess)
+            because = _read(report, key)
+            yield Finding(last.where_is("figure"), "bad-correction", message, guess, because=because)
         else:
             yield from _linked(corrections, now.get(key), was.get(key), restated.get(key))
     yield from _unexplained(register, report)
@@ -99,6 +103,7 @@ def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
     """What readers saw and no longer see, without a word."""
     corrected, now = register.corrections(report), register.present(report)
     changed: dict[Where, list[str]] = {}  # one standard speaks of many figures
+    because: dict[Where, set[str]] = {}
     for change in register.changes[report.year]:
         about, value = change.key[0], (change.key[0], "value")
         explained = change.key in corrected and correctable(change.key)
@@ -108,17 +113,18 @@ def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
             or (explained and not (change.key == TEXT and _outdated(register, report)))
             or (value in corrected and value not in now)  # withdrawn with all that was said of it
             or (about.startswith(DEFINITIONS) and not any(name == about for name, _ in now))
-            or _unread(register, report, change.key)
         ):
             continue
         if change.now:
             message = f"{named(change.key)}公布的是“{change.former.said}”，现在是“{change.now.said}”。"
         else:
             message = f"{named(change.key)}（{change.former.said}）已经公布，现在没有了。"
-        changed.setdefault((change.now or change.former).where, []).append(message)
+        where = (change.now or change.former).where
+        changed.setdefault(where, []).append(message)
+        because.setdefault(where, set()).update(_read(report, change.key, change.now))
     for where, (first, *others) in changed.items():
         more = f"另有 {len(others)} 处受同样的影响。" if others else ""
-        yield Finding(where, "unexplained-change", f"{first}{more}")
+        yield Finding(where, "unexplained-change", f"{first}{more}", because=because[where])
 
 
 def _outdated(register: Register, report: Report) -> bool:
@@ -128,9 +134,15 @@ def _outdated(register: Register, report: Report) -> bool:
     return all((f"corrections/{place}", "correction") in was for place in texts)
 
 
-def _unread(register: Register, report: Report, key: Key) -> bool:
-    """Whether it is about something that could not be read, of which nothing can be said."""
-    name = key[0].partition("/")[2] or key[0]
-    names = {split_name(name).metric, key[1].removeprefix("verdict ")}
-    unread = register.analysis.disclosure.uncertain & names
-    return bool(unread) or (key == TEXT and report.year not in register.analysis.book.words)
+def _read(report: Report, key: Key, now: Entry | None = None) -> set[str]:
+    """What must be known to say that something published is gone, or is what it is ``now``."""
+    if key == TEXT:
+        return {f"*/{report.year}/*.md*"}
+    about, standard = key[0], subjects.record("data/standards.yml", key[1].removeprefix("verdict "))
+    if now and not key[1].startswith("verdict "):  # a value that is not the official one is told as that
+        return {f"data/{about}.yml", subjects.official(now.where.whole_line)}
+    kind, _, name = about.rpartition("/")
+    values = subjects.values(split_name(name).metric, report.year)
+    # A definition is there while something refers to it.
+    referring = {report.ledger_path, f"data/{report.year}/values.yml*", "data/metrics/*"} if kind else ()
+    return {*values, *referring, subjects.METRIC_FILES, f"data/{kind}.yml", "data/standards.yml", standard}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from disclosure.checks.ledger.item_changes import check_rewritten
+from disclosure.checks.registry import LEDGER, register_check
 from disclosure.facts.disclosure import Report
 from disclosure.facts.ledger import Ledger
 from disclosure.facts.published import Entry
@@ -12,14 +13,14 @@ from disclosure.register.register import Register
 from disclosure.register.snapshot import item_entries
 
 
+@register_check("公布过的台账有没有改动", LEDGER)
 def check_published_ledger(register: Register, report: Report) -> Iterator[Finding]:
     """What became of the ledger that was published with a report."""
     former: dict[str, list[Entry]] = {}
-    disclosure = register.analysis.disclosure
     for entry in register.published(report).values():
         if entry.id.partition("/")[0] == "ledger":
             former.setdefault(entry.id.partition("/")[2], []).append(entry)
-    if not former or disclosure.unsure(report.ledger_path):
+    if not former:
         return
     dated = {entry.field: entry for entry in former.pop("", ())}
     if report.ledger is None:
@@ -30,8 +31,7 @@ def check_published_ledger(register: Register, report: Report) -> Iterator[Findi
     yield from _dated(dated, report.ledger)
     for name, entries in former.items():
         if item := report.ledger.items.get(name):
-            sure = not disclosure.unsure(name)
-            yield from check_rewritten(item, entries, item_entries(item), sure=sure)
+            yield from check_rewritten(item, entries, item_entries(item))
         else:
             yield _gone(name, entries, report.ledger, former)
 

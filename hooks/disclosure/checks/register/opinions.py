@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from disclosure.checks.registry import OPINIONS, register_check
 from disclosure.facts.disclosure import Report
 from disclosure.findings import Finding
 from disclosure.register.diff import Change
@@ -9,23 +10,22 @@ from disclosure.register.register import Register
 from disclosure.register.snapshot import opinion_digest
 
 
+@register_check("公布过的意见有没有改动", OPINIONS)
 def check_published_opinions(register: Register, report: Report) -> Iterator[Finding]:
-    """What became of the opinions and of the notice that were published with a report."""
+    """What became of the opinions that were published with a report."""
     changes = {one.key: one for one in register.changes[report.year] if one.former}
-    if not register.analysis.disclosure.unsure(report.opinions_path):
-        lost = [one for one in changes.values() if one.key[0].startswith("opinions/") and one.lost]
-        if lost and report.opinions and report.opinions.publish != "公开":
-            message = f"{sum(len(one.lost) for one in lost)} 条意见已经公开，publish 不能改成不公开。"
-            yield Finding(report.opinions.where_is("publish"), "opinion-rewritten", message)
-            return
-        for one in lost:
-            yield from _lost_opinions(one, register, report)
-        for one in changes.values():
-            if one.key[0].startswith("withdrawn/") and one.former and one.lost:
-                said = f"{one.key[1]} 收到的、关于“{one.key[0].partition('/')[2]}”的意见"
-                message = f"{said}写过撤下，现在改了或者没有了。"
-                yield Finding(one.former.where, "opinion-rewritten", message)
-    yield from _notice(changes.get(("notice", "notice")), changes.get(("notice", "extended")), report)
+    lost = [one for one in changes.values() if one.key[0].startswith("opinions/") and one.lost]
+    if lost and report.opinions and report.opinions.publish != "公开":
+        message = f"{sum(len(one.lost) for one in lost)} 条意见已经公开，publish 不能改成不公开。"
+        yield Finding(report.opinions.where_is("publish"), "opinion-rewritten", message)
+        return
+    for one in lost:
+        yield from _lost_opinions(one, register, report)
+    for one in changes.values():
+        if one.key[0].startswith("withdrawn/") and one.former and one.lost:
+            said = f"{one.key[1]} 收到的、关于“{one.key[0].partition('/')[2]}”的意见"
+            message = f"{said}写过撤下，现在改了或者没有了。"
+            yield Finding(one.former.where, "opinion-rewritten", message)
 
 
 def _lost_opinions(lost: Change, register: Register, report: Report) -> Iterator[Finding]:
@@ -47,8 +47,11 @@ def _lost_opinions(lost: Change, register: Register, report: Report) -> Iterator
             yield Finding(lost.former.where, "opinion-rewritten", message)
 
 
-def _notice(notice: Change | None, extended: Change | None, report: Report) -> Iterator[Finding]:
+@register_check()
+def check_published_notice(register: Register, report: Report) -> Iterator[Finding]:
     """The notice as it was first given, and every extension of it."""
+    changes = {one.key: one for one in register.changes[report.year] if one.former}
+    notice, extended = (changes.get(("notice", field)) for field in ("notice", "extended"))
     now = report.record.notice
     if notice and notice.former and now is None:
         message = "公示已经公布，report.yml 里现在没有了。"

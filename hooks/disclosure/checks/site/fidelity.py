@@ -6,15 +6,17 @@ the words of the section pages in place of its parts.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from types import MappingProxyType
 
 from disclosure.checks.site.finished_page import Chunks
+from disclosure.facts import subjects
 from disclosure.findings import Finding, Where
 from disclosure.report.book import Book, section_address
-from disclosure.report.source_text import source_words
+from disclosure.report.source_text import HOLE, source_words, unread_words
 from disclosure.text.folding import fold, fold_with_places
 from disclosure.text.official_words import Words
 
@@ -59,21 +61,23 @@ class Printed:
 
 
 def check_official_words(book: Book, words: Mapping[str, Chunks]) -> Iterator[Finding]:
-    """Fidelity of every report whose sections could all be read; ``words`` are the pages' by address."""
+    """Fidelity of every report; ``words`` are those of the pages by address."""
     for report in book.reports:
-        index = book.sections[f"{report.year}/index.md"]
-        parts = {part.name: part for part in book.parts(report.year)}
-        sections = (index, *parts.values())
-        sound = all(section.markdown.sound and section.markdown.renderable for section in sections)
+        index, *composed = book.composed(report.year)
+        parts = {part.name: part for part in composed}
         printed = words.get(section_address(index))
-        if not (index.complete and sound and report.official and printed is not None):
+        if not report.official or printed is None:
             continue
-        pages = {name: words.get(section_address(part), ()) for name, part in parts.items()}
+        holes = {
+            unread: len(report.official) if part is index else LONGEST_FIGURE
+            for part in (index, *composed)
+            for unread in unread_words(part)
+        }
         yield from check_fidelity(
             Official(report.official, f"data/{report.year}/source.txt"),
-            Printed(printed, pages),
+            Printed(printed, {name: words.get(section_address(part), ()) for name, part in parts.items()}),
             lambda name, index=index, parts=parts: source_words(parts[name] if name else index),  # type: ignore[misc]
-            holes={f"{{{{{macro.text}}}}}" for section in sections for macro in section.unbound},
+            holes=holes | {HOLE: len(report.official)},
         )
 
 
@@ -82,73 +86,98 @@ def check_fidelity(
     printed: Printed,
     typed: Callable[[str | None], Words],
     *,
-    holes: Collection[str] = (),
+    holes: Mapping[str, int] = MappingProxyType({}),
 ) -> Iterator[Finding]:
-    """The first difference of the one-page report, and of the section pages, from the official text.
+    """The differences of the one-page report, and of the section pages, from the official text: one a line.
 
-    ``typed`` gives the source of a section, or of the index for ``None``. ``holes`` are macros that
-    could not be bound and stand on the pages as typed: each has a finding of its own, and matches
-    whatever figure the official text has in its place.
+    ``typed`` gives the source of a section, or of the index for ``None``. ``holes`` are words that stand
+    on the pages as typed since they could not be read, each with the most characters that the official
+    text may have in its place: they have findings of their own.
     """
-    for chunks in (printed.whole, printed.composed):
-        yield from _compare(official, chunks, typed, frozenset(map(fold, holes)))
+    found = [
+        finding
+        for chunks in (printed.whole, printed.composed)
+        for finding in _compare(official, chunks, typed, {fold(words): most for words, most in holes.items()})
+    ]
+    yield from {finding.where.whole_line: finding for finding in reversed(found)}.values()
 
 
 def _compare(
-    official: Official, chunks: Chunks, typed: Callable[[str | None], Words], holes: frozenset[str]
+    official: Official, chunks: Chunks, typed: Callable[[str | None], Words], holes: Mapping[str, int]
 ) -> Iterator[Finding]:
     folded = [(name, fold(text)) for name, text in chunks]
     found = "".join(text for _, text in folded)
-    difference = first_difference(found, official.folded, holes)
-    if difference is None:
-        return
-    at, place = difference
     if not found:
         yield Finding(Where(official.path), "fidelity", "网页上没有官方正文。")
         return
     starts = [0, *accumulate(len(text) for _, text in folded)]
-    number = min(bisect_right(starts, at) - 1, len(folded) - 1)
-    name = folded[number][0]
-    same = [(start, text) for start, (other, text) in zip(starts, folded, strict=False) if other == name]
-    words = "".join(text for _, text in same)
-    before = sum(len(text) for start, text in same if start < starts[number])
-    where = _place(typed(name), words, before + at - starts[number])
-    wanted, shown = _around(official.folded, place), _around(found, at)
-    line = f"{official.path} 第 {official.line(place)} 行"
-    message = f"正文与官方原文不一致：原文（{line}）是“{wanted}”，网页上是“{shown}”。"
-    yield Finding(where, "fidelity", message)
+    for at, place in differences(found, official.folded, holes):
+        number = min(bisect_right(starts, at) - 1, len(folded) - 1)
+        name = folded[number][0]
+        same = [(start, text) for start, (other, text) in zip(starts, folded, strict=False) if other == name]
+        words = "".join(text for _, text in same)
+        before = sum(len(text) for start, text in same if start < starts[number])
+        where = _place(typed(name), words, before + at - starts[number])
+        wanted, shown = _around(official.folded, place), _around(found, at)
+        line = f"{official.path} 第 {official.line(place)} 行"
+        message = f"正文与官方原文不一致：原文（{line}）是“{wanted}”，网页上是“{shown}”。"
+        about = frozenset({subjects.official(where.whole_line)})
+        yield Finding(where, "fidelity", message, about=about, because={where.whole_line})
 
 
 def _around(text: str, at: int) -> str:
     return f"{text[max(0, at - 6) : at + 8]}{'' if at < len(text) else '（到此结束）'}"
 
 
-_LONGEST_FIGURE = 40
+LONGEST_FIGURE = 40
+"""Characters that a figure prints at most."""
 
 
-def first_difference(
-    found: str, expected: str, holes: Collection[str] = frozenset()
-) -> tuple[int, int] | None:
-    """Where two folded texts part, as an index into each; ``None`` where they are the same.
+def differences(
+    found: str, expected: str, holes: Mapping[str, int] = MappingProxyType({})
+) -> Iterator[tuple[int, int]]:
+    """Where two folded texts part, again and again, as an index into each.
 
-    Each of ``holes`` in ``found`` matches up to a figure's length of ``expected``.
+    Each of ``holes`` in ``found`` matches up to so many characters of ``expected``.
     """
-    at = place = 0
-    unbound = re.finditer("|".join(map(re.escape, sorted(holes))), found) if holes else ()
-    for match in (*unbound, None):
-        piece = found[at : match.start() if match else None]
-        if at and piece:
-            rejoined = _rejoin(piece, expected, place)
+    at = place = reach = 0  # how far behind ``place`` what follows may stand
+    matches = re.finditer("|".join(map(re.escape, sorted(holes, key=len, reverse=True))), found)
+    for match in (*(matches if holes else ()), None):
+        end = match.start() if match else len(found)
+        if reach and at < end:  # behind a hole
+            rejoined, reach = _rejoin(found[at:end], expected, place, reach), 0
             if rejoined is None:
-                return at, place
-            place = rejoined
-        same = _agreeing(piece, expected[place : place + len(piece)])
-        if same < len(piece):
-            return at + same, place + same
-        place += same
-        at = match.end() if match else len(found)
-    ended = place == len(expected) or found.endswith(tuple(holes))
-    return None if ended else (len(found), place)
+                yield at, place
+                at, place = _resumed(found, at, end, expected, place)
+            else:
+                place = rejoined
+        while at < end:
+            same = _agreeing(found[at:end], expected[place : place + end - at])
+            at, place = at + same, place + same
+            if at < end:
+                yield at, place
+                at, place = _resumed(found, at, end, expected, place)
+                reach = len(expected) if at == end else 0
+        if match:
+            at, reach = max(at, match.end()), max(reach, holes[match[0]])
+    if place < len(expected) - reach:
+        yield len(found), place
+
+
+_ANCHOR, _FURTHEST = 12, 4000
+"""So many characters in a row are the same words again; so far behind a difference they are looked for."""
+
+
+def _resumed(found: str, at: int, end: int, expected: str, place: int) -> tuple[int, int]:
+    """Where both texts go on alike behind a difference: as near as can be, or at ``end``."""
+    nearest = (_FURTHEST, end, place)
+    for start in range(at, min(end - _ANCHOR, at + _FURTHEST) + 1):
+        if start - at >= nearest[0]:
+            break
+        behind = expected.find(found[start : start + _ANCHOR], place, place + _FURTHEST)
+        if behind >= 0:
+            nearest = min(nearest, (start - at + behind - place, start, behind))
+    return nearest[1:]
 
 
 def _agreeing(one: str, other: str) -> int:
@@ -157,10 +186,10 @@ def _agreeing(one: str, other: str) -> int:
     return next((index for index, (left, right) in pairs if left != right), min(len(one), len(other)))
 
 
-def _rejoin(piece: str, expected: str, place: int) -> int | None:
-    """Where the official text goes on with ``piece`` after a figure; the more of it agrees, the better."""
+def _rejoin(piece: str, expected: str, place: int, reach: int) -> int | None:
+    """Where the official text goes on with ``piece`` after a hole; the more of it agrees, the better."""
     for length in (8, 4, 2, 1):
-        found = expected.find(piece[:length], place, place + _LONGEST_FIGURE + length)
+        found = expected.find(piece[:length], place, place + reach + length)
         if found >= 0:
             return found
     return None

@@ -1,0 +1,77 @@
+"""The list of checks: each says what it needs, and what is not checked without it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from disclosure.analysis.analysis import Analysis
+from disclosure.checks.doubts import Doubt
+from disclosure.facts.disclosure import Report
+from disclosure.findings import Finding
+from disclosure.register.register import Register
+
+OfAnalysis = Callable[[Analysis, Report], Iterable[Finding | Doubt]]
+OfRegister = Callable[[Register, Report], Iterable[Finding | Doubt]]
+OfSite = Callable[[Analysis], Iterable[Finding]]
+A = TypeVar("A", bound=OfAnalysis)
+R = TypeVar("R", bound=OfRegister)
+S = TypeVar("S", bound=OfSite)
+
+REPORT = "data/{year}/report.yml"
+"""Without it there is no report; every check of one needs it."""
+VALUES = "data/{year}/values.yml"
+INDEX = "*/{year}/index.md*"
+"""The page that composes a report, with all its macros."""
+WORDS = "*/{year}/*.md*"
+"""All words of a report, with all their macros."""
+PROBLEMS, NEXT_STEPS = "*/{year}/problems.md*", "*/{year}/next-steps.md*"
+"""The words of two sections."""
+READABLE = "*/{year}/*.md"
+"""That every file of the words can be read, whatever its macros name."""
+LEDGER = "data/{year}/ledger.yml"
+OPINIONS = "data/{year}/opinions.yml"
+CORRECTIONS = "data/{year}/corrections.yml"
+ALL_DATES = frozenset({"data/*/report.yml", "data/*/corrections.yml"})
+"""Whence ``Report.as_of``: the latest date of all reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCheck:
+    """A check of one report."""
+
+    run: OfRegister
+    title: str
+    """What it checks, as it follows 没有检查."""
+    needs: tuple[str, ...]
+    """The subjects of findings without which it can say nothing, with ``{year}`` for the report's."""
+
+
+REPORT_CHECKS: list[ReportCheck] = []
+SITE_CHECKS: list[OfSite] = []
+
+
+def report_check(title: str = "", *needs: str) -> Callable[[A], A]:
+    """Lists a check that is run for each report whose ``needs`` could be read; else ``title`` is told."""
+
+    def listed(run: A) -> A:
+        check = ReportCheck(lambda register, report: run(register.analysis, report), title, needs)
+        REPORT_CHECKS.append(check)
+        return run
+
+    return listed
+
+
+def register_check(title: str = "", *needs: str) -> Callable[[R], R]:
+    """The same for a check of what was published with a report."""
+
+    def listed(run: R) -> R:
+        REPORT_CHECKS.append(ReportCheck(run, title, needs))
+        return run
+
+    return listed
+
+
+def site_check(run: S) -> S:
+    """Lists a check that is run once."""
+    SITE_CHECKS.append(run)
+    return run
