@@ -13,7 +13,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
     parser = argparse.ArgumentParser(prog="disclose.py", description="公开网站的生成、检查与维护工具")
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     build = commands.add_parser("build", help="检查全部数据和正文，没有错误时更新网站")
-    build.add_argument("-d", "--site-dir", type=Path, help="网站生成到这个目录，不用 mkdocs.yml 写的")
+    build.add_argument("-d", "--site-dir", type=Path, help="网站生成到这个目录，不用设置里写的")
     build.add_argument("-q", "--quiet", action="store_true", help="没有错误时不输出")
     serve = commands.add_parser("serve", help="在本机预览，改动以后自动重新生成")
     serve.add_argument("-p", "--port", type=int, default=8000, help="端口（8000）")

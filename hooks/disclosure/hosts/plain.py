@@ -18,6 +18,7 @@ from disclosure.facts.files import DataFiles
 from disclosure.facts.record import Record
 from disclosure.facts.text_file import line_at
 from disclosure.findings import Finding, report
+from disclosure.render.markdown import Renderer
 from disclosure.render.templates import render_errors
 from disclosure.report import addresses
 from disclosure.report.loading import DOCS
@@ -65,6 +66,10 @@ def settings(root: Path) -> Settings | list[Finding]:
     extensions: dict[str, dict[str, object]] = {}
     for item in read.markdown_extensions:
         extensions |= {item: {}} if isinstance(item, str) else item
+    try:
+        Renderer(tuple(extensions), extensions)
+    except (ImportError, AttributeError, KeyError, TypeError, ValueError) as error:
+        files.find(read.where_is("markdown_extensions"), "wrong-value", f"有 Markdown 扩展不能用：{error}。")
     return files.findings or Settings(
         root=root,
         target=root / read.site_dir,
@@ -140,10 +145,13 @@ def _stamps(root: Path, made: Settings | list[Finding]) -> dict[Path, int]:
     return stamps
 
 
+_BUILDING = '<!doctype html><meta charset="utf-8"><title>正在生成</title><body>正在生成……</body>'
+
+
 class _Server(ThreadingHTTPServer):
     """Serves one version of the site after another from memory."""
 
-    files: dict[str, bytes] = {}  # noqa: RUF012 - it is replaced, never changed
+    files: Mapping[str, bytes] = MappingProxyType({addresses.NOT_FOUND: _BUILDING.encode()})
     version = 0
 
 
@@ -155,7 +163,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Sends a file, or the page for missing ones."""
         version = str(self.server.version)
-        served = self.server.files | {_VERSION: version.encode(), _RELOAD: _SCRIPT}
+        served = {**self.server.files, _VERSION: version.encode(), _RELOAD: _SCRIPT}
         path = unquote(urlsplit(self.path).path).lstrip("/")
         path += "index.html" if not path or path.endswith("/") else ""
         status = HTTPStatus.OK if path in served else HTTPStatus.NOT_FOUND
