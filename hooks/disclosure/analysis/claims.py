@@ -5,24 +5,17 @@ then be is an implied value. A printed number stands for half a unit in its last
 for its bound.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from disclosure.analysis import intervals
 from disclosure.analysis.implied import Implied
 from disclosure.analysis.operands import Operand, find_base, find_operands, resolves
-from disclosure.facts.relation import KIND_NAMES, UNSTATED_OPERAND
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.quantity import Interval, Quantity
-    from disclosure.facts.relation import Relation
+from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.observations import Observation
+from disclosure.facts.quantity import Interval, Quantity
+from disclosure.facts.relation import KIND_NAMES, UNSTATED_OPERAND, Relation
 
 HUNDRED = intervals.exactly(100)
 

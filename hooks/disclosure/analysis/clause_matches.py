@@ -5,20 +5,13 @@ other clause a clerk says what it is (``Unmatched``). A clause of which nobody s
 so that no page can leave one out.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from disclosure.facts.disclosure import PROBLEM_SECTIONS
+from disclosure.facts.disclosure import PROBLEM_SECTIONS, Report
+from disclosure.facts.opinions import Says
 from disclosure.text.clauses import clauses, quoted, read
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from disclosure.facts.disclosure import Report
-    from disclosure.facts.opinions import Says
 
 Other = tuple[str, str]
 """A heading of the other section, by its anchor, and words below it."""

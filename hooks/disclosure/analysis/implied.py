@@ -1,15 +1,9 @@
 """Implied values: what a report does not state, but what its other figures leave no choice about."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, localcontext
-from typing import TYPE_CHECKING
 
-from disclosure.facts.quantity import COUNTING_UNITS
-
-if TYPE_CHECKING:
-    from disclosure.facts.quantity import Interval, Quantity
+from disclosure.facts.quantity import COUNTING_UNITS, Interval, Quantity
 
 _PRECISION = 60
 _WHOLE = Decimal(100)

@@ -1,14 +1,9 @@
 """Arithmetic on the intervals that printed numbers stand for. An open end stays open."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable
 from decimal import Decimal, localcontext
-from typing import TYPE_CHECKING
 
 from disclosure.facts.quantity import Interval
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
 
 EVERYTHING = Interval(None, None)
 _INFINITE = Decimal("Infinity")

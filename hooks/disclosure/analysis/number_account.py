@@ -1,20 +1,14 @@
 """The account of numbers: each number of the official prose has data behind it, or a reason why not."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from disclosure.facts.review import Exemption
 from disclosure.text.numbers import Number, continues, numbers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from disclosure.facts.review import Exemption
-    from disclosure.text.official_words import Words
+from disclosure.text.official_words import Words
 
 RULE_REASONS = {
     "日期": "年份、月份或日子",

@@ -1,19 +1,13 @@
 """The figures that a claim is recomputed from, as far as the reports give them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.figure_name import split_name
 from disclosure.facts.labels import label
-from disclosure.facts.relation import UNSTATED_OPERAND
-
-if TYPE_CHECKING:
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.quantity import Interval, Quantity
-    from disclosure.facts.relation import Relation
+from disclosure.facts.observations import Observation
+from disclosure.facts.quantity import Interval, Quantity
+from disclosure.facts.relation import UNSTATED_OPERAND, Relation
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING
 
-from disclosure.facts.quantity import Bound
-
-if TYPE_CHECKING:
-    from disclosure.facts.change import Change
-    from disclosure.facts.quantity import Interval, Quantity
+from disclosure.facts.change import Change
+from disclosure.facts.quantity import Bound, Interval, Quantity
 
 
 class Outcome(Enum):

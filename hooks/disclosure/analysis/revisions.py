@@ -1,20 +1,14 @@
 """What became of a published value: corrected, withdrawn, or given anew by a later report."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from disclosure.facts.period import parse_period
+from disclosure.facts.correction import Correction
+from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.observations import Observation
+from disclosure.facts.period import Period, parse_period
 from disclosure.facts.published import FIELD_NAMES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from disclosure.facts.correction import Correction
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.observations import Observation
-    from disclosure.facts.period import Period
 
 
 @dataclass(frozen=True, slots=True)

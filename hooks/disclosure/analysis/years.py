@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
-from disclosure.analysis.revisions import restatements
+from disclosure.analysis.revisions import Restated, restatements
+from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.ledger import AcceptanceChange, DueChange, Ledger, LedgerItem, Measure
+from disclosure.facts.records import Area
 from disclosure.text.folding import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from disclosure.analysis.revisions import Restated
-    from disclosure.facts.disclosure import Disclosure, Report
-    from disclosure.facts.ledger import AcceptanceChange, DueChange, Ledger, LedgerItem, Measure
-    from disclosure.facts.records import Area
 
 
 @dataclass(frozen=True, slots=True)

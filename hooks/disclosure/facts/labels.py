@@ -1,16 +1,11 @@
 """What readers call a figure, and a relation between figures."""
 
-from __future__ import annotations
+from typing import Protocol
 
-from typing import TYPE_CHECKING, Protocol
-
+from disclosure.facts.disclosure import Disclosure
 from disclosure.facts.figure_name import split_name
-from disclosure.facts.relation import UNSTATED_OPERAND
-
-if TYPE_CHECKING:
-    from disclosure.facts.disclosure import Disclosure
-    from disclosure.facts.records import Metric
-    from disclosure.facts.relation import Relation
+from disclosure.facts.records import Metric
+from disclosure.facts.relation import UNSTATED_OPERAND, Relation
 
 
 class Named(Protocol):

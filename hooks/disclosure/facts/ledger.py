@@ -1,9 +1,8 @@
 """The rectification ledger: problems, what is done about them, by whom, until when, and how far it is."""
 
-from __future__ import annotations
-
 from contextlib import suppress
-from typing import TYPE_CHECKING, Annotated, Literal
+from datetime import date
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
@@ -11,9 +10,6 @@ from disclosure.facts.fields import Day, Days, Identifier, Text, Year
 from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
 from disclosure.facts.record import KnownId, Record, named
 from disclosure.facts.standard import Requires
-
-if TYPE_CHECKING:
-    from datetime import date
 
 State = Literal["未公布", "未启动", "推进中", "长期坚持", "已完成待核销", "已销号"]
 STATES: tuple[State, ...] = ("未公布", "未启动", "推进中", "长期坚持", "已完成待核销", "已销号")

@@ -1,18 +1,14 @@
 """JSON Schemas of the data files, written from the models, so that editors complete and check."""
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING, Any, get_origin
+from collections.abc import Mapping
+from typing import Any, get_origin
 
 from pydantic import TypeAdapter
 
 from disclosure.facts.fields import ID
 from disclosure.facts.kinds import METRICS, REPORT, REPORT_PARTS, SITE
 from disclosure.facts.records import Entry
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

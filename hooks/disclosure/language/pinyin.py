@@ -1,19 +1,14 @@
 """How characters are read aloud, without tones: the only module that asks pypinyin."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from pypinyin import lazy_pinyin
 from pypinyin.constants import PINYIN_DICT
 from pypinyin.seg.mmseg import seg
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FIRST, _LAST, _SHORT_ROW = 0xB0, 0xD7, 0xD7

@@ -1,12 +1,7 @@
 """Synonyms: what residents say, and what reports of this kind call it, from ``synonyms.txt``."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 SYNONYMS = Path(__file__).with_name("synonyms.txt")
 SAME, RELATED = " = ", " ~ "

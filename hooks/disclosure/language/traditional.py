@@ -1,14 +1,9 @@
 """Traditional characters for the simplified ones of a text: the only module that asks OpenCC."""
 
-from __future__ import annotations
-
+from collections.abc import Collection
 from functools import cache
-from typing import TYPE_CHECKING
 
 import opencc
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 _FIRST, _LAST = 0x4E00, 0x9FFF
 

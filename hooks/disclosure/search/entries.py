@@ -1,24 +1,17 @@
 """What can be found: one entry a section or a thing, each with the very place where it stands."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.statement import grouped
-from disclosure.facts.disclosure import PROBLEM_SECTIONS
+from disclosure.facts.disclosure import PROBLEM_SECTIONS, Report
+from disclosure.pages.page import PageMeta
+from disclosure.render.sentences import Sentence
 from disclosure.report import addresses
+from disclosure.report.binding import Section
 from disclosure.report.book import section_address
 from disclosure.search import asked
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.disclosure import Report
-    from disclosure.pages.page import PageMeta
-    from disclosure.render.sentences import Sentence
-    from disclosure.report.binding import Section
 
 _DEEPEST = 2
 """Below this level the site's own pages have long lists, which are found by the heading above."""

@@ -1,22 +1,16 @@
 """What is answered: figures with all that must be said beside them, and what a report does not say."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
+from disclosure.analysis.analysis import Analysis
+from disclosure.facts.disclosure import Report
 from disclosure.facts.not_reported import SEE_LEDGER
 from disclosure.facts.period import UNSTATED
 from disclosure.report import addresses
 from disclosure.report.book import section_address
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.disclosure import Report
-    from disclosure.search.entries import Entry, Sentences
+from disclosure.search.entries import Entry, Sentences
 
 Cells = dict[str, object]
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)余?多?(万|亿)?")

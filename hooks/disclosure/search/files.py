@@ -1,28 +1,22 @@
 """The files that a browser fetches to search: tables, one for each report, and what answers."""
 
-from __future__ import annotations
-
 import json
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from disclosure.analysis.analysis import Analysis
+from disclosure.facts.disclosure import Report
 from disclosure.facts.numerals import DIGITS
 from disclosure.language import pinyin
 from disclosure.language.stop_words import stop_words
 from disclosure.language.synonyms import synonyms
 from disclosure.language.traditional import variants
+from disclosure.pages.page import PageMeta
 from disclosure.report import addresses
 from disclosure.search.entries import Sentences, of_report, of_site
 from disclosure.search.facts import figures, metrics, unstated
 from disclosure.search.guides import contact, guides
 from disclosure.search.scripts import script
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.disclosure import Report
-    from disclosure.pages.page import PageMeta
 
 SITE, VARIANTS = "search/site.json", "search/variants.json"
 PAGES, ANSWERS = "search/pages.json", "search/answers.json"

@@ -1,19 +1,13 @@
 """Where and how: questions about the site itself, each with the page that answers it."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Iterator, Mapping
 
-from typing import TYPE_CHECKING
-
+from disclosure.analysis.analysis import Analysis
+from disclosure.facts.disclosure import Report
 from disclosure.report import addresses
 from disclosure.report.book import section_address
 from disclosure.search import asked
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from disclosure.analysis.analysis import Analysis
-    from disclosure.facts.disclosure import Report
-    from disclosure.search.entries import Sentences
+from disclosure.search.entries import Sentences
 
 Guide = dict[str, object]
 _PUBLISHED = "报告承认的问题、措施、牵头单位、期限和进展，列在整改台账里。"

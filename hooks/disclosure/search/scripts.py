@@ -5,14 +5,9 @@ a folder are joined, in the order in which a browser would evaluate them. Script
 share its scope. ``tests/search/test_scripts.py`` holds that no name is declared twice in a scope.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 SOURCES = Path(__file__).parent / "scripts"
 _IMPORT = re.compile(r'^import (?:\{.+\} from )?"(.+)";\n+', re.MULTILINE)

@@ -1,13 +1,9 @@
 """Stretches of a text in which numbers are plainly no figures: by rule, and only where that is safe."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from disclosure.facts.review import ExemptionKind
+from disclosure.facts.review import ExemptionKind
 
 _DIGIT = "[0-9０-９]"
 _YEAR = rf"(?:19|20|１９|２０){_DIGIT}{{2}}"

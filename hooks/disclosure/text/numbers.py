@@ -4,21 +4,15 @@ What no rule exempts is a figure until someone says otherwise. The text is that 
 space within a paragraph, so that no number hides behind a line's end.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from disclosure.facts.numerals import LARGE, SMALL, whole_number
 from disclosure.facts.quantity import AFTER_UNIT, BEFORE_NUMBER
+from disclosure.facts.review import ExemptionKind
 from disclosure.text.exemptions import Exempt
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from disclosure.facts.review import ExemptionKind
 
 _CHINESE = "〇零一二两三四五六七八九十百千万亿廿"
 _CAPITAL = "壹贰叁肆伍陆柒捌玖"

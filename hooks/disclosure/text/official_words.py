@@ -1,14 +1,9 @@
 """Words as someone typed them, without Markdown's marks: each character with its place in a file."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from disclosure.findings import Where
-
+from disclosure.findings import Where
 
 _NUMERIC = re.compile(r"[0-9０-９.,．，]{2}")
 """Two characters between which no number may be cut."""
