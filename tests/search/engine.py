@@ -46,6 +46,12 @@ def data(site: Path, name: str) -> Any:
     return json.loads(path.read_bytes().decode("gbk"))
 
 
+def rows_of(columns: dict[str, list[Any]]) -> list[dict[str, Any]]:
+    """The rows of a table that a data file holds by columns."""
+    rows = zip(*columns.values(), strict=True)
+    return [{name: cell for name, cell in zip(columns, row, strict=True) if cell is not None} for row in rows]
+
+
 def opened(running: Browser, site: Path, years: tuple[str, ...]) -> Callable[..., dict[str, Any]]:
     """The engine's ``search`` with every file of the site and of ``years`` at hand."""
     names = ["site", "variants", "pages", "answers", *years, *(f"{year}-unstated" for year in years)]

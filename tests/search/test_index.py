@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from disclosure.search.scripts import script
 from finished import rows
 from project import build, make
+from search.engine import rows_of
 
 if TYPE_CHECKING:
     from conftest import County
@@ -24,7 +25,11 @@ GOLDEN = Path(__file__).parent / "golden"
 def files_of(site: Path) -> dict[str, Any]:
     """The index files of a site by name without hash."""
     paths = (site / "search").glob("*.json")
-    return {path.name.split(".")[0]: json.loads(path.read_bytes().decode("gbk")) for path in paths}
+    files = {path.name.split(".")[0]: json.loads(path.read_bytes().decode("gbk")) for path in paths}
+    for content in files.values():
+        for name in {"entries", "metrics", "figures"} & content.keys():
+            content[name] = rows_of(content[name])
+    return files
 
 
 @pytest.fixture(scope="module")

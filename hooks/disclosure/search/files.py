@@ -74,10 +74,9 @@ def _year(analysis: Analysis, report: Report, sentences: Sentences) -> str:
     return _json(
         {
             "year": report.year,
-            "name": f"{report.year}年报告",
-            "entries": [entry.cells for entry in entries],
-            "metrics": metrics(analysis, report),
-            "figures": list(figures(analysis, report, entries, sentences)),
+            "entries": _columns(entry.cells for entry in entries),
+            "metrics": _columns({"id": name, **cells} for name, cells in metrics(analysis, report).items()),
+            "figures": _columns(figures(analysis, report, entries, sentences)),
         }
     )
 
@@ -114,6 +113,13 @@ def _required(analysis: Analysis) -> dict[str, str]:
         for item in analysis.disclosure.standards.values()
         if item.requirement
     }
+
+
+def _columns(rows: Iterable[Mapping[str, object]]) -> dict[str, list[object]]:
+    """A table by columns, which compress better than rows; ``None`` where a row lacks the cell."""
+    table = list(rows)
+    names = dict.fromkeys(name for row in table for name in row)
+    return {name: [row.get(name) for row in table] for name in names}
 
 
 def _json(content: object) -> str:

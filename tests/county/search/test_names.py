@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from disclosure.language.pinyin import HAN
-from search.engine import data, opened, titles
+from search.engine import data, opened, rows_of, titles
 from search.landing import Page
 from search.wording import folded
 
@@ -63,11 +63,14 @@ def _bare(text: str) -> str:
 def _names(real_site: Path) -> list[str]:
     """Metrics, terms, focus areas, titles and quotations of the report, and names in its text."""
     year, pages = data(real_site, "2022"), data(real_site, "pages")["pages"]
-    text = "".join(line for entry in year["entries"] for line in entry.get("lines", ()))
-    found = {metric["name"] for metric in year["metrics"].values()}
+    text = "".join(line for entry in rows_of(year["entries"]) for line in entry.get("lines", ()))
+    found = {metric["name"] for metric in rows_of(year["metrics"])}
     found |= {entry["title"] for entry in pages if entry["kind"] == "term"}
     found |= {
-        word for entry in year["entries"] if entry["kind"] == "section" for word in entry.get("words", ())[:1]
+        word
+        for entry in rows_of(year["entries"])
+        if entry["kind"] == "section"
+        for word in entry.get("words", ())[:1]
     }
     found |= set(re.findall(r"[“《]([^“”《》]{2,20})[”》]", text)) | set(ENTITIES)
     return sorted(name for name in found if 2 <= len("".join(HAN.findall(name))) <= 16 and "报告" not in name)
@@ -112,7 +115,7 @@ def test_every_name_is_found_in_every_way(
 
 
 def test_every_figure_is_answered_when_it_is_asked_for(search: Any, real_site: Path) -> None:
-    metrics = data(real_site, "2022")["metrics"].values()
+    metrics = rows_of(data(real_site, "2022")["metrics"])
     answered = {
         metric["name"]: [
             fact["name"] for fact in (search(f"{metric['name']}是多少")["answer"] or {}).get("facts", [])

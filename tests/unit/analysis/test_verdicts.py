@@ -11,7 +11,7 @@ import pytest
 
 from disclosure.analysis.requirements import Outcome, Span, meets
 from disclosure.analysis.statement import Tally, VerdictStatement, verdict_statements
-from disclosure.analysis.verdicts import locked
+from disclosure.analysis.verdicts import registered
 from disclosure.facts.change import parse_change
 from disclosure.facts.loading import load
 from disclosure.facts.period import parse_period
@@ -274,7 +274,7 @@ def test_a_requirement_is_said_in_words(fields: dict[str, str], requirement: str
 def test_the_lock_keeps_requirement_and_outcome() -> None:
     verdict = _verdict("79%")
 
-    assert locked(verdict.standard, verdict.observation, REPORT) == f"不低于 80% → {verdict.sentence}"
+    assert registered(verdict.standard, verdict.observation, REPORT) == f"不低于 80% → {verdict.sentence}"
 
 
 def test_only_what_is_sure_is_counted() -> None:

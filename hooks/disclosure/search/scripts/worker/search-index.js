@@ -66,10 +66,18 @@ function addPages({ pages, related }) {
 
 /** Adds the file of one year. */
 function addYear(file) {
-  const own = file.entries.map((cells) => makeEntry(cells, file.year));
-  const figures = file.figures.map((cells) => makeFigure(cells, file, own));
-  searchIndex.years.set(file.year, { ...file, figures });
+  const own = rowsOf(file.entries).map((cells) => makeEntry(cells, file.year));
+  const metrics = Object.fromEntries(rowsOf(file.metrics).map((metric) => [metric.id, metric]));
+  const figures = rowsOf(file.figures).map((cells) => makeFigure(cells, metrics, file.year, own));
+  searchIndex.years.set(file.year, { ...file, metrics, figures });
   searchIndex.entries.push(...own, ...figures);
+}
+
+/** The rows of a table that is written by columns; `null` is a cell that a row lacks. */
+function rowsOf(columns) {
+  const table = Object.entries(columns);
+  const row = (place) => Object.fromEntries(table.map(([name, cells]) => [name, cells[place]]).filter(([, cell]) => cell !== null));
+  return table.length ? table[0][1].map((_, place) => row(place)) : [];
 }
 
 /** An entry with its texts folded. */
@@ -92,8 +100,8 @@ function searchedText(names, lines, note) {
 const withPlaces = ({ text, places }) => ({ folded: text, places });
 
 /** A figure as an entry; the sentence that states it is a line of its section. */
-function makeFigure(cells, file, entries) {
-  const metric = file.metrics[cells.metric];
+function makeFigure(cells, metrics, year, entries) {
+  const metric = metrics[cells.metric];
   const category = metric.categories?.[cells.category];
   const title = category ? `${metric.name}（${category}）` : metric.name;
   const section = cells.line && entries[cells.line[0]];
@@ -106,7 +114,7 @@ function makeFigure(cells, file, entries) {
     kind: "figure",
     title,
     at,
-    year: file.year,
+    year,
     ...searchedText(names, line ? [line] : [], `${metric.note ?? ""}${metric.scope ?? ""}`),
     cells,
     metric,
