@@ -147,17 +147,13 @@ def _ledger(analysis: Analysis, report: Report) -> Iterator[Entry]:
 
 
 def _corrections(analysis: Analysis, report: Report) -> Iterator[Entry]:
-    """The corrections of a report; those that say the same of several figures are one entry."""
-    found: dict[tuple[str, str], list[tuple[int, str]]] = {}
-    for place, corrected in enumerate(analysis.corrections):
-        if corrected.year == report.year:
-            one, name = corrected.correction, analysis.book.label(corrected)
-            words = f"{one.date}，原公布{one.old}，现为{one.new or '已撤下'}。"
-            found.setdefault((one.kind, words), []).append((len(analysis.corrections) - place, name))
-    for (kind, words), figures in found.items():
-        at = f"{addresses.CORRECTIONS}#correction-{figures[0][0]}"
-        title = f"{kind}：{'、'.join(name for _, name in figures)}"
-        yield Entry("correction", title, at, ("改动", "改了什么"), (("", words),))
+    for place, item in enumerate(analysis.corrections):
+        if item.year == report.year:
+            one = item.correction
+            said = f"{one.date}，原公布{one.old}，现为{one.new or '已撤下'}。"
+            at = f"{addresses.CORRECTIONS}#correction-{len(analysis.corrections) - place}"
+            title = f"{one.kind}：{analysis.book.label(item)}"
+            yield Entry("correction", title, at, (), (("", said),))
 
 
 def _opinions(analysis: Analysis, report: Report) -> Iterator[Entry]:

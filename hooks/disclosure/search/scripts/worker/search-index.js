@@ -75,9 +75,11 @@ function addYear(file) {
 
 /** The rows of a table that is written by columns; `null` is a cell that a row lacks. */
 function rowsOf(columns) {
-  const table = Object.entries(columns);
-  const row = (place) => Object.fromEntries(table.map(([name, cells]) => [name, cells[place]]).filter(([, cell]) => cell !== null));
-  return table.length ? table[0][1].map((_, place) => row(place)) : [];
+  const rows = [];
+  for (const [name, cells] of Object.entries(columns)) {
+    cells.forEach((cell, place) => cell !== null && (rows[place] = { ...rows[place], [name]: cell }));
+  }
+  return rows;
 }
 
 /** An entry with its texts folded. */
