@@ -10,11 +10,8 @@ from disclosure.charts.chart import Chart, Table
 from disclosure.charts.marks import Mark
 from disclosure.charts.scale import ROOM, Scale
 from disclosure.charts.summaries import Told
-from disclosure.facts.quantity import Bound
+from disclosure.facts.quantity import Interval
 from disclosure.facts.records import Metric
-
-_UP = frozenset({Bound.ABOVE, Bound.AT_LEAST})
-_DOWN = frozenset({Bound.BELOW, Bound.AT_MOST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,29 +62,18 @@ class Bars:
 def ranked(metric: Metric, told: Sequence[Told], *, kind: str, about: str, noun: str) -> Chart:
     """Values side by side, each with its change where the report states one."""
     scale = Scale.of(item.mark for item in told)
-    changed = any(item.mark.observation.change for item in told)
     bars = tuple(
         bar(item.label, item.mark, scale, note=str(item.mark.observation.change or "")) for item in told
     )
-    columns = (noun.removeprefix("个"), "数值", *(("增减",) if changed else ()))
-    rows = tuple(
-        (
-            item.label,
-            item.mark,
-            *(
-                (Mark(item.mark.observation, "change") if item.mark.observation.change else None,)
-                if changed
-                else ()
-            ),
-        )
-        for item in told
-    )
+    columns = (noun.removeprefix("个"), "数值", "增减")
+    rows = [(item.label, item.mark, item.mark.stated_change) for item in told]
+    used = 3 if any(item.mark.stated_change for item in told) else 2
     return Chart(
         id=f"chart-{metric.id}-{kind}",
         title=f"{metric.name}（{about}）",
         summary=summaries.ranking(told, metric.measures, noun),
         picture=Bars(scale, bars),
-        table=Table(columns, rows),
+        table=Table(columns[:used], tuple(row[:used] for row in rows)),
     )
 
 
@@ -142,30 +128,23 @@ def judged(
 
 def bar(label: str, mark: Mark, scale: Scale, *, limit: Decimal | None = None, note: str = "") -> Bar:
     """The bar of a mark: plain as far as the number is sure, open where the print leaves it open."""
-    zero, end = scale.zero, scale.at(mark.number)
-    sure, unsure = _extents(mark.bound, zero, end, rising=end >= zero)
-    line = None if limit is None else scale.at(limit)
-    return Bar(label, mark, sure, unsure, line, note)
+    sure, unsure = _extents(mark.interval, scale.zero, scale.at(mark.number))
+    return Bar(label, mark, sure, unsure, None if limit is None else scale.at(limit), note)
 
 
-def _extents(
-    bound: Bound, zero: Decimal, end: Decimal, *, rising: bool
-) -> tuple[Extent | None, Extent | None]:
-    """The plain part and the open part of a bar, whichever way it goes."""
-    outward = ROOM if rising else -ROOM
-    if bound is Bound.ABOUT:
+def _extents(interval: Interval, zero: Decimal, end: Decimal) -> tuple[Extent | None, Extent | None]:
+    """The plain part and the open part of a bar from ``zero`` to ``end``, whichever way it goes."""
+    rising = end >= zero
+    ends = (interval.low, interval.high) if rising else (interval.high, interval.low)
+    less, more = (number is None for number in ends)
+    outward = end + (ROOM if rising else -ROOM)
+    if less and more:
         inner = max(zero, end - ROOM) if rising else min(zero, end + ROOM)
-        return _between(zero, inner), _between(inner, end + outward)
-    if bound in (_UP if rising else _DOWN):
-        return _between(zero, end), _between(end, end + outward)
-    if bound in (_DOWN if rising else _UP):
+        return _between(zero, inner), _between(inner, outward)
+    if less:
         return None, _between(zero, end)
-    return _between(zero, end), None
+    return _between(zero, end), _between(end, outward) if more else None
 
 
 def _between(one: Decimal, other: Decimal) -> Extent | None:
     return Extent(min(one, other), abs(other - one)) if one != other else None
-
-
-def _changed(mark: Mark) -> Mark:
-    return Mark(mark.observation, "change")

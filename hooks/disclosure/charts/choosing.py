@@ -1,7 +1,7 @@
 """Which charts a metric has: what can be compared is drawn, and what stands alone is not."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -59,18 +59,14 @@ class Choice:
         """What the reports say: of a fixed period the last report's word, newest period first."""
         found: dict[object, Observation] = {}
         for item in self._all:
-            what = item.key if item.period.fixed else (item.key, item.year)
-            if what not in found or found[what].year < item.year:
-                found[what] = item
-        return tuple(sorted(found.values(), key=self._order, reverse=True))
-
-    def _order(self, item: Observation) -> tuple[tuple[int, int], str, int]:
-        """Later is more, and of two categories the first: to be sorted downwards."""
-        place = list(self.metric.categories).index(item.category) if item.category else 0
-        return item.period.order, item.year, -place
+            found.setdefault(item.key if item.period.fixed else (item.key, item.year), item)
+        categories = ["", *self.metric.categories]
+        in_order = sorted(found.values(), key=lambda item: categories.index(item.category or ""))
+        return tuple(sorted(in_order, key=lambda item: (item.period.order, item.year), reverse=True))
 
     @cached_property
     def _all(self) -> tuple[Observation, ...]:
+        """What the reports up to the one say, newest report first."""
         found = self.analysis.disclosure.observations(self.metric.id)
         return tuple(item for item in found if item.year <= self.report.year)
 
@@ -79,13 +75,14 @@ class Choice:
     @cached_property
     def _series(self) -> dict[str, dict[int, Mark]]:
         """By category's name and year; empty where no category has two years of one kind."""
-        ranks = Counter(item.period.order[1] for item in self._said if item.period.fixed)
+        fixed = [item for item in self._said if item.period.fixed]
+        ranks = Counter(item.period.order[1] for item in fixed)
         if not ranks:
             return {}
         rank = max(ranks, key=lambda rank: (ranks[rank], -rank))
         series: dict[str, dict[int, Mark]] = {}
         for category, name in (self.metric.categories or {"": ""}).items():
-            mine = (item for item in self._said if item.period.fixed and (item.category or "") == category)
+            mine = (item for item in fixed if (item.category or "") == category)
             line = {item.period.order[0]: Mark(item) for item in mine if item.period.order[1] == rank}
             series |= {name: line} if line else {}
         return series if any(len(line) > 1 for line in series.values()) else {}
@@ -114,12 +111,10 @@ class Choice:
         """The newest period of which the newest report states several categories."""
         periods = Counter(item.period.text for item in self._said_last)
         several = next((item.period.text for item in self._said_last if periods[item.period.text] > 1), None)
-        if several is None or not self.metric.categories:
-            return ()
         return tuple(
-            Told(self.metric.categories[item.category or ""], Mark(item))
+            Told(self.metric.categories[item.category], Mark(item))
             for item in self._said_last
-            if item.period.text == several
+            if item.category and item.period.text == several
         )
 
     @cached_property
@@ -135,26 +130,24 @@ class Choice:
 
     def _reports(self) -> Iterator[Chart]:
         """Values of periods that are no years, report by report."""
-        told = tuple(Told(self._source(item), Mark(item)) for item in reversed(self._said))
+        told = []
+        for item in reversed(self._said):
+            label = self.metric.categories.get(item.category or "", "")
+            source = "" if item.period.fixed else f"（{item.year}年报告）"
+            told.append(Told(f"{item.period.label}{label}{source}", Mark(item)))
         if len(told) > 1:
             yield ranked(self.metric, told, kind="reports", about="历次报告", noun="个数值")
-
-    def _source(self, item: Observation) -> str:
-        label = self.metric.categories.get(item.category or "", "")
-        report = "" if item.period.fixed else f"（{item.year}年报告）"
-        return f"{Mark(item).period}{label}{report}"
 
     # Changes
 
     def _changes(self) -> Iterator[Chart]:
-        if told := tuple(_changed(self._categories)):
-            about = told[0].mark.period
-            yield from self._changing(told, about=about, noun="个分类")
+        values, about, noun = self._categories, "", "个分类"
+        if values:
+            about = values[0].mark.period
         elif not self.metric.categories:
-            told = tuple(_changed(Told(Mark(item).period, Mark(item)) for item in reversed(self._said)))
-            yield from self._changing(told, about="各时期", noun="个时期")
-
-    def _changing(self, told: tuple[Told, ...], *, about: str, noun: str) -> Iterator[Chart]:
+            values = tuple(Told(item.period.label, Mark(item)) for item in reversed(self._said))
+            about, noun = "各时期", "个时期"
+        told = [Told(item.label, item.mark.stated_change) for item in values if item.mark.stated_change]
         units = {item.mark.unit for item in told} - {None}
         if len(told) > 1 and len(units) == 1:
             yield changing(self.metric, told, about=about, noun=noun)
@@ -185,21 +178,17 @@ class Choice:
         return Told(self.metric.categories.get(verdict.observation.category or "") or mark.period, mark)
 
 
-def _changed(told: Iterable[Told]) -> Iterator[Told]:
-    """Those whose report states a change."""
-    return (
-        Told(item.label, Mark(item.mark.observation, "change"))
-        for item in told
-        if item.mark.observation.change
-    )
-
-
 def _comparable(verdict: VerdictStatement) -> bool:
     """Whether the figure and what is required are numbers of one kind, and the outcome may be said."""
     standard, item, limit = verdict.standard, verdict.observation, verdict.standard.limit
-    if item is None or limit is None or verdict.outcome not in _COMPARED:
-        return False
-    if standard.requires is None or standard.set_aside or (standard.field == "change" and not item.change):
+    if (
+        item is None
+        or limit is None
+        or verdict.outcome not in _COMPARED
+        or standard.requires is None
+        or standard.set_aside
+        or (standard.field == "change" and not item.change)
+    ):
         return False
     # A limit of zero is zero in any unit.
     return not limit.value or Mark(item, standard.field).unit in {limit.unit, None}

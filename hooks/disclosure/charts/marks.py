@@ -41,11 +41,8 @@ class Mark:
     @property
     def bound(self) -> Bound:
         """How the print bounds the true number: 下降3%以上 is at most minus three."""
-        magnitude = self.magnitude
-        if magnitude is None:
-            return Bound.EXACT
-        fall = self.change is not None and self.change.sign < 0
-        return _OPPOSITE.get(magnitude.bound, magnitude.bound) if fall else magnitude.bound
+        bound = self.magnitude.bound if self.magnitude else Bound.EXACT
+        return _OPPOSITE.get(bound, bound) if self.change and self.change.sign < 0 else bound
 
     @property
     def interval(self) -> Interval:
@@ -73,6 +70,11 @@ class Mark:
     def change(self) -> Change | None:
         """The change, where that is what is shown."""
         return self.observation.change if self.field == "change" else None
+
+    @property
+    def stated_change(self) -> "Mark | None":
+        """The change that the report states beside the value; ``None`` where it states none."""
+        return Mark(self.observation, "change") if self.observation.change else None
 
     @property
     def period(self) -> str:

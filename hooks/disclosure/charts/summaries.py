@@ -1,6 +1,6 @@
 """The sentence that says what a picture shows, made from the same marks and never more than they bear out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from disclosure.analysis.statement import VerdictStatement
@@ -33,13 +33,9 @@ def ranking(told: Sequence[Told], measures: str, noun: str) -> str:
     counted = _counted(told, noun)
     if all(item.mark.alike == told[0].mark.alike for item in told):
         return f"{counted}印的数相同，都是{told[0].mark.printed}。"
-    ends = zip(_MOST.get(measures, ("最高", "最低")), (_greatest(told), _least(told)), strict=True)
-    said, doubtful = [], []
-    for word, found in ends:
-        if found:
-            said.append(f"{_shared(found)}{word}（{found[0].mark.printed}）")
-        else:
-            doubtful.append(f"哪个{word}")
+    ends = tuple(zip(_MOST.get(measures, ("最高", "最低")), (_greatest(told), _least(told)), strict=True))
+    said = [f"{_shared(found)}{word}（{found[0].mark.printed}）" for word, found in ends if found]
+    doubtful = [f"哪个{word}" for word, found in ends if not found]
     if doubtful:
         said.append(f"有的数不确切，不能断定{'、'.join(doubtful)}")
     return f"{counted}中，{'，'.join(said)}。"
@@ -51,16 +47,19 @@ def changes(told: Sequence[Told], noun: str) -> str:
         [item for item in told if item.mark.change and item.mark.change.sign == sign] for sign in (1, -1, 0)
     )
     parts = []
-    for moved, word, most, least in (
-        (rising, "上升", _greatest, _least),
-        (falling, "下降", _least, _greatest),
-    ):
-        if moved:
-            parts.append(
-                _moved(moved, word, (most(moved), least(moved)), noun, whole=len(moved) == len(told))
-            )
+    if rising:
+        ends = _greatest(rising), _least(rising)
+        parts.append(_moved(rising, "上升", ends, noun, every=len(rising) == len(told)))
+    if falling:
+        ends = _least(falling), _greatest(falling)
+        parts.append(_moved(falling, "下降", ends, noun, every=len(falling) == len(told)))
     if level:
-        parts.append(f"{_counted(told, noun)}都持平" if len(level) == len(told) else f"{_named(level)}持平")
+        names = (
+            f"{_counted(told, noun)}都"
+            if len(level) == len(told)
+            else "、".join(item.label for item in level)
+        )
+        parts.append(f"{names}持平")
     return f"{'；'.join(parts)}。"
 
 
@@ -70,10 +69,9 @@ def courses(lines: Sequence[Course], gaps: Sequence[str], noun: str) -> str:
     dated = len(ends) > 1
     first, last = next(iter(ends))
     lead = "" if dated else f"{last}与{first}相比，"
-    if len(lines) <= _LISTED or dated:
-        said = [_course(line, alone=len(lines) == 1, dated=dated) for line in lines]
-    else:
-        said = _directions(lines, noun)
+    listed = len(lines) <= _LISTED or dated
+    courses = (_course(line, alone=len(lines) == 1, dated=dated) for line in lines)
+    said = list(courses) if listed else _directions(lines, noun)
     missing = f"；{'、'.join(gaps)}报告未载明" if gaps else ""
     return f"{lead}{'，'.join(said)}{missing}。"
 
@@ -83,21 +81,20 @@ def judgements(groups: Sequence[tuple[Sequence[Told], VerdictStatement]], noun: 
     alone = sum(len(told) for told, _ in groups) == 1
     said = []
     for told, verdict in groups:
-        figures = "、".join(f"{'' if alone else item.label}{item.mark.printed}" for item in told)
-        if len(told) > _LISTED:
-            figures = _counted(told, noun)
+        listed = "、".join(f"{'' if alone else item.label}{item.mark.printed}" for item in told)
+        figures = listed if len(told) <= _LISTED else _counted(told, noun)
         said.append(f"{figures}，标准：{verdict.standard.requirement}，{verdict.sentence}")
     return f"{'；'.join(said)}。"
 
 
 def _moved(
-    moved: Sequence[Told], word: str, ends: tuple[list[Told], list[Told]], noun: str, *, whole: bool
+    moved: Sequence[Told], word: str, ends: tuple[list[Told], list[Told]], noun: str, *, every: bool
 ) -> str:
     """Those that moved one way; of many only the ones that moved most and least, where that is sure."""
     words = {item.mark.change.word for item in moved if item.mark.change}
     if len(moved) <= _LISTED:
         return "，".join(f"{item.label}{item.mark.printed}" for item in moved)
-    said = f"{_counted(moved, noun)}{'都' if whole else ''}{words.pop() if len(words) == 1 else word}"
+    said = f"{_counted(moved, noun)}{'都' if every else ''}{words.pop() if len(words) == 1 else word}"
     most, least = ends
     if most and least and most != least:
         for end, found in (("最多", most), ("最少", least)):
@@ -106,14 +103,11 @@ def _moved(
 
 
 def _course(line: Course, *, alone: bool, dated: bool) -> str:
-    label = "" if alone else line.label
+    label, direction = "" if alone else line.label, _direction(line)
     first, last = (f"{end.label if dated else ''}{end.mark.printed}" for end in (line.first, line.last))
-    direction = _direction(line)
     if direction == "同":
         return f"{label}数值相同，都是{line.last.mark.printed}"
-    if direction:
-        return f"{label}从{first}{direction}到{last}"
-    return f"{label}从{first}到{last}，不能断定升降"
+    return f"{label}从{first}{direction}到{last}{'' if direction else '，不能断定升降'}"
 
 
 def _directions(lines: Sequence[Course], noun: str) -> list[str]:
@@ -145,10 +139,6 @@ def _least(told: Sequence[Told]) -> list[Told]:
     return [
         item for item in told if all(other is item or surely_up_to(item.mark, other.mark) for other in told)
     ]
-
-
-def _named(told: Iterable[Told]) -> str:
-    return "、".join(item.label for item in told)
 
 
 def _shared(told: Sequence[Told]) -> str:
