@@ -41,21 +41,16 @@ class Implied:
     @property
     def low(self) -> Decimal | None:
         """The least number, as printed, that fits."""
-        if self.interval.low is None:
-            return None
-        if self.interval.low < 0 <= (self.interval.high or Decimal(0)):
+        low, high = self.interval.low, self.interval.high
+        if low is not None and low < 0 <= (high or 0):
             return Decimal(0)  # nothing of this kind is less than nothing
-        # A printed number stands for half a step to both sides, a count for itself alone.
-        slack = Decimal(0) if self.counted else self.step / 2
-        return self._rounded(self.interval.low - slack, ROUND_CEILING)
+        return None if low is None else self._rounded(low - self._slack, ROUND_CEILING)
 
     @property
     def high(self) -> Decimal | None:
         """The greatest number, as printed, that fits."""
-        if self.interval.high is None:
-            return None
-        slack = Decimal(0) if self.counted else self.step / 2
-        return self._rounded(self.interval.high + slack, ROUND_FLOOR)
+        high = self.interval.high
+        return None if high is None else self._rounded(high + self._slack, ROUND_FLOOR)
 
     @property
     def absurd(self) -> bool:
@@ -76,6 +71,11 @@ class Implied:
         if low is None or high is None:
             return f"不少于{low}" if low else f"不超过{high}" if high else "任何数"
         return low if low == high else f"{low}至{high}之间"
+
+    @property
+    def _slack(self) -> Decimal:
+        """A printed number stands for half a step to both sides, a count for itself alone."""
+        return Decimal(0) if self.counted else self.step / 2
 
     def _rounded(self, number: Decimal, rounding: str) -> Decimal:
         with localcontext(prec=_PRECISION):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from disclosure.facts.correction import Correction
 from disclosure.facts.disclosure import Disclosure, Report
@@ -52,20 +51,14 @@ class Corrected:
 
 def corrections(disclosure: Disclosure) -> tuple[Corrected, ...]:
     """All corrections, newest first."""
-    found = [Corrected(report.year, item) for report in disclosure.reports for item in report.corrections]
-    return tuple(sorted(found, key=lambda item: (item.correction.date, item.year), reverse=True))
+    found = [Corrected(report.year, one) for report in disclosure.reports for one in report.corrections]
+    return tuple(sorted(found, key=lambda one: (one.correction.date, one.year), reverse=True))
 
 
 def superseding(disclosure: Disclosure, observation: Observation) -> Observation | None:
     """What the newest later report says of the same figure and period; ``None`` where none does."""
     newest = disclosure.by_key[observation.key][0]
     return newest if observation.period.fixed and newest.year > observation.year else None
-
-
-def preceding(disclosure: Disclosure, observation: Observation) -> Observation | None:
-    """What the last earlier report said of the same figure and period."""
-    same = disclosure.by_key[observation.key] if observation.period.fixed else ()
-    return next((item for item in same if item.year < observation.year), None)
 
 
 def printed_value(observation: Observation) -> str:
@@ -79,32 +72,27 @@ class Restated:
 
     former: Observation
     now: Observation
-    field: Literal["value", "change"]
+    field: str
+    """``value`` or ``change``."""
+    said: tuple[str, str]
+    """What the former report said and what this one says."""
     correction: Correction | None
     """Why, as the report said last."""
-
-    @property
-    def said(self) -> tuple[str, str]:
-        """What the former report said and what this one says."""
-        if self.field == "value":
-            return printed_value(self.former), printed_value(self.now)
-        return str(self.former.change), str(self.now.change)
 
 
 def restatements(disclosure: Disclosure, report: Report) -> Iterator[Restated]:
     """Figures of which an earlier report said otherwise."""
-    for item in report.observations:
-        former = preceding(disclosure, item)
-        if former and printed_value(former) != printed_value(item):
-            yield Restated(former, item, "value", _why(report, item, "value"))
-        if former and former.change and item.change and former.change != item.change:
-            yield Restated(former, item, "change", _why(report, item, "change"))
-
-
-def _why(report: Report, item: Observation, field: str) -> Correction | None:
-    return next(reversed(chain(report.corrections, (item.reference, field))), None)
+    for now in report.observations:
+        same = disclosure.by_key[now.key] if now.period.fixed else ()
+        for former in [other for other in same if other.year < now.year][:1]:
+            values = printed_value(former), printed_value(now)
+            changes = str(former.change or ""), str(now.change or "")
+            for field, said in (("value", values), ("change", changes)):
+                if all(said) and said[0] != said[1]:
+                    why = chain(report.corrections, (now.reference, field))
+                    yield Restated(former, now, field, said, why[-1] if why else None)
 
 
 def chain(corrections: Iterable[Correction], key: tuple[str, str]) -> tuple[Correction, ...]:
     """The corrections of one published thing, oldest first."""
-    return tuple(sorted((item for item in corrections if item.key == key), key=lambda item: item.date))
+    return tuple(sorted((one for one in corrections if one.key == key), key=lambda one: one.date))

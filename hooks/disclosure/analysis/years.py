@@ -1,4 +1,4 @@
-"""What one report says otherwise than the one before: new, gone and restated figures, the ledger's items."""
+"""A report compared with the one before it: new, gone and restated figures, areas, the ledger's items."""
 
 from __future__ import annotations
 
@@ -59,54 +59,27 @@ class LedgerChange:
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """An item of which a ledger does not say what it, or the one before it, said first."""
+    """An item that was changed since the ledger before, or since it was new."""
 
-    former: LedgerItem | None
-    """The item in the ledger before; ``None`` where it is new and was changed within the year."""
     item: LedgerItem
-
-    @property
-    def due_changes(self) -> tuple[tuple[date, DueChange], ...]:
-        """How the due date moved since."""
-        return self.item.due_changes[len(self.former.due_changes) if self.former else 0 :]
-
-    @property
-    def acceptance_changes(self) -> tuple[tuple[date, AcceptanceChange], ...]:
-        """How what shows that it is solved became another since."""
-        return self.item.acceptance_changes[len(self.former.acceptance_changes) if self.former else 0 :]
-
-    @property
-    def former_words(self) -> str:
-        """What the problem was called before."""
-        return self.item.sayings[len(self.former.reworded) if self.former else 0].text
-
-    @property
-    def reworded(self) -> bool:
-        """Whether its words are new."""
-        return len(self.item.reworded) > (len(self.former.reworded) if self.former else 0)
-
-    @property
-    def former_owner(self) -> str | None:
-        """The body that led before, where another one leads now or none is named."""
-        owner = self.former.owner if self.former else None
-        return owner if owner != self.item.owner else None
-
-    @property
-    def dropped_measures(self) -> tuple[Measure, ...]:
-        """What was to be done, and is no longer said to be."""
-        now = {fold(measure.text) for measure in self.item.measures}
-        former = self.former.measures if self.former else ()
-        return tuple(measure for measure in former if fold(measure.text) not in now)
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What was said since."""
-        steps = self.item.history[len(self.former.history) if self.former else 0 :]
-        return tuple(step.note for step in steps if step.note)
+    due_changes: tuple[tuple[date, DueChange], ...]
+    """How the due date moved since."""
+    acceptance_changes: tuple[tuple[date, AcceptanceChange], ...]
+    """How the acceptance changed since."""
+    reworded: bool
+    """Whether the problem has new words."""
+    former_words: str
+    """The words of the problem before."""
+    former_owner: str | None
+    """The body that led before, where another one leads now or none is named."""
+    dropped_measures: tuple[Measure, ...]
+    """Measures of the ledger before that are no longer listed."""
+    notes: tuple[str, ...]
+    """The notes of the steps since."""
 
     def __bool__(self) -> bool:
-        changes = (self.due_changes, self.acceptance_changes, self.dropped_measures)
-        return any(changes) or self.reworded or self.former_owner is not None
+        changes = (self.due_changes, self.acceptance_changes, self.dropped_measures, self.former_owner)
+        return any(changes) or self.reworded
 
 
 def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
@@ -120,7 +93,7 @@ def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
         fresh=tuple(name for name in report.by_metric if name not in former.by_metric),
         gone=tuple(name for name in former.by_metric if name not in report.by_metric),
         kept=tuple(name for name in report.by_metric if name in former.by_metric),
-        restated=tuple(one for one in restatements(disclosure, report) if one.field == "value"),
+        restated=tuple(found for found in restatements(disclosure, report) if found.field == "value"),
         lineages=tuple(_lineages(disclosure, former, report)),
         ledger=_ledger(former.ledger, report.ledger) if report.ledger else None,
     )
@@ -149,5 +122,21 @@ def _ledger(former: Ledger | None, now: Ledger) -> LedgerChange:
         fresh=tuple(item for item in items if item.id not in known),
         carried=tuple(item for item in items if item.id in known and item.open),
         closed=tuple(item for item in items if item.id in known and known[item.id].open and not item.open),
-        amended=tuple(filter(None, (Amended(known.get(item.id), item) for item in items))),
+        amended=tuple(filter(None, (_amended(known.get(item.id), item) for item in items))),
+    )
+
+
+def _amended(former: LedgerItem | None, now: LedgerItem) -> Amended:
+    """An item beside the former ledger's; a new one beside itself before its first step."""
+    before = former or now.model_copy(update={"history": (), "reworded": ()})
+    listed = {fold(measure.text) for measure in now.measures}
+    return Amended(
+        now,
+        now.due_changes[len(before.due_changes) :],
+        now.acceptance_changes[len(before.acceptance_changes) :],
+        len(now.reworded) > len(before.reworded),
+        before.words,
+        before.owner if before.owner != now.owner else None,
+        tuple(measure for measure in before.measures if fold(measure.text) not in listed),
+        tuple(step.note for step in now.history[len(before.history) :] if step.note),
     )
