@@ -41,24 +41,16 @@ def load_sections(
         folder = path.partition("/")[0]
         year = folder if folder in years else None
         if re.fullmatch(r"\d{4}", folder) and year is None and not (root / "data" / folder).is_dir():
-            findings.append(
-                Finding(
-                    Where(f"data/{folder}"),
-                    "file-missing",
-                    f"{docs}/{folder} 里有正文，却没有 data/{folder} 的数据。",
-                )
-            )
+            message = f"{docs}/{folder} 里有正文，却没有 data/{folder} 的数据。"
+            findings.append(Finding(Where(f"data/{folder}"), "file-missing", message))
             continue  # its macros would all be unknown
-        siblings = {_name(other) for other in files if path == f"{year}/index.md" and _beside(other, path)}
+        index = path == f"{year}/index.md"
+        siblings = {_name(other) for other in files if index and dirname(other) == year and other != path}
         sections[path], found = bind(
             markdown, year=year, name=_name(path), disclosure=disclosure, sections=siblings
         )
         findings += found
     return sections, tuple(media), findings
-
-
-def _beside(other: str, index: str) -> bool:
-    return dirname(other) == dirname(index) and other != index
 
 
 def _scanned(root: Path, docs: str) -> tuple[dict[str, Markdown], list[str], list[Finding]]:
