@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from disclosure.charts.marks import Mark
+from disclosure.charts.chart import Mark
 from disclosure.charts.summaries import Told
 from disclosure.facts.change import parse_change
 from disclosure.facts.observations import Observation

@@ -6,8 +6,7 @@ from decimal import Decimal
 
 from disclosure.analysis.statement import VerdictStatement
 from disclosure.charts import summaries
-from disclosure.charts.chart import Chart, Table
-from disclosure.charts.marks import Mark
+from disclosure.charts.chart import Chart, Mark, Table
 from disclosure.charts.scale import ROOM, Scale
 from disclosure.charts.summaries import Told
 from disclosure.facts.quantity import Interval

@@ -9,9 +9,8 @@ from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.requirements import Outcome
 from disclosure.analysis.statement import VerdictStatement, grouped
 from disclosure.charts.bars import changing, judged, ranked
-from disclosure.charts.chart import Chart
+from disclosure.charts.chart import Chart, Mark
 from disclosure.charts.lines import across
-from disclosure.charts.marks import Mark
 from disclosure.charts.summaries import Told
 from disclosure.facts.disclosure import Report
 from disclosure.facts.observations import Observation

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from disclosure.charts import summaries
-from disclosure.charts.chart import Chart, Table
-from disclosure.charts.marks import Mark
+from disclosure.charts.chart import Chart, Mark, Table
 from disclosure.charts.scale import Scale
 from disclosure.charts.summaries import Course, Told
 from disclosure.facts.records import Metric

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from math import ceil, floor
 
-from disclosure.charts.marks import Mark
+from disclosure.charts.chart import Mark
 
 ROOM = Decimal(8)
 """Percent of the width that an open end takes beyond its number, and that is kept free for it."""

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from disclosure.analysis.statement import VerdictStatement
-from disclosure.charts.marks import Mark, surely_up_to
+from disclosure.charts.chart import Mark
+from disclosure.facts.quantity import Bound
 
 _MOST = {"count": ("最多", "最少"), "area": ("最大", "最小"), "duration": ("最长", "最短")}
 """How one says greatest and least of what a metric measures; of anything else 最高 and 最低."""
@@ -123,21 +124,29 @@ def _directions(lines: Sequence[Course], noun: str) -> list[str]:
 def _direction(line: Course) -> str:
     """Up, down or the same from the first mark to the last; empty where the print leaves it open."""
     first, last = line.first.mark, line.last.mark
-    if first.alike == last.alike and surely_up_to(first, last):
+    if first.alike == last.alike and _surely_up_to(first, last):
         return "同"
-    return "升" if surely_up_to(first, last) else "降" if surely_up_to(last, first) else ""
+    return "升" if _surely_up_to(first, last) else "降" if _surely_up_to(last, first) else ""
+
+
+def _surely_up_to(one: Mark, other: Mark) -> bool:
+    """Whether no true number of ``one`` can be above one of ``other``, taking equal prints as equal."""
+    if one.bound is Bound.EXACT and one.alike == other.alike:
+        return True
+    low, high = other.interval.low, one.interval.high
+    return low is not None and high is not None and high <= low
 
 
 def _greatest(told: Sequence[Told]) -> list[Told]:
     """Those that none of the others can exceed; empty where the print leaves that open."""
     return [
-        item for item in told if all(other is item or surely_up_to(other.mark, item.mark) for other in told)
+        item for item in told if all(other is item or _surely_up_to(other.mark, item.mark) for other in told)
     ]
 
 
 def _least(told: Sequence[Told]) -> list[Told]:
     return [
-        item for item in told if all(other is item or surely_up_to(item.mark, other.mark) for other in told)
+        item for item in told if all(other is item or _surely_up_to(item.mark, other.mark) for other in told)
     ]
 
 

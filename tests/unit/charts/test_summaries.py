@@ -15,7 +15,7 @@ from disclosure.charts.summaries import Course, Told
 from observed import told
 
 if TYPE_CHECKING:
-    from disclosure.charts.marks import Mark
+    from disclosure.charts.chart import Mark
 
 
 @pytest.mark.parametrize(
