@@ -85,21 +85,12 @@ def _figure(disclosure: Disclosure, report: Report, acceptance: Acceptance | Non
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Vanished:
-    """An item that the former ledger left open and this one does not name."""
-
-    item: LedgerItem
-    year: str
-    """The year of the former ledger."""
-
-
-def vanished(disclosure: Disclosure, report: Report) -> Iterator[Vanished]:
-    """Open items of the last earlier ledger that have no state in this report's."""
+def vanished(disclosure: Disclosure, report: Report) -> Iterator[tuple[str, LedgerItem]]:
+    """Open items of the last earlier ledger that this report's does not have, with that ledger's year."""
     former = next((other for other in disclosure.before(report.year) if other.ledger), None)
     if former is None or former.ledger is None:
         return
     known: Mapping[str, LedgerItem] = report.ledger.items if report.ledger else {}
     for name, item in former.ledger.items.items():
         if item.open and name not in known:
-            yield Vanished(item, former.year)
+            yield former.year, item

@@ -36,13 +36,8 @@ class Numeral:
     """The listed reason why it is none."""
 
     @property
-    def open(self) -> bool:
-        """Whether nothing stands behind it."""
-        return self.bound is None and self.exemption is None and self.number.rule is None
-
-    @property
     def kind(self) -> str:
-        """Why it is no figure, in a word; empty for figures."""
+        """Why it is no figure, in a word; empty for figures, and where nothing stands behind it."""
         if self.bound is not None:
             return ""
         return self.exemption.kind if self.exemption else self.number.rule or ""
@@ -82,7 +77,7 @@ class Account:
     @cached_property
     def open(self) -> tuple[Numeral, ...]:
         """Those with nothing behind them."""
-        return tuple(numeral for numeral in self.numerals if numeral.open)
+        return tuple(numeral for numeral in self.numerals if numeral.bound is None and not numeral.kind)
 
     @cached_property
     def exempt(self) -> tuple[Numeral, ...]:

@@ -73,11 +73,6 @@ class VerdictStatement(Statement):
         """Whether it says that the standard is missed."""
         return self.outcome is Outcome.MISSED
 
-    @property
-    def rank(self) -> int:
-        """Its place in lists. What is held back stands with what is missed, whatever its outcome."""
-        return list(Outcome).index(self.outcome or Outcome.MISSED)
-
     def anchor(self, year: str) -> str:
         """The id of the row on the page of standards, in the list of one report, that begins with it."""
         figure = f"-{self.observation.anchor.replace('@', '-')}" if self.observation else ""
@@ -213,9 +208,13 @@ def _parts(
 
 
 def grouped(verdicts: Iterable[VerdictStatement]) -> tuple[tuple[VerdictStatement, ...], ...]:
-    """Verdicts, missed ones first, in groups in which one standard says the same of several figures."""
+    """Verdicts in groups in which one standard says the same of several figures, missed ones first.
+
+    What is held back stands with what is missed, whatever its outcome.
+    """
     found: dict[object, list[VerdictStatement]] = {}
-    for item in sorted(verdicts, key=lambda item: item.rank):
+    order = list(Outcome)
+    for item in sorted(verdicts, key=lambda verdict: order.index(verdict.outcome or Outcome.MISSED)):
         decided = item.decision and item.decision.text
         key = (item.standard.id, item.observation and item.observation.year, item.outcome, item.why, decided)
         found.setdefault(key, []).append(item)

@@ -60,11 +60,6 @@ class Mark:
         return self.observation.unit or ""
 
     @property
-    def scale(self) -> int:
-        """The power of ten that the print counts: 4 for 万."""
-        return self.magnitude.scale if self.magnitude else 0
-
-    @property
     def magnitude(self) -> Quantity | None:
         """What is printed, without the word of a change; ``None`` for 持平."""
         return self.change.magnitude if self.change else self.observation.value
@@ -78,11 +73,6 @@ class Mark:
     def stated_change(self) -> "Mark | None":
         """The change that the report states beside the value; ``None`` where it states none."""
         return Mark(self.observation, "change") if self.observation.change else None
-
-    @property
-    def period(self) -> str:
-        """The period as titles and labels name it."""
-        return self.observation.period.label
 
     @property
     def alike(self) -> tuple[Decimal, Bound, Interval]:

@@ -38,11 +38,10 @@ class Choice:
         marks = [mark for chart in standards for mark in chart.picture.marks]
         shown = {mark.observation for mark in marks if mark.field == "value"}
         yield from self._lines()
-        told = self._categories
         # Lines on one scale compare two as well.
-        if len(told) > (_FEW if self._series else 0):
-            if not {item.mark.observation for item in told} <= shown:
-                yield from self._ranked(told)
+        if len(self._categories) > (_FEW if self._series else 0):
+            if not {item.mark.observation for item in self._categories} <= shown:
+                yield from self._ranked()
         elif not self._series:
             yield from self._reports()
         if all(mark.field == "value" for mark in marks):
@@ -51,7 +50,7 @@ class Choice:
 
     def main(self) -> Chart | None:
         """The one chart for a page that has many metrics: years, or else categories."""
-        return next(self._lines(), None) or next(self._ranked(self._categories), None)
+        return next(self._lines(), None) or next(self._ranked(), None)
 
     @cached_property
     def _said(self) -> tuple[Observation, ...]:
@@ -122,10 +121,16 @@ class Choice:
         years = {item.year for item in self._said}
         return tuple(item for item in self._said if item.year == max(years))
 
-    def _ranked(self, told: tuple[Told, ...]) -> Iterator[Chart]:
+    def _ranked(self) -> Iterator[Chart]:
+        told = self._categories
         if len(told) > 1:
-            about = told[0].mark.period
-            yield ranked(self.metric, told, kind="categories", about=about, noun="个分类")
+            yield ranked(
+                self.metric,
+                told,
+                kind="categories",
+                about=told[0].mark.observation.period.label,
+                noun="个分类",
+            )
 
     def _reports(self) -> Iterator[Chart]:
         """Values of periods that are no years, report by report."""
@@ -142,7 +147,7 @@ class Choice:
     def _changes(self) -> Iterator[Chart]:
         values, about, noun = self._categories, "", "个分类"
         if values:
-            about = values[0].mark.period
+            about = values[0].mark.observation.period.label
         elif not self.metric.categories:
             values = tuple(Told(item.period.label, Mark(item)) for item in reversed(self._said))
             about, noun = "各时期", "个时期"
@@ -171,10 +176,11 @@ class Choice:
                 yield judged(self.metric, groups, field=field, notes=notes)
 
     def _compared(self, verdict: VerdictStatement) -> Told:
-        if verdict.observation is None:
+        item = verdict.observation
+        if item is None:
             raise TypeError("a verdict that can be drawn has a figure")
-        mark = Mark(verdict.observation, verdict.standard.field)
-        return Told(self.metric.categories.get(verdict.observation.category or "") or mark.period, mark)
+        label = self.metric.categories.get(item.category or "") or item.period.label
+        return Told(label, Mark(item, verdict.standard.field))
 
 
 def _comparable(verdict: VerdictStatement) -> bool:

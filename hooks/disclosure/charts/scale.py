@@ -42,7 +42,9 @@ class Scale:
             high = _WHOLE
         if low == high:  # nothing but zeros
             high = Decimal(1)
-        return cls(low, high, unit, max((mark.scale for mark in found), default=0))
+        return cls(
+            low, high, unit, max((mark.magnitude.scale for mark in found if mark.magnitude), default=0)
+        )
 
     def at(self, number: Decimal) -> Decimal:
         """Where a number stands, in percent of the width."""

@@ -132,13 +132,6 @@ def _read(heading: Heading, printed: Mapping[Macro, str]) -> str:
     return text
 
 
-_KINDS = {
-    **dict.fromkeys(("figures", "verdicts"), "个评价重点"),
-    **dict.fromkeys(("table", "chart"), "个指标"),
-    "section": "一节",
-}
-
-
 class _Binder:
     """Looks names up for one file and counts the anchors it gives away."""
 
@@ -163,11 +156,14 @@ class _Binder:
     def block(self, macro: Macro, call: BlockCall) -> Block | Finding:
         if not macro.alone:
             return self.find(macro, "macro-misplaced", f"{{{{ {call.name} … }}}} 要独占一行，顶格写。")
-        areas, metrics = self.disclosure.areas, self.disclosure.metrics
-        places: Mapping[str, Iterable[str]] = {"figures": areas, "verdicts": areas, "section": self.sections}
-        names = places.get(call.name, metrics)
+        kinds: Mapping[str, tuple[str, Iterable[str]]] = {
+            **dict.fromkeys(("figures", "verdicts"), ("个评价重点", self.disclosure.areas)),
+            **dict.fromkeys(("table", "chart"), ("个指标", self.disclosure.metrics)),
+            "section": ("一节", self.sections),
+        }
+        kind, names = kinds[call.name]
         if call.argument not in names:
-            message = f"没有“{call.argument}”这{_KINDS[call.name]}。"
+            message = f"没有“{call.argument}”这{kind}。"
             beside = f"{dirname(macro.where.path)}/{call.argument}.md"
             report = f"data/{basename(dirname(beside))}/report.yml"
             defined_in = "data/areas.yml", subjects.METRIC_FILES, beside, report
@@ -184,8 +180,7 @@ class _Binder:
             message = f"没有“{call.metric}”这个指标。"
             return self.unknown(macro, call.metric, metrics, message, subjects.METRIC_FILES)
         if call.field not in FIELDS:
-            fields = "、".join(FIELDS)
-            message, guess = f"没有“{call.field}”，只能写 {fields}。", nearest(call.field, FIELDS)
+            message, guess = f"没有“{call.field}”，只能写 {'、'.join(FIELDS)}。", nearest(call.field, FIELDS)
             return self.find(macro, "macro-field", message, guess, metric=call.metric)
         if call.field == "name":
             return Word(macro, metric.name)
@@ -202,35 +197,31 @@ class _Binder:
         return Figure(macro, observation, call.field, self.anchor(observation, call.field), printed)
 
     def observation(self, macro: Macro, metric: Metric, call: FigureCall) -> Observation | Finding:
-        if metric.categories and call.category is None:
-            names = "、".join(f"{call.metric}.{name}" for name in metric.categories)
-            return self.find(
-                macro, "macro-category", f"这个指标有分类，应当写成其中之一：{names}。", metric=call.metric
-            )
-        if call.category is not None and call.category not in metric.categories:
-            message = f"“{metric.name}”没有“{call.category}”这个分类。"
-            guess = nearest(call.category, metric.categories)
-            return self.find(macro, "macro-category", message, guess, metric=call.metric)
         given = self.report.by_metric.get(call.metric, ()) if self.report else ()
         periods = {item.period.text: item for item in given if item.category == call.category}
-        if not periods:
+        code, guess = "macro-category", None
+        if metric.categories and call.category is None:
+            names = "、".join(f"{call.metric}.{name}" for name in metric.categories)
+            message = f"这个指标有分类，应当写成其中之一：{names}。"
+        elif call.category is not None and call.category not in metric.categories:
+            message = f"“{metric.name}”没有“{call.category}”这个分类。"
+            guess = nearest(call.category, metric.categories)
+        elif not periods:
             year = self.report.year if self.report else ""
-            message = f"“{metric.name}”在 data/{year}/values.yml 中没有数值。"
-            return self.find(macro, "macro-name", message, metric=call.metric)
-        if call.period is None and len(periods) == 1:
-            return next(iter(periods.values()))
-        if call.period in periods:
-            return periods[call.period]
-        choices = "、".join(f"@{period}" for period in periods)
-        message = f"没有“{call.period}”这个时期" if call.period else "这个指标有几个时期，要写明是哪一个"
-        guess = nearest(call.period, periods) if call.period else None
-        return self.find(macro, "macro-period", f"{message}：{choices}。", guess, metric=call.metric)
+            code, message = "macro-name", f"“{metric.name}”在 data/{year}/values.yml 中没有数值。"
+        elif call.period in periods or (call.period is None and len(periods) == 1):
+            return periods[call.period or next(iter(periods))]
+        else:
+            choices = "、".join(f"@{period}" for period in periods)
+            fault = f"没有“{call.period}”这个时期" if call.period else "这个指标有几个时期，要写明是哪一个"
+            code, message = "macro-period", f"{fault}：{choices}。"
+            guess = nearest(call.period, periods) if call.period else None
+        return self.find(macro, code, message, guess, metric=call.metric)
 
     def anchor(self, observation: Observation, field: str) -> str:
         name = f"figure-{observation.anchor.replace('@', '-')}{'-change' if field == 'change' else ''}"
         self.anchors[name] += 1
-        count = self.anchors[name]
-        return name if count == 1 else f"{name}-{count}"
+        return name if self.anchors[name] == 1 else f"{name}-{self.anchors[name]}"
 
     def unknown(
         self, macro: Macro, name: str, names: Iterable[str], message: str, *defined_in: str
