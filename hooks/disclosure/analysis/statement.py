@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
-from disclosure.analysis.claims import Agreement, Claim
+from disclosure.analysis.claims import Agreement, Claim, Implied
 from disclosure.analysis.decisions import Decision, decide
-from disclosure.analysis.implied import CAVEAT, Implied
 from disclosure.analysis.intervals import EVERYTHING
 from disclosure.analysis.requirements import Outcome
 from disclosure.analysis.revisions import Corrected, superseding
@@ -20,6 +19,9 @@ from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.labels import label
 from disclosure.facts.observations import Observation
 from disclosure.facts.standard import Standard
+
+CAVEAT = "本站推算，非统计数据"
+"""Stands beside every implied value."""
 
 
 @dataclass(frozen=True, kw_only=True)

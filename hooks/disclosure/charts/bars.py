@@ -8,7 +8,7 @@ from disclosure.analysis.statement import VerdictStatement
 from disclosure.charts import summaries
 from disclosure.charts.chart import Chart, Mark, Table
 from disclosure.charts.scale import ROOM, Scale
-from disclosure.charts.summaries import Told
+from disclosure.charts.summaries import LabelledMark
 from disclosure.facts.quantity import Interval
 from disclosure.facts.records import Metric
 
@@ -58,46 +58,48 @@ class Bars:
         return f"横条从 0 画起{'，0 的左边是下降' if self.scale.low else ''}。"
 
 
-def ranked(metric: Metric, told: Sequence[Told], *, kind: str, about: str, noun: str) -> Chart:
+def ranked(metric: Metric, labelled: Sequence[LabelledMark], *, kind: str, about: str, noun: str) -> Chart:
     """Values side by side, each with its change where the report states one."""
-    scale = Scale.of(item.mark for item in told)
+    scale = Scale.of(item.mark for item in labelled)
     bars = tuple(
-        bar(item.label, item.mark, scale, note=str(item.mark.observation.change or "")) for item in told
+        bar(item.label, item.mark, scale, note=str(item.mark.observation.change or "")) for item in labelled
     )
     columns = (noun.removeprefix("个"), "数值", "增减")
-    rows = [(item.label, item.mark, item.mark.stated_change) for item in told]
-    used = 3 if any(item.mark.stated_change for item in told) else 2
+    rows = [(item.label, item.mark, item.mark.stated_change) for item in labelled]
+    used = 3 if any(item.mark.stated_change for item in labelled) else 2
     return Chart(
         id=f"chart-{metric.id}-{kind}",
         title=f"{metric.name}（{about}）",
-        summary=summaries.ranking(told, metric.measures, noun),
+        summary=summaries.ranking(labelled, metric.measures, noun),
         picture=Bars(scale, bars),
         table=Table(columns[:used], tuple(row[:used] for row in rows)),
     )
 
 
-def changing(metric: Metric, told: Sequence[Told], *, about: str, noun: str) -> Chart:
+def changing(metric: Metric, labelled: Sequence[LabelledMark], *, about: str, noun: str) -> Chart:
     """Changes, from zero to the right where something rose and to the left where it fell."""
-    scale = Scale.of(item.mark for item in told)
+    scale = Scale.of(item.mark for item in labelled)
     return Chart(
         id=f"chart-{metric.id}-changes",
         title=f"{metric.name}的增减（{about}）",
-        summary=summaries.changes(told, noun),
-        picture=Bars(scale, tuple(bar(item.label, item.mark, scale) for item in told)),
-        table=Table((noun.removeprefix("个"), "增减"), tuple((item.label, item.mark) for item in told)),
+        summary=summaries.changes(labelled, noun),
+        picture=Bars(scale, tuple(bar(item.label, item.mark, scale) for item in labelled)),
+        table=Table((noun.removeprefix("个"), "增减"), tuple((item.label, item.mark) for item in labelled)),
     )
 
 
 def judged(
     metric: Metric,
-    groups: Sequence[tuple[Sequence[Told], VerdictStatement]],
+    groups: Sequence[tuple[Sequence[LabelledMark], VerdictStatement]],
     *,
     field: str,
     notes: Sequence[str] = (),
 ) -> Chart:
     """Figures and the line that a standard draws, whichever side is the better one."""
-    drawn: dict[object, tuple[Told, list[VerdictStatement]]] = {}  # two standards may require the same
-    for item, verdict in ((item, verdict) for told, verdict in groups for item in told):
+    drawn: dict[
+        object, tuple[LabelledMark, list[VerdictStatement]]
+    ] = {}  # two standards may require the same
+    for item, verdict in ((item, verdict) for labelled, verdict in groups for item in labelled):
         key = (item.label, item.mark.printed, verdict.standard.requirement)
         drawn.setdefault(key, (item, []))[1].append(verdict)
     pairs = [(item, verdicts[0]) for item, verdicts in drawn.values()]

@@ -11,7 +11,7 @@ from disclosure.analysis.statement import VerdictStatement, grouped
 from disclosure.charts.bars import changing, judged, ranked
 from disclosure.charts.chart import Chart, Mark
 from disclosure.charts.lines import across
-from disclosure.charts.summaries import Told
+from disclosure.charts.summaries import LabelledMark
 from disclosure.facts.disclosure import Report
 from disclosure.facts.observations import Observation
 from disclosure.facts.records import Metric
@@ -30,7 +30,7 @@ class Choice:
     analysis: Analysis
     metric: Metric
     report: Report
-    """Later ones are not heard: the page of a year shows what was known then."""
+    """Later ones are left out: the page of a year shows what was known then."""
 
     def charts(self) -> Iterator[Chart]:
         """Every chart, the broadest first."""
@@ -53,8 +53,8 @@ class Choice:
         return next(self._lines(), None) or next(self._ranked(), None)
 
     @cached_property
-    def _said(self) -> tuple[Observation, ...]:
-        """What the reports say: of a fixed period the last report's word, newest period first."""
+    def _stated(self) -> tuple[Observation, ...]:
+        """What the reports state: of a fixed period the last report's value, newest period first."""
         found: dict[object, Observation] = {}
         for item in self._all:
             found.setdefault(item.key if item.period.fixed else (item.key, item.year), item)
@@ -73,7 +73,7 @@ class Choice:
     @cached_property
     def _series(self) -> dict[str, dict[int, Mark]]:
         """By category's name and year; empty where no category has two years of one kind."""
-        fixed = [item for item in self._said if item.period.fixed]
+        fixed = [item for item in self._stated if item.period.fixed]
         ranks = Counter(item.period.order[1] for item in fixed)
         if not ranks:
             return {}
@@ -92,7 +92,7 @@ class Choice:
             yield across(self.metric, self._series, school=school, notes=tuple(self._restated(drawn)))
 
     def _restated(self, drawn: set[Observation]) -> Iterator[str]:
-        """Where a later report gave a number anew, both are told."""
+        """Where a later report gave a number anew, both are given."""
         for item in self._all:
             now = next((one for one in drawn if one.key == item.key and one.year > item.year), None)
             if now and str(now.value) != str(item.value):
@@ -105,42 +105,42 @@ class Choice:
     # Side by side
 
     @cached_property
-    def _categories(self) -> tuple[Told, ...]:
+    def _categories(self) -> tuple[LabelledMark, ...]:
         """The newest period of which the newest report states several categories."""
-        periods = Counter(item.period.text for item in self._said_last)
-        several = next((item.period.text for item in self._said_last if periods[item.period.text] > 1), None)
+        periods = Counter(item.period.text for item in self._newest)
+        several = next((item.period.text for item in self._newest if periods[item.period.text] > 1), None)
         return tuple(
-            Told(self.metric.categories[item.category], Mark(item))
-            for item in self._said_last
+            LabelledMark(self.metric.categories[item.category], Mark(item))
+            for item in self._newest
             if item.category and item.period.text == several
         )
 
     @cached_property
-    def _said_last(self) -> tuple[Observation, ...]:
+    def _newest(self) -> tuple[Observation, ...]:
         """What the last report that speaks of the metric says of it."""
-        years = {item.year for item in self._said}
-        return tuple(item for item in self._said if item.year == max(years))
+        years = {item.year for item in self._stated}
+        return tuple(item for item in self._stated if item.year == max(years))
 
     def _ranked(self) -> Iterator[Chart]:
-        told = self._categories
-        if len(told) > 1:
+        labelled = self._categories
+        if len(labelled) > 1:
             yield ranked(
                 self.metric,
-                told,
+                labelled,
                 kind="categories",
-                about=told[0].mark.observation.period.label,
+                about=labelled[0].mark.observation.period.label,
                 noun="个分类",
             )
 
     def _reports(self) -> Iterator[Chart]:
         """Values of periods that are no years, report by report."""
-        told = []
-        for item in reversed(self._said):
+        labelled = []
+        for item in reversed(self._stated):
             label = self.metric.categories.get(item.category or "", "")
             source = "" if item.period.fixed else f"（{item.year}年报告）"
-            told.append(Told(f"{item.period.label}{label}{source}", Mark(item)))
-        if len(told) > 1:
-            yield ranked(self.metric, told, kind="reports", about="历次报告", noun="个数值")
+            labelled.append(LabelledMark(f"{item.period.label}{label}{source}", Mark(item)))
+        if len(labelled) > 1:
+            yield ranked(self.metric, labelled, kind="reports", about="历次报告", noun="个数值")
 
     # Changes
 
@@ -149,12 +149,14 @@ class Choice:
         if values:
             about = values[0].mark.observation.period.label
         elif not self.metric.categories:
-            values = tuple(Told(item.period.label, Mark(item)) for item in reversed(self._said))
+            values = tuple(LabelledMark(item.period.label, Mark(item)) for item in reversed(self._stated))
             about, noun = "各时期", "个时期"
-        told = [Told(item.label, item.mark.stated_change) for item in values if item.mark.stated_change]
-        units = {item.mark.unit for item in told} - {None}
-        if len(told) > 1 and len(units) == 1:
-            yield changing(self.metric, told, about=about, noun=noun)
+        labelled = [
+            LabelledMark(item.label, item.mark.stated_change) for item in values if item.mark.stated_change
+        ]
+        units = {item.mark.unit for item in labelled} - {None}
+        if len(labelled) > 1 and len(units) == 1:
+            yield changing(self.metric, labelled, about=about, noun=noun)
 
     # Beside a standard
 
@@ -163,9 +165,7 @@ class Choice:
         verdicts = self.analysis.verdicts_by_metric.get(self.metric.id, ())
         for field in ("value", "change"):
             mine = [
-                item
-                for item in verdicts
-                if item.observation in self._said_last and item.standard.field == field
+                item for item in verdicts if item.observation in self._newest and item.standard.field == field
             ]
             groups = [
                 (tuple(map(self._compared, group)), group[0]) for group in grouped(filter(_comparable, mine))
@@ -175,12 +175,12 @@ class Choice:
                 notes = [f"{self._compared(item).label}：{item.sentence}，没有画。" for item in deferred]
                 yield judged(self.metric, groups, field=field, notes=notes)
 
-    def _compared(self, verdict: VerdictStatement) -> Told:
+    def _compared(self, verdict: VerdictStatement) -> LabelledMark:
         item = verdict.observation
         if item is None:
             raise TypeError("a verdict that can be drawn has a figure")
         label = self.metric.categories.get(item.category or "") or item.period.label
-        return Told(label, Mark(item, verdict.standard.field))
+        return LabelledMark(label, Mark(item, verdict.standard.field))
 
 
 def _comparable(verdict: VerdictStatement) -> bool:

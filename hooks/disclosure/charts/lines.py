@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from disclosure.charts import summaries
 from disclosure.charts.chart import Chart, Mark, Table
 from disclosure.charts.scale import Scale
-from disclosure.charts.summaries import Course, Told
+from disclosure.charts.summaries import Course, LabelledMark
 from disclosure.facts.records import Metric
 
 _NARROW = 270
@@ -122,7 +122,7 @@ def across(
         for label, line in series.items()
     )
     lines = [
-        Course(label, *(Told(years[year], line[year]) for year in (min(line), max(line))))
+        Course(label, *(LabelledMark(years[year], line[year]) for year in (min(line), max(line))))
         for label, line in series.items()
     ]
     gaps = [years[year] for year in years.span if year not in stated]

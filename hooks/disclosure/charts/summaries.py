@@ -11,10 +11,10 @@ _MOST = {"count": ("最多", "最少"), "area": ("最大", "最小"), "duration"
 """How one says greatest and least of what a metric measures; of anything else 最高 and 最低."""
 _DIGITS = "零一两三四五六七八九十"
 _LISTED = 3
-"""Up to so many are told one by one."""
+"""Up to so many are listed one by one."""
 
 
-class Told(NamedTuple):
+class LabelledMark(NamedTuple):
     """A mark and what the sentence calls it."""
 
     label: str
@@ -25,16 +25,18 @@ class Course(NamedTuple):
     """A line: what it is called, and its first and last marks, called by their periods."""
 
     label: str
-    first: Told
-    last: Told
+    first: LabelledMark
+    last: LabelledMark
 
 
-def ranking(told: Sequence[Told], measures: str, noun: str) -> str:
+def ranking(labelled: Sequence[LabelledMark], measures: str, noun: str) -> str:
     """Which are greatest and least: 五个分类中，中职最高（15353元），学前教育最低（4610元）."""
-    counted = _counted(told, noun)
-    if all(item.mark.alike == told[0].mark.alike for item in told):
-        return f"{counted}印的数相同，都是{told[0].mark.printed}。"
-    ends = tuple(zip(_MOST.get(measures, ("最高", "最低")), (_greatest(told), _least(told)), strict=True))
+    counted = _counted(labelled, noun)
+    if all(item.mark.alike == labelled[0].mark.alike for item in labelled):
+        return f"{counted}印的数相同，都是{labelled[0].mark.printed}。"
+    ends = tuple(
+        zip(_MOST.get(measures, ("最高", "最低")), (_greatest(labelled), _least(labelled)), strict=True)
+    )
     said = [f"{_shared(found)}{word}（{found[0].mark.printed}）" for word, found in ends if found]
     doubtful = [f"哪个{word}" for word, found in ends if not found]
     if doubtful:
@@ -42,22 +44,23 @@ def ranking(told: Sequence[Told], measures: str, noun: str) -> str:
     return f"{counted}中，{'，'.join(said)}。"
 
 
-def changes(told: Sequence[Told], noun: str) -> str:
+def changes(labelled: Sequence[LabelledMark], noun: str) -> str:
     """What rose and what fell: 五个分类都增长，学前教育最多（增长16.74%），普通初中最少（增长4.18%）."""
     rising, falling, level = (
-        [item for item in told if item.mark.change and item.mark.change.sign == sign] for sign in (1, -1, 0)
+        [item for item in labelled if item.mark.change and item.mark.change.sign == sign]
+        for sign in (1, -1, 0)
     )
     parts = []
     if rising:
         ends = _greatest(rising), _least(rising)
-        parts.append(_moved(rising, "上升", ends, noun, every=len(rising) == len(told)))
+        parts.append(_moved(rising, "上升", ends, noun, every=len(rising) == len(labelled)))
     if falling:
         ends = _least(falling), _greatest(falling)
-        parts.append(_moved(falling, "下降", ends, noun, every=len(falling) == len(told)))
+        parts.append(_moved(falling, "下降", ends, noun, every=len(falling) == len(labelled)))
     if level:
         names = (
-            f"{_counted(told, noun)}都"
-            if len(level) == len(told)
+            f"{_counted(labelled, noun)}都"
+            if len(level) == len(labelled)
             else "、".join(item.label for item in level)
         )
         parts.append(f"{names}持平")
@@ -77,19 +80,24 @@ def courses(lines: Sequence[Course], gaps: Sequence[str], noun: str) -> str:
     return f"{lead}{'，'.join(said)}{missing}。"
 
 
-def judgements(groups: Sequence[tuple[Sequence[Told], VerdictStatement]], noun: str) -> str:
+def judgements(groups: Sequence[tuple[Sequence[LabelledMark], VerdictStatement]], noun: str) -> str:
     """What a standard says to each group of figures, with the doubts that belong to the verdict."""
-    alone = sum(len(told) for told, _ in groups) == 1
+    alone = sum(len(labelled) for labelled, _ in groups) == 1
     said = []
-    for told, verdict in groups:
-        listed = "、".join(f"{'' if alone else item.label}{item.mark.printed}" for item in told)
-        figures = listed if len(told) <= _LISTED else _counted(told, noun)
+    for labelled, verdict in groups:
+        listed = "、".join(f"{'' if alone else item.label}{item.mark.printed}" for item in labelled)
+        figures = listed if len(labelled) <= _LISTED else _counted(labelled, noun)
         said.append(f"{figures}，标准：{verdict.standard.requirement}，{verdict.sentence}")
     return f"{'；'.join(said)}。"
 
 
 def _moved(
-    moved: Sequence[Told], word: str, ends: tuple[list[Told], list[Told]], noun: str, *, every: bool
+    moved: Sequence[LabelledMark],
+    word: str,
+    ends: tuple[list[LabelledMark], list[LabelledMark]],
+    noun: str,
+    *,
+    every: bool,
 ) -> str:
     """Those that moved one way; of many only the ones that moved most and least, where that is sure."""
     words = {item.mark.change.word for item in moved if item.mark.change}
@@ -137,22 +145,26 @@ def _surely_up_to(one: Mark, other: Mark) -> bool:
     return low is not None and high is not None and high <= low
 
 
-def _greatest(told: Sequence[Told]) -> list[Told]:
+def _greatest(labelled: Sequence[LabelledMark]) -> list[LabelledMark]:
     """Those that none of the others can exceed; empty where the print leaves that open."""
     return [
-        item for item in told if all(other is item or _surely_up_to(other.mark, item.mark) for other in told)
+        item
+        for item in labelled
+        if all(other is item or _surely_up_to(other.mark, item.mark) for other in labelled)
     ]
 
 
-def _least(told: Sequence[Told]) -> list[Told]:
+def _least(labelled: Sequence[LabelledMark]) -> list[LabelledMark]:
     return [
-        item for item in told if all(other is item or _surely_up_to(item.mark, other.mark) for other in told)
+        item
+        for item in labelled
+        if all(other is item or _surely_up_to(item.mark, other.mark) for other in labelled)
     ]
 
 
-def _shared(told: Sequence[Told]) -> str:
+def _shared(labelled: Sequence[LabelledMark]) -> str:
     """One, or those that share a place: 小学和初中并列."""
-    *others, last = (item.label for item in told)
+    *others, last = (item.label for item in labelled)
     return f"{'、'.join(others)}和{last}并列" if others else last
 
 
