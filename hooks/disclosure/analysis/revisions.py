@@ -62,7 +62,7 @@ def corrections(disclosure: Disclosure) -> tuple[Corrected, ...]:
 
 
 def superseding(disclosure: Disclosure, observation: Observation) -> Observation | None:
-    """What the newest later report says of the same figure and period; ``None`` where none does."""
+    """The newest later report's value of the same figure and period; ``None`` where there is none."""
     newest = disclosure.by_key[observation.key][0]
     return newest if observation.period.fixed and newest.year > observation.year else None
 

@@ -112,7 +112,6 @@ def judged(
         for (item, _), limit, words in zip(pairs, limits, required, strict=True)
     )
     noun = "分类" if metric.categories else "时期"
-    heading = "增减" if field == "change" else "数值"
     rows = tuple(
         (item.label, item.mark, words, "；".join(verdict.sentence for verdict in verdicts))
         for (item, verdicts), words in zip(drawn.values(), required, strict=True)
@@ -122,7 +121,7 @@ def judged(
         title=f"{metric.name}{'的增减' if field == 'change' else ''}与标准对照",
         summary=summaries.judgements(groups, f"个{noun}"),
         picture=Bars(scale, bars),
-        table=Table((noun, heading, "标准", "结论"), rows),
+        table=Table((noun, "增减" if field == "change" else "数值", "标准", "结论"), rows),
         notes=(f"粗竖线是标准{'：' + required[0] if shared else ''}。", *notes),
     )
 

@@ -142,5 +142,7 @@ class Chart:
         if not printed:
             return escape(self.summary)
         parts = re.split(f"({'|'.join(map(re.escape, printed))})", self.summary)
-        whole = Markup('<span class="whole">{}</span>')
-        return Markup("").join(whole.format(part) if index % 2 else part for index, part in enumerate(parts))
+        unbroken = Markup('<span class="whole">{}</span>')
+        return Markup("").join(
+            unbroken.format(part) if index % 2 else part for index, part in enumerate(parts)
+        )
