@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from disclosure.charts.marks import Mark
-from disclosure.charts.summaries import Told
+from disclosure.charts.chart import Mark
+from disclosure.charts.summaries import LabelledMark
 from disclosure.facts.change import parse_change
 from disclosure.facts.observations import Observation
 from disclosure.facts.period import UNSTATED, Basis, parse_period
@@ -49,11 +49,11 @@ def observation(
     )
 
 
-def told(label: str, printed: str) -> Told:
+def told(label: str, printed: str) -> LabelledMark:
     """A value, or a change where ``printed`` begins with its word."""
     if printed[0].isdigit() or printed[0] in "-近约逾不":
-        return Told(label, Mark(observation(printed)))
-    return Told(label, Mark(observation("1元", change=printed), "change"))
+        return LabelledMark(label, Mark(observation(printed)))
+    return LabelledMark(label, Mark(observation("1元", change=printed), "change"))
 
 
 def _period(text: str) -> Period:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from disclosure.analysis.claims import Agreement
-from disclosure.analysis.operands import before
+from disclosure.analysis.claims import Agreement, before
 from disclosure.analysis.requirements import Outcome
 from disclosure.facts.ledger import STATES
 from disclosure.facts.period import Basis

@@ -3,19 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 from typing import TypeVar
 
-from disclosure.analysis import revisions as history
 from disclosure.analysis.claims import Claim, claims
 from disclosure.analysis.decisions import Decision, decide
 from disclosure.analysis.ledger_status import Progress, progress
 from disclosure.analysis.number_account import Account, make_account
-from disclosure.analysis.revisions import Corrected
+from disclosure.analysis.revisions import Corrected, corrections
 from disclosure.analysis.statement import (
     ArithmeticStatement,
     FigureStatement,
-    Statement,
     VerdictStatement,
     arithmetic_statements,
     figure_statements,
@@ -26,7 +23,6 @@ from disclosure.facts.observations import Observation
 from disclosure.report.book import Book
 
 T = TypeVar("T")
-S = TypeVar("S", bound="Statement")
 
 
 @dataclass(frozen=True)
@@ -43,15 +39,13 @@ class Analysis:
     @cached_property
     def figures(self) -> Mapping[Observation, FigureStatement]:
         """What may be said of each figure, reports newest first."""
-        return MappingProxyType(
-            {
-                item.observation: item
-                for report in self.disclosure.reports
-                for item in figure_statements(
-                    self.disclosure, report, self.verdicts[report.year], self.corrections
-                )
-            }
-        )
+        return {
+            figure.observation: figure
+            for report in self.disclosure.reports
+            for figure in figure_statements(
+                self.disclosure, report, self.verdicts[report.year], self.corrections
+            )
+        }
 
     @cached_property
     def verdicts(self) -> Mapping[str, tuple[VerdictStatement, ...]]:
@@ -61,7 +55,8 @@ class Analysis:
     @cached_property
     def verdicts_by_metric(self) -> Mapping[str, tuple[VerdictStatement, ...]]:
         """The same by metric, newest report first."""
-        return _by_metric(self.verdicts)
+        found = (verdict for verdicts in self.verdicts.values() for verdict in verdicts)
+        return _grouped((verdict.observation.metric, verdict) for verdict in found if verdict.observation)
 
     @cached_property
     def arithmetic(self) -> Mapping[str, tuple[ArithmeticStatement, ...]]:
@@ -73,7 +68,8 @@ class Analysis:
     @cached_property
     def arithmetic_by_metric(self) -> Mapping[str, tuple[ArithmeticStatement, ...]]:
         """The same by metric, newest report first."""
-        return _by_metric(self.arithmetic)
+        found = (result for results in self.arithmetic.values() for result in results)
+        return _grouped((result.observation.metric, result) for result in found)
 
     @cached_property
     def claims(self) -> Mapping[str, tuple[Claim, ...]]:
@@ -82,30 +78,28 @@ class Analysis:
 
     @cached_property
     def accounts(self) -> Mapping[str, Account]:
-        """The account of numbers by year of report; only of reports whose words could be read."""
-        reports = {report.year: report for report in self.disclosure.reports}
-        return MappingProxyType(
-            {
-                year: make_account(words, reports[year].record.exempt)
-                for year, words in self.book.words.items()
-            }
-        )
+        """The account of numbers by year of report."""
+        words = self.book.words
+        return {
+            report.year: make_account(words[report.year], report.record.exempt)
+            for report in self.disclosure.reports
+        }
 
     @cached_property
     def corrected(self) -> Mapping[str, tuple[Corrected, ...]]:
         """Corrections by metric, newest first."""
-        return _grouped((item.metric, item) for item in self.corrections)
+        return _grouped((corrected.metric, corrected) for corrected in self.corrections)
 
     @cached_property
     def corrections(self) -> tuple[Corrected, ...]:
         """All corrections, newest first."""
-        return history.corrections(self.disclosure)
+        return corrections(self.disclosure)
 
     @cached_property
     def text_decisions(self) -> Mapping[str, tuple[Decision, ...]]:
-        """What was decided on notices about words of the official text, by year of report."""
+        """What was decided on warnings about words of the official text, by year of report."""
         return self._by_year(
-            lambda report: filter(None, (decide(item, report.as_of) for item in report.record.reviewed))
+            lambda report: filter(None, (decide(review, report.as_of) for review in report.record.reviewed))
         )
 
     @cached_property
@@ -119,16 +113,11 @@ class Analysis:
         return self.progress[self.book.reports[0].year] if self.book.reports else ()
 
     def _by_year(self, make: Callable[[Report], Iterable[T]]) -> Mapping[str, tuple[T, ...]]:
-        return MappingProxyType({report.year: tuple(make(report)) for report in self.disclosure.reports})
-
-
-def _by_metric(by_year: Mapping[str, tuple[S, ...]]) -> Mapping[str, tuple[S, ...]]:
-    items = (item for found in by_year.values() for item in found)
-    return _grouped((item.observation.metric, item) for item in items if item.observation)
+        return {report.year: tuple(make(report)) for report in self.disclosure.reports}
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
     grouped: dict[str, list[T]] = {}
-    for key, item in pairs:
-        grouped.setdefault(key, []).append(item)
-    return MappingProxyType({key: tuple(items) for key, items in grouped.items()})
+    for key, value in pairs:
+        grouped.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in grouped.items()}

@@ -5,8 +5,6 @@ from hashlib import sha256
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.observations import Observation
 
-_SHOWN = 16
-
 
 def content_hash(report: Report, observation: Observation) -> str:
     """The first 16 hexadecimal digits of the SHA-256 of the figure's line.
@@ -15,8 +13,7 @@ def content_hash(report: Report, observation: Observation) -> str:
     from ``figures.csv``.
     """
     words = (report.record.title, observation.reference, observation.value, observation.change or "")
-    line = "\t".join(map(str, words))
-    return sha256(line.encode()).hexdigest()[:_SHOWN]
+    return sha256("\t".join(map(str, words)).encode()).hexdigest()[:16]
 
 
 def citation(

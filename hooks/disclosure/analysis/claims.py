@@ -7,17 +7,21 @@ for its bound.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, localcontext
 from enum import Enum
 
 from disclosure.analysis import intervals
-from disclosure.analysis.implied import Implied
-from disclosure.analysis.operands import Operand, find_base, find_operands, resolves
+from disclosure.facts.change import Change
 from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.figure_name import split_name
+from disclosure.facts.labels import label
 from disclosure.facts.observations import Observation
-from disclosure.facts.quantity import Interval, Quantity
+from disclosure.facts.quantity import COUNTING_UNITS, Interval, Quantity
 from disclosure.facts.relation import KIND_NAMES, UNSTATED_OPERAND, Relation
 
 HUNDRED = intervals.exactly(100)
+_PRECISION = 60
+_WHOLE = Decimal(100)
 
 
 class Agreement(Enum):
@@ -26,6 +30,110 @@ class Agreement(Enum):
     AGREES = "一致"
     UNCHECKED = "无法核对"
     CONTRADICTS = "不一致"
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """A figure that a claim is recomputed from."""
+
+    name: str
+    observation: Observation | None
+    """``None`` where no report gives it."""
+    period: str | None = None
+    """The period it is wanted for, where that differs from the claim's."""
+    unit: str | None = None
+    elsewhere: bool = False
+    """The report gives it for another period."""
+
+    @property
+    def interval(self) -> Interval | None:
+        """The numbers that it can be; ``None`` where no report gives it."""
+        return self.observation.value.interval if self.observation else None
+
+    @property
+    def printed(self) -> str:
+        """As the report prints it, or nothing."""
+        return str(self.observation.value) if self.observation else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """The interval in which an unreported figure must lie."""
+
+    name: str
+    period: str | None
+    """The period it is of; ``None`` where it is the claim's own, or the report does not say."""
+    interval: Interval
+    pattern: Quantity
+    """A printed quantity of the same kind, whose scale and decimals the site uses to print this one."""
+    unit: str | None
+    reason: str
+    """The printed figures that it follows from."""
+
+    @property
+    def counted(self) -> bool:
+        """Whether only whole numbers are possible."""
+        return self.unit in COUNTING_UNITS
+
+    @property
+    def step(self) -> Decimal:
+        """One unit in the last place that is printed."""
+        if self.counted:
+            return Decimal(1)
+        decimals = self.pattern.decimals if self.unit == self.pattern.unit else 0
+        return Decimal(1).scaleb(self.pattern.scale - decimals)
+
+    @property
+    def low(self) -> Decimal | None:
+        """The least number, as printed, that fits."""
+        low, high = self.interval.low, self.interval.high
+        if low is not None and low < 0 <= (high or 0):
+            return Decimal(0)  # nothing of this kind is less than nothing
+        return None if low is None else self._rounded(low - self._slack, ROUND_CEILING)
+
+    @property
+    def high(self) -> Decimal | None:
+        """The greatest number, as printed, that fits."""
+        high = self.interval.high
+        return None if high is None else self._rounded(high + self._slack, ROUND_FLOOR)
+
+    @property
+    def absurd(self) -> bool:
+        """Whether no such thing can be: less than nothing, or more than the whole in percent."""
+        below = self.interval.high is not None and self.interval.high < 0
+        above = self.unit == "%" and self.interval.low is not None and self.interval.low > _WHOLE
+        return below or above
+
+    @property
+    def possible(self) -> bool:
+        """Whether any number fits: no whole number of classes makes some rates true."""
+        return self.low is None or self.high is None or self.low <= self.high
+
+    @property
+    def shown(self) -> str:
+        """In words: 13843元至13845元之间."""
+        low, high = (None if end is None else self._printed(end) for end in (self.low, self.high))
+        if low is None or high is None:
+            return f"不少于{low}" if low else f"不超过{high}" if high else "任何数"
+        return low if low == high else f"{low}至{high}之间"
+
+    @property
+    def _slack(self) -> Decimal:
+        """A printed number stands for half a step to both sides, a count for itself alone."""
+        return Decimal(0) if self.counted else self.step / 2
+
+    def _rounded(self, number: Decimal, rounding: str) -> Decimal:
+        with localcontext(prec=_PRECISION):
+            return (number / self.step).quantize(Decimal(1), rounding) * self.step
+
+    def _printed(self, number: Decimal) -> str:
+        unit = self.unit or ""
+        if self.counted:
+            return f"{number:f}{unit}"
+        scaled = number.scaleb(-self.pattern.scale)
+        exponent = self.step.scaleb(-self.pattern.scale)
+        shown = scaled.quantize(exponent, ROUND_HALF_EVEN)
+        return f"{shown:f}{self.pattern.inner_scale}{self.pattern.outer_scale}{unit}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,30 +182,32 @@ class Claim:
             return Agreement.CONTRADICTS
         if self.computed is None or self.computed == intervals.EVERYTHING:
             return Agreement.UNCHECKED
-        return Agreement.AGREES if self._fits(self.computed) else Agreement.CONTRADICTS
-
-    def _fits(self, computed: Interval) -> bool:
-        if self.relation and self.relation.kind == "part":
-            return computed.high is None or self.span.low is None or self.span.low <= computed.high
-        return intervals.meet(self.span, computed)
+        part = self.relation and self.relation.kind == "part"  # a part may be anything up to the total
+        allowed = Interval(None, self.computed.high) if part else self.computed
+        return Agreement.AGREES if intervals.meet(self.span, allowed) else Agreement.CONTRADICTS
 
 
 def claims(disclosure: Disclosure, report: Report) -> Iterator[Claim]:
     """Every claim of a report, in the order of its figures: its change first, then declared relations."""
     for observation in report.observations:
         if observation.change:
-            yield _change(disclosure, observation)
+            yield _change(disclosure, observation, observation.change)
         metric = disclosure.metrics.get(observation.metric)
         for relation in metric.relations if metric else ():
-            if not relation.fault and resolves(disclosure, relation):
+            if not relation.fault and _resolves(disclosure, relation):
                 yield _relation(disclosure, report, observation, relation)
 
 
-def _change(disclosure: Disclosure, observation: Observation) -> Claim:
-    change = observation.change
-    if change is None:
-        raise ValueError("only an observation with a change makes this claim")
-    base = find_base(disclosure, observation)
+def before(disclosure: Disclosure, observation: Observation) -> Observation | None:
+    """The same figure a period earlier, as known when the observation was reported."""
+    key = observation.metric, observation.category, observation.period.previous or ""
+    return next((item for item in disclosure.by_key.get(key, ()) if item.year <= observation.year), None)
+
+
+def _change(disclosure: Disclosure, observation: Observation, change: Change) -> Claim:
+    """A stated change, recomputed from the newest value a period earlier."""
+    former, period = before(disclosure, observation), observation.period.previous
+    base = Operand(label(disclosure, observation), former, period, observation.unit)
     relative = bool(change.magnitude and change.magnitude.unit == "%")
     value, size = observation.value.interval, change.interval
     computed, implied = None, None
@@ -121,30 +231,46 @@ def _same_kind(change: str, value: str | None) -> bool:
     return change == value or (value == "%" and change.endswith("百分点"))
 
 
+def _resolves(disclosure: Disclosure, relation: Relation) -> bool:
+    """Whether every operand names a figure that could be read; loading has a finding for any other."""
+    names = (split_name(name) for name in relation.of if name != UNSTATED_OPERAND)
+    metrics = disclosure.metrics
+    return all(
+        name.metric in metrics and name.category in {None, *metrics[name.metric].categories} for name in names
+    )
+
+
+def _operand(disclosure: Disclosure, report: Report, observation: Observation, name: str) -> Operand:
+    """An operand for the period and, where it has that, the category of ``observation``."""
+    identifier, named, _ = split_name(name)
+    metric, given = disclosure.metrics[identifier], report.by_metric.get(identifier, ())
+    category = named or (observation.category if observation.category in metric.categories else None)
+    wanted = (identifier, category, observation.period.text)
+    found = next((item for item in given if item.key == wanted), None)
+    return Operand(metric.label(category), found, unit=metric.unit, elsewhere=found is None and bool(given))
+
+
 def _relation(disclosure: Disclosure, report: Report, observation: Observation, relation: Relation) -> Claim:
-    operands = find_operands(disclosure, report, observation, relation)
+    operands = tuple(
+        Operand(relation.unstated or "", None, unit=relation.unit)
+        if name == UNSTATED_OPERAND
+        else _operand(disclosure, report, observation, name)
+        for name in relation.of
+    )
+    missing = [place for place, operand in enumerate(operands) if operand.interval is None]
     known = [operand.interval for operand in operands if operand.interval is not None]
     value = observation.value.interval
     computed, implied = None, None
-    if len(known) == len(operands):
+    if not missing:
         computed = _computed(relation.kind, known)
-    elif _one_missing(operands) and relation.kind != "part":
-        missing = next(index for index, operand in enumerate(operands) if operand.interval is None)
-        level = _solved(relation.kind, value, known, missing)
+    elif len(missing) == 1 and not operands[missing[0]].elsewhere and relation.kind != "part":
+        level, operand = _solved(relation.kind, value, known, missing[0]), operands[missing[0]]
         if level != intervals.EVERYTHING:
             reason = "、".join(f"{item.name}{item.printed}" for item in operands if item.printed)
-            pattern = next((item.quantity for item in operands if item.quantity), observation.value)
-            unit = relation.unit if relation.of[missing] == UNSTATED_OPERAND else operands[missing].unit
-            implied = Implied(
-                operands[missing].name, None, level, pattern, unit, f"{reason}、{observation.value}"
-            )
+            others = (item.observation.value for item in operands if item.observation)
+            pattern, reason = next(others, observation.value), f"{reason}、{observation.value}"
+            implied = Implied(operand.name, None, level, pattern, operand.unit, reason)
     return Claim(observation, relation, observation.value, value, operands, computed, implied)
-
-
-def _one_missing(operands: tuple[Operand, ...]) -> bool:
-    """Whether exactly one is not reported, and not for another period either: then it can be implied."""
-    missing = [operand for operand in operands if operand.interval is None]
-    return len(missing) == 1 and not missing[0].elsewhere
 
 
 def _computed(kind: str, known: list[Interval]) -> Interval:

@@ -44,14 +44,14 @@ def rows(report: Report, section: str, anchor: str, passage: str) -> tuple[Row, 
         if item.heading == anchor:
             said |= dict.fromkeys(quoted(item.words, passage) or (), (number, item.says))
 
-    def alike(place: int) -> object:
-        return matched.get(place) or said.get(place)
-
     own: Says = "问题" if section == PROBLEM_SECTIONS[0] else "打算"
     found = []
+    answers = {**said, **matched}
     parts = clauses(passage)
     shown = (place for place, part in enumerate(parts) if part.paragraph or place in matched)
-    for (heading, _), group in groupby(shown, lambda place: (parts[place].paragraph == 0, alike(place))):
+    for (heading, _), group in groupby(
+        shown, lambda place: (parts[place].paragraph == 0, answers.get(place))
+    ):
         first, *others = group
         words = read(passage, range(first, (others or [first])[-1] + 1))
         says = own if first in matched else said[first][1] if first in said else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal, localcontext
+from functools import reduce
 
 from disclosure.facts.quantity import Interval
 
@@ -28,10 +29,7 @@ def subtract(one: Interval, other: Interval) -> Interval:
 
 def total(intervals: Iterable[Interval]) -> Interval:
     """The sums of a number of each of them."""
-    result = exactly(0)
-    for interval in intervals:
-        result = add(result, interval)
-    return result
+    return reduce(add, intervals, exactly(0))
 
 
 def multiply(one: Interval, other: Interval) -> Interval:

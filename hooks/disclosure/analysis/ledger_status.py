@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from disclosure.analysis.requirements import Outcome, Span, meets
 from disclosure.facts.disclosure import Disclosure, Report
@@ -47,10 +46,10 @@ class Progress:
     @property
     def outcome(self) -> Outcome:
         """Whether the figure of its acceptance is as required; undecided without one."""
-        acceptance, figure = self.item.acceptance, self.accepted_by
-        if not (figure and acceptance and acceptance.requires and acceptance.limit):
-            return Outcome.UNDECIDED
-        return Outcome.of(meets(Span.of(figure.value), acceptance.requires, acceptance.limit.value))
+        wanted, figure = self.item.acceptance, self.accepted_by
+        if figure and wanted and wanted.requires and wanted.limit:
+            return Outcome.of(meets(Span.of(figure.value), wanted.requires, wanted.limit.value))
+        return Outcome.UNDECIDED
 
     @property
     def step(self) -> int:
@@ -62,7 +61,7 @@ class Progress:
         parts: tuple[Problem | Measure, ...] = (*self.item.sayings, *self.item.measures)
         return any(part.heading in headings and part.quotes(self.report.year) for part in parts)
 
-    @cached_property
+    @property
     def carried_from(self) -> str | None:
         """The year of the report that named the problem, where it was an earlier one."""
         problem = self.item.problem
@@ -80,29 +79,18 @@ def _figure(disclosure: Disclosure, report: Report, acceptance: Acceptance | Non
     """The newest value of the acceptance's metric that this report or an earlier one gives."""
     if acceptance is None or acceptance.metric is None:
         return None
-    found = (
-        item
-        for item in disclosure.observations(acceptance.metric)
-        if item.category == acceptance.category and item.year <= report.year
+    figures = disclosure.observations(acceptance.metric)
+    return next(
+        (one for one in figures if one.category == acceptance.category and one.year <= report.year), None
     )
-    return next(found, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Vanished:
-    """An item that the former ledger left open and this one does not name."""
-
-    item: LedgerItem
-    year: str
-    """The year of the former ledger."""
-
-
-def vanished(disclosure: Disclosure, report: Report) -> Iterator[Vanished]:
-    """Open items of the last earlier ledger that have no state in this report's."""
+def vanished(disclosure: Disclosure, report: Report) -> Iterator[tuple[str, LedgerItem]]:
+    """Open items of the last earlier ledger that this report's does not have, with that ledger's year."""
     former = next((other for other in disclosure.before(report.year) if other.ledger), None)
     if former is None or former.ledger is None:
         return
     known: Mapping[str, LedgerItem] = report.ledger.items if report.ledger else {}
     for name, item in former.ledger.items.items():
         if item.open and name not in known:
-            yield Vanished(item, former.year)
+            yield former.year, item

@@ -36,13 +36,8 @@ class Numeral:
     """The listed reason why it is none."""
 
     @property
-    def open(self) -> bool:
-        """Whether nothing stands behind it."""
-        return self.bound is None and self.exemption is None and self.number.rule is None
-
-    @property
     def kind(self) -> str:
-        """Why it is no figure, in a word; empty for figures."""
+        """Why it is no figure, in a word; empty for figures, and where nothing stands behind it."""
         if self.bound is not None:
             return ""
         return self.exemption.kind if self.exemption else self.number.rule or ""
@@ -66,7 +61,7 @@ class Cut:
     start: int
     end: int
     begin: int
-    """Where the whole number begins,"""
+    """Where the complete number begins,"""
     stop: int
     """and where it ends."""
 
@@ -80,25 +75,21 @@ class Account:
     cut: tuple[Cut, ...]
 
     @cached_property
-    def bound(self) -> int:
-        """How many are figures."""
-        return sum(1 for item in self.numerals if item.bound is not None)
-
-    @cached_property
     def open(self) -> tuple[Numeral, ...]:
         """Those with nothing behind them."""
-        return tuple(item for item in self.numerals if item.open)
+        return tuple(numeral for numeral in self.numerals if numeral.bound is None and not numeral.kind)
 
     @cached_property
     def exempt(self) -> tuple[Numeral, ...]:
         """Those that are no figures."""
-        return tuple(item for item in self.numerals if item.kind)
+        return tuple(numeral for numeral in self.numerals if numeral.kind)
 
     @property
     def line(self) -> str:
         """The account in one line."""
+        bound = sum(numeral.bound is not None for numeral in self.numerals)
         return (
-            f"正文里的数字 {len(self.numerals)} 处：与数据对应 {self.bound} 处，"
+            f"正文里的数字 {len(self.numerals)} 处：与数据对应 {bound} 处，"
             f"不是统计数字 {len(self.exempt)} 处，没有着落 {len(self.open)} 处"
         )
 
@@ -106,34 +97,31 @@ class Account:
 def make_account(sections: Mapping[str, Words], exemptions: Iterable[Exemption]) -> Account:
     """The account of a report's sections, given in the order of reading."""
     listed = tuple(exemptions)
-    numerals: list[Numeral] = []
-    cut: list[Cut] = []
-    for name, words in sections.items():
-        stretches = _stretches(words.text, listed)
-        starts = [start for start, _, _ in stretches]
-        figure_starts = [start for start, _ in words.figures]
-        for number in numbers(words.text):
-            place = bisect_right(figure_starts, number.end - 1) - 1
-            start, end = words.figures[place] if place >= 0 else (0, 0)
-            bound = place if start <= number.start and number.end <= end else None
-            nearest = bisect_right(starts, number.start) - 1
-            reasons = (
-                reason
-                for start, end, reason in stretches[max(0, nearest - 4) : nearest + 1]
-                if number.end <= end
-            )
-            exemption = None if bound is not None else next(reasons, None)
-            numerals.append(Numeral(number, name, words, bound, exemption))
-        cut += [Cut(words, *span, *whole) for span, whole in _cut(words)]
-    return Account(tuple(numerals), tuple(cut))
+    numerals = (numeral for name, words in sections.items() for numeral in _numerals(name, words, listed))
+    return Account(tuple(numerals), tuple(cut for words in sections.values() for cut in _cut(words)))
 
 
-def _cut(words: Words) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def _numerals(section: str, words: Words, exemptions: Iterable[Exemption]) -> Iterator[Numeral]:
+    """The numbers of a section."""
+    stretches = _stretches(words.text, exemptions)
+    starts = [start for start, _, _ in stretches]
+    figure_starts = [start for start, _ in words.figures]
+    for number in numbers(words.text):
+        place = bisect_right(figure_starts, number.end - 1) - 1
+        start, end = words.figures[place] if place >= 0 else (0, 0)
+        bound = place if start <= number.start and number.end <= end else None
+        nearest = bisect_right(starts, number.start)
+        near = () if bound is not None else stretches[max(0, nearest - 5) : nearest]
+        exemption = next((reason for _, end, reason in near if number.end <= end), None)
+        yield Numeral(number, section, words, bound, exemption)
+
+
+def _cut(words: Words) -> Iterator[Cut]:
     """Figures beside which the prose goes on with the same number: 6100 and 余万元."""
-    for start, end in words.figures:
-        whole = continues(words.text, start, end)
-        if whole != (start, end):
-            yield (start, end), whole
+    for span in words.figures:
+        complete = continues(words.text, *span)
+        if complete != span:
+            yield Cut(words, *span, *complete)
 
 
 def _stretches(text: str, exemptions: Iterable[Exemption]) -> list[tuple[int, int, Exemption]]:
@@ -142,4 +130,4 @@ def _stretches(text: str, exemptions: Iterable[Exemption]) -> list[tuple[int, in
         for exemption in exemptions
         for match in re.finditer(re.escape(exemption.words), text)
     ]
-    return sorted(found, key=lambda item: item[:2])
+    return sorted(found, key=lambda stretch: stretch[:2])

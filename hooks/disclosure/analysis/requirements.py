@@ -63,9 +63,10 @@ class Span:
 
 def meets(span: Span, requires: str, limit: Decimal) -> bool | None:
     """Whether every number of ``span`` is as required; ``None`` where some are and some are not."""
-    above, below = _above(span, limit), _below(span, limit)
     at_least = span.low is not None and span.low >= limit
     at_most = span.high is not None and span.high <= limit
+    above = at_least and (span.low != limit or span.open)
+    below = at_most and (span.high != limit or span.open)
     surely, surely_not = {
         "等于": (span.low == span.high == limit, above or below),
         "不超过": (at_most, above),
@@ -74,11 +75,3 @@ def meets(span: Span, requires: str, limit: Decimal) -> bool | None:
         "大于": (above, at_most),
     }[requires]
     return True if surely else False if surely_not else None
-
-
-def _above(span: Span, limit: Decimal) -> bool:
-    return span.low is not None and (span.low > limit or (span.low == limit and span.open))
-
-
-def _below(span: Span, limit: Decimal) -> bool:
-    return span.high is not None and (span.high < limit or (span.high == limit and span.open))

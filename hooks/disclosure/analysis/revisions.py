@@ -1,14 +1,19 @@
-"""What became of a published value: corrected, withdrawn, or given anew by a later report."""
+"""What changed after publication: corrections, restated values, a report compared with the one before."""
+
+from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from datetime import date
 
 from disclosure.facts.correction import Correction
 from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.ledger import AcceptanceChange, DueChange, Ledger, LedgerItem, Measure
 from disclosure.facts.observations import Observation
 from disclosure.facts.period import Period, parse_period
 from disclosure.facts.published import FIELD_NAMES
+from disclosure.facts.records import Area
+from disclosure.text.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +57,14 @@ class Corrected:
 
 def corrections(disclosure: Disclosure) -> tuple[Corrected, ...]:
     """All corrections, newest first."""
-    found = [Corrected(report.year, item) for report in disclosure.reports for item in report.corrections]
-    return tuple(sorted(found, key=lambda item: (item.correction.date, item.year), reverse=True))
+    found = [Corrected(report.year, one) for report in disclosure.reports for one in report.corrections]
+    return tuple(sorted(found, key=lambda one: (one.correction.date, one.year), reverse=True))
 
 
 def superseding(disclosure: Disclosure, observation: Observation) -> Observation | None:
-    """What the newest later report says of the same figure and period; ``None`` where none does."""
+    """The newest later report's value of the same figure and period; ``None`` where there is none."""
     newest = disclosure.by_key[observation.key][0]
     return newest if observation.period.fixed and newest.year > observation.year else None
-
-
-def preceding(disclosure: Disclosure, observation: Observation) -> Observation | None:
-    """What the last earlier report said of the same figure and period."""
-    same = disclosure.by_key[observation.key] if observation.period.fixed else ()
-    return next((item for item in same if item.year < observation.year), None)
 
 
 def printed_value(observation: Observation) -> str:
@@ -79,32 +78,156 @@ class Restated:
 
     former: Observation
     now: Observation
-    field: Literal["value", "change"]
+    field: str
+    """``value`` or ``change``."""
+    said: tuple[str, str]
+    """What the former report said and what this one says."""
     correction: Correction | None
     """Why, as the report said last."""
-
-    @property
-    def said(self) -> tuple[str, str]:
-        """What the former report said and what this one says."""
-        if self.field == "value":
-            return printed_value(self.former), printed_value(self.now)
-        return str(self.former.change), str(self.now.change)
 
 
 def restatements(disclosure: Disclosure, report: Report) -> Iterator[Restated]:
     """Figures of which an earlier report said otherwise."""
-    for item in report.observations:
-        former = preceding(disclosure, item)
-        if former and printed_value(former) != printed_value(item):
-            yield Restated(former, item, "value", _why(report, item, "value"))
-        if former and former.change and item.change and former.change != item.change:
-            yield Restated(former, item, "change", _why(report, item, "change"))
-
-
-def _why(report: Report, item: Observation, field: str) -> Correction | None:
-    return next(reversed(chain(report.corrections, (item.reference, field))), None)
+    for now in report.observations:
+        same = disclosure.by_key[now.key] if now.period.fixed else ()
+        for former in [other for other in same if other.year < now.year][:1]:
+            values = printed_value(former), printed_value(now)
+            changes = str(former.change or ""), str(now.change or "")
+            for field, said in (("value", values), ("change", changes)):
+                if all(said) and said[0] != said[1]:
+                    why = chain(report.corrections, (now.reference, field))
+                    yield Restated(former, now, field, said, why[-1] if why else None)
 
 
 def chain(corrections: Iterable[Correction], key: tuple[str, str]) -> tuple[Correction, ...]:
     """The corrections of one published thing, oldest first."""
-    return tuple(sorted((item for item in corrections if item.key == key), key=lambda item: item.date))
+    return tuple(sorted((one for one in corrections if one.key == key), key=lambda one: one.date))
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A report beside the one before it."""
+
+    former: Report
+    report: Report
+    fresh: tuple[str, ...]
+    """Metrics that only the later report gives, in the order of its figures."""
+    gone: tuple[str, ...]
+    """Metrics that only the former report gives."""
+    kept: tuple[str, ...]
+    """Metrics that both give."""
+    restated: tuple[Restated, ...]
+    """Values, and not changes, given anew."""
+    lineages: tuple[Lineage, ...]
+    """What each area goes on from, in the report's order; empty under one scheme."""
+    ledger: LedgerChange | None
+    """What became of the ledger; ``None`` while the later report has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """An area of a new scheme with what it goes on from; a new one goes on from nothing."""
+
+    area: Area
+    former: tuple[Area, ...]
+    """Areas of the report before."""
+    older: tuple[Area, ...]
+    """Areas of schemes that were given up before that report."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerChange:
+    """A ledger beside the one before it; items in the order of the later one."""
+
+    fresh: tuple[LedgerItem, ...]
+    carried: tuple[LedgerItem, ...]
+    """Still open."""
+    closed: tuple[LedgerItem, ...]
+    """Open in the former ledger, and no longer."""
+    amended: tuple[Amended, ...]
+    """With another due date, acceptance, owner or other measures than at first, or put into new words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """An item that was changed since the ledger before, or since it was new."""
+
+    item: LedgerItem
+    due_changes: tuple[tuple[date, DueChange], ...]
+    """How the due date moved since."""
+    acceptance_changes: tuple[tuple[date, AcceptanceChange], ...]
+    """How the acceptance changed since."""
+    reworded: bool
+    """Whether the problem has new words."""
+    former_words: str
+    """The words of the problem before."""
+    former_owner: str | None
+    """The body that led before, where another one leads now or none is named."""
+    dropped_measures: tuple[Measure, ...]
+    """Measures of the ledger before that are no longer listed."""
+    notes: tuple[str, ...]
+    """The notes of the steps since."""
+
+    def __bool__(self) -> bool:
+        changes = (self.due_changes, self.acceptance_changes, self.dropped_measures, self.former_owner)
+        return any(changes) or self.reworded
+
+
+def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
+    """The report beside the last one before it; ``None`` for the first."""
+    former = next(disclosure.before(report.year), None)
+    if former is None:
+        return None
+    return Comparison(
+        former,
+        report,
+        fresh=tuple(name for name in report.by_metric if name not in former.by_metric),
+        gone=tuple(name for name in former.by_metric if name not in report.by_metric),
+        kept=tuple(name for name in report.by_metric if name in former.by_metric),
+        restated=tuple(found for found in restatements(disclosure, report) if found.field == "value"),
+        lineages=tuple(_lineages(disclosure, former, report)),
+        ledger=_ledger(former.ledger, report.ledger) if report.ledger else None,
+    )
+
+
+def _lineages(disclosure: Disclosure, former: Report, report: Report) -> Iterator[Lineage]:
+    for area in report.areas if report.scheme.id != former.scheme.id else ():
+        older = [name for name in area.succeeds if name not in former.scheme.areas]
+        yield Lineage(
+            area,
+            report.counterparts(area.id, former),
+            tuple(_area(disclosure, former, name) for name in older if name in disclosure.areas),
+        )
+
+
+def _area(disclosure: Disclosure, former: Report, name: str) -> Area:
+    """An area as the last report before ``former`` has it that knows it."""
+    earlier = (other.scheme.areas for other in disclosure.before(former.year))
+    return next((areas[name] for areas in earlier if name in areas), disclosure.areas[name])
+
+
+def _ledger(former: Ledger | None, now: Ledger) -> LedgerChange:
+    known = former.items if former else {}
+    items = now.items.values()
+    return LedgerChange(
+        fresh=tuple(item for item in items if item.id not in known),
+        carried=tuple(item for item in items if item.id in known and item.open),
+        closed=tuple(item for item in items if item.id in known and known[item.id].open and not item.open),
+        amended=tuple(filter(None, (_amended(known.get(item.id), item) for item in items))),
+    )
+
+
+def _amended(former: LedgerItem | None, now: LedgerItem) -> Amended:
+    """An item beside the former ledger's; a new one beside itself before its first step."""
+    before = former or now.model_copy(update={"history": (), "reworded": ()})
+    listed = {fold(measure.text) for measure in now.measures}
+    return Amended(
+        now,
+        now.due_changes[len(before.due_changes) :],
+        now.acceptance_changes[len(before.acceptance_changes) :],
+        len(now.reworded) > len(before.reworded),
+        before.words,
+        before.owner if before.owner != now.owner else None,
+        tuple(measure for measure in before.measures if fold(measure.text) not in listed),
+        tuple(step.note for step in now.history[len(before.history) :] if step.note),
+    )

@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
-from disclosure.analysis.claims import Agreement, Claim
+from disclosure.analysis.claims import Agreement, Claim, Implied
 from disclosure.analysis.decisions import Decision, decide
-from disclosure.analysis.implied import CAVEAT, Implied
 from disclosure.analysis.intervals import EVERYTHING
 from disclosure.analysis.requirements import Outcome
 from disclosure.analysis.revisions import Corrected, superseding
@@ -20,6 +19,9 @@ from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.labels import label
 from disclosure.facts.observations import Observation
 from disclosure.facts.standard import Standard
+
+CAVEAT = "本站推算，非统计数据"
+"""Stands beside every implied value."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,11 +74,6 @@ class VerdictStatement(Statement):
     def missed(self) -> bool:
         """Whether it says that the standard is missed."""
         return self.outcome is Outcome.MISSED
-
-    @property
-    def rank(self) -> int:
-        """Its place in lists. What is held back stands with what is missed, whatever its outcome."""
-        return list(Outcome).index(self.outcome or Outcome.MISSED)
 
     def anchor(self, year: str) -> str:
         """The id of the row on the page of standards, in the list of one report, that begins with it."""
@@ -213,9 +210,13 @@ def _parts(
 
 
 def grouped(verdicts: Iterable[VerdictStatement]) -> tuple[tuple[VerdictStatement, ...], ...]:
-    """Verdicts, missed ones first, in groups in which one standard says the same of several figures."""
+    """Verdicts in groups in which one standard says the same of several figures, missed ones first.
+
+    What is held back stands with what is missed, whatever its outcome.
+    """
     found: dict[object, list[VerdictStatement]] = {}
-    for item in sorted(verdicts, key=lambda item: item.rank):
+    order = list(Outcome)
+    for item in sorted(verdicts, key=lambda verdict: order.index(verdict.outcome or Outcome.MISSED)):
         decided = item.decision and item.decision.text
         key = (item.standard.id, item.observation and item.observation.year, item.outcome, item.why, decided)
         found.setdefault(key, []).append(item)

@@ -6,15 +6,11 @@ from decimal import Decimal
 
 from disclosure.analysis.statement import VerdictStatement
 from disclosure.charts import summaries
-from disclosure.charts.chart import Chart, Table
-from disclosure.charts.marks import Mark
+from disclosure.charts.chart import Chart, Mark, Table
 from disclosure.charts.scale import ROOM, Scale
-from disclosure.charts.summaries import Told
-from disclosure.facts.quantity import Bound
+from disclosure.charts.summaries import LabelledMark
+from disclosure.facts.quantity import Interval
 from disclosure.facts.records import Metric
-
-_UP = frozenset({Bound.ABOVE, Bound.AT_LEAST})
-_DOWN = frozenset({Bound.BELOW, Bound.AT_MOST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,57 +58,48 @@ class Bars:
         return f"横条从 0 画起{'，0 的左边是下降' if self.scale.low else ''}。"
 
 
-def ranked(metric: Metric, told: Sequence[Told], *, kind: str, about: str, noun: str) -> Chart:
+def ranked(metric: Metric, labelled: Sequence[LabelledMark], *, kind: str, about: str, noun: str) -> Chart:
     """Values side by side, each with its change where the report states one."""
-    scale = Scale.of(item.mark for item in told)
-    changed = any(item.mark.observation.change for item in told)
+    scale = Scale.of(item.mark for item in labelled)
     bars = tuple(
-        bar(item.label, item.mark, scale, note=str(item.mark.observation.change or "")) for item in told
+        bar(item.label, item.mark, scale, note=str(item.mark.observation.change or "")) for item in labelled
     )
-    columns = (noun.removeprefix("个"), "数值", *(("增减",) if changed else ()))
-    rows = tuple(
-        (
-            item.label,
-            item.mark,
-            *(
-                (Mark(item.mark.observation, "change") if item.mark.observation.change else None,)
-                if changed
-                else ()
-            ),
-        )
-        for item in told
-    )
+    columns = (noun.removeprefix("个"), "数值", "增减")
+    rows = [(item.label, item.mark, item.mark.stated_change) for item in labelled]
+    used = 3 if any(item.mark.stated_change for item in labelled) else 2
     return Chart(
         id=f"chart-{metric.id}-{kind}",
         title=f"{metric.name}（{about}）",
-        summary=summaries.ranking(told, metric.measures, noun),
+        summary=summaries.ranking(labelled, metric.measures, noun),
         picture=Bars(scale, bars),
-        table=Table(columns, rows),
+        table=Table(columns[:used], tuple(row[:used] for row in rows)),
     )
 
 
-def changing(metric: Metric, told: Sequence[Told], *, about: str, noun: str) -> Chart:
+def changing(metric: Metric, labelled: Sequence[LabelledMark], *, about: str, noun: str) -> Chart:
     """Changes, from zero to the right where something rose and to the left where it fell."""
-    scale = Scale.of(item.mark for item in told)
+    scale = Scale.of(item.mark for item in labelled)
     return Chart(
         id=f"chart-{metric.id}-changes",
         title=f"{metric.name}的增减（{about}）",
-        summary=summaries.changes(told, noun),
-        picture=Bars(scale, tuple(bar(item.label, item.mark, scale) for item in told)),
-        table=Table((noun.removeprefix("个"), "增减"), tuple((item.label, item.mark) for item in told)),
+        summary=summaries.changes(labelled, noun),
+        picture=Bars(scale, tuple(bar(item.label, item.mark, scale) for item in labelled)),
+        table=Table((noun.removeprefix("个"), "增减"), tuple((item.label, item.mark) for item in labelled)),
     )
 
 
 def judged(
     metric: Metric,
-    groups: Sequence[tuple[Sequence[Told], VerdictStatement]],
+    groups: Sequence[tuple[Sequence[LabelledMark], VerdictStatement]],
     *,
     field: str,
     notes: Sequence[str] = (),
 ) -> Chart:
     """Figures and the line that a standard draws, whichever side is the better one."""
-    drawn: dict[object, tuple[Told, list[VerdictStatement]]] = {}  # two standards may require the same
-    for item, verdict in ((item, verdict) for told, verdict in groups for item in told):
+    drawn: dict[
+        object, tuple[LabelledMark, list[VerdictStatement]]
+    ] = {}  # two standards may require the same
+    for item, verdict in ((item, verdict) for labelled, verdict in groups for item in labelled):
         key = (item.label, item.mark.printed, verdict.standard.requirement)
         drawn.setdefault(key, (item, []))[1].append(verdict)
     pairs = [(item, verdicts[0]) for item, verdicts in drawn.values()]
@@ -125,7 +112,6 @@ def judged(
         for (item, _), limit, words in zip(pairs, limits, required, strict=True)
     )
     noun = "分类" if metric.categories else "时期"
-    heading = "增减" if field == "change" else "数值"
     rows = tuple(
         (item.label, item.mark, words, "；".join(verdict.sentence for verdict in verdicts))
         for (item, verdicts), words in zip(drawn.values(), required, strict=True)
@@ -135,37 +121,30 @@ def judged(
         title=f"{metric.name}{'的增减' if field == 'change' else ''}与标准对照",
         summary=summaries.judgements(groups, f"个{noun}"),
         picture=Bars(scale, bars),
-        table=Table((noun, heading, "标准", "结论"), rows),
+        table=Table((noun, "增减" if field == "change" else "数值", "标准", "结论"), rows),
         notes=(f"粗竖线是标准{'：' + required[0] if shared else ''}。", *notes),
     )
 
 
 def bar(label: str, mark: Mark, scale: Scale, *, limit: Decimal | None = None, note: str = "") -> Bar:
     """The bar of a mark: plain as far as the number is sure, open where the print leaves it open."""
-    zero, end = scale.zero, scale.at(mark.number)
-    sure, unsure = _extents(mark.bound, zero, end, rising=end >= zero)
-    line = None if limit is None else scale.at(limit)
-    return Bar(label, mark, sure, unsure, line, note)
+    sure, unsure = _extents(mark.interval, scale.zero, scale.at(mark.number))
+    return Bar(label, mark, sure, unsure, None if limit is None else scale.at(limit), note)
 
 
-def _extents(
-    bound: Bound, zero: Decimal, end: Decimal, *, rising: bool
-) -> tuple[Extent | None, Extent | None]:
-    """The plain part and the open part of a bar, whichever way it goes."""
-    outward = ROOM if rising else -ROOM
-    if bound is Bound.ABOUT:
+def _extents(interval: Interval, zero: Decimal, end: Decimal) -> tuple[Extent | None, Extent | None]:
+    """The plain part and the open part of a bar from ``zero`` to ``end``, whichever way it goes."""
+    rising = end >= zero
+    ends = (interval.low, interval.high) if rising else (interval.high, interval.low)
+    less, more = (number is None for number in ends)
+    outward = end + (ROOM if rising else -ROOM)
+    if less and more:
         inner = max(zero, end - ROOM) if rising else min(zero, end + ROOM)
-        return _between(zero, inner), _between(inner, end + outward)
-    if bound in (_UP if rising else _DOWN):
-        return _between(zero, end), _between(end, end + outward)
-    if bound in (_DOWN if rising else _UP):
+        return _between(zero, inner), _between(inner, outward)
+    if less:
         return None, _between(zero, end)
-    return _between(zero, end), None
+    return _between(zero, end), _between(end, outward) if more else None
 
 
 def _between(one: Decimal, other: Decimal) -> Extent | None:
     return Extent(min(one, other), abs(other - one)) if one != other else None
-
-
-def _changed(mark: Mark) -> Mark:
-    return Mark(mark.observation, "change")

@@ -1,12 +1,83 @@
-"""What a chart is made of: a title, a sentence, a picture, and the table that the picture shows."""
+"""What a chart is made of: printed numbers, a title, a sentence, a picture, and the picture's table."""
 
 import re
 from dataclasses import dataclass
-from typing import Protocol
+from decimal import Decimal
+from typing import Literal, Protocol
 
 from markupsafe import Markup, escape
 
-from disclosure.charts.marks import Mark
+from disclosure.facts.change import Change
+from disclosure.facts.observations import Observation
+from disclosure.facts.quantity import Bound, Interval, Quantity
+
+_OPPOSITE = {
+    Bound.ABOVE: Bound.BELOW,
+    Bound.AT_LEAST: Bound.AT_MOST,
+    Bound.BELOW: Bound.ABOVE,
+    Bound.AT_MOST: Bound.AT_LEAST,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The value of an observation, or its change."""
+
+    observation: Observation
+    field: Literal["value", "change"] = "value"
+
+    @property
+    def printed(self) -> str:
+        """As the report prints it."""
+        return str(self.change or self.observation.value)
+
+    @property
+    def number(self) -> Decimal:
+        """In base units; a fall is below zero."""
+        return self.change.value if self.change else self.observation.value.value
+
+    @property
+    def plain(self) -> str:
+        """The number as machines read it."""
+        return self.change.plain if self.change else self.observation.value.plain
+
+    @property
+    def bound(self) -> Bound:
+        """How the print bounds the true number: 下降3%以上 is at most minus three."""
+        bound = self.magnitude.bound if self.magnitude else Bound.EXACT
+        return _OPPOSITE.get(bound, bound) if self.change and self.change.sign < 0 else bound
+
+    @property
+    def interval(self) -> Interval:
+        """The true numbers that the print can stand for."""
+        return self.change.interval if self.change else self.observation.value.interval
+
+    @property
+    def unit(self) -> str | None:
+        """The unit, printed or implied; ``None`` for 持平, which has none."""
+        if self.change:
+            return self.change.magnitude.unit if self.change.magnitude else None
+        return self.observation.unit or ""
+
+    @property
+    def magnitude(self) -> Quantity | None:
+        """What is printed, without the word of a change; ``None`` for 持平."""
+        return self.change.magnitude if self.change else self.observation.value
+
+    @property
+    def change(self) -> Change | None:
+        """The change, where that is what is shown."""
+        return self.observation.change if self.field == "change" else None
+
+    @property
+    def stated_change(self) -> "Mark | None":
+        """The change that the report states beside the value; ``None`` where it states none."""
+        return Mark(self.observation, "change") if self.observation.change else None
+
+    @property
+    def alike(self) -> tuple[Decimal, Bound, Interval]:
+        """What is the same of marks that print the same number."""
+        return self.number, self.bound, self.interval
 
 
 class Picture(Protocol):
@@ -71,5 +142,7 @@ class Chart:
         if not printed:
             return escape(self.summary)
         parts = re.split(f"({'|'.join(map(re.escape, printed))})", self.summary)
-        whole = Markup('<span class="whole">{}</span>')
-        return Markup("").join(whole.format(part) if index % 2 else part for index, part in enumerate(parts))
+        unbroken = Markup('<span class="whole">{}</span>')
+        return Markup("").join(
+            unbroken.format(part) if index % 2 else part for index, part in enumerate(parts)
+        )

@@ -1,7 +1,7 @@
 """Which charts a metric has: what can be compared is drawn, and what stands alone is not."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,10 +9,9 @@ from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.requirements import Outcome
 from disclosure.analysis.statement import VerdictStatement, grouped
 from disclosure.charts.bars import changing, judged, ranked
-from disclosure.charts.chart import Chart
+from disclosure.charts.chart import Chart, Mark
 from disclosure.charts.lines import across
-from disclosure.charts.marks import Mark
-from disclosure.charts.summaries import Told
+from disclosure.charts.summaries import LabelledMark
 from disclosure.facts.disclosure import Report
 from disclosure.facts.observations import Observation
 from disclosure.facts.records import Metric
@@ -31,7 +30,7 @@ class Choice:
     analysis: Analysis
     metric: Metric
     report: Report
-    """Later ones are not heard: the page of a year shows what was known then."""
+    """Later ones are left out: the page of a year shows what was known then."""
 
     def charts(self) -> Iterator[Chart]:
         """Every chart, the broadest first."""
@@ -39,11 +38,10 @@ class Choice:
         marks = [mark for chart in standards for mark in chart.picture.marks]
         shown = {mark.observation for mark in marks if mark.field == "value"}
         yield from self._lines()
-        told = self._categories
         # Lines on one scale compare two as well.
-        if len(told) > (_FEW if self._series else 0):
-            if not {item.mark.observation for item in told} <= shown:
-                yield from self._ranked(told)
+        if len(self._categories) > (_FEW if self._series else 0):
+            if not {item.mark.observation for item in self._categories} <= shown:
+                yield from self._ranked()
         elif not self._series:
             yield from self._reports()
         if all(mark.field == "value" for mark in marks):
@@ -52,25 +50,21 @@ class Choice:
 
     def main(self) -> Chart | None:
         """The one chart for a page that has many metrics: years, or else categories."""
-        return next(self._lines(), None) or next(self._ranked(self._categories), None)
+        return next(self._lines(), None) or next(self._ranked(), None)
 
     @cached_property
-    def _said(self) -> tuple[Observation, ...]:
-        """What the reports say: of a fixed period the last report's word, newest period first."""
+    def _stated(self) -> tuple[Observation, ...]:
+        """What the reports state: of a fixed period the last report's value, newest period first."""
         found: dict[object, Observation] = {}
         for item in self._all:
-            what = item.key if item.period.fixed else (item.key, item.year)
-            if what not in found or found[what].year < item.year:
-                found[what] = item
-        return tuple(sorted(found.values(), key=self._order, reverse=True))
-
-    def _order(self, item: Observation) -> tuple[tuple[int, int], str, int]:
-        """Later is more, and of two categories the first: to be sorted downwards."""
-        place = list(self.metric.categories).index(item.category) if item.category else 0
-        return item.period.order, item.year, -place
+            found.setdefault(item.key if item.period.fixed else (item.key, item.year), item)
+        categories = ["", *self.metric.categories]
+        in_order = sorted(found.values(), key=lambda item: categories.index(item.category or ""))
+        return tuple(sorted(in_order, key=lambda item: (item.period.order, item.year), reverse=True))
 
     @cached_property
     def _all(self) -> tuple[Observation, ...]:
+        """What the reports up to the one say, newest report first."""
         found = self.analysis.disclosure.observations(self.metric.id)
         return tuple(item for item in found if item.year <= self.report.year)
 
@@ -79,13 +73,14 @@ class Choice:
     @cached_property
     def _series(self) -> dict[str, dict[int, Mark]]:
         """By category's name and year; empty where no category has two years of one kind."""
-        ranks = Counter(item.period.order[1] for item in self._said if item.period.fixed)
+        fixed = [item for item in self._stated if item.period.fixed]
+        ranks = Counter(item.period.order[1] for item in fixed)
         if not ranks:
             return {}
         rank = max(ranks, key=lambda rank: (ranks[rank], -rank))
         series: dict[str, dict[int, Mark]] = {}
         for category, name in (self.metric.categories or {"": ""}).items():
-            mine = (item for item in self._said if item.period.fixed and (item.category or "") == category)
+            mine = (item for item in fixed if (item.category or "") == category)
             line = {item.period.order[0]: Mark(item) for item in mine if item.period.order[1] == rank}
             series |= {name: line} if line else {}
         return series if any(len(line) > 1 for line in series.values()) else {}
@@ -97,7 +92,7 @@ class Choice:
             yield across(self.metric, self._series, school=school, notes=tuple(self._restated(drawn)))
 
     def _restated(self, drawn: set[Observation]) -> Iterator[str]:
-        """Where a later report gave a number anew, both are told."""
+        """Where a later report gave a number anew, both are given."""
         for item in self._all:
             now = next((one for one in drawn if one.key == item.key and one.year > item.year), None)
             if now and str(now.value) != str(item.value):
@@ -110,54 +105,58 @@ class Choice:
     # Side by side
 
     @cached_property
-    def _categories(self) -> tuple[Told, ...]:
+    def _categories(self) -> tuple[LabelledMark, ...]:
         """The newest period of which the newest report states several categories."""
-        periods = Counter(item.period.text for item in self._said_last)
-        several = next((item.period.text for item in self._said_last if periods[item.period.text] > 1), None)
-        if several is None or not self.metric.categories:
-            return ()
+        periods = Counter(item.period.text for item in self._newest)
+        several = next((item.period.text for item in self._newest if periods[item.period.text] > 1), None)
         return tuple(
-            Told(self.metric.categories[item.category or ""], Mark(item))
-            for item in self._said_last
-            if item.period.text == several
+            LabelledMark(self.metric.categories[item.category], Mark(item))
+            for item in self._newest
+            if item.category and item.period.text == several
         )
 
     @cached_property
-    def _said_last(self) -> tuple[Observation, ...]:
+    def _newest(self) -> tuple[Observation, ...]:
         """What the last report that speaks of the metric says of it."""
-        years = {item.year for item in self._said}
-        return tuple(item for item in self._said if item.year == max(years))
+        years = {item.year for item in self._stated}
+        return tuple(item for item in self._stated if item.year == max(years))
 
-    def _ranked(self, told: tuple[Told, ...]) -> Iterator[Chart]:
-        if len(told) > 1:
-            about = told[0].mark.period
-            yield ranked(self.metric, told, kind="categories", about=about, noun="个分类")
+    def _ranked(self) -> Iterator[Chart]:
+        labelled = self._categories
+        if len(labelled) > 1:
+            yield ranked(
+                self.metric,
+                labelled,
+                kind="categories",
+                about=labelled[0].mark.observation.period.label,
+                noun="个分类",
+            )
 
     def _reports(self) -> Iterator[Chart]:
         """Values of periods that are no years, report by report."""
-        told = tuple(Told(self._source(item), Mark(item)) for item in reversed(self._said))
-        if len(told) > 1:
-            yield ranked(self.metric, told, kind="reports", about="历次报告", noun="个数值")
-
-    def _source(self, item: Observation) -> str:
-        label = self.metric.categories.get(item.category or "", "")
-        report = "" if item.period.fixed else f"（{item.year}年报告）"
-        return f"{Mark(item).period}{label}{report}"
+        labelled = []
+        for item in reversed(self._stated):
+            label = self.metric.categories.get(item.category or "", "")
+            source = "" if item.period.fixed else f"（{item.year}年报告）"
+            labelled.append(LabelledMark(f"{item.period.label}{label}{source}", Mark(item)))
+        if len(labelled) > 1:
+            yield ranked(self.metric, labelled, kind="reports", about="历次报告", noun="个数值")
 
     # Changes
 
     def _changes(self) -> Iterator[Chart]:
-        if told := tuple(_changed(self._categories)):
-            about = told[0].mark.period
-            yield from self._changing(told, about=about, noun="个分类")
+        values, about, noun = self._categories, "", "个分类"
+        if values:
+            about = values[0].mark.observation.period.label
         elif not self.metric.categories:
-            told = tuple(_changed(Told(Mark(item).period, Mark(item)) for item in reversed(self._said)))
-            yield from self._changing(told, about="各时期", noun="个时期")
-
-    def _changing(self, told: tuple[Told, ...], *, about: str, noun: str) -> Iterator[Chart]:
-        units = {item.mark.unit for item in told} - {None}
-        if len(told) > 1 and len(units) == 1:
-            yield changing(self.metric, told, about=about, noun=noun)
+            values = tuple(LabelledMark(item.period.label, Mark(item)) for item in reversed(self._stated))
+            about, noun = "各时期", "个时期"
+        labelled = [
+            LabelledMark(item.label, item.mark.stated_change) for item in values if item.mark.stated_change
+        ]
+        units = {item.mark.unit for item in labelled} - {None}
+        if len(labelled) > 1 and len(units) == 1:
+            yield changing(self.metric, labelled, about=about, noun=noun)
 
     # Beside a standard
 
@@ -166,9 +165,7 @@ class Choice:
         verdicts = self.analysis.verdicts_by_metric.get(self.metric.id, ())
         for field in ("value", "change"):
             mine = [
-                item
-                for item in verdicts
-                if item.observation in self._said_last and item.standard.field == field
+                item for item in verdicts if item.observation in self._newest and item.standard.field == field
             ]
             groups = [
                 (tuple(map(self._compared, group)), group[0]) for group in grouped(filter(_comparable, mine))
@@ -178,28 +175,25 @@ class Choice:
                 notes = [f"{self._compared(item).label}：{item.sentence}，没有画。" for item in deferred]
                 yield judged(self.metric, groups, field=field, notes=notes)
 
-    def _compared(self, verdict: VerdictStatement) -> Told:
-        if verdict.observation is None:
+    def _compared(self, verdict: VerdictStatement) -> LabelledMark:
+        item = verdict.observation
+        if item is None:
             raise TypeError("a verdict that can be drawn has a figure")
-        mark = Mark(verdict.observation, verdict.standard.field)
-        return Told(self.metric.categories.get(verdict.observation.category or "") or mark.period, mark)
-
-
-def _changed(told: Iterable[Told]) -> Iterator[Told]:
-    """Those whose report states a change."""
-    return (
-        Told(item.label, Mark(item.mark.observation, "change"))
-        for item in told
-        if item.mark.observation.change
-    )
+        label = self.metric.categories.get(item.category or "") or item.period.label
+        return LabelledMark(label, Mark(item, verdict.standard.field))
 
 
 def _comparable(verdict: VerdictStatement) -> bool:
     """Whether the figure and what is required are numbers of one kind, and the outcome may be said."""
     standard, item, limit = verdict.standard, verdict.observation, verdict.standard.limit
-    if item is None or limit is None or verdict.outcome not in _COMPARED:
-        return False
-    if standard.requires is None or standard.set_aside or (standard.field == "change" and not item.change):
+    if (
+        item is None
+        or limit is None
+        or verdict.outcome not in _COMPARED
+        or standard.requires is None
+        or standard.set_aside
+        or (standard.field == "change" and not item.change)
+    ):
         return False
     # A limit of zero is zero in any unit.
     return not limit.value or Mark(item, standard.field).unit in {limit.unit, None}

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from disclosure.charts import summaries
-from disclosure.charts.chart import Chart, Table
-from disclosure.charts.marks import Mark
+from disclosure.charts.chart import Chart, Mark, Table
 from disclosure.charts.scale import Scale
-from disclosure.charts.summaries import Course, Told
-from disclosure.facts.quantity import Bound
+from disclosure.charts.summaries import Course, LabelledMark
 from disclosure.facts.records import Metric
 
 _NARROW = 270
@@ -29,10 +27,6 @@ class Point:
     mark: Mark
     x: Decimal
     y: Decimal
-    up: bool
-    """Whether the true number may lie above."""
-    down: bool
-    """Whether it may lie below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +121,10 @@ def across(
         Panel(label, tuple(_place(line.get(year), year, years, scale, named=named) for year in years.span))
         for label, line in series.items()
     )
-    lines = [_course(label, line, years) for label, line in series.items()]
+    lines = [
+        Course(label, *(LabelledMark(years[year], line[year]) for year in (min(line), max(line))))
+        for label, line in series.items()
+    ]
     gaps = [years[year] for year in years.span if year not in stated]
     return Chart(
         id=f"chart-{metric.id}-years",
@@ -142,18 +139,10 @@ def across(
     )
 
 
-def _course(label: str, line: Mapping[int, Mark], years: Years) -> Course:
-    first, last = min(line), max(line)
-    return Course(label, Told(years[first], line[first]), Told(years[last], line[last]))
-
-
 def _place(mark: Mark | None, year: int, years: Years, scale: Scale, *, named: frozenset[int]) -> Place:
-    point = None
-    if mark:
-        up = mark.bound in {Bound.ABOVE, Bound.AT_LEAST, Bound.ABOUT}
-        down = mark.bound in {Bound.BELOW, Bound.AT_MOST, Bound.ABOUT}
-        point = Point(mark, years.at(year), _FLOOR - scale.at(mark.number), up, down)
-    return Place(years[year], years.at(year), point, year in named)
+    x = years.at(year)
+    point = Point(mark, x, _FLOOR - scale.at(mark.number)) if mark else None
+    return Place(years[year], x, point, named=year in named)
 
 
 def _width(text: str) -> int:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from math import ceil, floor
 
-from disclosure.charts.marks import Mark
+from disclosure.charts.chart import Mark
 
 ROOM = Decimal(8)
 """Percent of the width that an open end takes beyond its number, and that is kept free for it."""
@@ -41,7 +42,9 @@ class Scale:
             high = _WHOLE
         if low == high:  # nothing but zeros
             high = Decimal(1)
-        return cls(low, high, unit, max((mark.scale for mark in found), default=0))
+        return cls(
+            low, high, unit, max((mark.magnitude.scale for mark in found if mark.magnitude), default=0)
+        )
 
     def at(self, number: Decimal) -> Decimal:
         """Where a number stands, in percent of the width."""
@@ -65,11 +68,8 @@ class Scale:
     @property
     def ticks(self) -> tuple[Tick, ...]:
         """The round numbers within the scale, from the least."""
-        first = int((self.low / self.step).to_integral_value(ROUND_FLOOR)) + (
-            1 if self.low % self.step else 0
-        )
-        last = int((self.high / self.step).to_integral_value(ROUND_FLOOR))
-        numbers = [self.step * count for count in range(first, last + 1)]
+        counts = range(ceil(self.low / self.step), floor(self.high / self.step) + 1)
+        numbers = [self.step * count for count in counts]
         return tuple(Tick(self.at(number), self.printed(number)) for number in numbers)
 
     @property
@@ -77,12 +77,6 @@ class Scale:
         """The ticks whose numbers are printed, so few that they never touch: both ends and zero."""
         ticks = self.ticks
         return tuple(tick for tick in ticks if tick in {ticks[0], ticks[-1]} or tick.at == self.zero)
-
-    @property
-    def end(self) -> str:
-        """The ends in words: 从 0 到 20000元."""
-        ticks = self.ticks
-        return f"{ticks[0].text} 到 {ticks[-1].text}"
 
     def printed(self, number: Decimal) -> str:
         """A round number in the report's own scale."""

@@ -1,19 +1,20 @@
 """The sentence that says what a picture shows, made from the same marks and never more than they bear out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from disclosure.analysis.statement import VerdictStatement
-from disclosure.charts.marks import Mark, surely_up_to
+from disclosure.charts.chart import Mark
+from disclosure.facts.quantity import Bound
 
 _MOST = {"count": ("最多", "最少"), "area": ("最大", "最小"), "duration": ("最长", "最短")}
 """How one says greatest and least of what a metric measures; of anything else 最高 and 最低."""
 _DIGITS = "零一两三四五六七八九十"
 _LISTED = 3
-"""Up to so many are told one by one."""
+"""Up to so many are listed one by one."""
 
 
-class Told(NamedTuple):
+class LabelledMark(NamedTuple):
     """A mark and what the sentence calls it."""
 
     label: str
@@ -24,43 +25,45 @@ class Course(NamedTuple):
     """A line: what it is called, and its first and last marks, called by their periods."""
 
     label: str
-    first: Told
-    last: Told
+    first: LabelledMark
+    last: LabelledMark
 
 
-def ranking(told: Sequence[Told], measures: str, noun: str) -> str:
+def ranking(labelled: Sequence[LabelledMark], measures: str, noun: str) -> str:
     """Which are greatest and least: 五个分类中，中职最高（15353元），学前教育最低（4610元）."""
-    counted = _counted(told, noun)
-    if all(item.mark.alike == told[0].mark.alike for item in told):
-        return f"{counted}印的数相同，都是{told[0].mark.printed}。"
-    ends = zip(_MOST.get(measures, ("最高", "最低")), (_greatest(told), _least(told)), strict=True)
-    said, doubtful = [], []
-    for word, found in ends:
-        if found:
-            said.append(f"{_shared(found)}{word}（{found[0].mark.printed}）")
-        else:
-            doubtful.append(f"哪个{word}")
+    counted = _counted(labelled, noun)
+    if all(item.mark.alike == labelled[0].mark.alike for item in labelled):
+        return f"{counted}印的数相同，都是{labelled[0].mark.printed}。"
+    ends = tuple(
+        zip(_MOST.get(measures, ("最高", "最低")), (_greatest(labelled), _least(labelled)), strict=True)
+    )
+    said = [f"{_shared(found)}{word}（{found[0].mark.printed}）" for word, found in ends if found]
+    doubtful = [f"哪个{word}" for word, found in ends if not found]
     if doubtful:
         said.append(f"有的数不确切，不能断定{'、'.join(doubtful)}")
     return f"{counted}中，{'，'.join(said)}。"
 
 
-def changes(told: Sequence[Told], noun: str) -> str:
+def changes(labelled: Sequence[LabelledMark], noun: str) -> str:
     """What rose and what fell: 五个分类都增长，学前教育最多（增长16.74%），普通初中最少（增长4.18%）."""
     rising, falling, level = (
-        [item for item in told if item.mark.change and item.mark.change.sign == sign] for sign in (1, -1, 0)
+        [item for item in labelled if item.mark.change and item.mark.change.sign == sign]
+        for sign in (1, -1, 0)
     )
     parts = []
-    for moved, word, most, least in (
-        (rising, "上升", _greatest, _least),
-        (falling, "下降", _least, _greatest),
-    ):
-        if moved:
-            parts.append(
-                _moved(moved, word, (most(moved), least(moved)), noun, whole=len(moved) == len(told))
-            )
+    if rising:
+        ends = _greatest(rising), _least(rising)
+        parts.append(_moved(rising, "上升", ends, noun, every=len(rising) == len(labelled)))
+    if falling:
+        ends = _least(falling), _greatest(falling)
+        parts.append(_moved(falling, "下降", ends, noun, every=len(falling) == len(labelled)))
     if level:
-        parts.append(f"{_counted(told, noun)}都持平" if len(level) == len(told) else f"{_named(level)}持平")
+        names = (
+            f"{_counted(labelled, noun)}都"
+            if len(level) == len(labelled)
+            else "、".join(item.label for item in level)
+        )
+        parts.append(f"{names}持平")
     return f"{'；'.join(parts)}。"
 
 
@@ -70,34 +73,37 @@ def courses(lines: Sequence[Course], gaps: Sequence[str], noun: str) -> str:
     dated = len(ends) > 1
     first, last = next(iter(ends))
     lead = "" if dated else f"{last}与{first}相比，"
-    if len(lines) <= _LISTED or dated:
-        said = [_course(line, alone=len(lines) == 1, dated=dated) for line in lines]
-    else:
-        said = _directions(lines, noun)
+    listed = len(lines) <= _LISTED or dated
+    courses = (_course(line, alone=len(lines) == 1, dated=dated) for line in lines)
+    said = list(courses) if listed else _directions(lines, noun)
     missing = f"；{'、'.join(gaps)}报告未载明" if gaps else ""
     return f"{lead}{'，'.join(said)}{missing}。"
 
 
-def judgements(groups: Sequence[tuple[Sequence[Told], VerdictStatement]], noun: str) -> str:
+def judgements(groups: Sequence[tuple[Sequence[LabelledMark], VerdictStatement]], noun: str) -> str:
     """What a standard says to each group of figures, with the doubts that belong to the verdict."""
-    alone = sum(len(told) for told, _ in groups) == 1
+    alone = sum(len(labelled) for labelled, _ in groups) == 1
     said = []
-    for told, verdict in groups:
-        figures = "、".join(f"{'' if alone else item.label}{item.mark.printed}" for item in told)
-        if len(told) > _LISTED:
-            figures = _counted(told, noun)
+    for labelled, verdict in groups:
+        listed = "、".join(f"{'' if alone else item.label}{item.mark.printed}" for item in labelled)
+        figures = listed if len(labelled) <= _LISTED else _counted(labelled, noun)
         said.append(f"{figures}，标准：{verdict.standard.requirement}，{verdict.sentence}")
     return f"{'；'.join(said)}。"
 
 
 def _moved(
-    moved: Sequence[Told], word: str, ends: tuple[list[Told], list[Told]], noun: str, *, whole: bool
+    moved: Sequence[LabelledMark],
+    word: str,
+    ends: tuple[list[LabelledMark], list[LabelledMark]],
+    noun: str,
+    *,
+    every: bool,
 ) -> str:
     """Those that moved one way; of many only the ones that moved most and least, where that is sure."""
     words = {item.mark.change.word for item in moved if item.mark.change}
     if len(moved) <= _LISTED:
         return "，".join(f"{item.label}{item.mark.printed}" for item in moved)
-    said = f"{_counted(moved, noun)}{'都' if whole else ''}{words.pop() if len(words) == 1 else word}"
+    said = f"{_counted(moved, noun)}{'都' if every else ''}{words.pop() if len(words) == 1 else word}"
     most, least = ends
     if most and least and most != least:
         for end, found in (("最多", most), ("最少", least)):
@@ -106,14 +112,11 @@ def _moved(
 
 
 def _course(line: Course, *, alone: bool, dated: bool) -> str:
-    label = "" if alone else line.label
+    label, direction = "" if alone else line.label, _direction(line)
     first, last = (f"{end.label if dated else ''}{end.mark.printed}" for end in (line.first, line.last))
-    direction = _direction(line)
     if direction == "同":
         return f"{label}数值相同，都是{line.last.mark.printed}"
-    if direction:
-        return f"{label}从{first}{direction}到{last}"
-    return f"{label}从{first}到{last}，不能断定升降"
+    return f"{label}从{first}{direction}到{last}{'' if direction else '，不能断定升降'}"
 
 
 def _directions(lines: Sequence[Course], noun: str) -> list[str]:
@@ -129,31 +132,39 @@ def _directions(lines: Sequence[Course], noun: str) -> list[str]:
 def _direction(line: Course) -> str:
     """Up, down or the same from the first mark to the last; empty where the print leaves it open."""
     first, last = line.first.mark, line.last.mark
-    if first.alike == last.alike and surely_up_to(first, last):
+    if first.alike == last.alike and _surely_up_to(first, last):
         return "同"
-    return "升" if surely_up_to(first, last) else "降" if surely_up_to(last, first) else ""
+    return "升" if _surely_up_to(first, last) else "降" if _surely_up_to(last, first) else ""
 
 
-def _greatest(told: Sequence[Told]) -> list[Told]:
+def _surely_up_to(one: Mark, other: Mark) -> bool:
+    """Whether no true number of ``one`` can be above one of ``other``, taking equal prints as equal."""
+    if one.bound is Bound.EXACT and one.alike == other.alike:
+        return True
+    low, high = other.interval.low, one.interval.high
+    return low is not None and high is not None and high <= low
+
+
+def _greatest(labelled: Sequence[LabelledMark]) -> list[LabelledMark]:
     """Those that none of the others can exceed; empty where the print leaves that open."""
     return [
-        item for item in told if all(other is item or surely_up_to(other.mark, item.mark) for other in told)
+        item
+        for item in labelled
+        if all(other is item or _surely_up_to(other.mark, item.mark) for other in labelled)
     ]
 
 
-def _least(told: Sequence[Told]) -> list[Told]:
+def _least(labelled: Sequence[LabelledMark]) -> list[LabelledMark]:
     return [
-        item for item in told if all(other is item or surely_up_to(item.mark, other.mark) for other in told)
+        item
+        for item in labelled
+        if all(other is item or _surely_up_to(item.mark, other.mark) for other in labelled)
     ]
 
 
-def _named(told: Iterable[Told]) -> str:
-    return "、".join(item.label for item in told)
-
-
-def _shared(told: Sequence[Told]) -> str:
+def _shared(labelled: Sequence[LabelledMark]) -> str:
     """One, or those that share a place: 小学和初中并列."""
-    *others, last = (item.label for item in told)
+    *others, last = (item.label for item in labelled)
     return f"{'、'.join(others)}和{last}并列" if others else last
 
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.citation import content_hash
-from disclosure.analysis.implied import CAVEAT
 from disclosure.analysis.requirements import Span
 from disclosure.analysis.revisions import Corrected
+from disclosure.analysis.statement import CAVEAT
 from disclosure.facts.disclosure import Report
 
 Cells = dict[str, str]

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.analysis.years import compare
+from disclosure.analysis.revisions import compare
 from disclosure.facts.disclosure import Report
 from disclosure.pages.page import HOME, Page, PageMeta, report_link
 from disclosure.report import addresses

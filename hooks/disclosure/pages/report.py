@@ -1,7 +1,7 @@
 """The whole official report on one page, composed from the files of its sections."""
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.analysis.years import compare
+from disclosure.analysis.revisions import compare
 from disclosure.facts.disclosure import Report
 from disclosure.pages.page import Page, PageMeta
 from disclosure.render.templates import render

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from posixpath import commonprefix
+
 from disclosure.facts.figure_name import split_name
 
 HOME = "index.html"
@@ -99,8 +101,6 @@ def relative(target: str, page: str, root: str | None = None) -> str:
     if path == page and mark:
         return f"#{fragment}"
     here, there = page.split("/")[:-1], path.split("/")
-    common = 0
-    while common < min(len(here), len(there) - 1) and here[common] == there[common]:
-        common += 1
+    common = len(commonprefix([here, there[:-1]]))
     steps = [".."] * (len(here) - common) + there[common:]
     return f"{'/'.join(steps)}{mark}{fragment}"

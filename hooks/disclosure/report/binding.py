@@ -10,6 +10,7 @@ from posixpath import basename, dirname
 from disclosure.facts import subjects
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.observations import Observation
+from disclosure.facts.records import Metric
 from disclosure.findings import Finding, Where, nearest
 from disclosure.text.macros import BLOCKS, FIELDS, BlockCall, FigureCall, parse_call
 from disclosure.text.markdown import Heading, Macro, Markdown
@@ -43,10 +44,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block macro whose argument exists."""
+    """A block macro whose argument exists; within a sentence it prints nothing."""
 
+    printed = ""
     macro: Macro
     call: BlockCall
+
+
+Bound = Figure | Word | Block
 
 
 @dataclass(frozen=True)
@@ -58,25 +63,36 @@ class Section:
     """The report that it belongs to; ``None`` for the site's own pages."""
     name: str
     """The file's name without its ending."""
-    bound: tuple[Figure | Word | Block, ...]
+    bound: tuple[Bound, ...]
 
     @cached_property
     def holes(self) -> tuple[tuple[int, int], ...]:
         """Start and end of what could not be read, and of macros that could not be bound."""
-        bound = {item.macro for item in self.bound}
-        unbound = ((macro.start, macro.end) for macro in self.markdown.macros if macro not in bound)
+        unbound = ((macro.start, macro.end) for macro in self.markdown.macros if macro not in self.printed)
         return tuple(sorted({*self.markdown.unread, *unbound}))
+
+    @cached_property
+    def printed(self) -> Mapping[Macro, str]:
+        """What each bound macro prints within a sentence."""
+        return {bound.macro: bound.printed for bound in self.bound}
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """The headings, with figures as they are printed."""
-        printed = {item.macro: printed_words(item) for item in self.bound}
-        return tuple(replace(item, text=_read(item, printed)) for item in self.markdown.headings)
+        return tuple(
+            replace(heading, text=_read(heading, self.printed)) for heading in self.markdown.headings
+        )
 
     @property
     def figures(self) -> tuple[Figure, ...]:
         """The figures that it prints, in order."""
-        return tuple(item for item in self.bound if isinstance(item, Figure))
+        return tuple(bound for bound in self.bound if isinstance(bound, Figure))
+
+    @property
+    def included(self) -> tuple[Block, ...]:
+        """Its calls of ``{{ section … }}``, in order."""
+        blocks = (bound for bound in self.bound if isinstance(bound, Block))
+        return tuple(block for block in blocks if block.call.name == "section")
 
 
 def bind(
@@ -92,30 +108,20 @@ def bind(
     ``sections`` are the names that ``{{ section … }}`` may use here.
     """
     binder = _Binder(disclosure, disclosure.report(year) if year else None, sections)
-    bound: list[Figure | Word | Block] = []
-    findings: list[Finding] = []
-    for macro in markdown.macros:
-        made = binder.bind(macro)
-        if isinstance(made, Finding):
-            findings.append(made)
-        else:
-            bound.append(made)
-    return Section(markdown, year, name, tuple(bound)), findings
+    made = [binder.bind(macro) for macro in markdown.macros]
+    bound = tuple(one for one in made if not isinstance(one, Finding))
+    return Section(markdown, year, name, bound), [one for one in made if isinstance(one, Finding)]
 
 
 def quotations(section: Section) -> Mapping[Macro, Quotation]:
     """For each figure of a section the clause of the report in which it stands."""
-    raw, printed = section.markdown.raw, {item.macro: printed_words(item) for item in section.bound}
-    text, spans, last = [], {}, section.markdown.body_start
-    length = 0
-    for macro, words in printed.items():
-        text += [raw[last : macro.start], words]
-        length += macro.start - last
-        spans[macro] = (length, length + len(words))
-        length += len(words)
+    raw, text, spans, last = section.markdown.raw, "", {}, section.markdown.body_start
+    for macro, words in section.printed.items():
+        text += raw[last : macro.start] + words
+        spans[macro] = (len(text) - len(words), len(text))
         last = macro.end
-    whole = "".join([*text, raw[last:]])
-    return {figure.macro: quote(whole, *spans[figure.macro]) for figure in section.figures}
+    text += raw[last:]
+    return {figure.macro: quote(text, *spans[figure.macro]) for figure in section.figures}
 
 
 def _read(heading: Heading, printed: Mapping[Macro, str]) -> str:
@@ -124,18 +130,6 @@ def _read(heading: Heading, printed: Mapping[Macro, str]) -> str:
         if heading.offset <= macro.start <= end:
             text = text.replace(f"{{{{{macro.text}}}}}", words, 1)
     return text
-
-
-def printed_words(item: Figure | Word | Block) -> str:
-    """What a bound macro prints within a sentence."""
-    return "" if isinstance(item, Block) else item.printed
-
-
-_KINDS = {
-    **dict.fromkeys(("figures", "verdicts"), "个评价重点"),
-    **dict.fromkeys(("table", "chart"), "个指标"),
-    "section": "一节",
-}
 
 
 class _Binder:
@@ -148,25 +142,28 @@ class _Binder:
         self.sections = sections
         self.anchors: Counter[str] = Counter()
 
-    def bind(self, macro: Macro) -> Figure | Word | Block | Finding:
+    def bind(self, macro: Macro) -> Bound | Finding:
         """The bound macro, or a finding."""
         call = parse_call(macro.text)
         if call is None:
-            typed = macro.text.strip()
-            message = f"“{typed}”不是宏的写法。" if typed else "大括号里是空的。"
-            if typed in BLOCKS:
-                message = f"{typed} 后面缺少编号（{BLOCKS[typed]}）。"
+            text = macro.text.strip()
+            message = f"“{text}”不是宏的写法。" if text else "大括号里是空的。"
+            if text in BLOCKS:
+                message = f"{text} 后面缺少编号（{BLOCKS[text]}）。"
             return self.find(macro, "macro-syntax", message)
         return self.block(macro, call) if isinstance(call, BlockCall) else self.figure(macro, call)
 
     def block(self, macro: Macro, call: BlockCall) -> Block | Finding:
         if not macro.alone:
             return self.find(macro, "macro-misplaced", f"{{{{ {call.name} … }}}} 要独占一行，顶格写。")
-        areas, metrics = self.disclosure.areas, self.disclosure.metrics
-        places: Mapping[str, Iterable[str]] = {"figures": areas, "verdicts": areas, "section": self.sections}
-        names = places.get(call.name, metrics)
+        kinds: Mapping[str, tuple[str, Iterable[str]]] = {
+            **dict.fromkeys(("figures", "verdicts"), ("个评价重点", self.disclosure.areas)),
+            **dict.fromkeys(("table", "chart"), ("个指标", self.disclosure.metrics)),
+            "section": ("一节", self.sections),
+        }
+        kind, names = kinds[call.name]
         if call.argument not in names:
-            message = f"没有“{call.argument}”这{_KINDS[call.name]}。"
+            message = f"没有“{call.argument}”这{kind}。"
             beside = f"{dirname(macro.where.path)}/{call.argument}.md"
             report = f"data/{basename(dirname(beside))}/report.yml"
             defined_in = "data/areas.yml", subjects.METRIC_FILES, beside, report
@@ -174,30 +171,21 @@ class _Binder:
         return Block(macro, call)
 
     def figure(self, macro: Macro, call: FigureCall) -> Figure | Word | Finding:
-        metric = self.disclosure.metrics.get(call.metric)
+        metrics = self.disclosure.metrics
+        metric = metrics.get(call.metric)
         if metric is None and call.field not in FIELDS:
-            return self.find(
-                macro,
-                "macro-syntax",
-                f"“{macro.text.strip()}”不是宏的写法；能独占一行的宏有 {'、'.join(BLOCKS)}。",
-                nearest(call.metric, BLOCKS),
-            )
+            message = f"“{macro.text.strip()}”不是宏的写法；能独占一行的宏有 {'、'.join(BLOCKS)}。"
+            return self.find(macro, "macro-syntax", message, nearest(call.metric, BLOCKS))
         if metric is None:
-            return self.unknown(
-                macro,
-                call.metric,
-                self.disclosure.metrics,
-                f"没有“{call.metric}”这个指标。",
-                subjects.METRIC_FILES,
-            )
+            message = f"没有“{call.metric}”这个指标。"
+            return self.unknown(macro, call.metric, metrics, message, subjects.METRIC_FILES)
         if call.field not in FIELDS:
-            fields = "、".join(FIELDS)
-            message, guess = f"没有“{call.field}”，只能写 {fields}。", nearest(call.field, FIELDS)
+            message, guess = f"没有“{call.field}”，只能写 {'、'.join(FIELDS)}。", nearest(call.field, FIELDS)
             return self.find(macro, "macro-field", message, guess, metric=call.metric)
         if call.field == "name":
             return Word(macro, metric.name)
-        observation = self.observation(macro, call)
-        if observation is None or isinstance(observation, Finding):
+        observation = self.observation(macro, metric, call)
+        if isinstance(observation, Finding):
             return observation
         if call.field == "unit":
             return Word(macro, observation.unit or "")
@@ -208,42 +196,32 @@ class _Binder:
         printed = str(observation.change if call.field == "change" else observation.value)
         return Figure(macro, observation, call.field, self.anchor(observation, call.field), printed)
 
-    def observation(self, macro: Macro, call: FigureCall) -> Observation | Finding:
-        metric = self.disclosure.metrics[call.metric]
+    def observation(self, macro: Macro, metric: Metric, call: FigureCall) -> Observation | Finding:
+        given = self.report.by_metric.get(call.metric, ()) if self.report else ()
+        periods = {item.period.text: item for item in given if item.category == call.category}
+        code, guess = "macro-category", None
         if metric.categories and call.category is None:
             names = "、".join(f"{call.metric}.{name}" for name in metric.categories)
-            return self.find(
-                macro, "macro-category", f"这个指标有分类，应当写成其中之一：{names}。", metric=call.metric
-            )
-        if call.category is not None and call.category not in metric.categories:
+            message = f"这个指标有分类，应当写成其中之一：{names}。"
+        elif call.category is not None and call.category not in metric.categories:
             message = f"“{metric.name}”没有“{call.category}”这个分类。"
             guess = nearest(call.category, metric.categories)
-            return self.find(macro, "macro-category", message, guess, metric=call.metric)
-        found = self.report.by_metric.get(call.metric, ()) if self.report else ()
-        found = tuple(item for item in found if item.category == call.category)
-        if not found:
+        elif not periods:
             year = self.report.year if self.report else ""
-            return self.find(
-                macro,
-                "macro-name",
-                f"“{metric.name}”在 data/{year}/values.yml 中没有数值。",
-                metric=call.metric,
-            )
-        if call.period is None and len(found) == 1:
-            return found[0]
-        periods = {item.period.text: item for item in found}
-        if call.period in periods:
-            return periods[call.period]
-        choices = "、".join(f"@{period}" for period in periods)
-        message = f"没有“{call.period}”这个时期" if call.period else "这个指标有几个时期，要写明是哪一个"
-        guess = nearest(call.period, periods) if call.period else None
-        return self.find(macro, "macro-period", f"{message}：{choices}。", guess, metric=call.metric)
+            code, message = "macro-name", f"“{metric.name}”在 data/{year}/values.yml 中没有数值。"
+        elif call.period in periods or (call.period is None and len(periods) == 1):
+            return periods[call.period or next(iter(periods))]
+        else:
+            choices = "、".join(f"@{period}" for period in periods)
+            fault = f"没有“{call.period}”这个时期" if call.period else "这个指标有几个时期，要写明是哪一个"
+            code, message = "macro-period", f"{fault}：{choices}。"
+            guess = nearest(call.period, periods) if call.period else None
+        return self.find(macro, code, message, guess, metric=call.metric)
 
     def anchor(self, observation: Observation, field: str) -> str:
         name = f"figure-{observation.anchor.replace('@', '-')}{'-change' if field == 'change' else ''}"
         self.anchors[name] += 1
-        count = self.anchors[name]
-        return name if count == 1 else f"{name}-{count}"
+        return name if self.anchors[name] == 1 else f"{name}-{self.anchors[name]}"
 
     def unknown(
         self, macro: Macro, name: str, names: Iterable[str], message: str, *defined_in: str

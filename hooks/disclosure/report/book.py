@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from posixpath import basename, dirname
-from types import MappingProxyType
+from posixpath import dirname
 
 from disclosure.facts.disclosure import PROBLEM_SECTIONS, Disclosure, Report
 from disclosure.facts.labels import Named, label
@@ -13,7 +12,7 @@ from disclosure.facts.opinions import Opinion, Withdrawal
 from disclosure.facts.records import Area, Metric
 from disclosure.findings import Where
 from disclosure.report import addresses
-from disclosure.report.binding import Block, Figure, Section, quotations
+from disclosure.report.binding import Figure, Section, quotations
 from disclosure.report.source_text import passages, source_words
 from disclosure.text.official_words import Words
 from disclosure.text.quotation import Quotation
@@ -78,17 +77,15 @@ class Book:
                 for figure in section.figures:
                     occurrence = Occurrence(figure, section, quoted[figure.macro])
                     found.setdefault(figure.observation.metric, []).append(occurrence)
-        return MappingProxyType({metric: tuple(places) for metric, places in found.items()})
+        return {metric: tuple(places) for metric, places in found.items()}
 
     @cached_property
     def words(self) -> Mapping[str, Mapping[str, Words]]:
         """The official words of every report, with holes for what could not be read: by year and section."""
-        return MappingProxyType(
-            {
-                report.year: {section.name: source_words(section) for section in self._read(report.year)}
-                for report in self.disclosure.reports
-            }
-        )
+        return {
+            report.year: {section.name: source_words(section) for section in self._read(report.year)}
+            for report in self.disclosure.reports
+        }
 
     @cached_property
     def passages(self) -> dict[str, dict[str, dict[str, str]]]:
@@ -105,9 +102,10 @@ class Book:
     @cached_property
     def by_reference(self) -> Mapping[str, Observation]:
         """The newest report's observation of each figure, by its reference."""
-        reports = reversed(self.reports)
         return {
-            observation.reference: observation for report in reports for observation in report.observations
+            observation.reference: observation
+            for report in reversed(self.reports)
+            for observation in report.observations
         }
 
     @cached_property
@@ -125,8 +123,7 @@ class Book:
     @property
     def _feedback(self) -> tuple[Feedback, ...]:
         """All published opinions, then the withdrawn ones."""
-        feedback: list[Feedback] = [*self.opinions]
-        return (*feedback, *self.withdrawn)
+        return (*self.opinions, *self.withdrawn)
 
     def feedback(self, year: str, *names: str) -> tuple[Feedback, ...]:
         """Published opinions about an area, a heading or a ledger item of one year.
@@ -183,12 +180,11 @@ class Book:
         If several succeed it, the one that states its newest figure; if none does, its own.
         """
         own = self.disclosure.areas[metric.area]
-        newest = self.reports[0] if self.reports else None
+        newest = next(iter(self.reports), None)
         if newest is None or metric.area in newest.scheme.areas:
             return own
         stated = [place.section.name for place in self.occurrences.get(metric.id, ())]
-        known = (other for other in self.reports if metric.area in other.scheme.areas)
-        former = next(known, None)
+        former = next((other for other in self.reports if metric.area in other.scheme.areas), None)
         heirs = {area.id: area for area in former.counterparts(metric.area, newest)} if former else {}
         return next((heirs[name] for name in stated if name in heirs), next(iter(heirs.values()), own))
 
@@ -215,18 +211,13 @@ class Book:
 
     def parts(self, year: str) -> tuple[Section, ...]:
         """The sections of a report in the order in which its index composes them."""
-        index = self.sections.get(f"{year}/index.md")
-        names = [
-            bound.call.argument
-            for bound in (index.bound if index else ())
-            if isinstance(bound, Block) and bound.call.name == "section"
-        ]
-        return tuple(self.sections[f"{year}/{name}.md"] for name in names)
+        return self.composed(year)[1:]
 
     def composed(self, year: str) -> tuple[Section, ...]:
         """The index of a report, and the sections that it composes."""
         index = self.sections.get(f"{year}/index.md")
-        return (index, *self.parts(year)) if index else ()
+        names = ("index", *(block.call.argument for block in index.included)) if index else ()
+        return tuple(self.sections[f"{year}/{name}.md"] for name in names)
 
     def own(self, year: str) -> tuple[Section, ...]:
         """All sections of a report: those that it composes first."""
@@ -243,20 +234,14 @@ class Book:
     @cached_property
     def site_sections(self) -> tuple[Section, ...]:
         """The site's own pages without home, in the order of their front matter's ``order``."""
-        own = [
-            section for section in self.sections.values() if section.year is None and section.name != "index"
-        ]
-        return tuple(
-            sorted(own, key=lambda section: (section.markdown.front.get("order", "~"), section.markdown.path))
-        )
+        own = (one for one in self.sections.values() if one.year is None and one.name != "index")
+        return tuple(sorted(own, key=lambda one: (one.markdown.front.get("order", "~"), one.markdown.path)))
 
     @property
     def how_to_give_opinions(self) -> str:
         """The address of the page ``supervision``, else of the opinion form."""
-        written = (
-            section_address(section) for section in self.site_sections if section.name == "supervision"
-        )
-        return next(written, addresses.OPINION_FORM)
+        supervision = (section for section in self.site_sections if section.name == "supervision")
+        return next(map(section_address, supervision), addresses.OPINION_FORM)
 
     def others(self, section: Section) -> Mapping[str, Section]:
         """The sections that an index may compose, by name."""
@@ -271,11 +256,10 @@ class Book:
         areas = report.scheme.areas if report else {}
         headed = [heading.offset for heading in section.headings if heading.level > 1]
         return {
-            bound.call.argument: 2
-            if bound.call.argument in areas and headed and headed[0] < bound.macro.start
+            block.call.argument: 2
+            if block.call.argument in areas and headed and headed[0] < block.macro.start
             else 1
-            for bound in section.bound
-            if isinstance(bound, Block) and bound.call.name == "section"
+            for block in section.included
         }
 
     def title(self, section: Section) -> str:
@@ -291,7 +275,7 @@ class Book:
 
 def section_address(section: Section) -> str:
     """Where a section's page stands."""
-    name = basename(section.markdown.path).removesuffix(".md")
-    if section.year:
-        return addresses.report(section.year) if name == "index" else addresses.section(section.year, name)
+    year, name = section.year, section.name
+    if year:
+        return addresses.report(year) if name == "index" else addresses.section(year, name)
     return addresses.of_markdown(section.markdown.path.partition("/")[2])

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from pathlib import Path
-from posixpath import basename, dirname
+from posixpath import dirname
 
 from disclosure.facts.disclosure import Disclosure
 from disclosure.facts.text_file import read_text
@@ -35,30 +35,21 @@ def load_sections(
     readable data are bound to the facts that there are.
     """
     files, media, findings = _scanned(root, docs)
-    years = {report.year for report in disclosure.reports}
     sections: dict[str, Section] = {}
     for path, markdown in files.items():
         folder = path.partition("/")[0]
-        year = folder if folder in years else None
+        year = folder if disclosure.report(folder) else None
         if re.fullmatch(r"\d{4}", folder) and year is None and not (root / "data" / folder).is_dir():
-            findings.append(
-                Finding(
-                    Where(f"data/{folder}"),
-                    "file-missing",
-                    f"{docs}/{folder} 里有正文，却没有 data/{folder} 的数据。",
-                )
-            )
+            message = f"{docs}/{folder} 里有正文，却没有 data/{folder} 的数据。"
+            findings.append(Finding(Where(f"data/{folder}"), "file-missing", message))
             continue  # its macros would all be unknown
-        siblings = {_name(other) for other in files if path == f"{year}/index.md" and _beside(other, path)}
+        index = path == f"{year}/index.md"
+        siblings = {Path(other).stem for other in files if index and dirname(other) == year and other != path}
         sections[path], found = bind(
-            markdown, year=year, name=_name(path), disclosure=disclosure, sections=siblings
+            markdown, year=year, name=Path(path).stem, disclosure=disclosure, sections=siblings
         )
         findings += found
     return sections, tuple(media), findings
-
-
-def _beside(other: str, index: str) -> bool:
-    return dirname(other) == dirname(index) and other != index
 
 
 def _scanned(root: Path, docs: str) -> tuple[dict[str, Markdown], list[str], list[Finding]]:
@@ -70,9 +61,9 @@ def _scanned(root: Path, docs: str) -> tuple[dict[str, Markdown], list[str], lis
         address = name.removeprefix(f"{docs}/")
         if any(part.startswith(".") for part in address.split("/")):  # hidden, and not published
             continue
-        first = address.partition("/")[0]
-        if re.match(r"\d{4}.", first) and (root / docs / first).is_dir():  # a year that is none
-            if address == first:
+        folder = address.partition("/")[0]
+        if re.match(r"\d{4}.", folder) and (root / docs / folder).is_dir():  # a year that is none
+            if address == folder:
                 findings.append(Finding(Where(name), "stray-file", "年份目录只写四位数字，如 2024。"))
             continue
         text = _refusal(path, name) or (read_text(root, name) if path.suffix == ".md" else None)
@@ -112,7 +103,3 @@ def _refusal(path: Path, name: str) -> Finding | None:
     if not re.match(SIGNATURES[path.suffix], beginning, re.DOTALL):
         return finding("stray-file", f"文件的内容不是 {path.suffix}，多半是改过后缀。")
     return None
-
-
-def _name(path: str) -> str:
-    return basename(path).removesuffix(".md")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from disclosure.report.binding import Block, Figure, Section, Word, printed_words
+from disclosure.report.binding import Bound, Figure, Section
 from disclosure.text.official_words import Words, joined
 
 _MARKS = re.compile(
@@ -19,9 +19,9 @@ HOLE = "\ufffc"
 """What stands in place of something that could not be read."""
 
 
-def _parts(section: Section) -> list[tuple[int, int, Figure | Word | Block | None]]:
-    """Start and end of everything that is not printed as it was typed; holes have nothing to print."""
-    parts = [(item.macro.start, item.macro.end, item) for item in section.bound]
+def _parts(section: Section) -> list[tuple[int, int, Bound | None]]:
+    """Start and end of everything that is not printed as it stands in the file; ``None`` for a hole."""
+    parts = [(bound.macro.start, bound.macro.end, bound) for bound in section.bound]
     return sorted([*parts, *((*hole, None) for hole in section.holes)], key=lambda part: part[:2])
 
 
@@ -40,25 +40,22 @@ def source_words(section: Section) -> Words:
                 places.append(markdown.where(at))
 
     last = markdown.body_start
-    for first, stop, item in _parts(section):
+    for first, stop, bound in _parts(section):
         take(last, first)
         last = max(last, stop)
-        if item is None:
-            words.append(HOLE)
-            places.append(markdown.where(first))
-            continue
-        where = item.where if isinstance(item, Figure) else item.macro.where
-        if isinstance(item, Figure):
-            figures.append((len(words), len(words) + len(item.printed)))
-        words += printed_words(item)
-        places += [where] * len(printed_words(item))
+        printed, where = bound.printed if bound else HOLE, markdown.where(first)
+        if isinstance(bound, Figure):
+            figures.append((len(words), len(words) + len(printed)))
+            where = bound.where
+        words += printed
+        places += [where] * len(printed)
     take(last, len(markdown.raw))
     start = markdown.where(markdown.body_start)
     return joined(Words("".join(words), tuple(places), start, tuple(figures)))
 
 
 def unread_words(section: Section) -> tuple[str, ...]:
-    """What stands on the page as it was typed, since it could not be read."""
+    """What stands on the page as in the file, since it could not be read."""
     return tuple(_MARKS.sub("", section.markdown.raw[start:end]) for start, end in section.holes)
 
 
@@ -69,9 +66,9 @@ def passages(section: Section) -> Mapping[str, str]:
     found = {}
     for heading, end in zip(headings, ends, strict=True):
         words, last = [], heading.offset
-        for first, stop, item in _parts(section):
+        for first, stop, bound in _parts(section):
             if heading.offset <= first < end:
-                words += [raw[last:first], printed_words(item) if item else HOLE]
+                words += [raw[last:first], bound.printed if bound else HOLE]
                 last = stop
         head, _, below = _MARKS.sub("", "".join([*words, raw[last:end]])).partition("\n")
         found[heading.anchor] = f"{head}\n\n{below}"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.analysis.implied import Implied
+from disclosure.analysis.claims import Implied
 from disclosure.facts.quantity import Interval, parse_quantity
 
 

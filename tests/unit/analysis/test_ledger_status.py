@@ -249,7 +249,7 @@ def _lost(*ledgers: dict[str, LedgerItem] | None) -> list[tuple[str, str]]:
         replace(REPORT, year=str(2020 + index), ledger=_ledger(**items) if items else None)
         for index, items in enumerate(ledgers)
     )[::-1]
-    return [(item.item.id, item.year) for item in vanished(replace(MINIMAL, reports=reports), reports[0])]
+    return [(item.id, year) for year, item in vanished(replace(MINIMAL, reports=reports), reports[0])]
 
 
 OPEN, SHUT = _item("推进中"), _item("推进中", "已销号")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.charts.marks import Mark
+from disclosure.charts.chart import Mark
 from disclosure.charts.scale import Scale
 from observed import observation, told
 

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.charts import summaries
-from disclosure.charts.summaries import Course, Told
+from disclosure.charts.summaries import Course, LabelledMark
 from observed import told
 
 if TYPE_CHECKING:
-    from disclosure.charts.marks import Mark
+    from disclosure.charts.chart import Mark
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def _true(mark: Mark, *, high: bool) -> Decimal:
 
 @given(st.lists(PRINTS, min_size=2, max_size=6))
 def test_what_a_ranking_calls_greatest_no_true_number_of_another_exceeds(printed: list[str]) -> None:
-    items = [Told(f"第{index}类", told("", text).mark) for index, text in enumerate(printed)]
+    items = [LabelledMark(f"第{index}类", told("", text).mark) for index, text in enumerate(printed)]
 
     sentence = summaries.ranking(items, "money", "个分类")
 

@@ -97,7 +97,7 @@ def _truncated(claim: Claim, computed: Interval) -> bool:
 def _step_shown(claim: Claim) -> Decimal:
     """One unit in the last place of the claim, or of an operand in the same unit that is printed finer."""
     stated = claim.stated
-    printed = [item.quantity for item in claim.operands if item.quantity]
+    printed = [item.observation.value for item in claim.operands if item.observation]
     alike = [item for item in printed if stated and item.unit == stated.unit]
     return min(
         [_unit_of_last_place(claim), *(Decimal(1).scaleb(item.scale - item.decimals) for item in alike)]

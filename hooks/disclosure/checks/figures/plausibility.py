@@ -5,8 +5,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.analysis.claims import Claim
-from disclosure.analysis.operands import before
+from disclosure.analysis.claims import Claim, before
 from disclosure.checks.doubts import Doubt, about
 from disclosure.checks.registry import VALUES, report_check
 from disclosure.facts.disclosure import Disclosure, Report

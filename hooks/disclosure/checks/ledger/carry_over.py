@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from disclosure.analysis.ledger_status import Vanished, vanished
+from disclosure.analysis.ledger_status import vanished
 from disclosure.checks.ledger.item_changes import GROWING, check_rewritten
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.ledger import STATES, LedgerItem
@@ -17,12 +17,13 @@ def check_carried(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
     """What a report's ledger leaves out or rewrites of the ledgers before it."""
     lost = tuple(vanished(disclosure, report))
     if report.ledger is None and len(lost) > 1:
-        names = "、".join(f"“{one.item.id}”" for one in lost)
-        open_then = f"{lost[0].year} 年的台账里有 {len(lost)} 项没有销号"
+        names = "、".join(f"“{item.id}”" for _, item in lost)
+        year, first = lost[0]
+        open_then = f"{year} 年的台账里有 {len(lost)} 项没有销号"
         message = f"没有 {report.ledger_path}；{open_then}，要写明现状：{names}。"
-        yield Finding(lost[0].item.where, "ledger-vanished", message)
+        yield Finding(first.where, "ledger-vanished", message)
     else:
-        yield from (_lost(one, report) for one in lost)
+        yield from (_lost(year, item, report) for year, item in lost)
     for item in report.ledger.items.values() if report.ledger else ():
         ledgers = (other.ledger for other in disclosure.before(report.year) if other.ledger)
         former = next((ledger.items[item.id] for ledger in ledgers if item.id in ledger.items), None)
@@ -32,14 +33,13 @@ def check_carried(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
         yield from _backward(item)
 
 
-def _lost(lost: Vanished, report: Report) -> Finding:
-    """Told where it stands under another id, or else where it stood last."""
-    former = lost.item
+def _lost(year: str, former: LedgerItem, report: Report) -> Finding:
+    """Placed where the item stands under another id, or else where it stood last."""
     items = report.ledger.items.values() if report.ledger else ()
     problem = next(item_entries(former)).said
     renamed = next((item for item in items if next(item_entries(item)).said == problem), None)
     if renamed:
-        message = f"“{renamed.id}”在 {lost.year} 年的台账里编号是“{former.id}”，编号不能改。"
+        message = f"“{renamed.id}”在 {year} 年的台账里编号是“{former.id}”，编号不能改。"
         return Finding(renamed.where, "ledger-vanished", message)
     message = f"“{former.id}”（{former.problem.text}）没有销号，{report.ledger_path} 没有写它怎样了。"
     return Finding(former.where, "ledger-vanished", message)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.analysis.years import compare
+from disclosure.analysis.revisions import compare
 from disclosure.checks.registry import report_check
 from disclosure.facts import subjects
 from disclosure.facts.disclosure import Report

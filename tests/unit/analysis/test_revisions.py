@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.analysis.years import compare
+from disclosure.analysis.revisions import compare
 from disclosure.facts.correction import Correction
 from disclosure.facts.ledger import Measure, Step
 from disclosure.facts.loading import load
