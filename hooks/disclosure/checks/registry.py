@@ -5,10 +5,32 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.checks.doubts import Doubt
 from disclosure.facts.disclosure import Report
-from disclosure.findings import Finding
+from disclosure.facts.observations import Observation
+from disclosure.findings import Finding, Where
 from disclosure.register.register import Register
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A doubt about one figure, or about a word of the official text."""
+
+    finding: Finding
+    observation: Observation | None = None
+    word: str | None = None
+    heading: str | None = None
+    """Doubts about words below one heading are told as one, at the first; ``word`` ends the sentence."""
+
+    @property
+    def code(self) -> str:
+        """The rule's code."""
+        return self.finding.code
+
+
+def about(observation: Observation, code: str, message: str, where: Where | None = None) -> Doubt:
+    """A doubt about a figure, told where its value stands unless ``where`` says otherwise."""
+    return Doubt(Finding(where or observation.where, code, message), observation)
+
 
 OfAnalysis = Callable[[Analysis, Report], Iterable[Finding | Doubt]]
 OfRegister = Callable[[Register, Report], Iterable[Finding | Doubt]]

@@ -7,8 +7,7 @@ from disclosure.analysis import intervals
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.claims import Agreement, Claim
 from disclosure.analysis.requirements import Span, meets
-from disclosure.checks.doubts import Doubt, about
-from disclosure.checks.registry import VALUES, report_check
+from disclosure.checks.registry import VALUES, Doubt, about, report_check
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.labels import label
 from disclosure.facts.quantity import Interval

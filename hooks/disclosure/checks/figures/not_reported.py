@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.years import compare
 from disclosure.checks.opinions.opinions import depends_on, known
 from disclosure.checks.registry import report_check
+from disclosure.facts import subjects
 from disclosure.facts.disclosure import Report
 from disclosure.facts.not_reported import SEE_LEDGER
 from disclosure.findings import Finding, nearest
@@ -31,3 +33,22 @@ def check_unstated(analysis: Analysis, report: Report) -> Iterator[Finding]:
                     item.where_is("asked"), "bad-unstated", f"“{phrase}”已经写在“{asked[phrase]}”那一条里。"
                 )
             asked[phrase] = item.topic
+
+
+@report_check()
+def check_discontinued(analysis: Analysis, report: Report) -> Iterator[Finding]:
+    """Reasons why a metric is no longer given, where it never was, or still is."""
+    disclosure = analysis.disclosure
+    comparison = compare(disclosure, report) if report.record.discontinued else None
+    gone = comparison.gone if comparison else ()
+    for name in report.record.discontinued:
+        if name in gone:
+            continue
+        known = name in disclosure.metrics
+        message = f"“{name}”不是上一年报过、这一年不再报的指标。" if known else f"没有“{name}”这个指标。"
+        guess = nearest(name, gone if known else disclosure.metrics)
+        where, because = (
+            report.record.where_is("discontinued"),
+            subjects.values(name) | {subjects.METRIC_FILES},
+        )
+        yield Finding(where, "bad-discontinued", message, guess, because=because)

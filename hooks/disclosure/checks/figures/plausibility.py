@@ -7,8 +7,7 @@ from itertools import groupby, pairwise
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.claims import Claim
 from disclosure.analysis.operands import before
-from disclosure.checks.doubts import Doubt, about
-from disclosure.checks.registry import VALUES, report_check
+from disclosure.checks.registry import VALUES, Doubt, about, report_check
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.labels import label
 from disclosure.facts.observations import Observation

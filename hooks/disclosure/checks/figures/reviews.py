@@ -5,8 +5,7 @@ from datetime import date
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.decisions import decide
-from disclosure.checks.doubts import Doubt
-from disclosure.checks.registry import ALL_DATES, LEDGER, WORDS
+from disclosure.checks.registry import ALL_DATES, LEDGER, WORDS, Doubt
 from disclosure.facts.disclosure import Report
 from disclosure.facts.review import Review
 from disclosure.findings import Finding, nearest

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.checks.doubts import Doubt
-from disclosure.checks.registry import report_check
+from disclosure.checks.registry import Doubt, report_check
 from disclosure.facts.disclosure import Report
 from disclosure.findings import Finding, Where
 

@@ -6,8 +6,7 @@ from itertools import pairwise
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.ledger_status import Progress
 from disclosure.analysis.requirements import Outcome
-from disclosure.checks.ledger.carry_over import check_carried
-from disclosure.checks.ledger.item_changes import TERMS, check_term
+from disclosure.checks.ledger.changes import TERMS, check_carried, check_term
 from disclosure.checks.ledger.quotations import check_quotations, named
 from disclosure.checks.privacy.patterns import private
 from disclosure.checks.registry import LEDGER, report_check

@@ -152,3 +152,34 @@ def check_unplaced(analysis: Analysis, report: Report) -> Iterator[Finding]:
                 "unplaced-observation",
                 f"“{name}”的 {' 和 '.join(missing)} 没有出现在 {report.year} 年报告的正文中。",
             )
+
+
+@report_check()
+def check_succession(analysis: Analysis, report: Report) -> Iterator[Finding]:
+    """Areas of a report, and of the one before it, to which nothing in the other corresponds.
+
+    An area may be new, or be given up: it is for the clerk to say whether it was only forgotten.
+    """
+    disclosure, unread = analysis.disclosure, frozenset({"data/*/report.yml"})
+    former = next(disclosure.before(report.year), None)
+    if former is None or former.scheme.id == report.scheme.id:
+        return
+    for area in report.areas:
+        if not area.succeeds and not report.counterparts(area.id, former):
+            yield Finding(
+                area.where,
+                "area-unmapped",
+                f"“{area.short}”没有写接续 {former.year} 年的哪个评价重点（succeeds）。",
+                because=unread,
+            )
+    known = {name for scheme in disclosure.schemes.values() for name in scheme.areas}
+    if any(not known.issuperset(area.succeeds) for area in report.areas):
+        return  # which one a misspelt name means can't be said
+    for area in former.areas:
+        if not former.counterparts(area.id, report):
+            yield Finding(
+                report.scheme.where,
+                "area-unmapped",
+                f"{former.year} 年的“{area.short}”（{area.id}），没有哪个评价重点接续它。",
+                because=unread,
+            )

@@ -1,7 +1,7 @@
 """The published words are the official words, character for character.
 
 Compared after NFKC folding and without white space: once on the one-page report, and once more with
-the words of the section pages in place of its parts.
+the words of the section pages in place of its parts. What a standard quotes is compared alike.
 """
 
 import re
@@ -12,6 +12,8 @@ from functools import cached_property
 from itertools import accumulate
 from types import MappingProxyType
 
+from disclosure.analysis.analysis import Analysis
+from disclosure.checks.registry import site_check
 from disclosure.checks.site.finished_page import Chunks
 from disclosure.facts import subjects
 from disclosure.findings import Finding, Where
@@ -216,3 +218,19 @@ def _place(typed: Words, rendered: str, at: int) -> Where:
             end = min(ends, key=lambda place: abs(place - expected))
             return typed.places[places[min(end, len(places) - 1)]]
     return typed.places[places[0]]
+
+
+@site_check
+def check_quotes(analysis: Analysis) -> Iterator[Finding]:
+    """Quotes that differ from the text of their document, compared as official words are."""
+    texts = {name: fold(text) for name, text in analysis.disclosure.texts.items()}
+    for standard in analysis.disclosure.standards.values():
+        text, quote = texts.get(standard.document or ""), fold(standard.quote or "")
+        if text is None or quote in text:
+            continue
+        same = next(length for length in range(len(quote), -1, -1) if quote[:length] in text)
+        yield Finding(
+            standard.where_is("quote"),
+            "quote-differs",
+            f"data/texts/{standard.document}.txt 里没有这句话，从“{quote[same : same + 8]}”起对不上。",
+        )
