@@ -34,8 +34,7 @@ def run_checks(register: Register, found: Iterable[Finding]) -> Iterator[Finding
             needs = {need.format(year=report.year) for need in (REPORT, *check.needs)}
             cause = next((item for item in causes if depends(needs, item.about)), None)
             if cause:
-                where = origin(cause, causes).where
-                skipped.setdefault((where, report.year), []).append(check.title)
+                skipped.setdefault((origin(cause, causes).where, report.year), []).append(check.title)
                 continue
             for made in check.run(register, report):
                 if isinstance(made, Doubt):

@@ -60,8 +60,9 @@ def _figures(report: Report) -> Iterator[Entry]:
         }
         for field, said in fields.items():
             if said:
-                where = item.change_where if field == "change" else item.where
-                yield Entry(item.reference, field, said, where)
+                yield Entry(
+                    item.reference, field, said, item.change_where if field == "change" else item.where
+                )
         for statement, review in item.reviewed.items():
             if review.deferred:
                 yield Entry(item.reference, f"deferral {statement}", str(review.date), review.where)

@@ -32,8 +32,12 @@ def check_claims(analysis: Analysis, report: Report) -> Iterator[Doubt]:
             turned = _turned(claim, claim.computed, standards)
             small = not turned and _last_digit(claim, claim.computed)
             code = "claim-last-digit" if small else "claim-contradicted"
-            where = claim.observation.where if claim.relation else claim.observation.change_where
-            yield about(claim.observation, code, _message(disclosure, claim, turned), where)
+            yield about(
+                claim.observation,
+                code,
+                _message(disclosure, claim, turned),
+                claim.observation.where if claim.relation else claim.observation.change_where,
+            )
 
 
 def _standards(disclosure: Disclosure) -> Mapping[tuple[str, str], list[Standard]]:

@@ -22,10 +22,12 @@ def check_unstated(analysis: Analysis, report: Report) -> Iterator[Finding]:
     places = {*known(analysis.book, report), *report.by_metric, SEE_LEDGER}
     for item in report.record.unstated:
         if item.see and item.see not in places:
-            message = f"没有编号为“{item.see}”的指标、评价重点或标题，也不是 ledger（整改台账）。"
-            because = depends_on(item.see, report)
             yield Finding(
-                item.where_is("see"), "bad-unstated", message, nearest(item.see, places), because=because
+                item.where_is("see"),
+                "bad-unstated",
+                f"没有编号为“{item.see}”的指标、评价重点或标题，也不是 ledger（整改台账）。",
+                nearest(item.see, places),
+                because=depends_on(item.see, report),
             )
         for phrase in item.asked:
             if phrase in asked:

@@ -29,9 +29,11 @@ def check_numerals(analysis: Analysis, report: Report) -> Iterator[Finding]:
     for cut in account.cut:
         text = cut.words.text
         figure, whole = text[cut.start : cut.end], text[cut.begin : cut.stop]
-        message = f"数值是“{figure}”，原文紧挨着还有别的字，连起来是“{whole}”。"
-        where = cut.words.where(cut.begin if cut.begin < cut.start else cut.end)
-        yield Finding(where, "figure-cut-short", message)
+        yield Finding(
+            cut.words.where(cut.begin if cut.begin < cut.start else cut.end),
+            "figure-cut-short",
+            f"数值是“{figure}”，原文紧挨着还有别的字，连起来是“{whole}”。",
+        )
 
 
 @report_check()
@@ -73,8 +75,12 @@ def _open(numeral: Numeral, report: Report) -> Finding:
     before, shown, after = numeral.context
     message = f"“{before}{shown}{after}”里的“{shown}”没有对应的数据，也没有说明为什么不是统计数字。"
     near = next((item for item in report.observations if number.value in _numbers(item)), None)
-    guess = f"{{{{ {near.reference} }}}}（{near.value}）" if near and number.value is not None else None
-    return Finding(numeral.words.where(number.start), "open-number", message, guess)
+    return Finding(
+        numeral.words.where(number.start),
+        "open-number",
+        message,
+        f"{{{{ {near.reference} }}}}（{near.value}）" if near and number.value is not None else None,
+    )
 
 
 def _numbers(observation: Observation) -> tuple[object, ...]:

@@ -42,10 +42,13 @@ def check_reviews(analysis: Analysis, report: Report, doubts: Collection[Doubt])
         for statement, review in observation.reviewed.items():
             if (observation.reference, statement) not in about:
                 known = {name for reference, name in about if reference == observation.reference}
-                message = f"“{observation.reference}”没有名为“{statement}”的结论、推算或提示。"
-                because = _STATED if statement in _DEFERRABLE else _STATED | quoted
-                guess = nearest(statement, known)
-                yield Finding(review.where, "review-unused", message, guess, because=because)
+                yield Finding(
+                    review.where,
+                    "review-unused",
+                    f"“{observation.reference}”没有名为“{statement}”的结论、推算或提示。",
+                    nearest(statement, known),
+                    because=_STATED if statement in _DEFERRABLE else _STATED | quoted,
+                )
             yield from _complete(review, report.as_of)
             if review.deferred and statement not in _DEFERRABLE:
                 yield Finding(

@@ -26,8 +26,11 @@ def check_carried(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
     if report.ledger is None and len(lost) > 1:
         names = "、".join(f"“{one.item.id}”" for one in lost)
         open_then = f"{lost[0].year} 年的台账里有 {len(lost)} 项没有销号"
-        message = f"没有 {report.ledger_path}；{open_then}，要写明现状：{names}。"
-        yield Finding(lost[0].item.where, "ledger-vanished", message)
+        yield Finding(
+            lost[0].item.where,
+            "ledger-vanished",
+            f"没有 {report.ledger_path}；{open_then}，要写明现状：{names}。",
+        )
     else:
         yield from (_lost(one, report) for one in lost)
     for item in report.ledger.items.values() if report.ledger else ():
@@ -46,18 +49,27 @@ def _lost(lost: Vanished, report: Report) -> Finding:
     problem = next(item_entries(former)).said
     renamed = next((item for item in items if next(item_entries(item)).said == problem), None)
     if renamed:
-        message = f"“{renamed.id}”在 {lost.year} 年的台账里编号是“{former.id}”，编号不能改。"
-        return Finding(renamed.where, "ledger-vanished", message)
-    message = f"“{former.id}”（{former.problem.text}）没有销号，{report.ledger_path} 没有写它怎样了。"
-    return Finding(former.where, "ledger-vanished", message)
+        return Finding(
+            renamed.where,
+            "ledger-vanished",
+            f"“{renamed.id}”在 {lost.year} 年的台账里编号是“{former.id}”，编号不能改。",
+        )
+    return Finding(
+        former.where,
+        "ledger-vanished",
+        f"“{former.id}”（{former.problem.text}）没有销号，{report.ledger_path} 没有写它怎样了。",
+    )
 
 
 def _backward(item: LedgerItem) -> Iterator[Finding]:
     """Moving to an earlier state requires a note."""
     for step, later in pairwise(item.history):
         if STATES.index(later.state) < STATES.index(step.state) and not later.note:
-            message = f"“{item.id}”从“{step.state}”退回“{later.state}”，要在 note 里写明为什么。"
-            yield Finding(later.where, "ledger-incomplete", message)
+            yield Finding(
+                later.where,
+                "ledger-incomplete",
+                f"“{item.id}”从“{step.state}”退回“{later.state}”，要在 note 里写明为什么。",
+            )
 
 
 def carried(item: LedgerItem) -> Iterator[Entry]:
@@ -97,16 +109,19 @@ def check_rewritten(
     changes = {one.key[1]: one for one in diff(was.values(), now)}
     if "problem" in changes:
         published = f"公布的是“{_words(was['problem'].said)}”，现在换成了别的"
-        message = f"“{item.id}”的问题、来源或者文件{published}；换了说法的，problem 照旧，新的写进 reworded。"
         # Words that were rewritten are no quotation any more.
-        yield Finding(item.problem.where, "ledger-rewritten", message, about={item.problem.where.whole_line})
+        yield Finding(
+            item.problem.where,
+            "ledger-rewritten",
+            f"“{item.id}”的问题、来源或者文件{published}；换了说法的，problem 照旧，新的写进 reworded。",
+            about={item.problem.where.whole_line},
+        )
     for field, name, records in (("reworded", "新说法", item.reworded), ("history", "经过", item.history)):
         if rewritten := changes[field].rewritten if field in changes else None:
             place, said = rewritten
             where = records[place].where if place < len(records) else item.where_is(field)
             published = f"公布的第 {place + 1} 条“{_words(said)}”改了或者没有了"
-            message = f"“{item.id}”的{name}，{published}；新的要写在最后。"
-            yield Finding(where, "ledger-rewritten", message)
+            yield Finding(where, "ledger-rewritten", f"“{item.id}”的{name}，{published}；新的要写在最后。")
             if field == "history":
                 return
     steps = len(was["history"].said) if "history" in was else 0
@@ -119,8 +134,11 @@ def check_rewritten(
         if change and change.former and (change.lost or field not in growing):
             lost = _words(change.lost or change.former.said)
             changed = f"“{item.id}”的{name}公布的是“{lost}”，现在改了"
-            message = f"{changed}，要在 history 里加一条，用 note 写明为什么。"
-            yield Finding(item.where_is(field), "ledger-rewritten", message)
+            yield Finding(
+                item.where_is(field),
+                "ledger-rewritten",
+                f"{changed}，要在 history 里加一条，用 note 写明为什么。",
+            )
 
 
 def check_term(item: LedgerItem, field: str) -> Iterator[Finding]:
@@ -129,21 +147,37 @@ def check_term(item: LedgerItem, field: str) -> Iterator[Finding]:
     changes = _changes(item, field)
     for day, change in changes:
         if _said(change.new) == _said(change.old):
-            message = f"{day} 改的{name}，原来的和改成的都是“{_words(change.old)}”。"
-            yield Finding(change.where_is("new"), code, message, because=because)
+            yield Finding(
+                change.where_is("new"),
+                code,
+                f"{day} 改的{name}，原来的和改成的都是“{_words(change.old)}”。",
+                because=because,
+            )
         elif isinstance(change.new, date) and change.new < day:
-            message = f"{day} 改{name}，改成的 {change.new} 却已经过去了。"
-            yield Finding(change.where_is("new"), code, message, because=because)
+            yield Finding(
+                change.where_is("new"),
+                code,
+                f"{day} 改{name}，改成的 {change.new} 却已经过去了。",
+                because=because,
+            )
     for (day, former), (_, later) in pairwise(changes):
         if _said(later.old) != _said(former.new):
             before = f"上一次（{day}）改成的是“{_words(former.new)}”"
-            message = f"这次写原来的{name}是“{_words(later.old)}”，{before}，接不上。"
-            yield Finding(later.where_is("old"), code, message, because=because)
+            yield Finding(
+                later.where_is("old"),
+                code,
+                f"这次写原来的{name}是“{_words(later.old)}”，{before}，接不上。",
+                because=because,
+            )
     now = getattr(item, field)
     if changes and _said(changes[-1][1].new) != _said(now):
         last = _words(changes[-1][1].new)
-        message = f"history 里最后改成的{name}是“{last}”，{field} 写的是“{_words(now)}”。"
-        yield Finding(item.where_is(field), code, message, because=because)
+        yield Finding(
+            item.where_is(field),
+            code,
+            f"history 里最后改成的{name}是“{last}”，{field} 写的是“{_words(now)}”。",
+            because=because,
+        )
 
 
 def check_term_kept(item: LedgerItem, field: str, published: Any, *, steps: int) -> Iterator[Finding]:
@@ -155,13 +189,21 @@ def check_term_kept(item: LedgerItem, field: str, published: Any, *, steps: int)
     if changes and not same(published, _said(changes[0][1].old)):
         change = changes[0][1]
         was = f"“{item.id}”的{name}公布的是 {_words(published)}"
-        message = f"{was}，这里写原来的是 {_words(change.old)}；要与公布的一字不差。"
-        yield Finding(change.where_is("old"), "ledger-rewritten", message, because=because)
+        yield Finding(
+            change.where_is("old"),
+            "ledger-rewritten",
+            f"{was}，这里写原来的是 {_words(change.old)}；要与公布的一字不差。",
+            because=because,
+        )
     elif not changes and not same(published, _said(now)):
         is_now = f"是 {_words(now)}" if now else "没有了"
         changed = f"“{item.id}”的{name}公布的是 {_words(published)}，现在{is_now}"
-        message = f"{changed}；要在 history 里加一条，用 {field} 写明原来的、改成的{name}和理由。"
-        yield Finding(item.where_is(field), "ledger-rewritten", message, because=because)
+        yield Finding(
+            item.where_is(field),
+            "ledger-rewritten",
+            f"{changed}；要在 history 里加一条，用 {field} 写明原来的、改成的{name}和理由。",
+            because=because,
+        )
 
 
 def _changes(item: LedgerItem, field: str, steps: int = 0) -> list[tuple[date, DueChange | AcceptanceChange]]:

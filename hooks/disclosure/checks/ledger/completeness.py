@@ -127,16 +127,22 @@ def _evidence(entry: LedgerItem, disclosure: Disclosure) -> Iterator[Finding]:
             continue
         name, where = split_name(evidence.figure), evidence.where_is("figure")
         if evidence.figure not in figures:
-            message = f"没有“{evidence.figure}”这个数值。"
-            because = subjects.values(name.metric) | {subjects.METRIC_FILES}
             yield Finding(
-                where, "unknown-metric", message, nearest(evidence.figure, figures), because=because
+                where,
+                "unknown-metric",
+                f"没有“{evidence.figure}”这个数值。",
+                nearest(evidence.figure, figures),
+                because=subjects.values(name.metric) | {subjects.METRIC_FILES},
             )
         elif accept and accept.metric and name[:2] != (accept.metric, accept.category):
             wanted = FigureName(accept.metric, accept.category, name.period)
-            message = f"“{evidence.figure}”不是验收用的数值。"
-            guess, because = nearest(str(wanted), figures), frozenset({subjects.term(entry.id, "acceptance")})
-            yield Finding(where, "ledger-unproven", message, guess, because=because)
+            yield Finding(
+                where,
+                "ledger-unproven",
+                f"“{evidence.figure}”不是验收用的数值。",
+                nearest(str(wanted), figures),
+                because=frozenset({subjects.term(entry.id, "acceptance")}),
+            )
 
 
 def _closed(item: Progress) -> Iterator[Finding]:

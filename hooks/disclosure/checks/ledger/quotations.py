@@ -103,8 +103,13 @@ def _no_report(disclosure: Disclosure, report: Report, part: Problem | Measure) 
     if disclosure.report(year):
         return Finding(where, "bad-passage", f"{year} 年的报告比这份台账晚，不能引它的话。")
     years = [other.year for other in disclosure.reports if other.year <= report.year]
-    message, because = f"没有 {year} 年的报告，引不到它的话。", frozenset({f"data/{year}/report.yml"})
-    return Finding(where, "bad-passage", message, nearest(year, years), because=because)
+    return Finding(
+        where,
+        "bad-passage",
+        f"没有 {year} 年的报告，引不到它的话。",
+        nearest(year, years),
+        because=frozenset({f"data/{year}/report.yml"}),
+    )
 
 
 def check_quoted(record: Record, spoken: Spoken, section: str, heading: str, words: str) -> Iterator[Finding]:
@@ -117,9 +122,13 @@ def check_quoted(record: Record, spoken: Spoken, section: str, heading: str, wor
     anchor, text = getattr(record, heading), getattr(record, words)
     about = frozenset({subjects.record(record.where.path, anchor)})
     if anchor not in passages:
-        message, because = f"{name}.md 里没有编号为“{anchor}”的标题。", subjects.anchors(f"*/{section}.md")
         yield Finding(
-            record.where_is(heading), "bad-passage", message, nearest(anchor, passages), about, because
+            record.where_is(heading),
+            "bad-passage",
+            f"{name}.md 里没有编号为“{anchor}”的标题。",
+            nearest(anchor, passages),
+            about,
+            subjects.anchors(f"*/{section}.md"),
         )
     elif quoted(text, passages[anchor]) is None and HOLE not in passages[anchor]:
         partly = fold(text) in fold(passages[anchor])
@@ -190,9 +199,13 @@ def check_mentions(analysis: Analysis, report: Report) -> Iterator[Finding]:
     unread = subjects.anchors(*(f"*/{report.year}/{name}.md" for name in PROBLEM_SECTIONS))
     for mention in report.record.mentions:
         if mention.heading not in passages:
-            message = f"problems.md 和 next-steps.md 里没有编号为“{mention.heading}”的标题。"
-            guess = nearest(mention.heading, passages)
-            yield Finding(mention.where_is("heading"), "bad-mention", message, guess, because=unread)
+            yield Finding(
+                mention.where_is("heading"),
+                "bad-mention",
+                f"problems.md 和 next-steps.md 里没有编号为“{mention.heading}”的标题。",
+                nearest(mention.heading, passages),
+                because=unread,
+            )
         elif not any(part in fold(passages[mention.heading]) for part in (fold(mention.words), HOLE)):
             yield Finding(
                 mention.where_is("words"),
@@ -200,6 +213,9 @@ def check_mentions(analysis: Analysis, report: Report) -> Iterator[Finding]:
                 f"“{mention.heading}”那一节里没有“{mention.words}”。",
             )
         if mention.area not in report.scheme.areas:
-            message = f"这份报告的评价方案里没有“{mention.area}”这个评价重点。"
-            guess = nearest(mention.area, report.scheme.areas)
-            yield Finding(mention.where_is("area"), "bad-mention", message, guess)
+            yield Finding(
+                mention.where_is("area"),
+                "bad-mention",
+                f"这份报告的评价方案里没有“{mention.area}”这个评价重点。",
+                nearest(mention.area, report.scheme.areas),
+            )

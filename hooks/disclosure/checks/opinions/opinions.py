@@ -89,9 +89,13 @@ def _about(said: Opinion | Withdrawal, report: Report, known: set[str]) -> Itera
             because=because,
         )
     else:
-        message = f"没有“{said.about}”这个数值、标题或台账里的问题。"
-        guess = nearest(said.about, known)
-        yield Finding(said.where_is("about"), "opinion-about", message, guess, because=because)
+        yield Finding(
+            said.where_is("about"),
+            "opinion-about",
+            f"没有“{said.about}”这个数值、标题或台账里的问题。",
+            nearest(said.about, known),
+            because=because,
+        )
 
 
 def _dates(opinion: Opinion, report: Report) -> Iterator[Finding]:

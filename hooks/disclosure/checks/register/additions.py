@@ -41,21 +41,27 @@ def _gone(name: str, entries: Sequence[Entry], ledger: Ledger, former: Mapping[s
     problem = next((entry.said for entry in entries if entry.field == "problem"), None)
     for item in ledger.items.values():
         if item.id not in former and same(problem, next(item_entries(item)).said):
-            message = f"“{item.id}”公布的时候编号是“{name}”，编号不能改。"
-            return Finding(item.where, "ledger-rewritten", message)
-    message = f"“{name}”已经在台账里公布，现在没有了。"
-    return Finding(entries[0].where, "ledger-rewritten", message)
+            return Finding(
+                item.where, "ledger-rewritten", f"“{item.id}”公布的时候编号是“{name}”，编号不能改。"
+            )
+    return Finding(entries[0].where, "ledger-rewritten", f"“{name}”已经在台账里公布，现在没有了。")
 
 
 def _dated(former: Mapping[str, Entry], ledger: Ledger) -> Iterator[Finding]:
     """A ledger's own day never goes back, or what is overdue would no longer be."""
     if "as_of" in former and str(ledger.as_of) < str(former["as_of"].said):
-        message = f"台账公布的时候更新到 {former['as_of'].said}，现在写的是 {ledger.as_of}，不能往回改。"
-        yield Finding(ledger.where_is("as_of"), "ledger-rewritten", message)
+        yield Finding(
+            ledger.where_is("as_of"),
+            "ledger-rewritten",
+            f"台账公布的时候更新到 {former['as_of'].said}，现在写的是 {ledger.as_of}，不能往回改。",
+        )
     days = str(former["stale_after"].said) if "stale_after" in former else ""
     if days.isdecimal() and ledger.stale_after > int(days):
-        message = f"公布的是 {days} 天没有变动就提醒，现在是 {ledger.stale_after} 天；要改长，等下一年。"
-        yield Finding(ledger.where_is("stale_after"), "ledger-rewritten", message)
+        yield Finding(
+            ledger.where_is("stale_after"),
+            "ledger-rewritten",
+            f"公布的是 {days} 天没有变动就提醒，现在是 {ledger.stale_after} 天；要改长，等下一年。",
+        )
 
 
 @register_check("公布过的意见有没有改动", OPINIONS)
@@ -64,16 +70,18 @@ def check_published_opinions(register: Register, report: Report) -> Iterator[Fin
     changes = {one.key: one for one in register.changes[report.year] if one.former}
     lost = [one for one in changes.values() if one.key[0].startswith("opinions/") and one.lost]
     if lost and report.opinions and report.opinions.publish != "公开":
-        message = f"{sum(len(one.lost) for one in lost)} 条意见已经公开，publish 不能改成不公开。"
-        yield Finding(report.opinions.where_is("publish"), "opinion-rewritten", message)
+        yield Finding(
+            report.opinions.where_is("publish"),
+            "opinion-rewritten",
+            f"{sum(len(one.lost) for one in lost)} 条意见已经公开，publish 不能改成不公开。",
+        )
         return
     for one in lost:
         yield from _lost_opinions(one, register, report)
     for one in changes.values():
         if one.key[0].startswith("withdrawn/") and one.former and one.lost:
             said = f"{one.key[1]} 收到的、关于“{one.key[0].partition('/')[2]}”的意见"
-            message = f"{said}写过撤下，现在改了或者没有了。"
-            yield Finding(one.former.where, "opinion-rewritten", message)
+            yield Finding(one.former.where, "opinion-rewritten", f"{said}写过撤下，现在改了或者没有了。")
 
 
 def _lost_opinions(lost: Change, register: Register, report: Report) -> Iterator[Finding]:
@@ -91,8 +99,11 @@ def _lost_opinions(lost: Change, register: Register, report: Report) -> Iterator
         if fresh:
             yield Finding(fresh.pop(0).where, "opinion-rewritten", f"{name}公布以后改了。")
         elif lost.former:
-            message = f"{name}已经公布，现在没有了。本人撤回同意的，写进 withdrawn。"
-            yield Finding(lost.former.where, "opinion-rewritten", message)
+            yield Finding(
+                lost.former.where,
+                "opinion-rewritten",
+                f"{name}已经公布，现在没有了。本人撤回同意的，写进 withdrawn。",
+            )
 
 
 @register_check()
@@ -102,13 +113,15 @@ def check_published_notice(register: Register, report: Report) -> Iterator[Findi
     notice, extended = (changes.get(("notice", field)) for field in ("notice", "extended"))
     now = report.record.notice
     if notice and notice.former and now is None:
-        message = "公示已经公布，report.yml 里现在没有了。"
-        yield Finding(notice.former.where, "opinion-rewritten", message)
+        yield Finding(notice.former.where, "opinion-rewritten", "公示已经公布，report.yml 里现在没有了。")
     elif notice and now:
-        message = "公示公布以后改了。延长的，closes 照旧，在 extended 里加一条。"
-        yield Finding(now.where, "opinion-rewritten", message)
+        yield Finding(
+            now.where, "opinion-rewritten", "公示公布以后改了。延长的，closes 照旧，在 extended 里加一条。"
+        )
     if now and extended and extended.former and (rewritten := extended.rewritten):
         place, _ = rewritten
-        where = now.extended[place].where if place < len(now.extended) else extended.former.where
-        message = f"第 {place + 1} 次延长公示已经公布，现在改了或者没有了。"
-        yield Finding(where, "opinion-rewritten", message)
+        yield Finding(
+            now.extended[place].where if place < len(now.extended) else extended.former.where,
+            "opinion-rewritten",
+            f"第 {place + 1} 次延长公示已经公布，现在改了或者没有了。",
+        )

@@ -29,20 +29,25 @@ def check_corrections(register: Register, report: Report) -> Iterator[Finding]:
     for key, corrections in chains.items():
         first, last = corrections[0], corrections[-1]
         if first.field == "verdict" and not first.standard:
-            message = "改的是对照结论时，要用 standard 写明标准的编号。"
-            yield Finding(first.where, "bad-correction", message)
+            yield Finding(first.where, "bad-correction", "改的是对照结论时，要用 standard 写明标准的编号。")
         elif last.field == "verdict" and last.new is None:
-            message = "对照结论不能撤下，只能改；标准不再适用的，写 valid_until 或 set_aside。"
-            yield Finding(last.where_is("new"), "bad-correction", message)
+            yield Finding(
+                last.where_is("new"),
+                "bad-correction",
+                "对照结论不能撤下，只能改；标准不再适用的，写 valid_until 或 set_aside。",
+            )
         elif key == TEXT:
             yield from _reworded(corrections, report)
         elif not correctable(key) or (
             key not in now and (last.new is not None or not _possible(disclosure, now, last))
         ):
-            guess = nearest(last.figure, {about for about, _ in now if correctable((about, ""))})
-            message = f"没有{named(key)}，或者它不能用更正来改。"
-            because = _read(report, key)
-            yield Finding(last.where_is("figure"), "bad-correction", message, guess, because=because)
+            yield Finding(
+                last.where_is("figure"),
+                "bad-correction",
+                f"没有{named(key)}，或者它不能用更正来改。",
+                nearest(last.figure, {about for about, _ in now if correctable((about, ""))}),
+                because=_read(report, key),
+            )
         else:
             yield from _linked(corrections, now.get(key), was.get(key), restated.get(key))
     yield from _unexplained(register, report)
@@ -50,17 +55,18 @@ def check_corrections(register: Register, report: Report) -> Iterator[Finding]:
         if key not in chains:
             name, (former, said) = label(disclosure, one.now), one.said
             before = f"“{name}”{one.now.period}在 {one.former.year} 年报告里是 {former}"
-            message = f"{before}，这份报告写的是 {said}，没有说明。"
-            where = one.now.change_where if one.field == "change" else one.now.where
-            yield Finding(where, "restated", message)
+            yield Finding(
+                one.now.change_where if one.field == "change" else one.now.where,
+                "restated",
+                f"{before}，这份报告写的是 {said}，没有说明。",
+            )
 
 
 def _reworded(corrections: Iterable[Correction], report: Report) -> Iterator[Finding]:
     """Official words that were changed after publication must read as the last correction says."""
     for correction in corrections:
         if correction.new and fold(correction.new) not in fold(report.official):
-            message = f"官方原文里没有“{correction.new}”。"
-            yield Finding(correction.where_is("new"), "bad-correction", message)
+            yield Finding(correction.where_is("new"), "bad-correction", f"官方原文里没有“{correction.new}”。")
 
 
 def _possible(disclosure: Disclosure, now: Mapping[Key, Entry], correction: Correction) -> bool:
@@ -80,21 +86,29 @@ def _linked(
     """Each correction goes on from the one before; the last leads to what is published now."""
     for earlier, later in pairwise(corrections):
         if earlier.new != later.old:
-            message = f"这次更正的旧值是“{later.old}”，上一次改成的是“{earlier.new}”，接不上。"
-            yield Finding(later.where_is("old"), "bad-correction", message)
+            yield Finding(
+                later.where_is("old"),
+                "bad-correction",
+                f"这次更正的旧值是“{later.old}”，上一次改成的是“{earlier.new}”，接不上。",
+            )
     first, last = corrections[0], corrections[-1]
     shown = current.said if current else None
     if last.new != shown:
         is_now = f"现在的数据是“{shown}”" if shown else "现在没有这个数值"
-        message = f"更正写的新值是“{last.new or '撤下'}”，{is_now}。"
-        yield Finding(last.where_is("new"), "bad-correction", message)
+        yield Finding(
+            last.where_is("new"), "bad-correction", f"更正写的新值是“{last.new or '撤下'}”，{is_now}。"
+        )
     known = {first.old, *(item.new for item in corrections)}
     if former and former.said not in known:
-        message = f"登记的公布值是“{former.said}”，更正里没有写到它。"
-        yield Finding(first.where_is("old"), "bad-correction", message)
+        yield Finding(
+            first.where_is("old"), "bad-correction", f"登记的公布值是“{former.said}”，更正里没有写到它。"
+        )
     if restated and restated.said[0] not in known:
-        message = f"{restated.former.year} 年报告公布的是“{restated.said[0]}”，更正里没有写到它。"
-        yield Finding(first.where_is("old"), "bad-correction", message)
+        yield Finding(
+            first.where_is("old"),
+            "bad-correction",
+            f"{restated.former.year} 年报告公布的是“{restated.said[0]}”，更正里没有写到它。",
+        )
     if first.old == first.new:
         yield Finding(first.where_is("new"), "bad-correction", "旧值和新值相同，没有更正什么。")
 

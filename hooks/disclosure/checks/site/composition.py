@@ -88,9 +88,12 @@ def check_periods(analysis: Analysis, report: Report) -> Iterator[Finding]:
         ]
         if places and not any(_stated(observation, place) for place in places):
             where = "这句话里" if observation.basis is Basis.STATED else "本节前文里"
-            message = f"依据写的是“{observation.basis.value}”，{where}却没有“{observation.period}”。"
-            because = {subjects.printed(observation.metric)}
-            yield Finding(observation.where, "period-not-stated", message, because=because)
+            yield Finding(
+                observation.where,
+                "period-not-stated",
+                f"依据写的是“{observation.basis.value}”，{where}却没有“{observation.period}”。",
+                because={subjects.printed(observation.metric)},
+            )
 
 
 _TO_DATE = re.compile("截至|截止|目前|现有|至今")
