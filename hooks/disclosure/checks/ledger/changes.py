@@ -25,11 +25,11 @@ def check_carried(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
     lost = tuple(vanished(disclosure, report))
     if report.ledger is None and len(lost) > 1:
         names = "、".join(f"“{one.item.id}”" for one in lost)
-        open_then = f"{lost[0].year} 年的台账里有 {len(lost)} 项没有销号"
         yield Finding(
             lost[0].item.where,
             "ledger-vanished",
-            f"没有 {report.ledger_path}；{open_then}，要写明现状：{names}。",
+            f"没有 {report.ledger_path}；"
+            f"{lost[0].year} 年的台账里有 {len(lost)} 项没有销号，要写明现状：{names}。",
         )
     else:
         yield from (_lost(one, report) for one in lost)
@@ -108,20 +108,24 @@ def check_rewritten(
     was = {entry.field: entry for entry in former}
     changes = {one.key[1]: one for one in diff(was.values(), now)}
     if "problem" in changes:
-        published = f"公布的是“{_words(was['problem'].said)}”，现在换成了别的"
         # Words that were rewritten are no quotation any more.
         yield Finding(
             item.problem.where,
             "ledger-rewritten",
-            f"“{item.id}”的问题、来源或者文件{published}；换了说法的，problem 照旧，新的写进 reworded。",
+            f"“{item.id}”的问题、来源或者文件公布的是“{_words(was['problem'].said)}”，"
+            "现在换成了别的；换了说法的，problem 照旧，新的写进 reworded。",
             about={item.problem.where.whole_line},
         )
     for field, name, records in (("reworded", "新说法", item.reworded), ("history", "经过", item.history)):
         if rewritten := changes[field].rewritten if field in changes else None:
             place, said = rewritten
             where = records[place].where if place < len(records) else item.where_is(field)
-            published = f"公布的第 {place + 1} 条“{_words(said)}”改了或者没有了"
-            yield Finding(where, "ledger-rewritten", f"“{item.id}”的{name}，{published}；新的要写在最后。")
+            yield Finding(
+                where,
+                "ledger-rewritten",
+                f"“{item.id}”的{name}，"
+                f"公布的第 {place + 1} 条“{_words(said)}”改了或者没有了；新的要写在最后。",
+            )
             if field == "history":
                 return
     steps = len(was["history"].said) if "history" in was else 0
@@ -133,11 +137,10 @@ def check_rewritten(
         change = changes.get(field)
         if change and change.former and (change.lost or field not in growing):
             lost = _words(change.lost or change.former.said)
-            changed = f"“{item.id}”的{name}公布的是“{lost}”，现在改了"
             yield Finding(
                 item.where_is(field),
                 "ledger-rewritten",
-                f"{changed}，要在 history 里加一条，用 note 写明为什么。",
+                f"“{item.id}”的{name}公布的是“{lost}”，现在改了，要在 history 里加一条，用 note 写明为什么。",
             )
 
 
@@ -162,11 +165,10 @@ def check_term(item: LedgerItem, field: str) -> Iterator[Finding]:
             )
     for (day, former), (_, later) in pairwise(changes):
         if _said(later.old) != _said(former.new):
-            before = f"上一次（{day}）改成的是“{_words(former.new)}”"
             yield Finding(
                 later.where_is("old"),
                 code,
-                f"这次写原来的{name}是“{_words(later.old)}”，{before}，接不上。",
+                f"这次写原来的{name}是“{_words(later.old)}”，上一次（{day}）改成的是“{_words(former.new)}”，接不上。",
                 because=because,
             )
     now = getattr(item, field)
@@ -188,20 +190,20 @@ def check_term_kept(item: LedgerItem, field: str, published: Any, *, steps: int)
     changes = _changes(item, field, steps)
     if changes and not same(published, _said(changes[0][1].old)):
         change = changes[0][1]
-        was = f"“{item.id}”的{name}公布的是 {_words(published)}"
         yield Finding(
             change.where_is("old"),
             "ledger-rewritten",
-            f"{was}，这里写原来的是 {_words(change.old)}；要与公布的一字不差。",
+            f"“{item.id}”的{name}公布的是 {_words(published)}，"
+            f"这里写原来的是 {_words(change.old)}；要与公布的一字不差。",
             because=because,
         )
     elif not changes and not same(published, _said(now)):
         is_now = f"是 {_words(now)}" if now else "没有了"
-        changed = f"“{item.id}”的{name}公布的是 {_words(published)}，现在{is_now}"
         yield Finding(
             item.where_is(field),
             "ledger-rewritten",
-            f"{changed}；要在 history 里加一条，用 {field} 写明原来的、改成的{name}和理由。",
+            f"“{item.id}”的{name}公布的是 {_words(published)}，现在{is_now}；"
+            f"要在 history 里加一条，用 {field} 写明原来的、改成的{name}和理由。",
             because=because,
         )
 

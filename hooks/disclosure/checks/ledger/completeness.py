@@ -47,11 +47,11 @@ def _late(item: Progress) -> Iterator[Finding]:
     """What only the newest ledger can still mend: those before it stay as they were."""
     unread = frozenset({"data/*/report.yml", "data/*/ledger.yml"})
     if item.overdue:
-        late = f"到 {item.ledger.as_of} 已超过 {item.days_overdue} 天"
         yield Finding(
             item.item.where_is("due"),
             "ledger-overdue",
-            f"“{item.item.id}”应在 {item.item.due} 前完成，{late}。",
+            f"“{item.item.id}”应在 {item.item.due} 前完成，"
+            f"到 {item.ledger.as_of} 已超过 {item.days_overdue} 天。",
             because=unread,
         )
     if item.stale:
@@ -175,9 +175,12 @@ def _accepted(item: Progress, metric: str) -> Iterator[Finding]:
     unread = subjects.values(metric) | {subjects.METRIC_FILES, subjects.term(item.item.id, "acceptance")}
     entry, figure, where = item.item, item.accepted_by, item.item.where_is("acceptance")
     if item.outcome is Outcome.MISSED and figure:
-        is_now = f"验收的数值却没有达到：{figure.reference} 是 {figure.value}"
         yield Finding(
-            where, "ledger-unproven", f"“{entry.id}”的状态是“{entry.state}”，{is_now}。", because=unread
+            where,
+            "ledger-unproven",
+            f"“{entry.id}”的状态是“{entry.state}”，验收的数值却没有达到："
+            f"{figure.reference} 是 {figure.value}。",
+            because=unread,
         )
     elif item.outcome is Outcome.UNDECIDED and entry.state in CLOSED:
         yield Finding(

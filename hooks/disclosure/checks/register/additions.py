@@ -80,8 +80,12 @@ def check_published_opinions(register: Register, report: Report) -> Iterator[Fin
         yield from _lost_opinions(one, register, report)
     for one in changes.values():
         if one.key[0].startswith("withdrawn/") and one.former and one.lost:
-            said = f"{one.key[1]} 收到的、关于“{one.key[0].partition('/')[2]}”的意见"
-            yield Finding(one.former.where, "opinion-rewritten", f"{said}写过撤下，现在改了或者没有了。")
+            yield Finding(
+                one.former.where,
+                "opinion-rewritten",
+                f"{one.key[1]} 收到的、关于“{one.key[0].partition('/')[2]}”的意见写过撤下，"
+                "现在改了或者没有了。",
+            )
 
 
 def _lost_opinions(lost: Change, register: Register, report: Report) -> Iterator[Finding]:

@@ -54,11 +54,11 @@ def check_corrections(register: Register, report: Report) -> Iterator[Finding]:
     for key, one in restated.items():
         if key not in chains:
             name, (former, said) = label(disclosure, one.now), one.said
-            before = f"“{name}”{one.now.period}在 {one.former.year} 年报告里是 {former}"
             yield Finding(
                 one.now.change_where if one.field == "change" else one.now.where,
                 "restated",
-                f"{before}，这份报告写的是 {said}，没有说明。",
+                f"“{name}”{one.now.period}在 {one.former.year} 年报告里是 {former}，"
+                f"这份报告写的是 {said}，没有说明。",
             )
 
 

@@ -121,8 +121,10 @@ def _compare(
         before = sum(len(text) for start, text in same if start < starts[number])
         where = _place(typed(name), words, before + at - starts[number])
         wanted, shown = _around(official.folded, place), _around(found, at)
-        line = f"{official.path} 第 {official.line(place)} 行"
-        message = f"正文与官方原文不一致：原文（{line}）是“{wanted}”，网页上是“{shown}”。"
+        message = (
+            f"正文与官方原文不一致：原文（{official.path} 第 {official.line(place)} 行）是“{wanted}”，"
+            f"网页上是“{shown}”。"
+        )
         about = frozenset({subjects.official(where.whole_line)})
         yield Finding(where, "fidelity", message, about=about, because={where.whole_line})
 
