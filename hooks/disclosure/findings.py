@@ -58,6 +58,11 @@ class Finding:
         return f"{self.where}: {self.message}{guess} [{self.code}]"
 
 
+def where_true(*cases: tuple[object, Finding]) -> list[Finding]:
+    """The findings of those ``cases`` whose condition, the first of the two, holds."""
+    return [finding for holds, finding in cases if holds]
+
+
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """The one of ``names`` most like ``name``, or ``None`` where nothing is near."""
     folded = name.casefold().replace("_", "-")

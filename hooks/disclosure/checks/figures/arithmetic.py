@@ -30,7 +30,7 @@ def check_claims(analysis: Analysis, report: Report) -> Iterator[Doubt]:
             )
         elif claim.agreement is Agreement.CONTRADICTS and claim.computed is not None:
             turned = _turned(claim, claim.computed, standards)
-            small = not turned and _last_digit(claim, claim.computed)
+            small = not turned and intervals.gap(claim.span, claim.computed) <= _unit_of_last_place(claim)
             code = "claim-last-digit" if small else "claim-contradicted"
             yield about(
                 claim.observation,
@@ -76,10 +76,6 @@ def _unit_of_last_place(claim: Claim) -> Decimal:
     return Decimal(1).scaleb(quantity.scale - quantity.decimals) if quantity else Decimal(1)
 
 
-def _last_digit(claim: Claim, computed: Interval) -> bool:
-    return intervals.gap(claim.span, computed) <= _unit_of_last_place(claim)
-
-
 def _truncated(claim: Claim, computed: Interval) -> bool:
     """Whether the printed number is the computed one cut off instead of rounded."""
     quantity = claim.stated
@@ -118,9 +114,11 @@ def _message(disclosure: Disclosure, claim: Claim, turned: str | None) -> str:
     if claim.relation and claim.relation.kind == "part":
         return f"“{name}”是{given}的一部分，写的“{stated}”却比它大。"
     unit = (claim.stated.unit if claim.stated else claim.observation.unit) or ""
-    parts = [f"“{name}”写的{claim.name}是“{stated}”，按{given}推算应为 {_shown(computed, step)}{unit}"]
-    apart = intervals.gap(claim.span, computed)
-    parts.append(f"相差 {_plain(apart, step)}{'个百分点' if unit == '%' else unit}")
+    apart = _plain(intervals.gap(claim.span, computed), step)
+    parts = [
+        f"“{name}”写的{claim.name}是“{stated}”，按{given}推算应为 {_shown(computed, step)}{unit}",
+        f"相差 {apart}{'个百分点' if unit == '%' else unit}",
+    ]
     if turned:
         parts.append(turned)
     elif _truncated(claim, computed):

@@ -43,14 +43,12 @@ def check_discontinued(analysis: Analysis, report: Report) -> Iterator[Finding]:
     disclosure = analysis.disclosure
     comparison = compare(disclosure, report) if report.record.discontinued else None
     gone = comparison.gone if comparison else ()
-    for name in report.record.discontinued:
-        if name in gone:
-            continue
+    for name in (name for name in report.record.discontinued if name not in gone):
         known = name in disclosure.metrics
-        message = f"“{name}”不是上一年报过、这一年不再报的指标。" if known else f"没有“{name}”这个指标。"
-        guess = nearest(name, gone if known else disclosure.metrics)
-        where, because = (
+        yield Finding(
             report.record.where_is("discontinued"),
-            subjects.values(name) | {subjects.METRIC_FILES},
+            "bad-discontinued",
+            f"“{name}”不是上一年报过、这一年不再报的指标。" if known else f"没有“{name}”这个指标。",
+            nearest(name, gone if known else disclosure.metrics),
+            because=subjects.values(name) | {subjects.METRIC_FILES},
         )
-        yield Finding(where, "bad-discontinued", message, guess, because=because)

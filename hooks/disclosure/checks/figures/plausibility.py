@@ -94,8 +94,12 @@ def _jump(disclosure: Disclosure, item: Observation) -> Iterator[Doubt]:
     """A value many times that of the period before, in this report or an earlier one."""
     other = before(disclosure, item)
     if other and _apart(item, other, JUMP):
-        now, then = f"{item.period}是 {item.value}", f"{other.period}是 {other.value}"
-        yield about(item, "scale-jump", f"“{label(disclosure, item)}”{then}，{now}，差了许多倍。")
+        yield about(
+            item,
+            "scale-jump",
+            f"“{label(disclosure, item)}”{other.period}是 {other.value}，"
+            f"{item.period}是 {item.value}，差了许多倍。",
+        )
 
 
 def _categories_apart(disclosure: Disclosure, observations: Iterable[Observation]) -> Iterator[Doubt]:
@@ -103,14 +107,13 @@ def _categories_apart(disclosure: Disclosure, observations: Iterable[Observation
     for item in observations:
         by_period.setdefault(item.period.text, []).append(item)
     for items in by_period.values():
-        least_first = sorted(items, key=lambda item: (item.value.value, item.anchor))
-        for low, high in pairwise(least_first):
+        for low, high in pairwise(sorted(items, key=lambda item: (item.value.value, item.anchor))):
             if _apart(high, low, _WIDE_JUMP):
-                names = label(disclosure, high), label(disclosure, low)
                 yield about(
                     high,
                     "scale-jump",
-                    f"“{names[0]}”是 {high.value}，“{names[1]}”是 {low.value}，差了许多倍。",
+                    f"“{label(disclosure, high)}”是 {high.value}，"
+                    f"“{label(disclosure, low)}”是 {low.value}，差了许多倍。",
                 )
 
 
