@@ -32,10 +32,9 @@ def about(observation: Observation, code: str, message: str, where: Where | None
     return Doubt(Finding(where or observation.where, code, message), observation)
 
 
-OfAnalysis = Callable[[Analysis, Report], Iterable[Finding | Doubt]]
 OfRegister = Callable[[Register, Report], Iterable[Finding | Doubt]]
 OfSite = Callable[[Analysis], Iterable[Finding]]
-A = TypeVar("A", bound=OfAnalysis)
+A = TypeVar("A", bound=Callable[[Analysis, Report], Iterable[Finding | Doubt]])
 R = TypeVar("R", bound=OfRegister)
 S = TypeVar("S", bound=OfSite)
 
@@ -76,8 +75,7 @@ def report_check(title: str = "", *needs: str) -> Callable[[A], A]:
     """Lists a check that is run for each report whose ``needs`` could be read; else ``title`` is told."""
 
     def listed(run: A) -> A:
-        check = ReportCheck(lambda register, report: run(register.analysis, report), title, needs)
-        REPORT_CHECKS.append(check)
+        register_check(title, *needs)(lambda register, report: run(register.analysis, report))
         return run
 
     return listed

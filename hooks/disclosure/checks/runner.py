@@ -13,7 +13,6 @@ from disclosure.checks.figures.reviews import check_reviews
 from disclosure.checks.register.chain import check_chain
 from disclosure.checks.registry import REPORT, REPORT_CHECKS, SITE_CHECKS, Doubt
 from disclosure.facts.disclosure import Report
-from disclosure.facts.review import Review
 from disclosure.findings import Finding, Where, depends, errors, origin
 from disclosure.register.register import Register
 
@@ -56,19 +55,18 @@ def _needing(finding: Finding, needs: AbstractSet[str]) -> Finding:
 
 def unreviewed(doubts: Iterable[Doubt], report: Report) -> Iterator[Finding]:
     """The findings of all doubts that nobody has looked at, or of which a deferral is over."""
-    words = {(review.code, review.words): review for review in report.record.reviewed}
-    together: dict[tuple[str, str], list[Doubt]] = {}
+    reviews = {(review.code, review.words): review for review in report.record.reviewed}
+    below: dict[tuple[str, str], list[Doubt]] = {}
     for doubt in doubts:
-        review: Review | None = words.get((doubt.code, doubt.word or ""))
-        if doubt.observation:
-            review = doubt.observation.reviewed.get(doubt.code)
-        decision = decide(review, report.as_of)
+        of_figure = doubt.observation and doubt.observation.reviewed.get(doubt.code)
+        of_words = None if doubt.observation else reviews.get((doubt.code, doubt.word or ""))
+        decision = decide(of_figure or of_words, report.as_of)
         if decision and not decision.lapsed:
             continue
         if doubt.heading is None:
             yield doubt.finding
         else:
-            together.setdefault((doubt.code, doubt.heading), []).append(doubt)
-    for first, *others in together.values():
+            below.setdefault((doubt.code, doubt.heading), []).append(doubt)
+    for first, *others in below.values():
         listed = "、".join(f"“{doubt.word}”" for doubt in (first, *others))
         yield Finding(first.finding.where, first.code, f"{first.finding.message}：{listed}。")

@@ -5,6 +5,7 @@ that says from what, to what, and why. Every open item goes on in the next ledge
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -37,8 +38,7 @@ def check_carried(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
         ledgers = (other.ledger for other in disclosure.before(report.year) if other.ledger)
         former = next((ledger.items[item.id] for ledger in ledgers if item.id in ledger.items), None)
         if former:
-            growing = GROWING | {"measures"}
-            yield from check_rewritten(item, carried(former), carried(item), growing=growing)
+            yield from check_rewritten(item, carried(former), carried(item), growing=GROWING | {"measures"})
         yield from _backward(item)
 
 
@@ -76,8 +76,7 @@ def carried(item: LedgerItem) -> Iterator[Entry]:
     """What the next ledger must repeat: areas may be another scheme's, measures quoted from another year."""
     for entry in item_entries(item):
         if entry.field == "measures":
-            texts = [fold(measure.text) for measure in item.measures]
-            yield Entry(entry.id, entry.field, texts, entry.where)
+            yield replace(entry, said=[fold(measure.text) for measure in item.measures])
         elif entry.field != "area":
             yield entry
 
@@ -173,11 +172,10 @@ def check_term(item: LedgerItem, field: str) -> Iterator[Finding]:
             )
     now = getattr(item, field)
     if changes and _said(changes[-1][1].new) != _said(now):
-        last = _words(changes[-1][1].new)
         yield Finding(
             item.where_is(field),
             code,
-            f"history 里最后改成的{name}是“{last}”，{field} 写的是“{_words(now)}”。",
+            f"history 里最后改成的{name}是“{_words(changes[-1][1].new)}”，{field} 写的是“{_words(now)}”。",
             because=because,
         )
 

@@ -25,8 +25,10 @@ _PROBLEMS, _NEXT_STEPS = PROBLEM_SECTIONS
 
 def check_quotations(book: Book, report: Report, item: LedgerItem) -> Iterator[Finding]:
     """What an item of a report's ledger quotes, of that report or of one before it."""
-    parts: list[tuple[str, Problem | Measure]] = [(_PROBLEMS, saying) for saying in item.sayings]
-    parts += [(_NEXT_STEPS, measure) for measure in item.measures]
+    parts: list[tuple[str, Problem | Measure]] = [
+        *((_PROBLEMS, saying) for saying in item.sayings),
+        *((_NEXT_STEPS, measure) for measure in item.measures),
+    ]
     for section, part in parts:
         year = part.report or report.year
         if book.disclosure.report(year) is None or year > report.year:
@@ -46,9 +48,7 @@ def check_quotations(book: Book, report: Report, item: LedgerItem) -> Iterator[F
 
 def named(report: Report, spoken: Spoken) -> set[str]:
     """The problems of its own report that a ledger names; of a misspelt or missing name the one meant."""
-    anchors = spoken.get(_PROBLEMS, {})
-    items = report.ledger.items.values() if report.ledger else ()
-    own = [saying for item in items for saying in item.sayings if saying.quotes(report.year)]
+    anchors, own = spoken.get(_PROBLEMS, {}), _own_problems(report)
     bare = [saying.text for saying in own if not (saying.heading or saying.document)]
     meant = {
         name
@@ -57,6 +57,12 @@ def named(report: Report, spoken: Spoken) -> set[str]:
     }
     headings = [saying.heading for saying in own if saying.heading]
     return meant | {name if name in anchors else nearest(name, anchors) or name for name in headings}
+
+
+def _own_problems(report: Report) -> list[Problem]:
+    """The problems of a ledger in all wordings that are those of its own report."""
+    items = report.ledger.items.values() if report.ledger else ()
+    return [saying for item in items for saying in item.sayings if saying.quotes(report.year)]
 
 
 @report_check("台账有没有引全报告承认的问题", PROBLEMS, LEDGER)
@@ -68,8 +74,7 @@ def check_unquoted(analysis: Analysis, report: Report) -> Iterator[Doubt]:
     """
     book = analysis.book
     words, spoken = book.words[report.year].get(_PROBLEMS), book.passages[report.year]
-    items = report.ledger.items.values() if report.ledger else ()
-    own = [saying for item in items for saying in item.sayings if saying.quotes(report.year)]
+    own = _own_problems(report)
     for anchor, where in book.problem_headings(report.year).get(_PROBLEMS, {}).items():
         passage = spoken.get(_PROBLEMS, {}).get(anchor, "")
         ranges = [quoted(problem.text, passage) for problem in own if problem.heading == anchor]
@@ -78,9 +83,12 @@ def check_unquoted(analysis: Analysis, report: Report) -> Iterator[Doubt]:
         told = {place for run in ranges for place in run or ()}
         for place, clause in enumerate(clauses(passage)):
             if place not in told and clause.paragraph > 0:
-                message = f"“{anchor}”那一节里，台账没有一项引到的话"
-                typed = typed_at(words, clause.words, where)
-                yield Doubt(Finding(typed, "ledger-unquoted", message), word=clause.words, heading=anchor)
+                finding = Finding(
+                    typed_at(words, clause.words, where),
+                    "ledger-unquoted",
+                    f"“{anchor}”那一节里，台账没有一项引到的话",
+                )
+                yield Doubt(finding, word=clause.words, heading=anchor)
 
 
 def typed_at(words: Words | None, clause: str, heading: Where) -> Where:
@@ -102,12 +110,11 @@ def _no_report(disclosure: Disclosure, report: Report, part: Problem | Measure) 
     year, where = part.report or report.year, part.where_is("report")
     if disclosure.report(year):
         return Finding(where, "bad-passage", f"{year} 年的报告比这份台账晚，不能引它的话。")
-    years = [other.year for other in disclosure.reports if other.year <= report.year]
     return Finding(
         where,
         "bad-passage",
         f"没有 {year} 年的报告，引不到它的话。",
-        nearest(year, years),
+        nearest(year, (other.year for other in disclosure.reports if other.year <= report.year)),
         because=frozenset({f"data/{year}/report.yml"}),
     )
 
@@ -186,9 +193,12 @@ def check_open_clauses(analysis: Analysis, report: Report) -> Iterator[Doubt]:
         for anchor, where in anchors.items():
             for row in rows(report, section, anchor, spoken.get(section, {}).get(anchor, "")):
                 if row.says is None:
-                    message = f"“{anchor}”那一节里，matches 和 unmatched 都没有写到的话"
-                    place = typed_at(words.get(section), row.words, where)
-                    yield Doubt(Finding(place, "match-open", message), word=row.words, heading=anchor)
+                    finding = Finding(
+                        typed_at(words.get(section), row.words, where),
+                        "match-open",
+                        f"“{anchor}”那一节里，matches 和 unmatched 都没有写到的话",
+                    )
+                    yield Doubt(finding, word=row.words, heading=anchor)
 
 
 @report_check()

@@ -21,8 +21,8 @@ from disclosure.text.folding import fold
 def check_corrections(register: Register, report: Report) -> Iterator[Finding]:
     """Changes since publication without a correction, corrections that do not fit, silent restatements."""
     disclosure = register.analysis.disclosure
-    now, chains = register.present(report), register.corrections(report)
-    was = register.published(report)
+    was, now = register.published(report), register.present(report)
+    chains = register.corrections(report)
     restated: dict[Key, Restated] = {
         (one.now.reference, one.field): one for one in restatements(disclosure, report)
     }
@@ -53,11 +53,11 @@ def check_corrections(register: Register, report: Report) -> Iterator[Finding]:
     yield from _unexplained(register, report)
     for key, one in restated.items():
         if key not in chains:
-            name, (former, said) = label(disclosure, one.now), one.said
+            former, said = one.said
             yield Finding(
                 one.now.change_where if one.field == "change" else one.now.where,
                 "restated",
-                f"“{name}”{one.now.period}在 {one.former.year} 年报告里是 {former}，"
+                f"“{label(disclosure, one.now)}”{one.now.period}在 {one.former.year} 年报告里是 {former}，"
                 f"这份报告写的是 {said}，没有说明。",
             )
 
@@ -116,8 +116,7 @@ def _linked(
 def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
     """What readers saw and no longer see, without a word."""
     corrected, now = register.corrections(report), register.present(report)
-    changed: dict[Where, list[str]] = {}  # one standard speaks of many figures
-    because: dict[Where, set[str]] = {}
+    changed: dict[Where, list[tuple[str, set[str]]]] = {}  # one standard speaks of many figures
     for change in register.changes[report.year]:
         about, value = change.key[0], (change.key[0], "value")
         explained = change.key in corrected and correctable(change.key)
@@ -129,16 +128,17 @@ def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
             or (about.startswith(DEFINITIONS) and not any(name == about for name, _ in now))
         ):
             continue
-        if change.now:
-            message = f"{named(change.key)}公布的是“{change.former.said}”，现在是“{change.now.said}”。"
-        else:
-            message = f"{named(change.key)}（{change.former.said}）已经公布，现在没有了。"
-        where = (change.now or change.former).where
-        changed.setdefault(where, []).append(message)
-        because.setdefault(where, set()).update(_read(report, change.key, change.now))
-    for where, (first, *others) in changed.items():
-        more = f"另有 {len(others)} 处受同样的影响。" if others else ""
-        yield Finding(where, "unexplained-change", f"{first}{more}", because=because[where])
+        message = (
+            f"{named(change.key)}公布的是“{change.former.said}”，现在是“{change.now.said}”。"
+            if change.now
+            else f"{named(change.key)}（{change.former.said}）已经公布，现在没有了。"
+        )
+        found = changed.setdefault((change.now or change.former).where, [])
+        found.append((message, _read(report, change.key, change.now)))
+    for where, found in changed.items():
+        more = f"另有 {len(found) - 1} 处受同样的影响。" if len(found) > 1 else ""
+        because = {subject for _, read in found for subject in read}
+        yield Finding(where, "unexplained-change", f"{found[0][0]}{more}", because=because)
 
 
 def _outdated(register: Register, report: Report) -> bool:

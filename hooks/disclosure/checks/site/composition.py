@@ -36,13 +36,12 @@ def check_charts(analysis: Analysis) -> Iterator[Finding]:
         report = (book.disclosure.report(section.year) if section.year else None) or next(
             iter(book.reports), None
         )
-        for item in section.bound:
-            if report is None or not isinstance(item, Block) or item.call.name != "chart":
-                continue
-            metric = item.call.argument
-            if not metric_charts(analysis, report, metric):
+        blocks = [bound for bound in section.bound if isinstance(bound, Block) and bound.call.name == "chart"]
+        for block in blocks:
+            metric = block.call.argument
+            if report and not metric_charts(analysis, report, metric):
                 yield Finding(
-                    item.macro.where,
+                    block.macro.where,
                     "chart-empty",
                     f"“{book.disclosure.metrics[metric].name}”没有可以比较的数值。",
                     because=subjects.values(metric),
@@ -52,8 +51,10 @@ def check_charts(analysis: Analysis) -> Iterator[Finding]:
 @report_check()
 def check_titles(analysis: Analysis, report: Report) -> Iterator[Finding]:
     """Titles that are written in the data too must be those of the official text."""
-    titles = [("index", report.record.title, report.record.where_is("title"))]
-    titles += [(area.id, area.title, Where("data/areas.yml")) for area in report.areas]
+    titles = (
+        ("index", report.record.title, report.record.where_is("title")),
+        *((area.id, area.title, Where("data/areas.yml")) for area in report.areas),
+    )
     for name, title, where in titles:
         section = analysis.book.sections.get(f"{report.year}/{name}.md")
         heading = section.headings[0].text if section and section.headings else ""
@@ -65,9 +66,12 @@ def check_titles(analysis: Analysis, report: Report) -> Iterator[Finding]:
 def check_item_ids(analysis: Analysis, report: Report) -> Iterator[Finding]:
     """Items of the ledger under an id that an opinion could mean something else by."""
     book = analysis.book
-    taken = {heading.anchor: "标题" for section in book.own(report.year) for heading in section.headings}
-    taken |= dict.fromkeys(PROBLEM_SECTIONS, "标题")
-    taken |= dict.fromkeys(report.scheme.areas, "评价重点") | dict.fromkeys(book.disclosure.metrics, "指标")
+    taken = {
+        **{heading.anchor: "标题" for section in book.own(report.year) for heading in section.headings},
+        **dict.fromkeys(PROBLEM_SECTIONS, "标题"),
+        **dict.fromkeys(report.scheme.areas, "评价重点"),
+        **dict.fromkeys(book.disclosure.metrics, "指标"),
+    }
     for item in report.ledger.items.values() if report.ledger else ():
         if kind := taken.get(item.id):
             yield Finding(item.where, "duplicate-id", f"“{item.id}”已经是{kind}的编号。")
@@ -100,12 +104,10 @@ _TO_DATE = re.compile("截至|截止|目前|现有|至今")
 
 
 def _stated(observation: Observation, place: Occurrence) -> bool:
-    if observation.basis is Basis.STATED:
-        words = place.clause[1]
-    elif observation.basis is Basis.CARRIED:
-        words = place.section.markdown.raw[: place.figure.macro.start]
-    else:
+    if observation.basis not in {Basis.STATED, Basis.CARRIED}:
         return True
+    before = place.section.markdown.raw[: place.figure.macro.start]
+    words = place.clause[1] if observation.basis is Basis.STATED else before
     if observation.period.slug == "to-date":
         return bool(_TO_DATE.search(words))
     return observation.period.text.removesuffix("学年") in words

@@ -125,8 +125,8 @@ def _compare(
             f"正文与官方原文不一致：原文（{official.path} 第 {official.line(place)} 行）是“{wanted}”，"
             f"网页上是“{shown}”。"
         )
-        about = frozenset({subjects.official(where.whole_line)})
-        yield Finding(where, "fidelity", message, about=about, because={where.whole_line})
+        about, because = {subjects.official(where.whole_line)}, {where.whole_line}
+        yield Finding(where, "fidelity", message, about=about, because=because)
 
 
 def _around(text: str, at: int) -> str:
@@ -228,11 +228,10 @@ def check_quotes(analysis: Analysis) -> Iterator[Finding]:
     texts = {name: fold(text) for name, text in analysis.disclosure.texts.items()}
     for standard in analysis.disclosure.standards.values():
         text, quote = texts.get(standard.document or ""), fold(standard.quote or "")
-        if text is None or quote in text:
-            continue
-        same = next(length for length in range(len(quote), -1, -1) if quote[:length] in text)
-        yield Finding(
-            standard.where_is("quote"),
-            "quote-differs",
-            f"data/texts/{standard.document}.txt 里没有这句话，从“{quote[same : same + 8]}”起对不上。",
-        )
+        if text is not None and quote not in text:
+            same = next(length for length in range(len(quote), -1, -1) if quote[:length] in text)
+            yield Finding(
+                standard.where_is("quote"),
+                "quote-differs",
+                f"data/texts/{standard.document}.txt 里没有这句话，从“{quote[same : same + 8]}”起对不上。",
+            )
