@@ -104,14 +104,11 @@ def report(findings: Iterable[Finding], line_at: Callable[[Where], str | None]) 
 
     ``line_at`` gives the source line of a place, or ``None`` where it can't be shown.
     """
-    blocks = []
+    lines = []
     for finding in sorted(set(findings)):
-        block = [str(finding)]
-        line = line_at(finding.where)
-        if line is not None and line.strip():
-            block += _excerpt(line, finding.where.column)
-        blocks.append("\n".join(block))
-    return "\n".join(blocks)
+        line = line_at(finding.where) or ""
+        lines += [str(finding), *(_excerpt(line, finding.where.column) if line.strip() else ())]
+    return "\n".join(lines)
 
 
 _EXCERPT_BEFORE, _EXCERPT_AFTER = 30, 40

@@ -110,8 +110,10 @@ class Register:
         _replace(root, texts | {CHAIN: "".join(f"{one}\n" for one in (*lines, line))})
         for year in self.files:
             (root / f"data/{year}/figures.lock").unlink(missing_ok=True)
-        told = [f"已登记 data/{year}/published.json：{len(self.entries[year])} 项" for year in self.files]
-        return [*told, f"第 {line.number} 次登记，登记校验码 {line.head}"]
+        return [
+            *(f"已登记 data/{year}/published.json：{len(self.entries[year])} 项" for year in self.files),
+            f"第 {line.number} 次登记，登记校验码 {line.head}",
+        ]
 
 
 def _manifest(root: Path, head: str) -> str | None:

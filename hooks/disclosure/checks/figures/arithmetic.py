@@ -1,6 +1,6 @@
 """What a report says of one figure by way of others must follow from those."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from disclosure.analysis import intervals
@@ -10,14 +10,14 @@ from disclosure.analysis.requirements import Span, meets
 from disclosure.checks.registry import VALUES, Doubt, about, report_check
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.labels import label
-from disclosure.facts.quantity import Interval
+from disclosure.facts.quantity import Interval, Quantity
 from disclosure.facts.standard import Standard
 
 
 @report_check("数值是否前后一致", VALUES)
 def check_claims(analysis: Analysis, report: Report) -> Iterator[Doubt]:
     """Every claim that contradicts the figures it is made of: in its last digit only, or in earnest."""
-    disclosure, standards = analysis.disclosure, _standards(analysis.disclosure)
+    disclosure = analysis.disclosure
     for claim in analysis.claims[report.year]:
         if claim.absurd and claim.implied:
             implied = claim.implied
@@ -29,50 +29,39 @@ def check_claims(analysis: Analysis, report: Report) -> Iterator[Doubt]:
                 claim.observation.change_where,
             )
         elif claim.agreement is Agreement.CONTRADICTS and claim.computed is not None:
-            turned = _turned(claim, claim.computed, standards)
-            small = not turned and intervals.gap(claim.span, claim.computed) <= _unit_of_last_place(claim)
-            code = "claim-last-digit" if small else "claim-contradicted"
+            turned = _turned(disclosure, claim, claim.computed)
+            small = not turned and intervals.gap(claim.span, claim.computed) <= _last_place(claim.stated)
             yield about(
                 claim.observation,
-                code,
+                "claim-last-digit" if small else "claim-contradicted",
                 _message(disclosure, claim, turned),
                 claim.observation.where if claim.relation else claim.observation.change_where,
             )
 
 
-def _standards(disclosure: Disclosure) -> Mapping[tuple[str, str], list[Standard]]:
-    found: dict[tuple[str, str], list[Standard]] = {}
-    for standard in disclosure.standards.values():
-        if standard.metric and standard.requires and not standard.set_aside:
-            found.setdefault((standard.metric, standard.field), []).append(standard)
-    return found
-
-
-def _turned(
-    claim: Claim, computed: Interval, standards: Mapping[tuple[str, str], list[Standard]]
-) -> str | None:
-    """What the contradiction turns round: the sign, or a verdict."""
+def _turned(disclosure: Disclosure, claim: Claim, computed: Interval) -> str | None:
+    """What the contradiction reverses: the sign, or a verdict."""
     stated = intervals.sign(claim.span)
     if not claim.relation and stated is not None and intervals.sign(computed) not in {stated, None}:
         return "增减的方向相反" if stated else "与“持平”不符"
-    for standard in standards.get((claim.observation.metric, claim.field), ()):
-        if standard.category not in {None, claim.observation.category} or standard.limit is None:
-            continue
-        if claim.field == "change":
-            span = Span.of_change(claim.observation.change) if claim.observation.change else Span(None, None)
-        else:
-            span = Span.of(claim.observation.value)
-        verdicts = [
-            meets(item, standard.requires or "", standard.limit.value)
-            for item in (span, Span.of_interval(computed))
-        ]
-        if None not in verdicts and verdicts[0] != verdicts[1]:
-            return f"与“{standard.name}”对照的结论相反"
+    value, change = claim.observation.value, None if claim.relation else claim.observation.change
+    spans = Span.of_change(change) if change else Span.of(value), Span.of_interval(computed)
+    for standard in disclosure.standards.values():
+        if _applies(standard, claim) and standard.requires and standard.limit:
+            verdicts = [meets(span, standard.requires, standard.limit.value) for span in spans]
+            if None not in verdicts and verdicts[0] != verdicts[1]:
+                return f"与“{standard.name}”对照的结论相反"
     return None
 
 
-def _unit_of_last_place(claim: Claim) -> Decimal:
-    quantity = claim.stated
+def _applies(standard: Standard, claim: Claim) -> bool:
+    """Whether a standard is about the figure that is claimed."""
+    same = (standard.metric, standard.field) == (claim.observation.metric, claim.field)
+    return same and not standard.set_aside and standard.category in {None, claim.observation.category}
+
+
+def _last_place(quantity: Quantity | None) -> Decimal:
+    """One unit in the last printed place: 0.01 of 3.20; of 持平, which prints no number, 1."""
     return Decimal(1).scaleb(quantity.scale - quantity.decimals) if quantity else Decimal(1)
 
 
@@ -81,10 +70,9 @@ def _truncated(claim: Claim, computed: Interval) -> bool:
     quantity = claim.stated
     if quantity is None:
         return False
-    step = _unit_of_last_place(claim)
     if not claim.relation and intervals.sign(claim.span) == -1:  # a fall is printed without its sign
         computed = intervals.negate(computed)
-    low, high = quantity.value, quantity.value + step
+    low, high = quantity.value, quantity.value + _last_place(quantity)
     return (
         computed.low is not None
         and computed.high is not None
@@ -95,12 +83,9 @@ def _truncated(claim: Claim, computed: Interval) -> bool:
 
 def _step_shown(claim: Claim) -> Decimal:
     """One unit in the last place of the claim, or of an operand in the same unit that is printed finer."""
-    stated = claim.stated
-    printed = [item.quantity for item in claim.operands if item.quantity]
-    alike = [item for item in printed if stated and item.unit == stated.unit]
-    return min(
-        [_unit_of_last_place(claim), *(Decimal(1).scaleb(item.scale - item.decimals) for item in alike)]
-    )
+    stated, operands = claim.stated, [operand.quantity for operand in claim.operands]
+    alike = [quantity for quantity in operands if quantity and stated and quantity.unit == stated.unit]
+    return min(map(_last_place, (stated, *alike)))
 
 
 def _message(disclosure: Disclosure, claim: Claim, turned: str | None) -> str:
@@ -115,15 +100,11 @@ def _message(disclosure: Disclosure, claim: Claim, turned: str | None) -> str:
         return f"“{name}”是{given}的一部分，写的“{stated}”却比它大。"
     unit = (claim.stated.unit if claim.stated else claim.observation.unit) or ""
     apart = _plain(intervals.gap(claim.span, computed), step)
-    parts = [
-        f"“{name}”写的{claim.name}是“{stated}”，按{given}推算应为 {_shown(computed, step)}{unit}",
-        f"相差 {apart}{'个百分点' if unit == '%' else unit}",
-    ]
-    if turned:
-        parts.append(turned)
-    elif _truncated(claim, computed):
-        parts.append("看来是截断，不是四舍五入")
-    return "，".join(parts) + "。"
+    cause = turned or ("看来是截断，不是四舍五入" if _truncated(claim, computed) else None)
+    return (
+        f"“{name}”写的{claim.name}是“{stated}”，按{given}推算应为 {_shown(computed, step)}{unit}，"
+        f"相差 {apart}{'个百分点' if unit == '%' else unit}{f'，{cause}' if cause else ''}。"
+    )
 
 
 def _shown(interval: Interval, step: Decimal) -> str:

@@ -27,16 +27,18 @@ def check_reviews(analysis: Analysis, report: Report, doubts: Collection[Doubt])
     """
     year, verdicts, claims = report.year, analysis.verdicts[report.year], analysis.claims[report.year]
     quoted = {need.format(year=year) for need in _QUOTED}
-    about = {(item.observation.reference, "verdict") for item in verdicts if item.observation}
-    about |= {(item.observation.reference, "implied") for item in claims if item.implied}
-    about |= {(item.observation.reference, item.code) for item in doubts if item.observation}
-    words = {(item.code, item.word) for item in doubts}
-    said = report.record.as_of
-    if said and said < report.last_day:
+    about = {
+        *((verdict.observation.reference, "verdict") for verdict in verdicts if verdict.observation),
+        *((claim.observation.reference, "implied") for claim in claims if claim.implied),
+        *((doubt.observation.reference, doubt.code) for doubt in doubts if doubt.observation),
+    }
+    words = {(doubt.code, doubt.word) for doubt in doubts}
+    as_of = report.record.as_of
+    if as_of and as_of < report.last_day:
         yield Finding(
             report.record.where_is("as_of"),
             "ledger-order",
-            f"as_of 是 {said}，这份报告的数据却已写到 {report.last_day}。",
+            f"as_of 是 {as_of}，这份报告的数据却已写到 {report.last_day}。",
         )
     for observation in report.observations:
         for statement, review in observation.reviewed.items():

@@ -24,9 +24,12 @@ def check_published_ledger(register: Register, report: Report) -> Iterator[Findi
         return
     dated = {entry.field: entry for entry in former.pop("", ())}
     if report.ledger is None:
-        message = f"{report.ledger_path} 公布过 {len(former)} 项，现在整个没有了。"
         entries = [*dated.values(), *(entry for found in former.values() for entry in found)]
-        yield Finding(min(entry.where for entry in entries), "ledger-rewritten", message)
+        yield Finding(
+            min(entry.where for entry in entries),
+            "ledger-rewritten",
+            f"{report.ledger_path} 公布过 {len(former)} 项，现在整个没有了。",
+        )
         return
     yield from _dated(dated, report.ledger)
     for name, entries in former.items():

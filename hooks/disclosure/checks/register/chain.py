@@ -25,12 +25,13 @@ def check_chain(register: Register) -> Iterator[Finding]:
     registered = facts.chain[-1].published if facts.chain else {}
     missing = [year for year in registered if not ((there := facts.report(year)) and there.published)]
     if register.foreign or (registered and len(missing) == len(registered)):
-        message = (
+        yield Finding(
+            end,
+            "register-edited",
             "登记过的报告一份也对不上：登记簿不见了的，从备份恢复；换了一个县，登记簿是原来那个县留下的，"
-            f"删去 {CHAIN} 和各年的 published.json。"
+            f"删去 {CHAIN} 和各年的 published.json。",
+            because={"data/publisher.yml", "data/*/report.yml", "data/*/published.json"},
         )
-        unread = {"data/publisher.yml", "data/*/report.yml", "data/*/published.json"}
-        yield Finding(end, "register-edited", message, because=unread)
         return
     for year in missing:
         if not facts.report(year):

@@ -121,12 +121,14 @@ def _compare(
         before = sum(len(text) for start, text in same if start < starts[number])
         where = _place(typed(name), words, before + at - starts[number])
         wanted, shown = _around(official.folded, place), _around(found, at)
-        message = (
+        yield Finding(
+            where,
+            "fidelity",
             f"正文与官方原文不一致：原文（{official.path} 第 {official.line(place)} 行）是“{wanted}”，"
-            f"网页上是“{shown}”。"
+            f"网页上是“{shown}”。",
+            about={subjects.official(where.whole_line)},
+            because={where.whole_line},
         )
-        about, because = {subjects.official(where.whole_line)}, {where.whole_line}
-        yield Finding(where, "fidelity", message, about=about, because=because)
 
 
 def _around(text: str, at: int) -> str:
