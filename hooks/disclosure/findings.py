@@ -1,4 +1,4 @@
-"""One rule broken at one place, and how findings are told."""
+"""One rule broken at one place, and the report of all findings."""
 
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -43,7 +43,7 @@ class Finding:
     """Subjects of which nothing is known until this is mended: ids, paths of files, and what
     ``Where.whole_line`` and ``facts.subjects`` name."""
     because: AbstractSet[str] = field(default=frozenset(), compare=False)
-    """Subjects that had to be known for this to be said; ``*`` in a path stands for any characters."""
+    """Subjects on which this finding depends; ``*`` in a path stands for any characters."""
 
     def __post_init__(self) -> None:
         RULES[self.code]
@@ -88,7 +88,7 @@ def origin(finding: Finding, causes: Iterable[Finding]) -> Finding:
 
 
 def depends(because: AbstractSet[str], about: AbstractSet[str]) -> bool:
-    """Whether one of the subjects that had to be known is one of those of which nothing is known."""
+    """Whether a subject that a finding depends on is one of those ``about`` which nothing is known."""
     return not because.isdisjoint(about) or any(
         fnmatchcase(subject, name) for name in because if "*" in name for subject in about
     )

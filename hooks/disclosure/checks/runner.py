@@ -1,4 +1,4 @@
-"""Runs every check that can be run, and tells once of each other what it could not check and why."""
+"""Runs every check whose needs could be read; one finding for each cause names what was not checked."""
 
 import re
 from collections.abc import Iterable, Iterator

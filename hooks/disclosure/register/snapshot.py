@@ -24,7 +24,7 @@ from disclosure.text.official_words import Words
 _IN_VERDICTS = frozenset(
     {"metric", "category", "field", "requires", "value", "wording", "nature", "stage", "primary_text"}
 )
-"""What of a standard its verdicts say, or what decides of which figures there is one."""
+"""Fields of a standard that its verdicts contain, or that decide which figures have a verdict."""
 _READERS_WORDS = {"measures": MEASURES_NAMES, "better": DIRECTION_NAMES}
 
 
@@ -106,7 +106,7 @@ def _definitions(analysis: Analysis, report: Report) -> Iterator[Entry]:
 
 
 def _fields(about: str, record: Record, names: Iterable[str] = ()) -> Iterator[Entry]:
-    """What a record says in texts and dates, but for its id; ``set_aside.reason`` where one is in another."""
+    """A record's texts and dates except its id; those of a nested record as ``set_aside.reason``."""
     for name in sorted({*(names or type(record).model_fields)} - {"id"}):
         said = getattr(record, name)
         if isinstance(said, str | date):

@@ -93,8 +93,8 @@ def _message(disclosure: Disclosure, claim: Claim, turned: str | None) -> str:
     name = label(disclosure, claim.observation)
     stated = claim.observation.value if claim.relation else claim.observation.change
     given = "、".join(
-        f"{item.period or ''}{'年' if item.period else ''}{item.name} {item.printed}"
-        for item in claim.operands
+        f"{operand.period or ''}{'年' if operand.period else ''}{operand.name} {operand.printed}"
+        for operand in claim.operands
     )
     if claim.relation and claim.relation.kind == "part":
         return f"“{name}”是{given}的一部分，写的“{stated}”却比它大。"

@@ -1,4 +1,4 @@
-"""What a report is said not to say must be asked for, and lead to a place that there is."""
+"""What a report does not say, or no longer says: each question once, with a place that exists."""
 
 from collections.abc import Iterator
 

@@ -23,7 +23,7 @@ _QUOTED = (WORDS, f"{LEDGER}*", "data/{year}/report.yml#*")
 def check_reviews(analysis: Analysis, report: Report, doubts: Collection[Doubt]) -> Iterator[Finding]:
     """What is wrong with the decisions of one report.
 
-    Whether one is about anything can be said only where all could be read from which that would follow.
+    Whether a decision is about anything is known only where everything it could be about was read.
     """
     year, verdicts, claims = report.year, analysis.verdicts[report.year], analysis.claims[report.year]
     quoted = {need.format(year=year) for need in _QUOTED}

@@ -16,7 +16,7 @@ _RUN = re.compile(r"[\u4e00-\u9fff]+")
 
 @report_check()
 def check_terms(analysis: Analysis, report: Report) -> Iterator[Doubt]:
-    """Each pair of such terms, told where the later one stands first."""
+    """Each pair of such terms, at the first place of the later one."""
     sections = analysis.book.words[report.year]
     seen: dict[str, dict[str, list[tuple[str, int]]]] = {}
     for name, words in sections.items():

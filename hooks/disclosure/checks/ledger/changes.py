@@ -43,7 +43,7 @@ def check_carried(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
 
 
 def _lost(lost: Vanished, report: Report) -> Finding:
-    """Told where it stands under another id, or else where it stood last."""
+    """The finding stands at the item with the same problem under another id, else at the former item."""
     former = lost.item
     items = report.ledger.items.values() if report.ledger else ()
     problem = next(item_entries(former)).said
@@ -103,7 +103,7 @@ def check_rewritten(
     *,
     growing: frozenset[str] = GROWING,
 ) -> Iterator[Finding]:
-    """What an item says otherwise than ``former``, and may not."""
+    """Differences of an item from its ``former`` entries that are not allowed."""
     was = {entry.field: entry for entry in former}
     changes = {one.key[1]: one for one in diff(was.values(), now)}
     if "problem" in changes:
@@ -144,7 +144,7 @@ def check_rewritten(
 
 
 def check_term(item: LedgerItem, field: str) -> Iterator[Finding]:
-    """The changes of a term that do not go on from one another, or not up to the term itself."""
+    """Changes of a term that do not continue each other, or do not end with the present term."""
     name, code, because = TERMS[field], f"ledger-{field}", {subjects.term(item.id, field)}
     changes = _changes(item, field)
     for day, change in changes:
@@ -181,7 +181,7 @@ def check_term(item: LedgerItem, field: str) -> Iterator[Finding]:
 
 
 def check_term_kept(item: LedgerItem, field: str, published: Any, *, steps: int) -> Iterator[Finding]:
-    """Another term than was ``published``, though no step after the first ``steps`` says so."""
+    """A term that differs from the ``published`` one, though no step after the first ``steps`` changes it."""
     if published is None:
         return
     name, now, because = TERMS[field], getattr(item, field), {subjects.term(item.id, field)}
@@ -216,7 +216,7 @@ def _said(term: date | Acceptance | None) -> Any:
 
 
 def _words(said: Any) -> str:
-    """What was said, in words: of a list or mapping what it holds, of a term 2025-06-30, 校舍验收合格."""
+    """An entry's content as words: of a list or mapping its elements, of a term 2025-06-30, 校舍验收合格."""
     if said is None:
         return "没有写"
     if isinstance(said, Acceptance):

@@ -91,7 +91,7 @@ def _misdated(progress: Progress) -> Iterable[Finding]:
 
 
 def _private(item: LedgerItem) -> Iterator[Finding]:
-    """What the county adds in its own words tells of nobody; what the report says was published before."""
+    """The county's own words must not identify a person; quotations of the report were published before."""
     quoted: tuple[Problem | Measure, ...] = (*item.sayings, *item.measures)
     fields: list[tuple[Record, str]] = [
         *((part, "text") for part in quoted if part.heading is None),
@@ -154,7 +154,7 @@ def _evidence(item: LedgerItem, disclosure: Disclosure) -> Iterator[Finding]:
 
 
 def _closed(progress: Progress) -> Iterator[Finding]:
-    """What is said to be done must be shown; what is closed must be accepted, by somebody."""
+    """A completed item needs evidence, a closed one also an acceptance and a body that verified it."""
     item, accept, code = progress.item, progress.item.acceptance, "ledger-unproven"
     done, closed = item.state in DONE, item.state in CLOSED
     own = f"“{item.id}”由{item.own_verifier}单位自己核销。"

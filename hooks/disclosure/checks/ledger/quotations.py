@@ -18,7 +18,7 @@ from disclosure.text.clauses import clauses, quoted
 from disclosure.text.folding import fold, fold_with_places
 from disclosure.text.official_words import Words
 
-Spoken = dict[str, dict[str, str]]
+Passages = dict[str, dict[str, str]]
 """The problems and the next steps of a report: by section and anchor."""
 _PROBLEMS, _NEXT_STEPS = PROBLEM_SECTIONS
 
@@ -46,9 +46,9 @@ def check_quotations(book: Book, report: Report, item: LedgerItem) -> Iterator[F
         yield Finding(item.problem.where, "bad-passage", "自查的问题要用 heading 写明在报告的哪一节。")
 
 
-def named(report: Report, spoken: Spoken) -> set[str]:
-    """The problems of its own report that a ledger names; of a misspelt or missing name the one meant."""
-    anchors, own = spoken.get(_PROBLEMS, {}), _own_problems(report)
+def named(report: Report, passages: Passages) -> set[str]:
+    """The problems of its own report that a ledger names; for a misspelt or missing name the probable one."""
+    anchors, own = passages.get(_PROBLEMS, {}), _own_problems(report)
     bare = [saying.text for saying in own if not (saying.heading or saying.document)]
     meant = {
         name
@@ -70,19 +70,19 @@ def check_unquoted(analysis: Analysis, report: Report) -> Iterator[Doubt]:
     """The clauses below the heading of a problem that no item of the ledger quotes.
 
     Not every clause is a problem: it may be a cause, or what has been done. Of a problem that is not
-    named, or not truly quoted, something else was said.
+    named, or not truly quoted, another check has a finding.
     """
     book = analysis.book
-    words, spoken = book.words[report.year].get(_PROBLEMS), book.passages[report.year]
+    words, passages = book.words[report.year].get(_PROBLEMS), book.passages[report.year]
     own = _own_problems(report)
     for anchor, where in book.problem_headings(report.year).get(_PROBLEMS, {}).items():
-        passage = spoken.get(_PROBLEMS, {}).get(anchor, "")
+        passage = passages.get(_PROBLEMS, {}).get(anchor, "")
         ranges = [quoted(problem.text, passage) for problem in own if problem.heading == anchor]
         if not ranges or None in ranges:
             continue
-        told = {place for run in ranges for place in run or ()}
+        cited = {place for run in ranges for place in run or ()}
         for place, clause in enumerate(clauses(passage)):
-            if place not in told and clause.paragraph > 0:
+            if place not in cited and clause.paragraph > 0:
                 finding = Finding(
                     typed_at(words, clause.words, where),
                     "ledger-unquoted",
@@ -92,7 +92,7 @@ def check_unquoted(analysis: Analysis, report: Report) -> Iterator[Doubt]:
 
 
 def typed_at(words: Words | None, clause: str, heading: Where) -> Where:
-    """Where a clause below a heading was typed: its first character that is no figure's."""
+    """The place in the source of a clause below a heading: of its first character outside of figures."""
     if words is None:
         return heading
     (folded, places), sought = fold_with_places(words.text), fold(clause)
@@ -119,26 +119,28 @@ def _no_report(disclosure: Disclosure, report: Report, part: Problem | Measure) 
     )
 
 
-def check_quoted(record: Record, spoken: Spoken, section: str, heading: str, words: str) -> Iterator[Finding]:
+def check_quoted(
+    record: Record, passages: Passages, section: str, heading: str, words: str
+) -> Iterator[Finding]:
     """Whether the words of one field of ``record`` are clauses below the heading that another names.
 
     ``section`` is named with its year. A hole has a finding of its own, and so have rewritten words.
     """
     name = basename(section)
-    passages = spoken.get(name, {})
+    below = passages.get(name, {})
     anchor, text = getattr(record, heading), getattr(record, words)
     about = frozenset({subjects.record(record.where.path, anchor)})
-    if anchor not in passages:
+    if anchor not in below:
         yield Finding(
             record.where_is(heading),
             "bad-passage",
             f"{name}.md 里没有编号为“{anchor}”的标题。",
-            nearest(anchor, passages),
+            nearest(anchor, below),
             about,
             subjects.anchors(f"*/{section}.md"),
         )
-    elif quoted(text, passages[anchor]) is None and HOLE not in passages[anchor]:
-        partly = fold(text) in fold(passages[anchor])
+    elif quoted(text, below[anchor]) is None and HOLE not in below[anchor]:
+        partly = fold(text) in fold(below[anchor])
         lacks = f"“{text}”只是一句话的一部分，要从标点引到标点" if partly else f"没有“{text}”"
         where, message = record.where_is(words), f"“{anchor}”那一节里{lacks}。"
         yield Finding(where, "bad-passage", message, about=about, because={where.whole_line})
@@ -146,18 +148,18 @@ def check_quoted(record: Record, spoken: Spoken, section: str, heading: str, wor
 
 @report_check()
 def check_matches(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """Links, and words without one, that the report does not bear out, or that are there twice."""
-    year, spoken = report.year, analysis.book.passages[report.year]
+    """Matches, and words without one, that are not in the report or are listed twice."""
+    year, passages = report.year, analysis.book.passages[report.year]
     taken: set[tuple[str, int]] = set()
     for match in report.record.matches:
-        yield from check_quoted(match, spoken, f"{year}/{_PROBLEMS}", "problem", "problem_words")
-        yield from check_quoted(match, spoken, f"{year}/{_NEXT_STEPS}", "next_step", "next_step_words")
-        taken |= _places(spoken, _PROBLEMS, match.problem, match.problem_words)
-        taken |= _places(spoken, _NEXT_STEPS, match.next_step, match.next_step_words)
+        yield from check_quoted(match, passages, f"{year}/{_PROBLEMS}", "problem", "problem_words")
+        yield from check_quoted(match, passages, f"{year}/{_NEXT_STEPS}", "next_step", "next_step_words")
+        taken |= _places(passages, _PROBLEMS, match.problem, match.problem_words)
+        taken |= _places(passages, _NEXT_STEPS, match.next_step, match.next_step_words)
     for item in report.record.unmatched:
-        section = _section(item, spoken)
-        yield from check_quoted(item, spoken, f"{year}/{section}", "heading", "words")
-        own = _places(spoken, section, item.heading, item.words)
+        section = _section(item, passages)
+        yield from check_quoted(item, passages, f"{year}/{section}", "heading", "words")
+        own = _places(passages, section, item.heading, item.words)
         if own & taken:
             yield Finding(
                 item.where_is("words"),
@@ -172,26 +174,26 @@ def check_matches(analysis: Analysis, report: Report) -> Iterator[Finding]:
             )
 
 
-def _section(item: Unmatched, spoken: Spoken) -> str:
-    """Where words that are no link stand: 打算 are of the next steps, 情况 of either."""
+def _section(item: Unmatched, passages: Passages) -> str:
+    """The section of unmatched words: 打算 are of the next steps, 情况 of either."""
     if item.says == "情况":
-        return _NEXT_STEPS if item.heading in spoken.get(_NEXT_STEPS, {}) else _PROBLEMS
+        return _NEXT_STEPS if item.heading in passages.get(_NEXT_STEPS, {}) else _PROBLEMS
     return _NEXT_STEPS if item.says == "打算" else _PROBLEMS
 
 
-def _places(spoken: Spoken, section: str, anchor: str, words: str) -> set[tuple[str, int]]:
-    passage = spoken.get(section, {}).get(anchor, "")
+def _places(passages: Passages, section: str, anchor: str, words: str) -> set[tuple[str, int]]:
+    passage = passages.get(section, {}).get(anchor, "")
     return {(anchor, place) for place in quoted(words, passage) or ()}
 
 
 @report_check("问题和打算的每句话", PROBLEMS, NEXT_STEPS, LEDGER)
 def check_open_clauses(analysis: Analysis, report: Report) -> Iterator[Doubt]:
-    """Clauses of problems and next steps of which nobody says what they are, while there is no ledger."""
+    """Clauses of problems and next steps that no match and no ``unmatched`` names, without a ledger."""
     headings = analysis.book.problem_headings(report.year) if report.ledger is None else {}
-    spoken, words = analysis.book.passages[report.year], analysis.book.words[report.year]
+    passages, words = analysis.book.passages[report.year], analysis.book.words[report.year]
     for section, anchors in headings.items():
         for anchor, where in anchors.items():
-            for row in rows(report, section, anchor, spoken.get(section, {}).get(anchor, "")):
+            for row in rows(report, section, anchor, passages.get(section, {}).get(anchor, "")):
                 if row.says is None:
                     finding = Finding(
                         typed_at(words.get(section), row.words, where),
@@ -203,7 +205,7 @@ def check_open_clauses(analysis: Analysis, report: Report) -> Iterator[Doubt]:
 
 @report_check()
 def check_mentions(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """What is wrong with the links of a report."""
+    """Links of problems and next steps to focus areas that do not rest on words of the report."""
     sections = analysis.book.passages[report.year].values()
     passages = {anchor: text for section in sections for anchor, text in section.items()}
     unread = subjects.anchors(*(f"*/{report.year}/{name}.md" for name in PROBLEM_SECTIONS))

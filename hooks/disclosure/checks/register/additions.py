@@ -40,7 +40,7 @@ def check_published_ledger(register: Register, report: Report) -> Iterator[Findi
 
 
 def _gone(name: str, entries: Sequence[Entry], ledger: Ledger, former: Mapping[str, object]) -> Finding:
-    """Told where it stands under another id, or else where it was registered."""
+    """The finding stands at the item with the same problem under another id, else at the registered item."""
     problem = next((entry.said for entry in entries if entry.field == "problem"), None)
     for item in ledger.items.values():
         if item.id not in former and same(problem, next(item_entries(item)).said):
@@ -51,7 +51,7 @@ def _gone(name: str, entries: Sequence[Entry], ledger: Ledger, former: Mapping[s
 
 
 def _dated(former: Mapping[str, Entry], ledger: Ledger) -> Iterator[Finding]:
-    """A ledger's own day never goes back, or what is overdue would no longer be."""
+    """A ledger's date never goes back and its patience never grows: items would cease to be overdue."""
     if "as_of" in former and str(ledger.as_of) < str(former["as_of"].said):
         yield Finding(
             ledger.where_is("as_of"),

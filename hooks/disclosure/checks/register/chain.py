@@ -19,7 +19,7 @@ _KINDS = {
 def check_chain(register: Register) -> Iterator[Finding]:
     """Reports and files that were registered and are gone, edited, or another county's."""
     facts = register.analysis.disclosure
-    if facts.chain is None:  # told where it was edited
+    if facts.chain is None:  # the edited line has a finding
         return
     end = Where(CHAIN, max(len(facts.chain), 1))
     registered = facts.chain[-1].published if facts.chain else {}

@@ -70,7 +70,7 @@ def _reworded(corrections: Iterable[Correction], report: Report) -> Iterator[Fin
 
 
 def _possible(disclosure: Disclosure, now: Mapping[Key, Entry], correction: Correction) -> bool:
-    """Whether there could be such a figure or field, though it was withdrawn."""
+    """Whether a figure or field that was withdrawn could exist: its metric, category and period are valid."""
     name = correction.name
     metric = disclosure.metrics.get(name.metric)
     figure = metric and name.category in (metric.categories or {None}) and parse_period(name.period)
@@ -114,9 +114,9 @@ def _linked(
 
 
 def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
-    """What readers saw and no longer see, without a word."""
+    """Published entries that changed or are gone without a correction."""
     corrected, now = register.corrections(report), register.present(report)
-    changed: dict[Where, list[tuple[str, set[str]]]] = {}  # one standard speaks of many figures
+    changed: dict[Where, list[tuple[str, set[str]]]] = {}  # by place: one standard is about many figures
     for change in register.changes[report.year]:
         about, value = change.key[0], (change.key[0], "value")
         explained = change.key in corrected and correctable(change.key)
@@ -124,7 +124,7 @@ def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
             change.former is None
             or about.startswith(GOING_ON)
             or (explained and not (change.key == TEXT and _outdated(register, report)))
-            or (value in corrected and value not in now)  # withdrawn with all that was said of it
+            or (value in corrected and value not in now)  # withdrawn with its change, note and verdicts
             or (about.startswith(DEFINITIONS) and not any(name == about for name, _ in now))
         ):
             continue
@@ -149,11 +149,13 @@ def _outdated(register: Register, report: Report) -> bool:
 
 
 def _read(report: Report, key: Key, now: Entry | None = None) -> set[str]:
-    """What must be known to say that something published is gone, or is what it is ``now``."""
+    """The subjects that must be known to say that an entry is gone, or that it changed to ``now``."""
     if key == TEXT:
         return {f"*/{report.year}/*.md*"}
     about, standard = key[0], subjects.record("data/standards.yml", key[1].removeprefix("verdict "))
-    if now and not key[1].startswith("verdict "):  # a value that is not the official one is told as that
+    if now and not key[1].startswith(
+        "verdict "
+    ):  # a value that differs from the official text is found there
         return {f"data/{about}.yml", subjects.official(now.where.whole_line)}
     kind, _, name = about.rpartition("/")
     values = subjects.values(split_name(name).metric, report.year)

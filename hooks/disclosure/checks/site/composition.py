@@ -82,7 +82,7 @@ _ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十]+）|[一二三�
 
 @report_check("时期的依据", READABLE)
 def check_periods(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """A period that is said to stand in the sentence, or before it, must stand there."""
+    """A period whose basis is 明示 must stand in the sentence, 承前 before it in the section."""
     book = analysis.book
     for observation in report.observations:
         places = [
@@ -144,13 +144,13 @@ def check_unused_sections(analysis: Analysis, report: Report) -> Iterator[Findin
 def check_unplaced(analysis: Analysis, report: Report) -> Iterator[Finding]:
     """Values and changes that the report does not print."""
     book, account = analysis.book, analysis.accounts[report.year]
-    typed = {numeral.number.value for numeral in account.open}  # told there
+    open_numbers = {numeral.number.value for numeral in account.open}  # they have findings
     sections = book.own(report.year)
     placed = {(figure.observation.anchor, figure.field) for part in sections for figure in part.figures}
     for observation in report.observations:
         fields = ("value", "change") if observation.change else ("value",)
         missing = [field for field in fields if (observation.anchor, field) not in placed]
-        if missing and not (missing == ["value"] and observation.value.number in typed):
+        if missing and not (missing == ["value"] and observation.value.number in open_numbers):
             name = book.disclosure.metrics[observation.metric].name
             yield Finding(
                 observation.where,
@@ -179,7 +179,7 @@ def check_succession(analysis: Analysis, report: Report) -> Iterator[Finding]:
             )
     known = {name for scheme in disclosure.schemes.values() for name in scheme.areas}
     if any(not known.issuperset(area.succeeds) for area in report.areas):
-        return  # which one a misspelt name means can't be said
+        return  # a misspelt name may mean any of them
     for area in former.areas:
         if not former.counterparts(area.id, report):
             yield Finding(
