@@ -65,9 +65,9 @@ def where_true(*cases: tuple[object, Finding]) -> list[Finding]:
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """The one of ``names`` most like ``name``, or ``None`` where nothing is near."""
-    folded = name.casefold().replace("_", "-")
+    folded, known = name.casefold().replace("_", "-"), sorted(names)
     for cutoff in (0.6, 0.45):
-        if close := get_close_matches(folded, sorted(names), n=1, cutoff=cutoff):
+        if close := get_close_matches(folded, known, n=1, cutoff=cutoff):
             return close[0]
     return None
 

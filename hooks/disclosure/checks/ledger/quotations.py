@@ -114,7 +114,7 @@ def _no_report(disclosure: Disclosure, report: Report, part: Problem | Measure) 
         where,
         "bad-passage",
         f"没有 {year} 年的报告，引不到它的话。",
-        nearest(year, (other.year for other in disclosure.reports if other.year <= report.year)),
+        nearest(year, [other.year for other in disclosure.reports if other.year <= report.year]),
         because=frozenset({f"data/{year}/report.yml"}),
     )
 
