@@ -60,10 +60,8 @@ def _stated_twice(disclosure: Disclosure, report: Report) -> Iterator[Doubt]:
     first: dict[tuple[str, str], Observation] = {}
     for observation in report.observations:
         other = first.setdefault((fold(label(disclosure, observation)), observation.period.text), observation)
-        if other.metric != observation.metric and (other.value.value, other.unit) != (
-            observation.value.value,
-            observation.unit,
-        ):
+        same = other.value.value == observation.value.value and other.unit == observation.unit
+        if other.metric != observation.metric and not same:
             yield about(
                 observation,
                 "stated-twice",

@@ -176,9 +176,8 @@ def check_matches(analysis: Analysis, report: Report) -> Iterator[Finding]:
 
 def _section(item: Unmatched, passages: Passages) -> str:
     """The section of unmatched words: 打算 are of the next steps, 情况 of either."""
-    if item.says == "情况":
-        return _NEXT_STEPS if item.heading in passages.get(_NEXT_STEPS, {}) else _PROBLEMS
-    return _NEXT_STEPS if item.says == "打算" else _PROBLEMS
+    there = item.heading in passages.get(_NEXT_STEPS, {})
+    return _NEXT_STEPS if item.says == "打算" or (item.says == "情况" and there) else _PROBLEMS
 
 
 def _places(passages: Passages, section: str, anchor: str, words: str) -> set[tuple[str, int]]:

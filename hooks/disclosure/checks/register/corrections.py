@@ -153,9 +153,8 @@ def _read(report: Report, key: Key, now: Entry | None = None) -> set[str]:
     if key == TEXT:
         return {f"*/{report.year}/*.md*"}
     about, standard = key[0], subjects.record("data/standards.yml", key[1].removeprefix("verdict "))
-    if now and not key[1].startswith(
-        "verdict "
-    ):  # a value that differs from the official text is found there
+    if now and not key[1].startswith("verdict "):
+        # A value that differs from the official text has a finding there.
         return {f"data/{about}.yml", subjects.official(now.where.whole_line)}
     kind, _, name = about.rpartition("/")
     values = subjects.values(split_name(name).metric, report.year)
