@@ -56,12 +56,13 @@ def check_body_names(analysis: Analysis) -> Iterator[Finding]:
         yield from private_office(body.name, body.where_is("name"))
 
 
-def _named(report: Report) -> Iterator[tuple[Record, str]]:
+def _named(report: Report) -> list[tuple[Record, str]]:
     """Records, each with the field that names an office."""
-    if report.record.notice:
-        yield report.record.notice, "office"
-        yield report.record.notice, "issuer"
-    yield from ((opinion, "office") for opinion in (report.opinions.items if report.opinions else ()))
-    yield from ((review, "office") for review in report.record.reviewed)
-    yield from ((one, "office") for item in report.observations for one in item.reviewed.values())
-    yield from ((correction, "approver") for correction in report.corrections)
+    notice, opinions = report.record.notice, report.opinions
+    of_figures = (review for figure in report.observations for review in figure.reviewed.values())
+    return [
+        *((notice, field) for field in ("office", "issuer") if notice),
+        *((opinion, "office") for opinion in (opinions.items if opinions else ())),
+        *((review, "office") for review in (*report.record.reviewed, *of_figures)),
+        *((correction, "approver") for correction in report.corrections),
+    ]
