@@ -1,4 +1,4 @@
-"""One rule broken at one place, and how findings are told."""
+"""One rule broken at one place, and the report of all findings."""
 
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -43,7 +43,7 @@ class Finding:
     """Subjects of which nothing is known until this is mended: ids, paths of files, and what
     ``Where.whole_line`` and ``facts.subjects`` name."""
     because: AbstractSet[str] = field(default=frozenset(), compare=False)
-    """Subjects that had to be known for this to be said; ``*`` in a path stands for any characters."""
+    """Subjects on which this finding depends; ``*`` in a path stands for any characters."""
 
     def __post_init__(self) -> None:
         RULES[self.code]
@@ -58,11 +58,16 @@ class Finding:
         return f"{self.where}: {self.message}{guess} [{self.code}]"
 
 
+def where_true(*cases: tuple[object, Finding]) -> list[Finding]:
+    """The findings of those ``cases`` whose condition, the first of the two, holds."""
+    return [finding for holds, finding in cases if holds]
+
+
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """The one of ``names`` most like ``name``, or ``None`` where nothing is near."""
-    folded = name.casefold().replace("_", "-")
+    folded, known = name.casefold().replace("_", "-"), sorted(names)
     for cutoff in (0.6, 0.45):
-        if close := get_close_matches(folded, sorted(names), n=1, cutoff=cutoff):
+        if close := get_close_matches(folded, known, n=1, cutoff=cutoff):
             return close[0]
     return None
 
@@ -83,7 +88,7 @@ def origin(finding: Finding, causes: Iterable[Finding]) -> Finding:
 
 
 def depends(because: AbstractSet[str], about: AbstractSet[str]) -> bool:
-    """Whether one of the subjects that had to be known is one of those of which nothing is known."""
+    """Whether a subject that a finding depends on is one of those ``about`` which nothing is known."""
     return not because.isdisjoint(about) or any(
         fnmatchcase(subject, name) for name in because if "*" in name for subject in about
     )
@@ -99,14 +104,11 @@ def report(findings: Iterable[Finding], line_at: Callable[[Where], str | None]) 
 
     ``line_at`` gives the source line of a place, or ``None`` where it can't be shown.
     """
-    blocks = []
+    lines = []
     for finding in sorted(set(findings)):
-        block = [str(finding)]
-        line = line_at(finding.where)
-        if line is not None and line.strip():
-            block += _excerpt(line, finding.where.column)
-        blocks.append("\n".join(block))
-    return "\n".join(blocks)
+        line = line_at(finding.where) or ""
+        lines += [str(finding), *(_excerpt(line, finding.where.column) if line.strip() else ())]
+    return "\n".join(lines)
 
 
 _EXCERPT_BEFORE, _EXCERPT_AFTER = 30, 40

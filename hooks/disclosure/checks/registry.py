@@ -1,19 +1,43 @@
-"""The list of checks: each says what it needs, and what is not checked without it."""
+"""The list of checks, each with what it needs, and the doubts that some of them yield."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.checks.doubts import Doubt
 from disclosure.facts.disclosure import Report
-from disclosure.findings import Finding
+from disclosure.facts.observations import Observation
+from disclosure.findings import Finding, Where
 from disclosure.register.register import Register
 
-OfAnalysis = Callable[[Analysis, Report], Iterable[Finding | Doubt]]
+
+@dataclass(frozen=True)
+class Doubt:
+    """A finding about one figure, or a word of the official text, that may be right: the report says so.
+
+    It is dropped once the ``reviewed`` of figure or report names its code and a reason, which readers see.
+    """
+
+    finding: Finding
+    observation: Observation | None = None
+    word: str | None = None
+    heading: str | None = None
+    """Doubts about words below one heading become one finding, at the first; it ends with all ``word``s."""
+
+    @property
+    def code(self) -> str:
+        """The rule's code."""
+        return self.finding.code
+
+
+def about(observation: Observation, code: str, message: str, where: Where | None = None) -> Doubt:
+    """A doubt about a figure, at the place of its value unless ``where`` is another."""
+    return Doubt(Finding(where or observation.where, code, message), observation)
+
+
 OfRegister = Callable[[Register, Report], Iterable[Finding | Doubt]]
 OfSite = Callable[[Analysis], Iterable[Finding]]
-A = TypeVar("A", bound=OfAnalysis)
+A = TypeVar("A", bound=Callable[[Analysis, Report], Iterable[Finding | Doubt]])
 R = TypeVar("R", bound=OfRegister)
 S = TypeVar("S", bound=OfSite)
 
@@ -32,7 +56,7 @@ LEDGER = "data/{year}/ledger.yml"
 OPINIONS = "data/{year}/opinions.yml"
 CORRECTIONS = "data/{year}/corrections.yml"
 ALL_DATES = frozenset({"data/*/report.yml", "data/*/corrections.yml"})
-"""Whence ``Report.as_of``: the latest date of all reports."""
+"""What ``Report.as_of`` depends on: it is the latest date of all reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +75,17 @@ SITE_CHECKS: list[OfSite] = []
 
 
 def report_check(title: str = "", *needs: str) -> Callable[[A], A]:
-    """Lists a check that is run for each report whose ``needs`` could be read; else ``title`` is told."""
+    """Lists a check that is run for each report whose ``needs`` could be read; else it is skipped."""
 
     def listed(run: A) -> A:
-        check = ReportCheck(lambda register, report: run(register.analysis, report), title, needs)
-        REPORT_CHECKS.append(check)
+        register_check(title, *needs)(lambda register, report: run(register.analysis, report))
         return run
 
     return listed
 
 
 def register_check(title: str = "", *needs: str) -> Callable[[R], R]:
-    """The same for a check of what was published with a report."""
+    """Lists a check that also needs the register: what was published of the report."""
 
     def listed(run: R) -> R:
         REPORT_CHECKS.append(ReportCheck(run, title, needs))

@@ -1,4 +1,4 @@
-"""Runs every check that can be run, and tells once of each other what it could not check and why."""
+"""Runs every check whose needs could be read; one finding for each cause names what was not checked."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,10 +8,11 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 from disclosure import checks
-from disclosure.checks.doubts import Doubt, unreviewed
+from disclosure.analysis.decisions import decide
 from disclosure.checks.figures.reviews import check_reviews
 from disclosure.checks.register.chain import check_chain
-from disclosure.checks.registry import REPORT, REPORT_CHECKS, SITE_CHECKS
+from disclosure.checks.registry import REPORT, REPORT_CHECKS, SITE_CHECKS, Doubt
+from disclosure.facts.disclosure import Report
 from disclosure.findings import Finding, Where, depends, errors, origin
 from disclosure.register.register import Register
 
@@ -32,8 +33,7 @@ def run_checks(register: Register, found: Iterable[Finding]) -> Iterator[Finding
             needs = {need.format(year=report.year) for need in (REPORT, *check.needs)}
             cause = next((item for item in causes if depends(needs, item.about)), None)
             if cause:
-                where = origin(cause, causes).where
-                skipped.setdefault((where, report.year), []).append(check.title)
+                skipped.setdefault((origin(cause, causes).where, report.year), []).append(check.title)
                 continue
             for made in check.run(register, report):
                 if isinstance(made, Doubt):
@@ -51,3 +51,22 @@ def run_checks(register: Register, found: Iterable[Finding]) -> Iterator[Finding
 
 def _needing(finding: Finding, needs: AbstractSet[str]) -> Finding:
     return replace(finding, because=finding.because | needs)
+
+
+def unreviewed(doubts: Iterable[Doubt], report: Report) -> Iterator[Finding]:
+    """The findings of all doubts that nobody has looked at, or of which a deferral is over."""
+    reviews = {(review.code, review.words): review for review in report.record.reviewed}
+    below: dict[tuple[str, str], list[Doubt]] = {}
+    for doubt in doubts:
+        of_figure = doubt.observation and doubt.observation.reviewed.get(doubt.code)
+        of_words = None if doubt.observation else reviews.get((doubt.code, doubt.word or ""))
+        decision = decide(of_figure or of_words, report.as_of)
+        if decision and not decision.lapsed:
+            continue
+        if doubt.heading is None:
+            yield doubt.finding
+        else:
+            below.setdefault((doubt.code, doubt.heading), []).append(doubt)
+    for first, *others in below.values():
+        listed = "、".join(f"“{doubt.word}”" for doubt in (first, *others))
+        yield Finding(first.finding.where, first.code, f"{first.finding.message}：{listed}。")

@@ -11,7 +11,7 @@ from disclosure.facts.published import Entry, Key
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One field that says otherwise than before; ``None`` on the side that lacks it."""
+    """One field whose content changed; ``None`` on the side that lacks it."""
 
     key: Key
     former: Entry | None
@@ -19,7 +19,7 @@ class Change:
 
     @property
     def lost(self) -> tuple[Any, ...]:
-        """The former elements of a list that it no longer has; of anything else, what it said."""
+        """The former elements of a list that it no longer has; of anything else, its former content."""
         now = _elements(self.now)
         return tuple(said for said in _elements(self.former) if not any(same(said, one) for one in now))
 
@@ -45,7 +45,7 @@ def diff(former: Iterable[Entry], now: Iterable[Entry]) -> tuple[Change, ...]:
 
 
 def same(former: Any, now: Any) -> bool:
-    """Whether both say the same; a digest may stand for what was said."""
+    """Whether two contents are equal; a digest may stand for the former."""
     return bool(former == now or former == digest(now))
 
 

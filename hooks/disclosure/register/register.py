@@ -62,18 +62,18 @@ class Register:
     def present(self, report: Report) -> Mapping[Key, Entry]:
         """What readers see of a report and of the definitions of all reports."""
         everywhere = (entry for entries in self.entries.values() for entry in entries)
-        shared = {entry.key: entry for entry in everywhere if entry.id.startswith(DEFINITIONS)}
-        return shared | {entry.key: entry for entry in self.entries[report.year]}
+        shared = (entry for entry in everywhere if entry.id.startswith(DEFINITIONS))
+        return {entry.key: entry for entry in (*shared, *self.entries[report.year])}
 
     def corrections(self, report: Report) -> Mapping[Key, tuple[Correction, ...]]:
         """The corrections of all that a report has, oldest first; those of a definition from any year."""
         found = [
-            one
+            correction
             for other in self.analysis.disclosure.reports
-            for one in other.corrections
-            if other is report or one.figure.startswith(DEFINITIONS)
+            for correction in other.corrections
+            if other is report or correction.figure.startswith(DEFINITIONS)
         ]
-        return {one.key: chain(found, one.key) for one in found}
+        return {correction.key: chain(found, correction.key) for correction in found}
 
     @cached_property
     def files(self) -> Mapping[str, str]:
@@ -89,8 +89,10 @@ class Register:
         last = lines[-1] if lines else None
         if last and last.published == digests:
             return last
-        days = [report.last_day for report in facts.reports]
-        days += [report.ledger.as_of for report in facts.reports if report.ledger]
+        days = (
+            *(report.last_day for report in facts.reports),
+            *(report.ledger.as_of for report in facts.reports if report.ledger),
+        )
         return Line(len(lines) + 1, str(max(days)), last.head if last else None, digests)
 
     @property
@@ -108,8 +110,10 @@ class Register:
         _replace(root, texts | {CHAIN: "".join(f"{one}\n" for one in (*lines, line))})
         for year in self.files:
             (root / f"data/{year}/figures.lock").unlink(missing_ok=True)
-        told = [f"已登记 data/{year}/published.json：{len(self.entries[year])} 项" for year in self.files]
-        return [*told, f"第 {line.number} 次登记，登记校验码 {line.head}"]
+        return [
+            *(f"已登记 data/{year}/published.json：{len(self.entries[year])} 项" for year in self.files),
+            f"第 {line.number} 次登记，登记校验码 {line.head}",
+        ]
 
 
 def _manifest(root: Path, head: str) -> str | None:

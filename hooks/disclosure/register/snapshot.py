@@ -11,7 +11,7 @@ from disclosure.analysis.revisions import printed_value
 from disclosure.analysis.verdicts import compared, registered
 from disclosure.facts.disclosure import Report
 from disclosure.facts.ledger import LedgerItem, Problem
-from disclosure.facts.opinions import Opinion
+from disclosure.facts.opinions import Opinion, Withdrawal
 from disclosure.facts.published import Entry, Key
 from disclosure.facts.record import Record
 from disclosure.facts.records import DIRECTION_NAMES, MEASURES_NAMES, ReportRecord
@@ -24,7 +24,7 @@ from disclosure.text.official_words import Words
 _IN_VERDICTS = frozenset(
     {"metric", "category", "field", "requires", "value", "wording", "nature", "stage", "primary_text"}
 )
-"""What of a standard its verdicts say, or what decides of which figures there is one."""
+"""Fields of a standard that its verdicts contain, or that decide which figures have a verdict."""
 _READERS_WORDS = {"measures": MEASURES_NAMES, "better": DIRECTION_NAMES}
 
 
@@ -32,19 +32,22 @@ def snapshot(analysis: Analysis, report: Report) -> Iterator[Entry]:
     """All that readers see of a report's figures and of what stands around them."""
     yield from _figures(report)
     for standard, observation in compared(analysis.disclosure, report):
-        about = observation.reference if observation else "—"
-        said = registered(standard, observation, report)
-        yield Entry(about, f"verdict {standard.id}", said, standard.where_is("value"))
+        yield Entry(
+            observation.reference if observation else "—",
+            f"verdict {standard.id}",
+            registered(standard, observation, report),
+            standard.where_is("value"),
+        )
     yield from _definitions(analysis, report)
     if words := analysis.book.words.get(report.year):
         yield Entry("正文", "text", _text(words), Where(f"data/{report.year}/source.txt"))
     for number, one in enumerate(report.corrections, 1):
-        said = f"{one.key[1]}：{one.old} → {one.new or '撤下'}，{one.date}"
-        yield Entry(f"corrections/{number}", "correction", said, one.where)
+        change = f"{one.key[1]}：{one.old} → {one.new or '撤下'}，{one.date}"
+        yield Entry(f"corrections/{number}", "correction", change, one.where)
         yield from _fields(f"corrections/{number}", one, {"figure", "kind", "reason", "approver"})
     if ledger := report.ledger:
-        yield Entry("ledger", "as_of", str(ledger.as_of), ledger.where_is("as_of"))
-        yield Entry("ledger", "stale_after", str(ledger.stale_after), ledger.where_is("stale_after"))
+        for field in ("as_of", "stale_after"):
+            yield Entry("ledger", field, str(getattr(ledger, field)), ledger.where_is(field))
         for item in ledger.items.values():
             yield from item_entries(item)
     yield from _opinions(report)
@@ -60,8 +63,9 @@ def _figures(report: Report) -> Iterator[Entry]:
         }
         for field, said in fields.items():
             if said:
-                where = item.change_where if field == "change" else item.where
-                yield Entry(item.reference, field, said, where)
+                yield Entry(
+                    item.reference, field, said, item.change_where if field == "change" else item.where
+                )
         for statement, review in item.reviewed.items():
             if review.deferred:
                 yield Entry(item.reference, f"deferral {statement}", str(review.date), review.where)
@@ -102,7 +106,7 @@ def _definitions(analysis: Analysis, report: Report) -> Iterator[Entry]:
 
 
 def _fields(about: str, record: Record, names: Iterable[str] = ()) -> Iterator[Entry]:
-    """What a record says in texts and dates, but for its id; ``set_aside.reason`` where one is in another."""
+    """A record's texts and dates except its id; those of a nested record as ``set_aside.reason``."""
     for name in sorted({*(names or type(record).model_fields)} - {"id"}):
         said = getattr(record, name)
         if isinstance(said, str | date):
@@ -139,14 +143,14 @@ def _wording(problem: Problem) -> tuple[str, str]:
 
 def _opinions(report: Report) -> Iterator[Entry]:
     """Opinions as digests, since their words must go when they are withdrawn; the notice in full."""
-    found: dict[Key, tuple[list[Any], Where]] = {}
-    for opinion in report.public_opinions:
-        key = f"opinions/{opinion.about}", str(opinion.received)
-        found.setdefault(key, ([], opinion.where))[0].append(opinion_digest(opinion))
-    for gone in report.withdrawn_opinions:
-        key = f"withdrawn/{gone.about}", str(gone.received)
-        found.setdefault(key, ([], gone.where))[0].append(content(gone))
-    yield from (Entry(*key, said, where) for key, (said, where) in found.items())
+    entries = (
+        *(_listed("opinions", opinion, opinion_digest(opinion)) for opinion in report.public_opinions),
+        *(_listed("withdrawn", gone, content(gone)) for gone in report.withdrawn_opinions),
+    )
+    found: dict[Key, Entry] = {}
+    for entry in entries:
+        found.setdefault(entry.key, replace(entry, said=[])).said.append(entry.said)
+    yield from found.values()
     if notice := report.record.notice:
         said = content(notice)
         extended = said.pop("extended", [])
@@ -155,10 +159,14 @@ def _opinions(report: Report) -> Iterator[Entry]:
             yield Entry("notice", "extended", extended, notice.where_is("extended"))
 
 
+def _listed(kind: str, opinion: Opinion | Withdrawal, said: Any) -> Entry:
+    return Entry(f"{kind}/{opinion.about}", str(opinion.received), said, opinion.where)
+
+
 def opinion_digest(opinion: Opinion) -> str:
     """A digest of all that readers see of an opinion."""
-    shown = [opinion.about, opinion.summary, opinion.handling, opinion.office]
-    return digest([*shown, str(opinion.received), str(opinion.answered)])
+    fields = ("about", "summary", "handling", "office", "received", "answered")
+    return digest([str(getattr(opinion, field)) for field in fields])
 
 
 def content(record: Record) -> dict[str, Any]:
@@ -175,11 +183,13 @@ def _placeless(said: Any) -> Any:
 
 def _text(words: Mapping[str, Words]) -> str:
     """A digest of the official words but for the figures, which are registered one by one."""
-    parts = []
-    for part in words.values():
-        last = 0
-        for start, end in part.figures:
-            parts.append(part.text[last:start])
-            last = end
-        parts.append(part.text[last:])
+    parts = [
+        section.text[start:end]
+        for section in words.values()
+        for start, end in zip(
+            (0, *(end for _, end in section.figures)),
+            (*(start for start, _ in section.figures), len(section.text)),
+            strict=True,
+        )
+    ]
     return sha256(fold("\0".join(parts)).encode()).hexdigest()[:16]

@@ -12,9 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.checks.ledger.carry_over import carried, check_carried
+from disclosure.checks.ledger.changes import carried, check_carried, check_rewritten, check_term
 from disclosure.checks.ledger.completeness import check_ledger
-from disclosure.checks.ledger.item_changes import check_rewritten, check_term
 from disclosure.checks.ledger.quotations import check_unquoted, named
 from disclosure.facts.ledger import (
     CLOSED,

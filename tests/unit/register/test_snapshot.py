@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from disclosure.checks.register.additions import (
+    check_published_ledger,
+    check_published_notice,
+    check_published_opinions,
+)
 from disclosure.checks.register.chain import check_chain
-from disclosure.checks.register.ledger import check_published_ledger
-from disclosure.checks.register.opinions import check_published_notice, check_published_opinions
 from disclosure.checks.runner import run_checks
 from disclosure.facts.ledger import (
     Acceptance,

@@ -1,10 +1,12 @@
-"""What a report is said not to say must be asked for, and lead to a place that there is."""
+"""What a report does not say, or no longer says: each question once, with a place that exists."""
 
 from collections.abc import Iterator
 
 from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.revisions import compare
 from disclosure.checks.opinions.opinions import depends_on, known
 from disclosure.checks.registry import report_check
+from disclosure.facts import subjects
 from disclosure.facts.disclosure import Report
 from disclosure.facts.not_reported import SEE_LEDGER
 from disclosure.findings import Finding, nearest
@@ -20,10 +22,12 @@ def check_unstated(analysis: Analysis, report: Report) -> Iterator[Finding]:
     places = {*known(analysis.book, report), *report.by_metric, SEE_LEDGER}
     for item in report.record.unstated:
         if item.see and item.see not in places:
-            message = f"没有编号为“{item.see}”的指标、评价重点或标题，也不是 ledger（整改台账）。"
-            because = depends_on(item.see, report)
             yield Finding(
-                item.where_is("see"), "bad-unstated", message, nearest(item.see, places), because=because
+                item.where_is("see"),
+                "bad-unstated",
+                f"没有编号为“{item.see}”的指标、评价重点或标题，也不是 ledger（整改台账）。",
+                nearest(item.see, places),
+                because=depends_on(item.see, report),
             )
         for phrase in item.asked:
             if phrase in asked:
@@ -31,3 +35,20 @@ def check_unstated(analysis: Analysis, report: Report) -> Iterator[Finding]:
                     item.where_is("asked"), "bad-unstated", f"“{phrase}”已经写在“{asked[phrase]}”那一条里。"
                 )
             asked[phrase] = item.topic
+
+
+@report_check()
+def check_discontinued(analysis: Analysis, report: Report) -> Iterator[Finding]:
+    """Reasons why a metric is no longer given, where it never was, or still is."""
+    disclosure = analysis.disclosure
+    comparison = compare(disclosure, report) if report.record.discontinued else None
+    gone = comparison.gone if comparison else ()
+    for name in (name for name in report.record.discontinued if name not in gone):
+        known = name in disclosure.metrics
+        yield Finding(
+            report.record.where_is("discontinued"),
+            "bad-discontinued",
+            f"“{name}”不是上一年报过、这一年不再报的指标。" if known else f"没有“{name}”这个指标。",
+            nearest(name, gone if known else disclosure.metrics),
+            because=subjects.values(name) | {subjects.METRIC_FILES},
+        )

@@ -7,7 +7,6 @@ from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.number_account import Numeral
 from disclosure.checks.registry import WORDS, report_check
 from disclosure.facts.disclosure import Report
-from disclosure.facts.observations import Observation
 from disclosure.facts.review import Exemption
 from disclosure.findings import Finding
 
@@ -29,9 +28,11 @@ def check_numerals(analysis: Analysis, report: Report) -> Iterator[Finding]:
     for cut in account.cut:
         text = cut.words.text
         figure, whole = text[cut.start : cut.end], text[cut.begin : cut.stop]
-        message = f"数值是“{figure}”，原文紧挨着还有别的字，连起来是“{whole}”。"
-        where = cut.words.where(cut.begin if cut.begin < cut.start else cut.end)
-        yield Finding(where, "figure-cut-short", message)
+        yield Finding(
+            cut.words.where(cut.begin if cut.begin < cut.start else cut.end),
+            "figure-cut-short",
+            f"数值是“{figure}”，原文紧挨着还有别的字，连起来是“{whole}”。",
+        )
 
 
 @report_check()
@@ -72,10 +73,12 @@ def _open(numeral: Numeral, report: Report) -> Finding:
     number = numeral.number
     before, shown, after = numeral.context
     message = f"“{before}{shown}{after}”里的“{shown}”没有对应的数据，也没有说明为什么不是统计数字。"
-    near = next((item for item in report.observations if number.value in _numbers(item)), None)
-    guess = f"{{{{ {near.reference} }}}}（{near.value}）" if near and number.value is not None else None
-    return Finding(numeral.words.where(number.start), "open-number", message, guess)
-
-
-def _numbers(observation: Observation) -> tuple[object, ...]:
-    return observation.value.number, observation.value.value
+    near = next(
+        (one for one in report.observations if number.value in {one.value.number, one.value.value}), None
+    )
+    return Finding(
+        numeral.words.where(number.start),
+        "open-number",
+        message,
+        f"{{{{ {near.reference} }}}}（{near.value}）" if near and number.value is not None else None,
+    )

@@ -5,8 +5,7 @@ from datetime import date
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.decisions import decide
-from disclosure.checks.doubts import Doubt
-from disclosure.checks.registry import ALL_DATES, LEDGER, WORDS
+from disclosure.checks.registry import ALL_DATES, LEDGER, WORDS, Doubt
 from disclosure.facts.disclosure import Report
 from disclosure.facts.review import Review
 from disclosure.findings import Finding, nearest
@@ -24,29 +23,34 @@ _QUOTED = (WORDS, f"{LEDGER}*", "data/{year}/report.yml#*")
 def check_reviews(analysis: Analysis, report: Report, doubts: Collection[Doubt]) -> Iterator[Finding]:
     """What is wrong with the decisions of one report.
 
-    Whether one is about anything can be said only where all could be read from which that would follow.
+    Whether a decision is about anything is known only where everything it could be about was read.
     """
     year, verdicts, claims = report.year, analysis.verdicts[report.year], analysis.claims[report.year]
     quoted = {need.format(year=year) for need in _QUOTED}
-    about = {(item.observation.reference, "verdict") for item in verdicts if item.observation}
-    about |= {(item.observation.reference, "implied") for item in claims if item.implied}
-    about |= {(item.observation.reference, item.code) for item in doubts if item.observation}
-    words = {(item.code, item.word) for item in doubts}
-    said = report.record.as_of
-    if said and said < report.last_day:
+    about = {
+        *((verdict.observation.reference, "verdict") for verdict in verdicts if verdict.observation),
+        *((claim.observation.reference, "implied") for claim in claims if claim.implied),
+        *((doubt.observation.reference, doubt.code) for doubt in doubts if doubt.observation),
+    }
+    words = {(doubt.code, doubt.word) for doubt in doubts}
+    as_of = report.record.as_of
+    if as_of and as_of < report.last_day:
         yield Finding(
             report.record.where_is("as_of"),
             "ledger-order",
-            f"as_of 是 {said}，这份报告的数据却已写到 {report.last_day}。",
+            f"as_of 是 {as_of}，这份报告的数据却已写到 {report.last_day}。",
         )
     for observation in report.observations:
         for statement, review in observation.reviewed.items():
             if (observation.reference, statement) not in about:
                 known = {name for reference, name in about if reference == observation.reference}
-                message = f"“{observation.reference}”没有名为“{statement}”的结论、推算或提示。"
-                because = _STATED if statement in _DEFERRABLE else _STATED | quoted
-                guess = nearest(statement, known)
-                yield Finding(review.where, "review-unused", message, guess, because=because)
+                yield Finding(
+                    review.where,
+                    "review-unused",
+                    f"“{observation.reference}”没有名为“{statement}”的结论、推算或提示。",
+                    nearest(statement, known),
+                    because=_STATED if statement in _DEFERRABLE else _STATED | quoted,
+                )
             yield from _complete(review, report.as_of)
             if review.deferred and statement not in _DEFERRABLE:
                 yield Finding(

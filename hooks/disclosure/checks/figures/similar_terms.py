@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.checks.doubts import Doubt
-from disclosure.checks.registry import report_check
+from disclosure.checks.registry import Doubt, report_check
 from disclosure.facts.disclosure import Report
 from disclosure.findings import Finding, Where
 
@@ -16,7 +16,7 @@ _RUN = re.compile(r"[\u4e00-\u9fff]+")
 
 @report_check()
 def check_terms(analysis: Analysis, report: Report) -> Iterator[Doubt]:
-    """Each pair of such terms, told where the later one stands first."""
+    """Each pair of such terms, at the first place of the later one."""
     sections = analysis.book.words[report.year]
     seen: dict[str, dict[str, list[tuple[str, int]]]] = {}
     for name, words in sections.items():
@@ -25,12 +25,10 @@ def check_terms(analysis: Analysis, report: Report) -> Iterator[Doubt]:
                 term = words.text[start : start + _LENGTH]
                 seen.setdefault("".join(sorted(term)), {}).setdefault(term, []).append((name, start))
     for alike in seen.values():
-        terms = sorted(alike)
-        for index, one in enumerate(terms):
-            for other in terms[index + 1 :]:
-                if _moved(one, other) and not _overlap(alike[one], alike[other]):
-                    firsts = [(term, *alike[term][0]) for term in (one, other)]
-                    yield _doubt({term: sections[name].where(start) for term, name, start in firsts})
+        for one, other in combinations(sorted(alike), 2):
+            if _moved(one, other) and not _overlap(alike[one], alike[other]):
+                firsts = [(term, *alike[term][0]) for term in (one, other)]
+                yield _doubt({term: sections[name].where(start) for term, name, start in firsts})
 
 
 def _moved(one: str, other: str) -> bool:

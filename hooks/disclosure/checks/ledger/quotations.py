@@ -1,14 +1,15 @@
-"""A ledger quotes the report: truly, in whole clauses, and all of it."""
+"""Ledgers and the links that stand in for one quote the report: truly, in whole clauses, and all of it."""
 
 from collections.abc import Iterator
 from posixpath import basename
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.checks.doubts import Doubt
-from disclosure.checks.registry import LEDGER, PROBLEMS, report_check
+from disclosure.analysis.clause_matches import rows
+from disclosure.checks.registry import LEDGER, NEXT_STEPS, PROBLEMS, Doubt, report_check
 from disclosure.facts import subjects
 from disclosure.facts.disclosure import PROBLEM_SECTIONS, Disclosure, Report
 from disclosure.facts.ledger import LedgerItem, Measure, Problem
+from disclosure.facts.opinions import Unmatched
 from disclosure.facts.record import Record
 from disclosure.findings import Finding, Where, nearest
 from disclosure.report.book import Book
@@ -17,15 +18,17 @@ from disclosure.text.clauses import clauses, quoted
 from disclosure.text.folding import fold, fold_with_places
 from disclosure.text.official_words import Words
 
-Spoken = dict[str, dict[str, str]]
+Passages = dict[str, dict[str, str]]
 """The problems and the next steps of a report: by section and anchor."""
 _PROBLEMS, _NEXT_STEPS = PROBLEM_SECTIONS
 
 
 def check_quotations(book: Book, report: Report, item: LedgerItem) -> Iterator[Finding]:
     """What an item of a report's ledger quotes, of that report or of one before it."""
-    parts: list[tuple[str, Problem | Measure]] = [(_PROBLEMS, saying) for saying in item.sayings]
-    parts += [(_NEXT_STEPS, measure) for measure in item.measures]
+    parts: list[tuple[str, Problem | Measure]] = [
+        *((_PROBLEMS, saying) for saying in item.sayings),
+        *((_NEXT_STEPS, measure) for measure in item.measures),
+    ]
     for section, part in parts:
         year = part.report or report.year
         if book.disclosure.report(year) is None or year > report.year:
@@ -43,11 +46,9 @@ def check_quotations(book: Book, report: Report, item: LedgerItem) -> Iterator[F
         yield Finding(item.problem.where, "bad-passage", "自查的问题要用 heading 写明在报告的哪一节。")
 
 
-def named(report: Report, spoken: Spoken) -> set[str]:
-    """The problems of its own report that a ledger names; of a misspelt or missing name the one meant."""
-    anchors = spoken.get(_PROBLEMS, {})
-    items = report.ledger.items.values() if report.ledger else ()
-    own = [saying for item in items for saying in item.sayings if saying.quotes(report.year)]
+def named(report: Report, passages: Passages) -> set[str]:
+    """The problems of its own report that a ledger names; for a misspelt or missing name the probable one."""
+    anchors, own = passages.get(_PROBLEMS, {}), _own_problems(report)
     bare = [saying.text for saying in own if not (saying.heading or saying.document)]
     meant = {
         name
@@ -58,32 +59,40 @@ def named(report: Report, spoken: Spoken) -> set[str]:
     return meant | {name if name in anchors else nearest(name, anchors) or name for name in headings}
 
 
+def _own_problems(report: Report) -> list[Problem]:
+    """The problems of a ledger in all wordings that are those of its own report."""
+    items = report.ledger.items.values() if report.ledger else ()
+    return [saying for item in items for saying in item.sayings if saying.quotes(report.year)]
+
+
 @report_check("台账有没有引全报告承认的问题", PROBLEMS, LEDGER)
 def check_unquoted(analysis: Analysis, report: Report) -> Iterator[Doubt]:
     """The clauses below the heading of a problem that no item of the ledger quotes.
 
     Not every clause is a problem: it may be a cause, or what has been done. Of a problem that is not
-    named, or not truly quoted, something else was said.
+    named, or not truly quoted, another check has a finding.
     """
     book = analysis.book
-    words, spoken = book.words[report.year].get(_PROBLEMS), book.passages[report.year]
-    items = report.ledger.items.values() if report.ledger else ()
-    own = [saying for item in items for saying in item.sayings if saying.quotes(report.year)]
+    words, passages = book.words[report.year].get(_PROBLEMS), book.passages[report.year]
+    own = _own_problems(report)
     for anchor, where in book.problem_headings(report.year).get(_PROBLEMS, {}).items():
-        passage = spoken.get(_PROBLEMS, {}).get(anchor, "")
+        passage = passages.get(_PROBLEMS, {}).get(anchor, "")
         ranges = [quoted(problem.text, passage) for problem in own if problem.heading == anchor]
         if not ranges or None in ranges:
             continue
-        told = {place for run in ranges for place in run or ()}
+        cited = {place for run in ranges for place in run or ()}
         for place, clause in enumerate(clauses(passage)):
-            if place not in told and clause.paragraph > 0:
-                message = f"“{anchor}”那一节里，台账没有一项引到的话"
-                typed = typed_at(words, clause.words, where)
-                yield Doubt(Finding(typed, "ledger-unquoted", message), word=clause.words, heading=anchor)
+            if place not in cited and clause.paragraph > 0:
+                finding = Finding(
+                    typed_at(words, clause.words, where),
+                    "ledger-unquoted",
+                    f"“{anchor}”那一节里，台账没有一项引到的话",
+                )
+                yield Doubt(finding, word=clause.words, heading=anchor)
 
 
 def typed_at(words: Words | None, clause: str, heading: Where) -> Where:
-    """Where a clause below a heading was typed: its first character that is no figure's."""
+    """The place in the source of a clause below a heading: of its first character outside of figures."""
     if words is None:
         return heading
     (folded, places), sought = fold_with_places(words.text), fold(clause)
@@ -101,27 +110,123 @@ def _no_report(disclosure: Disclosure, report: Report, part: Problem | Measure) 
     year, where = part.report or report.year, part.where_is("report")
     if disclosure.report(year):
         return Finding(where, "bad-passage", f"{year} 年的报告比这份台账晚，不能引它的话。")
-    years = [other.year for other in disclosure.reports if other.year <= report.year]
-    message, because = f"没有 {year} 年的报告，引不到它的话。", frozenset({f"data/{year}/report.yml"})
-    return Finding(where, "bad-passage", message, nearest(year, years), because=because)
+    return Finding(
+        where,
+        "bad-passage",
+        f"没有 {year} 年的报告，引不到它的话。",
+        nearest(year, [other.year for other in disclosure.reports if other.year <= report.year]),
+        because=frozenset({f"data/{year}/report.yml"}),
+    )
 
 
-def check_quoted(record: Record, spoken: Spoken, section: str, heading: str, words: str) -> Iterator[Finding]:
+def check_quoted(
+    record: Record, passages: Passages, section: str, heading: str, words: str
+) -> Iterator[Finding]:
     """Whether the words of one field of ``record`` are clauses below the heading that another names.
 
     ``section`` is named with its year. A hole has a finding of its own, and so have rewritten words.
     """
     name = basename(section)
-    passages = spoken.get(name, {})
+    below = passages.get(name, {})
     anchor, text = getattr(record, heading), getattr(record, words)
     about = frozenset({subjects.record(record.where.path, anchor)})
-    if anchor not in passages:
-        message, because = f"{name}.md 里没有编号为“{anchor}”的标题。", subjects.anchors(f"*/{section}.md")
+    if anchor not in below:
         yield Finding(
-            record.where_is(heading), "bad-passage", message, nearest(anchor, passages), about, because
+            record.where_is(heading),
+            "bad-passage",
+            f"{name}.md 里没有编号为“{anchor}”的标题。",
+            nearest(anchor, below),
+            about,
+            subjects.anchors(f"*/{section}.md"),
         )
-    elif quoted(text, passages[anchor]) is None and HOLE not in passages[anchor]:
-        partly = fold(text) in fold(passages[anchor])
+    elif quoted(text, below[anchor]) is None and HOLE not in below[anchor]:
+        partly = fold(text) in fold(below[anchor])
         lacks = f"“{text}”只是一句话的一部分，要从标点引到标点" if partly else f"没有“{text}”"
         where, message = record.where_is(words), f"“{anchor}”那一节里{lacks}。"
         yield Finding(where, "bad-passage", message, about=about, because={where.whole_line})
+
+
+@report_check()
+def check_matches(analysis: Analysis, report: Report) -> Iterator[Finding]:
+    """Matches, and words without one, that are not in the report or are listed twice."""
+    year, passages = report.year, analysis.book.passages[report.year]
+    taken: set[tuple[str, int]] = set()
+    for match in report.record.matches:
+        yield from check_quoted(match, passages, f"{year}/{_PROBLEMS}", "problem", "problem_words")
+        yield from check_quoted(match, passages, f"{year}/{_NEXT_STEPS}", "next_step", "next_step_words")
+        taken |= _places(passages, _PROBLEMS, match.problem, match.problem_words)
+        taken |= _places(passages, _NEXT_STEPS, match.next_step, match.next_step_words)
+    for item in report.record.unmatched:
+        section = _section(item, passages)
+        yield from check_quoted(item, passages, f"{year}/{section}", "heading", "words")
+        own = _places(passages, section, item.heading, item.words)
+        if own & taken:
+            yield Finding(
+                item.where_is("words"),
+                "listed-twice",
+                f"“{item.words}”写在 unmatched 里，matches 或者 unmatched 的另一条里又有。",
+            )
+        taken |= own
+    for field in ("matches", "unmatched") if report.ledger else ():
+        if getattr(report.record, field):
+            yield Finding(
+                report.record.where_is(field), "matches-unused", f"公布了 ledger.yml，{field} 不再显示。"
+            )
+
+
+def _section(item: Unmatched, passages: Passages) -> str:
+    """The section of unmatched words: 打算 are of the next steps, 情况 of either."""
+    there = item.heading in passages.get(_NEXT_STEPS, {})
+    return _NEXT_STEPS if item.says == "打算" or (item.says == "情况" and there) else _PROBLEMS
+
+
+def _places(passages: Passages, section: str, anchor: str, words: str) -> set[tuple[str, int]]:
+    passage = passages.get(section, {}).get(anchor, "")
+    return {(anchor, place) for place in quoted(words, passage) or ()}
+
+
+@report_check("问题和打算的每句话", PROBLEMS, NEXT_STEPS, LEDGER)
+def check_open_clauses(analysis: Analysis, report: Report) -> Iterator[Doubt]:
+    """Clauses of problems and next steps that no match and no ``unmatched`` names, without a ledger."""
+    headings = analysis.book.problem_headings(report.year) if report.ledger is None else {}
+    passages, words = analysis.book.passages[report.year], analysis.book.words[report.year]
+    for section, anchors in headings.items():
+        for anchor, where in anchors.items():
+            for row in rows(report, section, anchor, passages.get(section, {}).get(anchor, "")):
+                if row.says is None:
+                    finding = Finding(
+                        typed_at(words.get(section), row.words, where),
+                        "match-open",
+                        f"“{anchor}”那一节里，matches 和 unmatched 都没有写到的话",
+                    )
+                    yield Doubt(finding, word=row.words, heading=anchor)
+
+
+@report_check()
+def check_mentions(analysis: Analysis, report: Report) -> Iterator[Finding]:
+    """Links of problems and next steps to focus areas that do not rest on words of the report."""
+    sections = analysis.book.passages[report.year].values()
+    passages = {anchor: text for section in sections for anchor, text in section.items()}
+    unread = subjects.anchors(*(f"*/{report.year}/{name}.md" for name in PROBLEM_SECTIONS))
+    for mention in report.record.mentions:
+        if mention.heading not in passages:
+            yield Finding(
+                mention.where_is("heading"),
+                "bad-mention",
+                f"problems.md 和 next-steps.md 里没有编号为“{mention.heading}”的标题。",
+                nearest(mention.heading, passages),
+                because=unread,
+            )
+        elif not any(part in fold(passages[mention.heading]) for part in (fold(mention.words), HOLE)):
+            yield Finding(
+                mention.where_is("words"),
+                "bad-mention",
+                f"“{mention.heading}”那一节里没有“{mention.words}”。",
+            )
+        if mention.area not in report.scheme.areas:
+            yield Finding(
+                mention.where_is("area"),
+                "bad-mention",
+                f"这份报告的评价方案里没有“{mention.area}”这个评价重点。",
+                nearest(mention.area, report.scheme.areas),
+            )

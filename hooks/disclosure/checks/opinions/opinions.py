@@ -10,23 +10,31 @@ from disclosure.facts import subjects
 from disclosure.facts.disclosure import PROBLEM_SECTIONS, Report
 from disclosure.facts.figure_name import split_name
 from disclosure.facts.opinions import Notice, Opinion, Withdrawal
-from disclosure.findings import Finding, nearest
+from disclosure.findings import Finding, nearest, where_true
 from disclosure.report.book import Book
 
 
 def known(book: Book, report: Report) -> set[str]:
     """What an opinion may be about; a metric alone does not say which of its figures."""
-    ledger = report.ledger.items if report.ledger else {}
-    figures = {item.reference for item in report.observations}
-    headings = {anchor for part in book.passages[report.year].values() for anchor in part}
-    return {*figures, *headings, *report.scheme.areas, *PROBLEM_SECTIONS, *ledger}
+    return {
+        *(observation.reference for observation in report.observations),
+        *(anchor for section in book.passages[report.year].values() for anchor in section),
+        *report.scheme.areas,
+        *PROBLEM_SECTIONS,
+        *(report.ledger.items if report.ledger else ()),
+    }
 
 
 def depends_on(name: str, report: Report) -> frozenset[str]:
     """The subjects that have to be known to say that an opinion can't be about ``name``."""
-    headings = subjects.anchors(*(f"*/{report.year}/{section}.md" for section in PROBLEM_SECTIONS))
-    figures = subjects.values(split_name(name).metric, report.year)
-    return headings | figures | {subjects.METRIC_FILES, report.ledger_path}
+    return frozenset(
+        {
+            *subjects.anchors(*(f"*/{report.year}/{section}.md" for section in PROBLEM_SECTIONS)),
+            *subjects.values(split_name(name).metric, report.year),
+            subjects.METRIC_FILES,
+            report.ledger_path,
+        }
+    )
 
 
 @report_check()
@@ -40,19 +48,7 @@ def check_opinions(analysis: Analysis, report: Report) -> Iterator[Finding]:
     for gone in opinions.withdrawn:
         yield from private(gone.reason, gone.where_is("reason"))
         yield from _about(gone, report, about)
-        if gone.date < gone.received:
-            yield Finding(
-                gone.where_is("date"),
-                "ledger-order",
-                f"撤下的日期 {gone.date} 早于收到的日期 {gone.received}。",
-            )
-        elif gone.date > report.as_of:
-            yield Finding(
-                gone.where_is("date"),
-                "ledger-order",
-                f"{gone.date} 晚于数据核定的日期 {report.as_of}（report.yml 的 as_of）。",
-                because=ALL_DATES,
-            )
+        yield from _dates(gone, "date", "撤下", report)
     yield from _repeated(opinions.items)
     for opinion in opinions.items:
         for field in ("summary", "handling"):
@@ -60,7 +56,7 @@ def check_opinions(analysis: Analysis, report: Report) -> Iterator[Finding]:
         if opinions.publish == "公开" and opinion.consent != "已同意公开":
             yield Finding(opinion.where_is("consent"), "opinion-consent", "提意见的人没有同意公开。")
         yield from _about(opinion, report, about)
-        yield from _dates(opinion, report)
+        yield from _dates(opinion, "answered", "答复", report)
 
 
 def _repeated(items: Sequence[Opinion]) -> Iterator[Finding]:
@@ -74,39 +70,37 @@ def _repeated(items: Sequence[Opinion]) -> Iterator[Finding]:
             )
 
 
-def _about(said: Opinion | Withdrawal, report: Report, known: set[str]) -> Iterator[Finding]:
-    """What it is about; an item that was published and the ledger has no more was told there."""
-    gone = report.published and (f"ledger/{said.about}", "history") in report.published.entries
-    because = depends_on(said.about, report)
-    if said.about in known or gone:
-        return
-    if said.about in report.by_metric:
-        figures = [item.reference for item in report.by_metric[said.about]]
+def _about(opinion: Opinion | Withdrawal, report: Report, known: set[str]) -> Iterator[Finding]:
+    """What it is about; a ledger item that was published and is gone has a finding of its own."""
+    about = opinion.about
+    gone = report.published and (f"ledger/{about}", "history") in report.published.entries
+    if about not in known and not gone:
+        figures = "、".join(observation.reference for observation in report.by_metric.get(about, ()))
+        partial = f"“{about}”有分类的要写分类，时期一定要写：{figures}。"
         yield Finding(
-            said.where_is("about"),
+            opinion.where_is("about"),
             "opinion-about",
-            f"“{said.about}”有分类的要写分类，时期一定要写：{'、'.join(figures)}。",
-            because=because,
+            partial if figures else f"没有“{about}”这个数值、标题或台账里的问题。",
+            None if figures else nearest(about, known),
+            because=depends_on(about, report),
         )
-    else:
-        message = f"没有“{said.about}”这个数值、标题或台账里的问题。"
-        guess = nearest(said.about, known)
-        yield Finding(said.where_is("about"), "opinion-about", message, guess, because=because)
 
 
-def _dates(opinion: Opinion, report: Report) -> Iterator[Finding]:
-    if opinion.answered < opinion.received:
-        yield Finding(
-            opinion.where_is("answered"),
-            "ledger-order",
-            f"答复的日期 {opinion.answered} 早于收到的日期 {opinion.received}。",
-        )
-    elif opinion.answered > report.as_of:
-        field = "received" if opinion.received > report.as_of else "answered"
+def _dates(opinion: Opinion | Withdrawal, field: str, action: str, report: Report) -> Iterator[Finding]:
+    """The date of an action on an opinion is none before it was received, and none after the data's date."""
+    day: date = getattr(opinion, field)
+    if day < opinion.received:
         yield Finding(
             opinion.where_is(field),
             "ledger-order",
-            f"{getattr(opinion, field)} 晚于数据核定的日期 {report.as_of}（report.yml 的 as_of）。",
+            f"{action}的日期 {day} 早于收到的日期 {opinion.received}。",
+        )
+    elif day > report.as_of:
+        first = "received" if opinion.received > report.as_of else field
+        yield Finding(
+            opinion.where_is(first),
+            "ledger-order",
+            f"{getattr(opinion, first)} 晚于数据核定的日期 {report.as_of}（report.yml 的 as_of）。",
             because=ALL_DATES,
         )
 
@@ -138,23 +132,15 @@ def _extensions(notice: Notice, report: Report) -> Iterator[Finding]:
     """Each extension goes on from the end before it, to a later day, and was decided by the data's date."""
     until = notice.closes
     for extension in notice.extended:
-        if extension.old != until:
-            yield Finding(
-                extension.where_is("old"),
-                "ledger-order",
-                f"这次写原来公示到 {extension.old}，此前公示到 {until}，接不上。",
-            )
-        if extension.new <= extension.old:
-            yield Finding(
-                extension.where_is("new"),
-                "ledger-order",
-                f"公示只能延长：原来到 {extension.old}，写的是到 {extension.new}。",
-            )
-        if not notice.date <= extension.date <= report.as_of:
-            yield Finding(
-                extension.where_is("date"),
-                "ledger-order",
-                f"决定延长的日期 {extension.date}，应当在公示的落款和数据核定的日期（{report.as_of}）之间。",
-                because=ALL_DATES,
-            )
+        apart = f"这次写原来公示到 {extension.old}，此前公示到 {until}，接不上。"
+        shorter = f"公示只能延长：原来到 {extension.old}，写的是到 {extension.new}。"
+        day = f"决定延长的日期 {extension.date}，应当在公示的落款和数据核定的日期（{report.as_of}）之间。"
+        yield from where_true(
+            (extension.old != until, Finding(extension.where_is("old"), "ledger-order", apart)),
+            (extension.new <= extension.old, Finding(extension.where_is("new"), "ledger-order", shorter)),
+            (
+                not notice.date <= extension.date <= report.as_of,
+                Finding(extension.where_is("date"), "ledger-order", day, because=ALL_DATES),
+            ),
+        )
         until = extension.new

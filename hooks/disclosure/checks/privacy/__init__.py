@@ -1,1 +1,1 @@
-"""What tells who somebody is or where they live."""
+"""Words that identify a person or a home."""

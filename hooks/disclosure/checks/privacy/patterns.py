@@ -80,22 +80,22 @@ _BODY = "局委办科室处股所站部厅院校学园会组队府中心司馆�
 
 
 def private(text: str, where: Where) -> Iterator[Finding]:
-    """What in ``text`` tells who somebody is or where they live; the finding does not repeat it."""
+    """Words of ``text`` that identify a person or a home; the finding does not repeat them."""
     folded = unicodedata.normalize("NFKC", text)
-    told: list[range] = []
+    covered: list[range] = []
     for name, pattern in (*_DIGITS, *_PRIVATE):
         for read in dict.fromkeys(
             (folded, folded.translate(_SPELT)) if (name, pattern) in _DIGITS else (folded,)
         ):
             for match in re.finditer(pattern, read):
                 run = range(*match.span())
-                if not any(run.start < other.stop and other.start < run.stop for other in told):
-                    told.append(run)
+                if not any(run.start < other.stop and other.start < run.stop for other in covered):
+                    covered.append(run)
                     yield _finding(name, folded[run.start : run.stop], where)
 
 
 def private_office(text: str, where: Where) -> Iterator[Finding]:
-    """The same of the name of an office, and a person's name in its place or behind it."""
+    """The same for the name of an office, and a person's name in its place or after it."""
     found = list(private(text, where))
     yield from found
     for piece in re.split(r"[(),、，/:;\s]+", unicodedata.normalize("NFKC", text)) if not found else ():
@@ -104,7 +104,7 @@ def private_office(text: str, where: Where) -> Iterator[Finding]:
 
 
 _SHORT = 3
-"""Of so many characters or fewer only the first is told again."""
+"""Of words up to this length, in characters, only the first character is repeated."""
 
 
 def _finding(name: str, words: str, where: Where) -> Finding:

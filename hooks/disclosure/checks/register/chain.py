@@ -19,23 +19,28 @@ _KINDS = {
 def check_chain(register: Register) -> Iterator[Finding]:
     """Reports and files that were registered and are gone, edited, or another county's."""
     facts = register.analysis.disclosure
-    if facts.chain is None:  # told where it was edited
+    if facts.chain is None:  # the edited line has a finding
         return
     end = Where(CHAIN, max(len(facts.chain), 1))
     registered = facts.chain[-1].published if facts.chain else {}
     missing = [year for year in registered if not ((there := facts.report(year)) and there.published)]
     if register.foreign or (registered and len(missing) == len(registered)):
-        message = (
+        yield Finding(
+            end,
+            "register-edited",
             "登记过的报告一份也对不上：登记簿不见了的，从备份恢复；换了一个县，登记簿是原来那个县留下的，"
-            f"删去 {CHAIN} 和各年的 published.json。"
+            f"删去 {CHAIN} 和各年的 published.json。",
+            because={"data/publisher.yml", "data/*/report.yml", "data/*/published.json"},
         )
-        unread = {"data/publisher.yml", "data/*/report.yml", "data/*/published.json"}
-        yield Finding(end, "register-edited", message, because=unread)
         return
     for year in missing:
         if not facts.report(year):
-            message = f"{year} 年报告已经公布，现在 data/{year} 没有了。"
-            yield Finding(end, "report-vanished", message, because={f"data/{year}/report.yml"})
+            yield Finding(
+                end,
+                "report-vanished",
+                f"{year} 年报告已经公布，现在 data/{year} 没有了。",
+                because={f"data/{year}/report.yml"},
+            )
     for report in facts.reports:
         yield from _file(report, registered.get(report.year), chained=bool(facts.chain))
         if report.published and report.published.digest:
@@ -45,16 +50,21 @@ def check_chain(register: Register) -> Iterator[Finding]:
 def _file(report: Report, registered: str | None, *, chained: bool) -> Iterator[Finding]:
     where, published = Where(f"data/{report.year}/published.json"), report.published
     if published is None and registered:
-        message = f"登记簿不见了：{CHAIN} 写着这份报告已经公布。"
-        yield Finding(where, "register-edited", message, because={where.path})
+        yield Finding(
+            where, "register-edited", f"登记簿不见了：{CHAIN} 写着这份报告已经公布。", because={where.path}
+        )
     elif published is None and any(one.kind == "更正" or one.new is None for one in report.corrections):
-        message = "登记簿不见了：这份报告公布以后有过更正。"
-        yield Finding(where, "register-edited", message, because={where.path})
+        yield Finding(
+            where, "register-edited", "登记簿不见了：这份报告公布以后有过更正。", because={where.path}
+        )
     elif published is None:
         yield Finding(where, "register-missing", f"{report.year} 年报告的数值还没有登记。")
     elif published.digest is None and not registered:
-        message = f"{report.year} 年的登记簿还是 figures.lock，再登记一次就换成 published.json。"
-        yield Finding(Where(f"data/{report.year}/figures.lock"), "register-missing", message)
+        yield Finding(
+            Where(f"data/{report.year}/figures.lock"),
+            "register-missing",
+            f"{report.year} 年的登记簿还是 figures.lock，再登记一次就换成 published.json。",
+        )
     elif published.digest != registered:
         said = f"与 {CHAIN} 最后一行登记的不同" if chained else f"{CHAIN} 不见了"
         yield Finding(where, "register-edited", f"登记簿被改动过：{said}。")
@@ -72,5 +82,6 @@ def _pending(register: Register, report: Report) -> Iterator[Finding]:
     if changes:
         said.insert(0, f"数值、结论和说明 {len(changes)} 项（第一项是{named(changes[0].key)}）")
     if said:
-        where = Where(f"data/{report.year}/published.json")
-        yield Finding(where, "register-behind", f"还没有登记：{'、'.join(said)}。")
+        yield Finding(
+            Where(f"data/{report.year}/published.json"), "register-behind", f"还没有登记：{'、'.join(said)}。"
+        )

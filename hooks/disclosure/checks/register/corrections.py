@@ -21,50 +21,56 @@ from disclosure.text.folding import fold
 def check_corrections(register: Register, report: Report) -> Iterator[Finding]:
     """Changes since publication without a correction, corrections that do not fit, silent restatements."""
     disclosure = register.analysis.disclosure
-    now, chains = register.present(report), register.corrections(report)
-    was = register.published(report)
+    was, now = register.published(report), register.present(report)
+    chains = register.corrections(report)
     restated: dict[Key, Restated] = {
         (one.now.reference, one.field): one for one in restatements(disclosure, report)
     }
     for key, corrections in chains.items():
         first, last = corrections[0], corrections[-1]
         if first.field == "verdict" and not first.standard:
-            message = "改的是对照结论时，要用 standard 写明标准的编号。"
-            yield Finding(first.where, "bad-correction", message)
+            yield Finding(first.where, "bad-correction", "改的是对照结论时，要用 standard 写明标准的编号。")
         elif last.field == "verdict" and last.new is None:
-            message = "对照结论不能撤下，只能改；标准不再适用的，写 valid_until 或 set_aside。"
-            yield Finding(last.where_is("new"), "bad-correction", message)
+            yield Finding(
+                last.where_is("new"),
+                "bad-correction",
+                "对照结论不能撤下，只能改；标准不再适用的，写 valid_until 或 set_aside。",
+            )
         elif key == TEXT:
             yield from _reworded(corrections, report)
         elif not correctable(key) or (
             key not in now and (last.new is not None or not _possible(disclosure, now, last))
         ):
-            guess = nearest(last.figure, {about for about, _ in now if correctable((about, ""))})
-            message = f"没有{named(key)}，或者它不能用更正来改。"
-            because = _read(report, key)
-            yield Finding(last.where_is("figure"), "bad-correction", message, guess, because=because)
+            yield Finding(
+                last.where_is("figure"),
+                "bad-correction",
+                f"没有{named(key)}，或者它不能用更正来改。",
+                nearest(last.figure, {about for about, _ in now if correctable((about, ""))}),
+                because=_read(report, key),
+            )
         else:
             yield from _linked(corrections, now.get(key), was.get(key), restated.get(key))
     yield from _unexplained(register, report)
     for key, one in restated.items():
         if key not in chains:
-            name, (former, said) = label(disclosure, one.now), one.said
-            before = f"“{name}”{one.now.period}在 {one.former.year} 年报告里是 {former}"
-            message = f"{before}，这份报告写的是 {said}，没有说明。"
-            where = one.now.change_where if one.field == "change" else one.now.where
-            yield Finding(where, "restated", message)
+            former, said = one.said
+            yield Finding(
+                one.now.change_where if one.field == "change" else one.now.where,
+                "restated",
+                f"“{label(disclosure, one.now)}”{one.now.period}在 {one.former.year} 年报告里是 {former}，"
+                f"这份报告写的是 {said}，没有说明。",
+            )
 
 
 def _reworded(corrections: Iterable[Correction], report: Report) -> Iterator[Finding]:
     """Official words that were changed after publication must read as the last correction says."""
     for correction in corrections:
         if correction.new and fold(correction.new) not in fold(report.official):
-            message = f"官方原文里没有“{correction.new}”。"
-            yield Finding(correction.where_is("new"), "bad-correction", message)
+            yield Finding(correction.where_is("new"), "bad-correction", f"官方原文里没有“{correction.new}”。")
 
 
 def _possible(disclosure: Disclosure, now: Mapping[Key, Entry], correction: Correction) -> bool:
-    """Whether there could be such a figure or field, though it was withdrawn."""
+    """Whether a figure or field that was withdrawn could exist: its metric, category and period are valid."""
     name = correction.name
     metric = disclosure.metrics.get(name.metric)
     figure = metric and name.category in (metric.categories or {None}) and parse_period(name.period)
@@ -80,30 +86,37 @@ def _linked(
     """Each correction goes on from the one before; the last leads to what is published now."""
     for earlier, later in pairwise(corrections):
         if earlier.new != later.old:
-            message = f"这次更正的旧值是“{later.old}”，上一次改成的是“{earlier.new}”，接不上。"
-            yield Finding(later.where_is("old"), "bad-correction", message)
+            yield Finding(
+                later.where_is("old"),
+                "bad-correction",
+                f"这次更正的旧值是“{later.old}”，上一次改成的是“{earlier.new}”，接不上。",
+            )
     first, last = corrections[0], corrections[-1]
     shown = current.said if current else None
     if last.new != shown:
         is_now = f"现在的数据是“{shown}”" if shown else "现在没有这个数值"
-        message = f"更正写的新值是“{last.new or '撤下'}”，{is_now}。"
-        yield Finding(last.where_is("new"), "bad-correction", message)
+        yield Finding(
+            last.where_is("new"), "bad-correction", f"更正写的新值是“{last.new or '撤下'}”，{is_now}。"
+        )
     known = {first.old, *(item.new for item in corrections)}
     if former and former.said not in known:
-        message = f"登记的公布值是“{former.said}”，更正里没有写到它。"
-        yield Finding(first.where_is("old"), "bad-correction", message)
+        yield Finding(
+            first.where_is("old"), "bad-correction", f"登记的公布值是“{former.said}”，更正里没有写到它。"
+        )
     if restated and restated.said[0] not in known:
-        message = f"{restated.former.year} 年报告公布的是“{restated.said[0]}”，更正里没有写到它。"
-        yield Finding(first.where_is("old"), "bad-correction", message)
+        yield Finding(
+            first.where_is("old"),
+            "bad-correction",
+            f"{restated.former.year} 年报告公布的是“{restated.said[0]}”，更正里没有写到它。",
+        )
     if first.old == first.new:
         yield Finding(first.where_is("new"), "bad-correction", "旧值和新值相同，没有更正什么。")
 
 
 def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
-    """What readers saw and no longer see, without a word."""
+    """Published entries that changed or are gone without a correction."""
     corrected, now = register.corrections(report), register.present(report)
-    changed: dict[Where, list[str]] = {}  # one standard speaks of many figures
-    because: dict[Where, set[str]] = {}
+    changed: dict[Where, list[tuple[str, set[str]]]] = {}  # by place: one standard is about many figures
     for change in register.changes[report.year]:
         about, value = change.key[0], (change.key[0], "value")
         explained = change.key in corrected and correctable(change.key)
@@ -111,20 +124,21 @@ def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
             change.former is None
             or about.startswith(GOING_ON)
             or (explained and not (change.key == TEXT and _outdated(register, report)))
-            or (value in corrected and value not in now)  # withdrawn with all that was said of it
+            or (value in corrected and value not in now)  # withdrawn with its change, note and verdicts
             or (about.startswith(DEFINITIONS) and not any(name == about for name, _ in now))
         ):
             continue
-        if change.now:
-            message = f"{named(change.key)}公布的是“{change.former.said}”，现在是“{change.now.said}”。"
-        else:
-            message = f"{named(change.key)}（{change.former.said}）已经公布，现在没有了。"
-        where = (change.now or change.former).where
-        changed.setdefault(where, []).append(message)
-        because.setdefault(where, set()).update(_read(report, change.key, change.now))
-    for where, (first, *others) in changed.items():
-        more = f"另有 {len(others)} 处受同样的影响。" if others else ""
-        yield Finding(where, "unexplained-change", f"{first}{more}", because=because[where])
+        message = (
+            f"{named(change.key)}公布的是“{change.former.said}”，现在是“{change.now.said}”。"
+            if change.now
+            else f"{named(change.key)}（{change.former.said}）已经公布，现在没有了。"
+        )
+        found = changed.setdefault((change.now or change.former).where, [])
+        found.append((message, _read(report, change.key, change.now)))
+    for where, found in changed.items():
+        more = f"另有 {len(found) - 1} 处受同样的影响。" if len(found) > 1 else ""
+        because = {subject for _, read in found for subject in read}
+        yield Finding(where, "unexplained-change", f"{found[0][0]}{more}", because=because)
 
 
 def _outdated(register: Register, report: Report) -> bool:
@@ -135,11 +149,12 @@ def _outdated(register: Register, report: Report) -> bool:
 
 
 def _read(report: Report, key: Key, now: Entry | None = None) -> set[str]:
-    """What must be known to say that something published is gone, or is what it is ``now``."""
+    """The subjects that must be known to say that an entry is gone, or that it changed to ``now``."""
     if key == TEXT:
         return {f"*/{report.year}/*.md*"}
     about, standard = key[0], subjects.record("data/standards.yml", key[1].removeprefix("verdict "))
-    if now and not key[1].startswith("verdict "):  # a value that is not the official one is told as that
+    if now and not key[1].startswith("verdict "):
+        # A value that differs from the official text has a finding there.
         return {f"data/{about}.yml", subjects.official(now.where.whole_line)}
     kind, _, name = about.rpartition("/")
     values = subjects.values(split_name(name).metric, report.year)

@@ -36,13 +36,12 @@ def check_charts(analysis: Analysis) -> Iterator[Finding]:
         report = (book.disclosure.report(section.year) if section.year else None) or next(
             iter(book.reports), None
         )
-        for item in section.bound:
-            if report is None or not isinstance(item, Block) or item.call.name != "chart":
-                continue
-            metric = item.call.argument
-            if not metric_charts(analysis, report, metric):
+        blocks = [bound for bound in section.bound if isinstance(bound, Block) and bound.call.name == "chart"]
+        for block in blocks:
+            metric = block.call.argument
+            if report and not metric_charts(analysis, report, metric):
                 yield Finding(
-                    item.macro.where,
+                    block.macro.where,
                     "chart-empty",
                     f"“{book.disclosure.metrics[metric].name}”没有可以比较的数值。",
                     because=subjects.values(metric),
@@ -52,8 +51,10 @@ def check_charts(analysis: Analysis) -> Iterator[Finding]:
 @report_check()
 def check_titles(analysis: Analysis, report: Report) -> Iterator[Finding]:
     """Titles that are written in the data too must be those of the official text."""
-    titles = [("index", report.record.title, report.record.where_is("title"))]
-    titles += [(area.id, area.title, Where("data/areas.yml")) for area in report.areas]
+    titles = (
+        ("index", report.record.title, report.record.where_is("title")),
+        *((area.id, area.title, Where("data/areas.yml")) for area in report.areas),
+    )
     for name, title, where in titles:
         section = analysis.book.sections.get(f"{report.year}/{name}.md")
         heading = section.headings[0].text if section and section.headings else ""
@@ -65,9 +66,12 @@ def check_titles(analysis: Analysis, report: Report) -> Iterator[Finding]:
 def check_item_ids(analysis: Analysis, report: Report) -> Iterator[Finding]:
     """Items of the ledger under an id that an opinion could mean something else by."""
     book = analysis.book
-    taken = {heading.anchor: "标题" for section in book.own(report.year) for heading in section.headings}
-    taken |= dict.fromkeys(PROBLEM_SECTIONS, "标题")
-    taken |= dict.fromkeys(report.scheme.areas, "评价重点") | dict.fromkeys(book.disclosure.metrics, "指标")
+    taken = {
+        **{heading.anchor: "标题" for section in book.own(report.year) for heading in section.headings},
+        **dict.fromkeys(PROBLEM_SECTIONS, "标题"),
+        **dict.fromkeys(report.scheme.areas, "评价重点"),
+        **dict.fromkeys(book.disclosure.metrics, "指标"),
+    }
     for item in report.ledger.items.values() if report.ledger else ():
         if kind := taken.get(item.id):
             yield Finding(item.where, "duplicate-id", f"“{item.id}”已经是{kind}的编号。")
@@ -78,7 +82,7 @@ _ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十]+）|[一二三�
 
 @report_check("时期的依据", READABLE)
 def check_periods(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """A period that is said to stand in the sentence, or before it, must stand there."""
+    """A period whose basis is 明示 must stand in the sentence, 承前 before it in the section."""
     book = analysis.book
     for observation in report.observations:
         places = [
@@ -88,21 +92,22 @@ def check_periods(analysis: Analysis, report: Report) -> Iterator[Finding]:
         ]
         if places and not any(_stated(observation, place) for place in places):
             where = "这句话里" if observation.basis is Basis.STATED else "本节前文里"
-            message = f"依据写的是“{observation.basis.value}”，{where}却没有“{observation.period}”。"
-            because = {subjects.printed(observation.metric)}
-            yield Finding(observation.where, "period-not-stated", message, because=because)
+            yield Finding(
+                observation.where,
+                "period-not-stated",
+                f"依据写的是“{observation.basis.value}”，{where}却没有“{observation.period}”。",
+                because={subjects.printed(observation.metric)},
+            )
 
 
 _TO_DATE = re.compile("截至|截止|目前|现有|至今")
 
 
 def _stated(observation: Observation, place: Occurrence) -> bool:
-    if observation.basis is Basis.STATED:
-        words = place.clause[1]
-    elif observation.basis is Basis.CARRIED:
-        words = place.section.markdown.raw[: place.figure.macro.start]
-    else:
+    if observation.basis not in {Basis.STATED, Basis.CARRIED}:
         return True
+    before = place.section.markdown.raw[: place.figure.macro.start]
+    words = place.clause[1] if observation.basis is Basis.STATED else before
     if observation.period.slug == "to-date":
         return bool(_TO_DATE.search(words))
     return observation.period.text.removesuffix("学年") in words
@@ -139,16 +144,47 @@ def check_unused_sections(analysis: Analysis, report: Report) -> Iterator[Findin
 def check_unplaced(analysis: Analysis, report: Report) -> Iterator[Finding]:
     """Values and changes that the report does not print."""
     book, account = analysis.book, analysis.accounts[report.year]
-    typed = {numeral.number.value for numeral in account.open}  # told there
+    open_numbers = {numeral.number.value for numeral in account.open}  # they have findings
     sections = book.own(report.year)
     placed = {(figure.observation.anchor, figure.field) for part in sections for figure in part.figures}
     for observation in report.observations:
         fields = ("value", "change") if observation.change else ("value",)
         missing = [field for field in fields if (observation.anchor, field) not in placed]
-        if missing and not (missing == ["value"] and observation.value.number in typed):
+        if missing and not (missing == ["value"] and observation.value.number in open_numbers):
             name = book.disclosure.metrics[observation.metric].name
             yield Finding(
                 observation.where,
                 "unplaced-observation",
                 f"“{name}”的 {' 和 '.join(missing)} 没有出现在 {report.year} 年报告的正文中。",
+            )
+
+
+@report_check()
+def check_succession(analysis: Analysis, report: Report) -> Iterator[Finding]:
+    """Areas of a report, and of the one before it, to which nothing in the other corresponds.
+
+    An area may be new, or be given up: it is for the clerk to say whether it was only forgotten.
+    """
+    disclosure, unread = analysis.disclosure, frozenset({"data/*/report.yml"})
+    former = next(disclosure.before(report.year), None)
+    if former is None or former.scheme.id == report.scheme.id:
+        return
+    for area in report.areas:
+        if not area.succeeds and not report.counterparts(area.id, former):
+            yield Finding(
+                area.where,
+                "area-unmapped",
+                f"“{area.short}”没有写接续 {former.year} 年的哪个评价重点（succeeds）。",
+                because=unread,
+            )
+    known = {name for scheme in disclosure.schemes.values() for name in scheme.areas}
+    if any(not known.issuperset(area.succeeds) for area in report.areas):
+        return  # a misspelt name may mean any of them
+    for area in former.areas:
+        if not former.counterparts(area.id, report):
+            yield Finding(
+                report.scheme.where,
+                "area-unmapped",
+                f"{former.year} 年的“{area.short}”（{area.id}），没有哪个评价重点接续它。",
+                because=unread,
             )

@@ -1,7 +1,7 @@
 """The published words are the official words, character for character.
 
 Compared after NFKC folding and without white space: once on the one-page report, and once more with
-the words of the section pages in place of its parts.
+the words of the section pages in place of its parts. What a standard quotes is compared alike.
 """
 
 import re
@@ -12,6 +12,8 @@ from functools import cached_property
 from itertools import accumulate
 from types import MappingProxyType
 
+from disclosure.analysis.analysis import Analysis
+from disclosure.checks.registry import site_check
 from disclosure.checks.site.finished_page import Chunks
 from disclosure.facts import subjects
 from disclosure.findings import Finding, Where
@@ -119,10 +121,14 @@ def _compare(
         before = sum(len(text) for start, text in same if start < starts[number])
         where = _place(typed(name), words, before + at - starts[number])
         wanted, shown = _around(official.folded, place), _around(found, at)
-        line = f"{official.path} 第 {official.line(place)} 行"
-        message = f"正文与官方原文不一致：原文（{line}）是“{wanted}”，网页上是“{shown}”。"
-        about = frozenset({subjects.official(where.whole_line)})
-        yield Finding(where, "fidelity", message, about=about, because={where.whole_line})
+        yield Finding(
+            where,
+            "fidelity",
+            f"正文与官方原文不一致：原文（{official.path} 第 {official.line(place)} 行）是“{wanted}”，"
+            f"网页上是“{shown}”。",
+            about={subjects.official(where.whole_line)},
+            because={where.whole_line},
+        )
 
 
 def _around(text: str, at: int) -> str:
@@ -216,3 +222,18 @@ def _place(typed: Words, rendered: str, at: int) -> Where:
             end = min(ends, key=lambda place: abs(place - expected))
             return typed.places[places[min(end, len(places) - 1)]]
     return typed.places[places[0]]
+
+
+@site_check
+def check_quotes(analysis: Analysis) -> Iterator[Finding]:
+    """Quotes that differ from the text of their document, compared as official words are."""
+    texts = {name: fold(text) for name, text in analysis.disclosure.texts.items()}
+    for standard in analysis.disclosure.standards.values():
+        text, quote = texts.get(standard.document or ""), fold(standard.quote or "")
+        if text is not None and quote not in text:
+            same = next(length for length in range(len(quote), -1, -1) if quote[:length] in text)
+            yield Finding(
+                standard.where_is("quote"),
+                "quote-differs",
+                f"data/texts/{standard.document}.txt 里没有这句话，从“{quote[same : same + 8]}”起对不上。",
+            )

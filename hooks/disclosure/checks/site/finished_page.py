@@ -75,24 +75,19 @@ code or ask for something.
 def read(path: str, html: str) -> FinishedPage:
     """The page at ``path``."""
     tree = LexborHTMLParser(html)
-    links: list[tuple[str, str]] = []
-    code: list[str] = []
-    anchors: list[str] = []
-    for node in tree.css("*"):
-        tag, attributes = node.tag or "", node.attributes
-        code += _refused(tag, tuple(attributes))
-        if (anchor := attributes.get("id")) is not None:
-            anchors.append(anchor)
-        if tag in _ADDRESSES:
-            address = attributes.get(_ADDRESSES[tag])
-            if address is not None and attributes.get("rel") != "canonical":
-                links.append((tag, address))
+    elements = [(node.tag or "", node.attributes) for node in tree.css("*")]
+    addresses = (
+        (tag, attributes.get(_ADDRESSES[tag]))
+        for tag, attributes in elements
+        if tag in _ADDRESSES and attributes.get("rel") != "canonical"
+    )
+    ids = (attributes.get("id") for _, attributes in elements)
     return FinishedPage(
         path=path,
-        anchors=tuple(anchors),
-        links=tuple(links),
+        anchors=tuple(anchor for anchor in ids if anchor is not None),
+        links=tuple((tag, address) for tag, address in addresses if address is not None),
         official=_official(tree),
-        code=tuple(code),
+        code=tuple(name for tag, attributes in elements for name in _refused(tag, tuple(attributes))),
     )
 
 

@@ -1,10 +1,15 @@
-"""What the publisher has not told yet: listed for the clerk, never shown as blanks to readers."""
+"""The publisher, and the offices that decide, approve, answer or take opinions.
+
+What the publisher has not filled in is listed for the clerk and never shown as blanks to readers. A
+person's name in the place of an office is a finding.
+"""
 
 from collections.abc import Iterator
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.checks.privacy.patterns import private_office
-from disclosure.checks.registry import site_check
+from disclosure.checks.registry import report_check, site_check
+from disclosure.facts.disclosure import Report
 from disclosure.facts.record import Record
 from disclosure.findings import Finding
 
@@ -34,3 +39,30 @@ def _gaps(record: Record) -> Iterator[str]:
     for name, field in type(record).model_fields.items():
         if name != "authorised" and getattr(record, name) in (None, ()):
             yield f"{(field.description or name).partition('，')[0]}（{name}）"
+
+
+@report_check()
+def check_offices(_analysis: Analysis, report: Report) -> Iterator[Finding]:
+    """The offices that the data of one report name in their own words."""
+    for record, field in _named(report):
+        if text := getattr(record, field):
+            yield from private_office(text, record.where_is(field))
+
+
+@site_check
+def check_body_names(analysis: Analysis) -> Iterator[Finding]:
+    """The bodies that have a page of their own."""
+    for body in analysis.disclosure.bodies.values():
+        yield from private_office(body.name, body.where_is("name"))
+
+
+def _named(report: Report) -> list[tuple[Record, str]]:
+    """Records, each with the field that names an office."""
+    notice, opinions = report.record.notice, report.opinions
+    of_figures = (review for figure in report.observations for review in figure.reviewed.values())
+    return [
+        *((notice, field) for field in ("office", "issuer") if notice),
+        *((opinion, "office") for opinion in (opinions.items if opinions else ())),
+        *((review, "office") for review in (*report.record.reviewed, *of_figures)),
+        *((correction, "approver") for correction in report.corrections),
+    ]
