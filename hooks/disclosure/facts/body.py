@@ -1,7 +1,5 @@
 """Departments, townships and others that are named as owner or source."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from disclosure.facts.fields import Link, Telephone, Text

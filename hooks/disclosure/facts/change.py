@@ -1,7 +1,5 @@
 """Changes as a report prints them: a word and a quantity, 增长7.19% or 下降0.65个百分点."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """The kinds of text that fields hold: what a date, an id, an address must look like."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from contextlib import suppress

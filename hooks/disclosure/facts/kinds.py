@@ -3,8 +3,6 @@
 From here follow what is read, the JSON Schemas for editors, and which files ``data/`` may hold.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from disclosure.facts.body import Body

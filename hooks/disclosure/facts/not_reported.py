@@ -1,7 +1,5 @@
 """What readers ask and a report does not say: looked for in it by a person, and told as such."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """How the people supervise: the notice of a report, and opinions with what came of them."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from disclosure.facts.fields import Day, Email, Identifier, Postcode, Telephone, Text

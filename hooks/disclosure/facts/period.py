@@ -1,7 +1,5 @@
 """Periods as a report words them: a year, 2021年以来, 截至目前, 累计, a school year, or none at all."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from enum import Enum

@@ -4,8 +4,6 @@ A quantity keeps every part of its printed form, so that printing gives back the
 its exact decimal value beside it. It never becomes a float.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from dataclasses import dataclass

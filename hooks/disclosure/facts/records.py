@@ -4,8 +4,6 @@ Every scalar arrives as the text that was typed. A field that may be unknown say
 pages show such a field as 报告未载明 or leave it out, never as a guess.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 

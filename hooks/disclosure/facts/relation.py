@@ -1,7 +1,5 @@
 """How one metric follows from others: declared with its definition, recomputed from every report."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from disclosure.facts.fields import Text

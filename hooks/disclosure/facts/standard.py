@@ -1,7 +1,5 @@
 """Standards: what a document requires of a figure, with its basis, and how sure the site is of it."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from typing import Literal
 

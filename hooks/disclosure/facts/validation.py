@@ -1,7 +1,5 @@
 """From nodes to records: pydantic's errors as findings, each at its own line and column."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any, TypeVar, get_args

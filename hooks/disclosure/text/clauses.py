@@ -1,7 +1,5 @@
 """Clauses: what stands between two marks of a passage, the least of it that can be quoted."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import lru_cache
