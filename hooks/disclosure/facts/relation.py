@@ -1,5 +1,6 @@
 """How one metric follows from others: declared with its definition, recomputed from every report."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from disclosure.facts.fields import Text
@@ -10,6 +11,11 @@ UNSTATED_OPERAND = "未载明"
 OPERANDS = {"total": None, "difference": 2, "share": 2, "per": 2, "part": 1}
 """How many metrics each kind of relation names; ``None``: two or more."""
 KIND_NAMES = {"total": "合计", "difference": "差额", "share": "占比", "per": "平均或比值", "part": "部分"}
+
+
+def first_fault(faults: Mapping[str, object]) -> str | None:
+    """The first of some Chinese clauses that holds."""
+    return next((fault for fault, holds in faults.items() if holds), None)
 
 
 class Relation(Record):
@@ -27,12 +33,12 @@ class Relation(Record):
     @property
     def fault(self) -> str | None:
         """What is wrong with the relation as such, as a Chinese clause; names are checked elsewhere."""
-        wanted = OPERANDS[self.kind]
-        if (wanted or 2) > len(self.of) or (wanted and len(self.of) > wanted):
-            return f"{KIND_NAMES[self.kind]}（{self.kind}）要写{wanted or '两个以上'}个指标"
-        unknown = self.of.count(UNSTATED_OPERAND)
-        if unknown > 1:
-            return "“未载明”只能有一项"
-        if bool(unknown) != bool(self.unstated):
-            return "of 里写“未载明”时要用 unstated 写明它叫什么，反之亦然"
-        return None
+        wanted, unknown = OPERANDS[self.kind], self.of.count(UNSTATED_OPERAND)
+        miscounted = len(self.of) != wanted if wanted else len(self.of) < 2  # noqa: PLR2004 - two or more
+        return first_fault(
+            {
+                f"{KIND_NAMES[self.kind]}（{self.kind}）要写{wanted or '两个以上'}个指标": miscounted,
+                "“未载明”只能有一项": unknown > 1,
+                "of 里写“未载明”时要用 unstated 写明它叫什么，反之亦然": bool(unknown) != bool(self.unstated),
+            }
+        )
