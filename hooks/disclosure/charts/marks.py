@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from disclosure.facts.change import Change
 from disclosure.facts.observations import Observation
-from disclosure.facts.quantity import Bound, Interval, Quantity
+from disclosure.facts.quantity import Bound, Change, Interval, Quantity
 
 _OPPOSITE = {
     Bound.ABOVE: Bound.BELOW,

@@ -15,9 +15,9 @@ from disclosure.facts.observations import CHANGE_UNITS
 from disclosure.facts.quantity import Bound, QuantityError, parse_quantity
 from disclosure.facts.record import Record
 from disclosure.facts.records import Metric, Source
-from disclosure.facts.relation import UNSTATED_OPERAND, Relation, first_fault
+from disclosure.facts.relation import UNSTATED_OPERAND, Relation
 from disclosure.facts.standard import Standard
-from disclosure.findings import Where
+from disclosure.findings import Where, first_fault
 
 _LISTED = {
     "sources": ("unknown-source", "没有“{}”这份文件。", "data/sources.yml"),

@@ -1,21 +1,16 @@
 """How one metric follows from others: declared with its definition, recomputed from every report."""
 
-from collections.abc import Mapping
 from typing import Literal
 
 from disclosure.facts.fields import Text
 from disclosure.facts.record import Record
+from disclosure.findings import first_fault
 
 UNSTATED_OPERAND = "未载明"
 """Stands in the place of an operand that no report gives."""
 OPERANDS = {"total": None, "difference": 2, "share": 2, "per": 2, "part": 1}
 """How many metrics each kind of relation names; ``None``: two or more."""
 KIND_NAMES = {"total": "合计", "difference": "差额", "share": "占比", "per": "平均或比值", "part": "部分"}
-
-
-def first_fault(faults: Mapping[str, object]) -> str | None:
-    """The first of some Chinese clauses that holds."""
-    return next((fault for fault, holds in faults.items() if holds), None)
 
 
 class Relation(Record):
