@@ -8,14 +8,12 @@ from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
-from disclosure.facts.body import Body
-from disclosure.facts.chain import Line
 from disclosure.facts.correction import Correction
 from disclosure.facts.ledger import Ledger
 from disclosure.facts.observations import Observation
 from disclosure.facts.opinions import Opinion, Opinions, Withdrawal
-from disclosure.facts.published import Published
-from disclosure.facts.records import Area, Metric, Publisher, ReportRecord, Scheme, Source, Term
+from disclosure.facts.published import Line, Published
+from disclosure.facts.records import Area, Body, Metric, Publisher, ReportRecord, Scheme, Source, Term
 from disclosure.facts.standard import Standard
 
 PROBLEM_SECTIONS = ("problems", "next-steps")

@@ -5,11 +5,10 @@ From here follow what is read, the JSON Schemas for editors, and which files ``d
 
 from typing import Any
 
-from disclosure.facts.body import Body
 from disclosure.facts.correction import Correction
 from disclosure.facts.ledger import Ledger
 from disclosure.facts.opinions import Opinions
-from disclosure.facts.records import Areas, Metric, Publisher, ReportRecord, Source, Term
+from disclosure.facts.records import Areas, Body, Metric, Publisher, ReportRecord, Source, Term
 from disclosure.facts.standard import Standard
 
 SITE: dict[str, Any] = {

@@ -7,15 +7,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from disclosure.facts import subjects
-from disclosure.facts.body import Body
-from disclosure.facts.chain import CHAIN, Line, read_chain
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.figures_lock import read_lock
 from disclosure.facts.files import DataFiles
 from disclosure.facts.kinds import READ, REPORT, REPORT_PARTS
 from disclosure.facts.observations import Observation, read_observations
-from disclosure.facts.published import Published, read_published
-from disclosure.facts.records import Areas, Metric, Publisher, Scheme, Source, Term
+from disclosure.facts.published import CHAIN, Line, Published, read_chain, read_published
+from disclosure.facts.records import Areas, Body, Metric, Publisher, Scheme, Source, Term
 from disclosure.facts.references import check_references
 from disclosure.facts.standard import Standard
 from disclosure.findings import Finding, Where

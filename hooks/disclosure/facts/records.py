@@ -25,7 +25,6 @@ from disclosure.facts.fields import (
     Template,
     Text,
 )
-from disclosure.facts.not_reported import Unstated
 from disclosure.facts.opinions import Match, Notice, Unmatched
 from disclosure.facts.period import Basis
 from disclosure.facts.record import KnownId, Record, named
@@ -163,6 +162,22 @@ class Source(Record):
     """说明"""
 
 
+class Body(Record):
+    """A body that reports, answers or owns something."""
+
+    id: KnownId = ""
+    name: Text
+    """单位名称"""
+    kind: Literal["部门", "镇街", "学校", "其他"]
+    """哪一类单位"""
+    duties: Text | None = None
+    """在教育方面的职责，公布了才填"""
+    telephone: Telephone | None = None
+    """办公电话"""
+    address: Link | None = None
+    """单位网页的网址"""
+
+
 class Term(Record):
     """A term that residents stumble over."""
 
@@ -247,6 +262,23 @@ class Entry(Record):
     """给读者的说明"""
     reviewed: Reviewed = Field(default_factory=dict)
     """复核说明"""
+
+
+SEE_LEDGER = "ledger"
+"""Sends readers to the ledger, or to what stands in for it."""
+
+
+class Unstated(Record):
+    """One thing that readers ask for in vain."""
+
+    topic: Text
+    """报告没有写的是什么"""
+    asked: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """群众怎样问"""
+    says: Text | None = None
+    """报告写了的相关内容，一句话"""
+    see: Identifier | None = None
+    """看哪里：指标的编号、评价重点的编号、正文标题的编号，或者 ledger（整改台账）"""
 
 
 class ReportRecord(Record):

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from disclosure.facts import subjects
-from disclosure.facts.body import Body
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.figure_name import split_name
 from disclosure.facts.files import DataFiles
@@ -14,7 +13,7 @@ from disclosure.facts.ledger import Acceptance
 from disclosure.facts.observations import CHANGE_UNITS
 from disclosure.facts.quantity import Bound, QuantityError, parse_quantity
 from disclosure.facts.record import Record
-from disclosure.facts.records import Metric, Source
+from disclosure.facts.records import Body, Metric, Source
 from disclosure.facts.relation import UNSTATED_OPERAND, Relation
 from disclosure.facts.standard import Standard
 from disclosure.findings import Where, first_fault
