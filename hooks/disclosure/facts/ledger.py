@@ -1,13 +1,12 @@
 """The rectification ledger: problems, what is done about them, by whom, until when, and how far it is."""
 
-from contextlib import suppress
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from disclosure.facts.fields import Day, Days, Identifier, Text, Year
-from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
+from disclosure.facts.quantity import Quantity, quantity_in
 from disclosure.facts.record import KnownId, Record, named
 from disclosure.facts.standard import Requires
 
@@ -74,9 +73,7 @@ class Acceptance(Record):
     @property
     def limit(self) -> Quantity | None:
         """The threshold; ``None`` where there is none, or none that can be read."""
-        with suppress(QuantityError):
-            return parse_quantity(self.value) if self.value else None
-        return None
+        return quantity_in(self.value)
 
 
 class Evidence(Record):
@@ -194,17 +191,10 @@ class LedgerItem(Record):
         return self.state not in CLOSED
 
     @property
-    def own_verifier(self) -> Literal["牵头", "配合"] | None:
+    def own_verifier(self) -> str | None:
         """What part the body that verified had in it, where it had one."""
-        if self.verified_by is None:
-            return None
-        return (
-            "牵头"
-            if self.verified_by == self.owner
-            else "配合"
-            if self.verified_by in self.partners
-            else None
-        )
+        verifier = self.verified_by or ""
+        return "牵头" if verifier == self.owner else "配合" if verifier in self.partners else None
 
 
 class Ledger(Record):

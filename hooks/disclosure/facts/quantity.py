@@ -6,6 +6,7 @@ its exact decimal value beside it. It never becomes a float.
 
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -234,6 +235,13 @@ def parse_quantity(text: str) -> Quantity:
     # The groups of the pattern are the other fields of a quantity, in order.
     printed = (text[slice(*match.span(name))] for name in match.re.groupindex)
     return Quantity(_number(match["digits"]), *printed)
+
+
+def quantity_in(text: str | None) -> Quantity | None:
+    """The quantity that ``text`` prints, or ``None`` where there is none."""
+    with suppress(QuantityError):
+        return parse_quantity(text or "")
+    return None
 
 
 def _number(digits: str) -> Decimal:

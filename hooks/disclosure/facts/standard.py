@@ -1,10 +1,9 @@
 """Standards: what a document requires of a figure, with its basis, and how sure the site is of it."""
 
-from contextlib import suppress
 from typing import Literal
 
 from disclosure.facts.fields import Identifier, Text, Year
-from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
+from disclosure.facts.quantity import Quantity, quantity_in
 from disclosure.facts.record import KnownId, Record
 
 Requires = Literal["不超过", "不低于", "大于", "小于", "等于"]
@@ -76,9 +75,7 @@ class Standard(Record):
     @property
     def limit(self) -> Quantity | None:
         """The threshold; ``None`` where there is none, or none that can be read, as loading has told."""
-        with suppress(QuantityError):
-            return parse_quantity(self.value) if self.value else None
-        return None
+        return quantity_in(self.value)
 
     @property
     def requirement(self) -> str | None:

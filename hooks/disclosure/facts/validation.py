@@ -146,7 +146,8 @@ def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:
         )
     if kind == "string_pattern_mismatch":
         written = _key(node, location) if "[key]" in problem["loc"] else place
-        return bad_id(written)[0] if isinstance(written, Scalar) else _no_name(place)
+        unnamed = Finding(place.where, "wrong-shape", "这里应当写一个编号。")
+        return bad_id(written)[0] if isinstance(written, Scalar) else unnamed
     if kind in {"bad-date", "bad-address", "bad-code", "bad-contact", "control-character"}:
         return Finding(place.where, kind, f"{called}{problem['msg']}。")
     if kind == "too_short":
@@ -161,10 +162,6 @@ def _choice(found: str, choices: list[str]) -> str | None:
     """The choice that was meant, unless it may be another one: 同意 is neither 已同意 nor 未同意."""
     meant = [choice for choice in choices if found in choice]
     return nearest(found, choices) if len(meant) <= 1 else None
-
-
-def _no_name(place: Node) -> Finding:
-    return Finding(place.where, "wrong-shape", "这里应当写一个编号。")
 
 
 def _no_field(key: Scalar, model: type[Record], location: tuple[Any, ...]) -> Finding:
