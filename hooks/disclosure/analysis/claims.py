@@ -15,7 +15,7 @@ from disclosure.analysis.operands import Operand, find_base, find_operands, reso
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.observations import Observation
 from disclosure.facts.quantity import Interval, Quantity
-from disclosure.facts.relation import KIND_NAMES, UNSTATED_OPERAND, Relation
+from disclosure.facts.records import KIND_NAMES, UNSTATED_OPERAND, Relation
 
 HUNDRED = intervals.exactly(100)
 

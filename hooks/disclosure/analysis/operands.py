@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.disclosure import Disclosure, Report, label
 from disclosure.facts.figure_name import split_name
-from disclosure.facts.labels import label
 from disclosure.facts.observations import Observation
 from disclosure.facts.quantity import Interval, Quantity
-from disclosure.facts.relation import UNSTATED_OPERAND, Relation
+from disclosure.facts.records import UNSTATED_OPERAND, Relation
 
 
 @dataclass(frozen=True, slots=True)

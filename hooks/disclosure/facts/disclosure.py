@@ -7,14 +7,27 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
+from typing import Protocol
 
 from disclosure.facts.correction import Correction
+from disclosure.facts.figure_name import split_name
 from disclosure.facts.ledger import Ledger
 from disclosure.facts.observations import Observation
 from disclosure.facts.opinions import Opinion, Opinions, Withdrawal
 from disclosure.facts.published import Line, Published
-from disclosure.facts.records import Area, Body, Metric, Publisher, ReportRecord, Scheme, Source, Term
-from disclosure.facts.standard import Standard
+from disclosure.facts.records import (
+    UNSTATED_OPERAND,
+    Area,
+    Body,
+    Metric,
+    Publisher,
+    Relation,
+    ReportRecord,
+    Scheme,
+    Source,
+    Standard,
+    Term,
+)
 
 PROBLEM_SECTIONS = ("problems", "next-steps")
 """The sections of a report that speak of problems and of what comes next."""
@@ -47,11 +60,6 @@ class Report:
     def ledger_path(self) -> str:
         """Where its ledger stands, or would."""
         return f"data/{self.year}/ledger.yml"
-
-    @property
-    def opinions_path(self) -> str:
-        """Where its opinions stand, or would."""
-        return f"data/{self.year}/opinions.yml"
 
     @property
     def public_opinions(self) -> tuple[Opinion, ...]:
@@ -156,3 +164,39 @@ class Disclosure:
         """What all reports say of a metric: newest period first, then newest report, then category order."""
         found = [item for report in self.reports for item in report.by_metric.get(metric, ())]
         return tuple(sorted(found, key=lambda item: (item.period.order, item.year), reverse=True))
+
+
+class Named(Protocol):
+    """Anything that is about one figure."""
+
+    @property
+    def metric(self) -> str:
+        """The metric's id."""
+
+    @property
+    def category(self) -> str | None:
+        """The category's id."""
+
+
+def label(disclosure: Disclosure, item: Named) -> str:
+    """A figure's name with its category: 生均一般公共预算教育支出（普通小学）."""
+    metric = disclosure.metrics.get(item.metric)
+    return metric.label(item.category) if metric else item.metric
+
+
+_EQUATIONS = {"total": " + ", "difference": " − ", "share": " ÷ ", "per": " ÷ "}
+
+
+def equation(disclosure: Disclosure, metric: Metric, relation: Relation) -> str:
+    """A relation in words: 占比 = 大班额班级 ÷ 全部班级（报告未载明）."""
+    names = [_operand(disclosure, operand, relation) for operand in relation.of]
+    if relation.kind == "part":
+        return f"{metric.name}是“{names[0]}”的一部分"
+    return f"{metric.name} = {_EQUATIONS[relation.kind].join(names)}"
+
+
+def _operand(disclosure: Disclosure, operand: str, relation: Relation) -> str:
+    if operand == UNSTATED_OPERAND:
+        return f"{relation.unstated}（报告未载明）"
+    name = split_name(operand)
+    return disclosure.metrics[name.metric].label(name.category)

@@ -8,8 +8,7 @@ from typing import Any
 from disclosure.facts.correction import Correction
 from disclosure.facts.ledger import Ledger
 from disclosure.facts.opinions import Opinions
-from disclosure.facts.records import Areas, Body, Metric, Publisher, ReportRecord, Source, Term
-from disclosure.facts.standard import Standard
+from disclosure.facts.records import Areas, Body, Metric, Publisher, ReportRecord, Source, Standard, Term
 
 SITE: dict[str, Any] = {
     "publisher": Publisher,

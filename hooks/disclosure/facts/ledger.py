@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 from disclosure.facts.fields import Day, Days, Identifier, Text, Year
 from disclosure.facts.quantity import Quantity, quantity_in
 from disclosure.facts.record import KnownId, Record, named
-from disclosure.facts.standard import Requires
+from disclosure.facts.records import Requires
 
 State = Literal["未公布", "未启动", "推进中", "长期坚持", "已完成待核销", "已销号"]
 STATES: tuple[State, ...] = ("未公布", "未启动", "推进中", "长期坚持", "已完成待核销", "已销号")

@@ -13,9 +13,8 @@ from disclosure.facts.files import DataFiles
 from disclosure.facts.kinds import READ, REPORT, REPORT_PARTS
 from disclosure.facts.observations import Observation, read_observations
 from disclosure.facts.published import CHAIN, Line, Published, read_chain, read_published
-from disclosure.facts.records import Areas, Body, Metric, Publisher, Scheme, Source, Term
+from disclosure.facts.records import Areas, Body, Metric, Publisher, Scheme, Source, Standard, Term
 from disclosure.facts.references import check_references
-from disclosure.facts.standard import Standard
 from disclosure.findings import Finding, Where
 
 _NOBODY = Publisher(name="（发布单位未填）", place="（地方未填）", site_title="（网站名称未填）")

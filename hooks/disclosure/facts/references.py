@@ -13,9 +13,7 @@ from disclosure.facts.ledger import Acceptance
 from disclosure.facts.observations import CHANGE_UNITS
 from disclosure.facts.quantity import Bound, QuantityError, parse_quantity
 from disclosure.facts.record import Record
-from disclosure.facts.records import Body, Metric, Source
-from disclosure.facts.relation import UNSTATED_OPERAND, Relation
-from disclosure.facts.standard import Standard
+from disclosure.facts.records import UNSTATED_OPERAND, Body, Metric, Relation, Source, Standard
 from disclosure.findings import Where, first_fault
 
 _LISTED = {

@@ -6,8 +6,7 @@ from functools import cached_property
 from posixpath import basename, dirname
 from types import MappingProxyType
 
-from disclosure.facts.disclosure import PROBLEM_SECTIONS, Disclosure, Report
-from disclosure.facts.labels import Named, label
+from disclosure.facts.disclosure import PROBLEM_SECTIONS, Disclosure, Named, Report, label
 from disclosure.facts.observations import Observation
 from disclosure.facts.opinions import Opinion, Withdrawal
 from disclosure.facts.records import Area, Metric

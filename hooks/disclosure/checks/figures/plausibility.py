@@ -9,8 +9,7 @@ from disclosure.analysis.claims import Claim
 from disclosure.analysis.operands import before
 from disclosure.checks.doubts import Doubt, about
 from disclosure.checks.registry import VALUES, report_check
-from disclosure.facts.disclosure import Disclosure, Report
-from disclosure.facts.labels import label
+from disclosure.facts.disclosure import Disclosure, Report, label
 from disclosure.facts.observations import Observation
 from disclosure.facts.quantity import Bound
 from disclosure.text.folding import fold
