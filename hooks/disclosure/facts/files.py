@@ -1,4 +1,4 @@
-"""Reads the data files one after another, and gathers what is wrong with them."""
+"""Reads the data files one after another, and collects what is wrong with them."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -43,7 +43,7 @@ class DataFiles:
         known = len(self.findings)
         yield
         found = self.findings[known:]
-        self.findings[known:] = [replace(item, about=item.about | {*about}) for item in found]
+        self.findings[known:] = [replace(finding, about=finding.about | {*about}) for finding in found]
 
     def lost(self, findings: Iterable[Finding], *about: str) -> None:
         """Adds findings for which something could not be read that they are ``about``.
@@ -52,7 +52,7 @@ class DataFiles:
         """
         with self.losing(*about):
             self.findings += (
-                replace(item, because=item.because | {item.where.whole_line}) for item in findings
+                replace(finding, because=finding.because | {finding.where.whole_line}) for finding in findings
             )
 
     def expect(  # noqa: PLR0913 - the fields of a finding, and where the name should be

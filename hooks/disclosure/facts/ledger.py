@@ -182,8 +182,8 @@ class LedgerItem(Record):
     def acceptances(self) -> tuple[Acceptance, ...]:
         """Whatever is or was to show that it is solved: what counts now, then what its changes say."""
         changes = [change for _, change in self.acceptance_changes]
-        said = (self.acceptance, *(part for change in changes for part in (change.old, change.new)))
-        return tuple(part for part in said if part)
+        parts = (self.acceptance, *(part for change in changes for part in (change.old, change.new)))
+        return tuple(part for part in parts if part)
 
     @property
     def open(self) -> bool:
@@ -192,13 +192,13 @@ class LedgerItem(Record):
 
     @property
     def own_verifier(self) -> str | None:
-        """What part the body that verified had in it, where it had one."""
+        """The part (牵头 or 配合) of the verifying body in the item; ``None`` where it had none."""
         verifier = self.verified_by or ""
         return "牵头" if verifier == self.owner else "配合" if verifier in self.partners else None
 
 
 class Ledger(Record):
-    """The whole of ``ledger.yml``."""
+    """The contents of ``ledger.yml``."""
 
     title: Text
     """台账的名称"""

@@ -1,4 +1,4 @@
-"""Reads the data files: everything they say as one ``Disclosure``, everything wrong with them as findings."""
+"""Reads the data files: all facts as one ``Disclosure``, everything wrong with them as findings."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -150,7 +150,7 @@ def _strays(files: DataFiles, quoted: Collection[str | None]) -> None:
         hidden = any(part.startswith(".") for part in path.relative_to(directory).parts)
         first = name.partition("/")[0]
         if re.match(r"\d{4}.", first) and (directory / first).is_dir():
-            if name == first:  # what stands in it is told with it
+            if name == first:  # the finding covers all files in it
                 files.find(Where(f"data/{name}"), "stray-file", "年份目录只写四位数字，如 2024。")
         elif path.is_file() and not hidden and not any(re.fullmatch(kind, name) for kind in READ):
             files.find(Where(f"data/{name}"), "stray-file", "这个文件没有用处，多半是文件名写错了。")

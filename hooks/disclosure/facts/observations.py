@@ -103,8 +103,8 @@ def _unknown(key: Scalar, metrics: Metrics[str, Metric]) -> Finding:
 def _entries(node: Node, metric: Metric) -> Iterator[tuple[str | None, Mapping | Finding]]:
     """The entries below a metric, each with its category: one, a list, or one a category."""
     if isinstance(node, Sequence):
-        for item in node.items:
-            yield from _entries(item, metric)
+        for child in node.items:
+            yield from _entries(child, metric)
     elif not isinstance(node, Mapping):
         yield None, Finding(node.where, "wrong-shape", "这里应当写 period 和 value。")
     elif not metric.categories:

@@ -1,4 +1,4 @@
-"""``published.json``: what readers saw of a report, one record a line, so that nothing changes in silence.
+"""``published.json``: what readers saw of a report, one record a line, so that no change goes unexplained.
 
 A record is about one thing (``id``): a figure as macros name it, a definition (``metrics/<id>``,
 ``standards/<id>`` …), the report, an entry of the ledger (``ledger/<id>``), the opinions about something.
@@ -90,7 +90,7 @@ class Entry:
 
     @property
     def key(self) -> Key:
-        """What was published, whatever it said."""
+        """The id and the field."""
         return self.id, self.field
 
 
@@ -139,8 +139,8 @@ def read_published(text: str, path: str) -> tuple[Published, list[Finding]]:
             findings.append(Finding(Where(path, number), "register-edited", "这一行不是登记的写法。"))
             continue
         for field, said in record.items():
-            told = said if isinstance(said, list | dict) else str(said)
-            entries[about, field] = Entry(about, field, told, Where(path, number))
+            content = said if isinstance(said, list | dict) else str(said)
+            entries[about, field] = Entry(about, field, content, Where(path, number))
     return Published(entries, sha256(text.encode()).hexdigest()), findings
 
 
@@ -180,9 +180,9 @@ def read_chain(text: str) -> tuple[Line, ...] | Finding:
     lines: list[Line] = []
     for number, text_line in enumerate(text.removesuffix("\n").split("\n"), 1):
         try:
-            said = json.loads(text_line)
-            said.pop("head")
-            line = Line(**said)
+            fields = json.loads(text_line)
+            fields.pop("head")
+            line = Line(**fields)
             edited = str(line) != text_line
         except (ValueError, LookupError, AttributeError, TypeError, RecursionError):
             edited = True

@@ -152,7 +152,7 @@ class Quantity:
         """The numbers that the print stands for, in base units.
 
         A bound leaves one end open; 约 and 左右 leave both, since nobody says how far. Otherwise a
-        whole count is exact, and any other number is rounded to its last printed place.
+        plain count is exact, and any other number is rounded to its last printed place.
         """
         value, bound = self.value, self.bound
         if bound is Bound.EXACT:

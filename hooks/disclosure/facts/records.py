@@ -1,6 +1,6 @@
 """The records of the data files, as frozen models that also give the editors their schemas.
 
-Every scalar arrives as the text that was typed. A field that may be unknown says ``None``; the
+Every scalar arrives as the text of the file. A field that may be unknown is ``None``; the
 pages show such a field as 报告未载明 or leave it out, never as a guess.
 """
 
@@ -137,7 +137,7 @@ class Scheme(Record):
 
 
 class Areas(Record):
-    """The whole of ``areas.yml``."""
+    """The contents of ``areas.yml``."""
 
     schemes: Annotated[dict[Identifier, Scheme], Field(min_length=1), AfterValidator(named)]
     """评价方案，各有编号"""
@@ -347,7 +347,7 @@ class Standard(Record):
 
     @property
     def limit(self) -> Quantity | None:
-        """The threshold; ``None`` where there is none, or none that can be read, as loading has told."""
+        """The threshold; ``None`` where there is none, or none that can be read (a finding of its own)."""
         return quantity_in(self.value)
 
     @property
@@ -385,11 +385,11 @@ class Entry(Record):
 
 
 SEE_LEDGER = "ledger"
-"""Sends readers to the ledger, or to what stands in for it."""
+"""Refers readers to the ledger, or to the matches of problems while there is none."""
 
 
 class Unstated(Record):
-    """One thing that readers ask for in vain."""
+    """A question of readers that the report doesn't answer."""
 
     topic: Text
     """报告没有写的是什么"""

@@ -1,4 +1,4 @@
-"""Names in one record that point at another: each must lead somewhere, and fit what it finds there."""
+"""Checks the names by which one record refers to another: each must exist and fit."""
 
 import re
 from collections import Counter
@@ -25,7 +25,7 @@ _LISTED = {
 
 
 def check_references(files: DataFiles, facts: Disclosure) -> None:
-    """Finds every name that leads nowhere, or to something that doesn't fit."""
+    """Finds every name that doesn't exist, or that doesn't fit."""
     check = _References(files, facts)
     for source in facts.sources.values():
         check.field(source, "body", "bodies")
@@ -60,7 +60,7 @@ class _References:
         return self.listed(getattr(record, field), record.where_is(field), kind)
 
     def once(self, names: Iterable[str | None], where: Where, what: str) -> None:
-        """What is listed is listed once."""
+        """Nothing is listed twice."""
         for name, times in Counter(filter(None, names)).items():
             if times > 1:
                 self.files.find(where, "listed-twice", f"{what}里，“{name}”写了 {times} 次。")
@@ -71,7 +71,7 @@ class _References:
         self.files.expect(category, metric.categories, where, "unknown-category", message)
 
     def bodies(self) -> None:
-        """A body stands under one id."""
+        """Every body has only one id."""
         named: dict[str, Body] = {}
         for body in self.facts.bodies.values():
             if (first := named.setdefault(body.name, body)) is not body:
@@ -218,12 +218,12 @@ def _unfit(
     units = [metrics[split_name(operand).metric].unit for operand in named]
     units += [relation.unit] if relation.unstated else []
     alike = {metric.unit, *units} if relation.kind in {"total", "difference", "part"} else set(units)
-    shown = "、".join(sorted(unit or "无单位" for unit in alike))
+    names = "、".join(sorted(unit or "无单位" for unit in alike))
     base_unit = (relation.unit or "").removesuffix("个百分点")
     faults = {
         "不能与自己相关，也不能把同一个指标写两次": metric.id in named or len({*named}) < len(named),
         "unit 写基本单位，不带万、亿": relation.unstated and re.search("[百千万亿]", base_unit),
-        f"单位不同（{shown}），不能这样相关": relation.kind != "per" and len(alike) > 1,
+        f"单位不同（{names}），不能这样相关": relation.kind != "per" and len(alike) > 1,
         "占比的单位应当是 %": relation.kind == "share" and metric.unit != "%",
     }
     return first_fault(faults)

@@ -54,20 +54,20 @@ def _placed(value: Any, node: Node, where: Where) -> Any:
         return value.model_copy(update={"where": where, "places": places} | dict(_placed_fields(value, node)))
     if isinstance(value, tuple) and isinstance(node, Sequence) and any(isinstance(v, Record) for v in value):
         pairs = zip(value, node.items, strict=True)
-        return tuple(_placed(item, child, child.where) for item, child in pairs)
+        return tuple(_placed(part, child, child.where) for part, child in pairs)
     if isinstance(value, dict) and isinstance(node, Mapping):
-        if not any(isinstance(item, Record) for item in value.values()):
+        if not any(isinstance(part, Record) for part in value.values()):
             return value
         return {key.text: _placed(value[key.text], child, key.where) for key, child in node.entries}
     return value
 
 
-def listed(model: type[R], node: Node, **known: object) -> Iterator[R | list[Finding]]:
+def listed(model: type[R], node: Node) -> Iterator[R | list[Finding]]:
     """Every record of a list."""
     if not isinstance(node, Sequence):
         yield [Finding(node.where, "wrong-shape", "这里应当是列表，每一项以 - 开头。")]
         return
-    yield from (record(model, item, **known) for item in node.items)
+    yield from (record(model, child) for child in node.items)
 
 
 def records(model: type[R], node: Node, **known: object) -> Iterator[tuple[Scalar, R | list[Finding]]]:
@@ -98,23 +98,22 @@ def _plain(node: Node) -> Any:
     if isinstance(node, Scalar):
         return None if node.empty else node.text
     if isinstance(node, Sequence):
-        return [_plain(item) for item in node.items]
+        return [_plain(child) for child in node.items]
     return {key.text: _plain(child) for key, child in node.entries}
 
 
 def _findings(error: ValidationError, node: Mapping, model: type[Record]) -> list[Finding]:
     """One finding a slip.
 
-    A field that is missing because it is misspelt is told as misspelt; a list is not empty because
-    nothing in it could be read.
+    A field that is missing because it is misspelt is only reported as misspelt, and a list of which
+    nothing could be read is not reported as empty.
     """
     problems = error.errors(include_url=False)
     findings = [_finding(problem, node, model) for problem in problems]
     misspelt = {finding.guess for finding in findings if finding.code == "unknown-field"}
-    told = zip(problems, findings, strict=True)
     return [
-        item
-        for problem, item in told
+        finding
+        for problem, finding in zip(problems, findings, strict=True)
         if not (problem["type"] == "missing" and problem["loc"][-1] in misspelt)
         and not (problem["type"] == "too_short" and _filled(place_of(node, problem["loc"])))
     ]

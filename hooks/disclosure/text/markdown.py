@@ -1,4 +1,4 @@
-"""One Markdown file as it was typed: front matter, headings and macros, each with its place.
+"""One Markdown file in its raw form: front matter, headings and macros, each with its place.
 
 The scanner works on the raw text, so that every place is the one that the editor shows. It knows
 code fences, code spans and comments; whether a line is indented code it can't know, so that the
@@ -47,7 +47,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Markdown:
-    """A scanned file; ``raw`` is kept whole."""
+    """A scanned file; ``raw`` is all its text."""
 
     path: str
     raw: str
@@ -80,7 +80,7 @@ def scan(path: str, raw: str) -> tuple[Markdown, list[Finding]]:
     """The file as scanned, and what is wrong with its form."""
     front, body_start, findings = _front_matter(path, raw)
     scanned = Markdown(path, raw, front, body_start)
-    unread = [(0, body_start or raw.find("\n"))] if any(item.about for item in findings) else []
+    unread = [(0, body_start or raw.find("\n"))] if any(finding.about for finding in findings) else []
 
     def find(offset: int, code: str, message: str, *, about: str = "") -> None:
         where = scanned.where(offset)
@@ -173,7 +173,7 @@ def _front_matter(path: str, raw: str) -> tuple[dict[str, str], int, list[Findin
         return {}, f"{raw}\n\n".index("\n\n"), [fault]
     # A leading line break in place of the opening fence keeps the lines of the file.
     node, faults = document.parse("\n" + raw[len(_FENCE) : match.start()], path)
-    findings = [_fault(item.where, item.message) for item in faults]
+    findings = [_fault(fault.where, fault.message) for fault in faults]
     front = {}
     if isinstance(node, document.Mapping):
         for key, child in node.entries:

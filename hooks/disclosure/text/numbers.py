@@ -104,8 +104,8 @@ class Exempt:
             if start - begin > _LONGEST:
                 break
         index = bisect_right(self.quoted, (start, 10**9)) - 1
-        saying = not re.match(_DIGIT, digits) and (len(digits) == 1 or not _LARGE.search(digits))
-        if saying and index >= 0 and end <= self.quoted[index][1]:
+        wording = not re.match(_DIGIT, digits) and (len(digits) == 1 or not _LARGE.search(digits))
+        if wording and index >= 0 and end <= self.quoted[index][1]:
             return "名称或引文"
         return None
 
@@ -126,8 +126,8 @@ class Number:
     def value(self) -> Decimal | None:
         """The bare number, or ``None`` where it is none that can be read."""
         if self.text[0] in _CHINESE:
-            whole = LARGE.get(self.text) or SMALL.get(self.text) or whole_number(self.text)
-            return None if whole is None else Decimal(whole)
+            number = LARGE.get(self.text) or SMALL.get(self.text) or whole_number(self.text)
+            return None if number is None else Decimal(number)
         digits = self.text.translate(_HALF_WIDTH).replace(",", "")
         return Decimal(digits) if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", digits) else None
 
