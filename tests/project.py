@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from disclosure.cli import main
-from disclosure.facts.chain import CHAIN, Line
+from disclosure.facts.published import CHAIN, Line
 from disclosure.hosts import plain
 from disclosure.render.markdown import Renderer
 from disclosure.site.site import Site

@@ -1,7 +1,7 @@
 """One rule broken at one place, and the report of all findings."""
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -70,6 +70,11 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
         if close := get_close_matches(folded, known, n=1, cutoff=cutoff):
             return close[0]
     return None
+
+
+def first_fault(faults: Mapping[str, object]) -> str | None:
+    """The first of some faults (Chinese clauses, each with its condition) that is one."""
+    return next((fault for fault, holds in faults.items() if holds), None)
 
 
 def independent(findings: Iterable[Finding]) -> list[Finding]:

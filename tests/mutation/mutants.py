@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from disclosure.facts.chain import CHAIN
+from disclosure.facts.published import CHAIN
 from disclosure.facts.quantity import Bound
 
 if TYPE_CHECKING:

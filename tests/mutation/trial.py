@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure.facts.chain import CHAIN
+from disclosure.facts.published import CHAIN
 from disclosure.findings import errors
 from disclosure.site.site import Site
 from mutation.mutants import PUBLISHED, YEAR, Mutant

@@ -12,8 +12,7 @@ from disclosure.analysis.requirements import Outcome
 from disclosure.facts.ledger import STATES
 from disclosure.facts.period import Basis
 from disclosure.facts.quantity import Bound
-from disclosure.facts.records import MEASURES_NAMES
-from disclosure.facts.relation import KIND_NAMES, UNSTATED_OPERAND
+from disclosure.facts.records import KIND_NAMES, MEASURES_NAMES, UNSTATED_OPERAND
 from disclosure.findings import errors
 from disclosure.site.site import Site
 from project import make

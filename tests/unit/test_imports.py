@@ -44,7 +44,6 @@ ONLY_IN = {
     "pydantic": {
         "disclosure/facts/fields.py",
         "disclosure/facts/ledger.py",
-        "disclosure/facts/not_reported.py",
         "disclosure/facts/record.py",
         "disclosure/facts/records.py",
         "disclosure/facts/validation.py",

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from disclosure.facts.change import Change
-from disclosure.facts.quantity import Bound, Interval, Quantity
+from disclosure.facts.quantity import Bound, Change, Interval, Quantity
 
 
 class Outcome(Enum):

@@ -15,10 +15,9 @@ from disclosure.analysis.intervals import EVERYTHING
 from disclosure.analysis.requirements import Outcome
 from disclosure.analysis.revisions import Corrected, superseding
 from disclosure.analysis.verdicts import compared, judge, marks, wording
-from disclosure.facts.disclosure import Disclosure, Report
-from disclosure.facts.labels import label
+from disclosure.facts.disclosure import Disclosure, Report, label
 from disclosure.facts.observations import Observation
-from disclosure.facts.standard import Standard
+from disclosure.facts.records import Standard
 
 CAVEAT = "本站推算，非统计数据"
 """Stands beside every implied value."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from disclosure.analysis.requirements import Outcome, Span, meets
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.observations import Observation
-from disclosure.facts.standard import Standard
+from disclosure.facts.records import Standard
 
 
 def compared(disclosure: Disclosure, report: Report) -> Iterator[tuple[Standard, Observation | None]]:

@@ -7,9 +7,8 @@ from typing import Literal, Protocol
 
 from markupsafe import Markup, escape
 
-from disclosure.facts.change import Change
 from disclosure.facts.observations import Observation
-from disclosure.facts.quantity import Bound, Interval, Quantity
+from disclosure.facts.quantity import Bound, Change, Interval, Quantity
 
 _OPPOSITE = {
     Bound.ABOVE: Bound.BELOW,

@@ -1,7 +1,5 @@
 """Corrections: what was changed after publication, from what to what, why, and who approved it."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from disclosure.facts.fields import Day, Identifier, Text

@@ -1,4 +1,4 @@
-"""Everything the data files say, as one immutable ``Disclosure``."""
+"""All facts of the data files, as one immutable ``Disclosure``."""
 
 from __future__ import annotations
 
@@ -7,16 +7,27 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
+from typing import Protocol
 
-from disclosure.facts.body import Body
-from disclosure.facts.chain import Line
 from disclosure.facts.correction import Correction
+from disclosure.facts.figure_name import split_name
 from disclosure.facts.ledger import Ledger
 from disclosure.facts.observations import Observation
 from disclosure.facts.opinions import Opinion, Opinions, Withdrawal
-from disclosure.facts.published import Published
-from disclosure.facts.records import Area, Metric, Publisher, ReportRecord, Scheme, Source, Term
-from disclosure.facts.standard import Standard
+from disclosure.facts.published import Line, Published
+from disclosure.facts.records import (
+    UNSTATED_OPERAND,
+    Area,
+    Body,
+    Metric,
+    Publisher,
+    Relation,
+    ReportRecord,
+    Scheme,
+    Source,
+    Standard,
+    Term,
+)
 
 PROBLEM_SECTIONS = ("problems", "next-steps")
 """The sections of a report that speak of problems and of what comes next."""
@@ -51,11 +62,6 @@ class Report:
         return f"data/{self.year}/ledger.yml"
 
     @property
-    def opinions_path(self) -> str:
-        """Where its opinions stand, or would."""
-        return f"data/{self.year}/opinions.yml"
-
-    @property
     def public_opinions(self) -> tuple[Opinion, ...]:
         """The opinions that readers see."""
         return self.opinions.items if self.opinions and self.opinions.publish == "公开" else ()
@@ -73,26 +79,26 @@ class Report:
     def counterparts(self, area: str, other: Report) -> tuple[Area, ...]:
         """The areas of another report that an area of this one corresponds to, as the schemes say."""
         there, here = other.scheme.areas, self.scheme.areas.get(area)
-        names = [area, *(item.id for item in there.values() if area in item.succeeds)]
+        names = [area, *(other.id for other in there.values() if area in other.succeeds)]
         names += here.succeeds if here else ()
         return tuple(there[name] for name in dict.fromkeys(names) if name in there)
 
     @property
     def last_day(self) -> date:
-        """The last day that its own data name, besides what is said to be their date."""
-        days = [self.record.written, *(item.date for item in self.corrections)]
+        """The last day that its own data name, apart from ``as_of``."""
+        days = [self.record.written, *(correction.date for correction in self.corrections)]
         if self.record.published:
             days.append(date.fromisoformat(self.record.published[:10]))
         return max(days)
 
     @property
     def own_as_of(self) -> date:
-        """The day up to which its data were looked over: said so, or the last day that they name."""
+        """The day up to which its data were reviewed: ``as_of``, or the last day that they name."""
         return max(self.record.as_of or self.last_day, self.last_day)
 
     @property
     def as_of(self) -> date:
-        """The date of all data of the site: whoever looks over one report can't leave another behind."""
+        """The date of all data of the site, so that no report is judged on an older date than another."""
         return self.site_as_of or self.own_as_of
 
     @cached_property
@@ -137,14 +143,14 @@ class Disclosure:
         """What the reports say of one metric, category and period: the newest report first."""
         grouped: dict[Key, list[Observation]] = {}
         for report in self.reports:
-            for item in report.observations:
-                grouped.setdefault(item.key, []).append(item)
-        return MappingProxyType({key: tuple(items) for key, items in grouped.items()})
+            for observation in report.observations:
+                grouped.setdefault(observation.key, []).append(observation)
+        return MappingProxyType({key: tuple(found) for key, found in grouped.items()})
 
     @cached_property
     def references(self) -> frozenset[str]:
         """The names of all figures of all reports, as evidence names them."""
-        return frozenset(item.reference for report in self.reports for item in report.observations)
+        return frozenset(figure.reference for report in self.reports for figure in report.observations)
 
     def report(self, year: str) -> Report | None:
         """The report of a year, if there is one."""
@@ -156,5 +162,41 @@ class Disclosure:
 
     def observations(self, metric: str) -> tuple[Observation, ...]:
         """What all reports say of a metric: newest period first, then newest report, then category order."""
-        found = [item for report in self.reports for item in report.by_metric.get(metric, ())]
-        return tuple(sorted(found, key=lambda item: (item.period.order, item.year), reverse=True))
+        found = [figure for report in self.reports for figure in report.by_metric.get(metric, ())]
+        return tuple(sorted(found, key=lambda figure: (figure.period.order, figure.year), reverse=True))
+
+
+class Named(Protocol):
+    """Anything that is about one figure."""
+
+    @property
+    def metric(self) -> str:
+        """The metric's id."""
+
+    @property
+    def category(self) -> str | None:
+        """The category's id."""
+
+
+def label(disclosure: Disclosure, figure: Named) -> str:
+    """A figure's name with its category: 生均一般公共预算教育支出（普通小学）."""
+    metric = disclosure.metrics.get(figure.metric)
+    return metric.label(figure.category) if metric else figure.metric
+
+
+_EQUATIONS = {"total": " + ", "difference": " − ", "share": " ÷ ", "per": " ÷ "}
+
+
+def equation(disclosure: Disclosure, metric: Metric, relation: Relation) -> str:
+    """A relation in words: 占比 = 大班额班级 ÷ 全部班级（报告未载明）."""
+    names = [_operand(disclosure, operand, relation) for operand in relation.of]
+    if relation.kind == "part":
+        return f"{metric.name}是“{names[0]}”的一部分"
+    return f"{metric.name} = {_EQUATIONS[relation.kind].join(names)}"
+
+
+def _operand(disclosure: Disclosure, operand: str, relation: Relation) -> str:
+    if operand == UNSTATED_OPERAND:
+        return f"{relation.unstated}（报告未载明）"
+    name = split_name(operand)
+    return disclosure.metrics[name.metric].label(name.category)

@@ -1,6 +1,6 @@
 """YAML as a tree of text with positions.
 
-Every scalar stays the text that was typed: nothing turns into a boolean, an octal, a float or a
+Every scalar stays the text of the file: nothing turns into a boolean, an octal, a float or a
 date. Aliases, tags, duplicate keys and deep nesting are refused. The events come from libyaml.
 """
 
@@ -123,17 +123,17 @@ class _Reader:
             yield self.node(event, events, depth=depth + 1)
 
     def entries(self, events: Iterator[Any], *, depth: int) -> Iterator[tuple[Scalar, Node]]:
-        seen: dict[str, Where] = {}
+        places: dict[str, Where] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self.node(event, events, depth=depth + 1)
             node = self.node(next(events), events, depth=depth + 1)
             if not isinstance(key, Scalar):
                 self.find("wrong-shape", key.where, "键应当是文字。")
-            elif key.text in seen:
-                first = seen[key.text].line
+            elif key.text in places:
+                first = places[key.text].line
                 self.find("yaml-duplicate-key", key.where, f"“{key.text}”在第 {first} 行已经写过一次。")
             else:
-                seen[key.text] = key.where
+                places[key.text] = key.where
                 yield key, node
 
     def check_comment(self, event: Any) -> None:
@@ -204,12 +204,12 @@ def _syntax(error: yaml.YAMLError, text: str, path: str) -> Finding:
         match = yaml.reader.Reader.NON_PRINTABLE.search(text)
         before = text[: match.start()] if match else ""
         where = Where(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        shown = f" U+{ord(match[0]):04X}" if match else ""
-        return Finding(where, "yaml-syntax", f"这里有不能使用的控制字符{shown}。")
+        code_point = f" U+{ord(match[0]):04X}" if match else ""
+        return Finding(where, "yaml-syntax", f"这里有不能使用的控制字符{code_point}。")
     problem = getattr(error, "problem", "") or ""
     opened = getattr(error, "context_mark", None)
     if opened and (mark.line >= len(text.splitlines()) or problem in _OPENED):
-        mark = opened  # what was never closed is told where it was opened
+        mark = opened  # what was never closed is reported where it was opened
     return Finding(
         Where(path, mark.line + 1, mark.column + 1),
         "yaml-syntax",

@@ -1,12 +1,11 @@
 """The kinds of text that fields hold: what a date, an id, an address must look like."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from typing import Annotated
+from typing import Annotated, LiteralString
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -35,24 +34,20 @@ def _date(value: object) -> object:
     raise PydanticCustomError("bad-date", "写的是“{value}”，没有这一天，或者年份不对", {"value": value})
 
 
+def _matching(pattern: str, code: LiteralString, expected: LiteralString) -> Callable[[str], str]:
+    """Refuses a text that isn't wholly as ``pattern`` says; ``expected`` ends the message."""
+
+    def check(value: str) -> str:
+        if not re.fullmatch(pattern, value):
+            raise PydanticCustomError(code, "写的是“{value}”，" + expected, {"value": value})
+        return value
+
+    return check
+
+
 _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?"
-_PORT = r"(?::[0-9]{1,5})?"
-
-
-def _address(value: str) -> str:
-    if not re.fullmatch(rf"https?://{_HOST}{_PORT}(?:/[^\s?#／？＃]*)?/", value):
-        raise PydanticCustomError("bad-address", "写的是“{value}”，不是以 / 结尾的完整网址", {"value": value})
-    return value
-
-
-def _link(value: str) -> str:
-    if not re.fullmatch(rf"https?://{_HOST}{_PORT}(?:[/?#]\S*)?", value):
-        raise PydanticCustomError(
-            "bad-address", "写的是“{value}”，不是以 https:// 开头的完整网址", {"value": value}
-        )
-    return value
-
-
+_ORIGIN = rf"https?://{_HOST}(?::[0-9]{{1,5}})?"
+_link = _matching(rf"{_ORIGIN}(?:[/?#]\S*)?", "bad-address", "不是以 https:// 开头的完整网址")
 _BLANKS = ("{id}", "{title}", "{address}")
 
 
@@ -69,49 +64,19 @@ def _template(value: str) -> str:
     return value
 
 
-def _domain(value: str) -> str:
-    if not re.fullmatch(_HOST, value):
-        raise PydanticCustomError("bad-address", "写的是“{value}”，域名不带 http:// 和斜杠", {"value": value})
-    return value
-
-
-def _site_code(value: str) -> str:
-    if not re.fullmatch(r"[0-9A-Za-z]{10}", value):
-        raise PydanticCustomError("bad-code", "写的是“{value}”，标识码是 10 位数字或字母", {"value": value})
-    return value
-
-
 _TELEPHONE = re.compile(
     r"(?:(?:\+86)?0\d{9,11}|\+86(?!1[3-9]\d{9})[1-9]\d{8,10}|\d{7,8}"  # the line of an office
     r"|[48]00\d{7}|1\d{2,4}|9\d{4})"  # of the whole country, or a short one such as 12345
     r"(?:(?:转|分机)\d{1,6})?"
 )
 _REMARK = re.compile(r"\([^()]*[\u4e00-\u9fff][^()]*\)")
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 
 
 def _telephone(value: str) -> str:
     numbers = re.split("[、,;/]", _REMARK.sub("", unicodedata.normalize("NFKC", value)))
     if not all(_TELEPHONE.fullmatch(re.sub("[ ()-]", "", number)) for number in numbers):
-        raise PydanticCustomError(
-            "bad-contact",
-            "写的是“{value}”，不是办公电话；应当像 000-00000000，不写个人手机",
-            {"value": value},
-        )
-    return value
-
-
-def _email(value: str) -> str:
-    if not _EMAIL.fullmatch(value):
-        raise PydanticCustomError(
-            "bad-contact", "写的是“{value}”，不是邮箱的写法，应当像 jyj@example.gov.cn", {"value": value}
-        )
-    return value
-
-
-def _postcode(value: str) -> str:
-    if not re.fullmatch("[0-9]{6}", value):
-        raise PydanticCustomError("bad-contact", "写的是“{value}”，邮政编码是 6 位数字", {"value": value})
+        message = "写的是“{value}”，不是办公电话；应当像 000-00000000，不写个人手机"
+        raise PydanticCustomError("bad-contact", message, {"value": value})
     return value
 
 
@@ -123,20 +88,11 @@ def _moment(value: str) -> str:
     return value
 
 
-def _year(value: str) -> str:
-    if not re.fullmatch(r"(?:19|20)\d\d", value):
-        raise PydanticCustomError("bad-date", "写的是“{value}”，年份是四位数字", {"value": value})
-    return value
-
-
 def _days(value: object) -> object:
-    if isinstance(value, str):
-        if not re.fullmatch(r"[1-9]\d{0,3}", value):
-            raise PydanticCustomError(
-                "bad-date", "写的是“{value}”，天数是 1 到 9999 的正整数", {"value": value}
-            )
-        return int(value)
-    return value
+    if isinstance(value, str) and not re.fullmatch(r"[1-9]\d{0,3}", value):
+        message = "写的是“{value}”，天数是 1 到 9999 的正整数"
+        raise PydanticCustomError("bad-date", message, {"value": value})
+    return int(value) if isinstance(value, str) else value
 
 
 def _visible(value: str) -> str:
@@ -154,25 +110,39 @@ Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_visible)]
 """A text that says something, all of it visible."""
 Day = Annotated[date, BeforeValidator(_date)]
 """A calendar date, written 2022-11-03."""
-Address = Annotated[str, AfterValidator(_address)]
-"""A whole address of a directory, ending in a slash."""
+Address = Annotated[
+    str,
+    AfterValidator(_matching(rf"{_ORIGIN}(?:/[^\s?#／？＃]*)?/", "bad-address", "不是以 / 结尾的完整网址")),
+]
+"""The full address of a directory, ending in a slash."""
 Link = Annotated[str, AfterValidator(_link)]
-"""A whole address of anything."""
+"""A full address."""
 Template = Annotated[str, AfterValidator(_template)]
-"""A whole address with blanks for the id, title and address of what an opinion is about."""
-Domain = Annotated[str, AfterValidator(_domain)]
+"""A full address with blanks for the id, title and address of what an opinion is about."""
+Domain = Annotated[str, AfterValidator(_matching(_HOST, "bad-address", "域名不带 http:// 和斜杠"))]
 """A host name alone."""
-SiteCode = Annotated[str, AfterValidator(_site_code)]
+SiteCode = Annotated[
+    str, AfterValidator(_matching("[0-9A-Za-z]{10}", "bad-code", "标识码是 10 位数字或字母"))
+]
 """The ten characters by which a government site is registered."""
 Telephone = Annotated[str, AfterValidator(_telephone)]
 """The numbers of an office, with a remark in brackets; no mobile one, which would be somebody's own."""
-Email = Annotated[str, AfterValidator(_email)]
+Email = Annotated[
+    str,
+    AfterValidator(
+        _matching(
+            r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}",
+            "bad-contact",
+            "不是邮箱的写法，应当像 jyj@example.gov.cn",
+        )
+    ),
+]
 """A mail address."""
-Postcode = Annotated[str, AfterValidator(_postcode)]
+Postcode = Annotated[str, AfterValidator(_matching("[0-9]{6}", "bad-contact", "邮政编码是 6 位数字"))]
 """Six digits."""
 Moment = Annotated[str, AfterValidator(_moment)]
 """A date, with the hour where it is known: 2022-11-03 or 2022-11-03 09:30."""
 Days = Annotated[int, BeforeValidator(_days)]
 """A number of days."""
-Year = Annotated[str, AfterValidator(_year)]
+Year = Annotated[str, AfterValidator(_matching(r"(?:19|20)\d\d", "bad-date", "年份是四位数字"))]
 """A year in four digits."""

@@ -1,7 +1,5 @@
 """The names of figures, as macros, corrections and anchors write them: ``metric.category@period``."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

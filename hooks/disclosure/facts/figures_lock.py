@@ -41,8 +41,8 @@ _TABS = 3
 def read_lock(text: str, path: str) -> tuple[Published, list[Finding]]:
     """What an intact lock says was published; nothing of one that was edited."""
     lines = text.split("\n")[2:-1]
-    whole = "\n".join([_TITLE, f"# sha256 {sha256('|'.join(lines).encode()).hexdigest()}", *lines, ""])
-    if text != whole or any(line.count("\t") != _TABS for line in lines):
+    intact = "\n".join([_TITLE, f"# sha256 {sha256('|'.join(lines).encode()).hexdigest()}", *lines, ""])
+    if text != intact or any(line.count("\t") != _TABS for line in lines):
         message = "文件被改动过，不能换成 published.json。"
         return Published({}, None), [Finding(Where(path, 2), "register-edited", message)]
     entries: dict[Key, Entry] = {}

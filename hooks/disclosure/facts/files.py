@@ -1,4 +1,4 @@
-"""Reads the data files one after another, and gathers what is wrong with them."""
+"""Reads the data files one after another, and collects what is wrong with them."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -22,8 +22,6 @@ class DataFiles:
 
     root: Path
     findings: list[Finding] = field(default_factory=list)
-    nodes: dict[str, Node] = field(default_factory=dict)
-    """The tree of every file that has one, by path."""
 
     def find(  # noqa: PLR0913 - the fields of a finding
         self,
@@ -45,7 +43,7 @@ class DataFiles:
         known = len(self.findings)
         yield
         found = self.findings[known:]
-        self.findings[known:] = [replace(item, about=item.about | {*about}) for item in found]
+        self.findings[known:] = [replace(finding, about=finding.about | {*about}) for finding in found]
 
     def lost(self, findings: Iterable[Finding], *about: str) -> None:
         """Adds findings for which something could not be read that they are ``about``.
@@ -54,7 +52,7 @@ class DataFiles:
         """
         with self.losing(*about):
             self.findings += (
-                replace(item, because=item.because | {item.where.whole_line}) for item in findings
+                replace(finding, because=finding.because | {finding.where.whole_line}) for finding in findings
             )
 
     def expect(  # noqa: PLR0913 - the fields of a finding, and where the name should be
@@ -86,10 +84,10 @@ class DataFiles:
     def text(self, path: str) -> str | None:
         """A file's text."""
         text = read_text(self.root, path)
-        if isinstance(text, Finding):
-            self.lost([text], path)
-            return None
-        return text
+        if isinstance(text, str):
+            return text
+        self.lost([text], path)
+        return None
 
     def node(self, path: str) -> Node | None:
         """A YAML file's tree."""
@@ -101,17 +99,16 @@ class DataFiles:
             self.lost(findings or [Finding(Where(path), "file-empty", "文件里只有注释，没有内容。")], path)
         else:
             self.findings += findings
-            self.nodes[path] = node
         return node
 
     def one(self, model: type[R], path: str) -> R | None:
         """The one record that a file holds."""
         node = self.node(path)
         made = record(model, node) if node is not None else []
-        if isinstance(made, list):
-            self.lost(made, path)
-            return None
-        return made
+        if not isinstance(made, list):
+            return made
+        self.lost(made, path)
+        return None
 
     def many(self, model: type[R], path: str, **known: object) -> dict[str, R]:
         """A file's records by id."""
@@ -127,14 +124,16 @@ class DataFiles:
 
     def optional(self, kind: Any, path: str) -> Any:
         """What a file holds that need not be there: a record or ``None``, or a tuple of listed records."""
-        listed_kind = get_args(kind)
+        (model,) = get_args(kind) or (None,)
         if not self.exists(path):
-            return () if listed_kind else None
-        return self.list(listed_kind[0], path) if listed_kind else self.one(kind, path)
+            return () if model else None
+        return tuple(self.list(model, path)) if model else self.one(kind, path)
 
-    def list(self, model: type[R], path: str) -> tuple[R, ...]:
+    def list(self, model: type[R], path: str) -> Iterator[R]:
         """A file's list of records."""
         node = self.node(path)
-        made = list(listed(model, node)) if node is not None else []
-        self.lost((finding for item in made if isinstance(item, list) for finding in item), path)
-        return tuple(item for item in made if not isinstance(item, list))
+        for made in listed(model, node) if node is not None else ():
+            if isinstance(made, list):
+                self.lost(made, path)
+            else:
+                yield made

@@ -3,16 +3,12 @@
 From here follow what is read, the JSON Schemas for editors, and which files ``data/`` may hold.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
-from disclosure.facts.body import Body
 from disclosure.facts.correction import Correction
 from disclosure.facts.ledger import Ledger
 from disclosure.facts.opinions import Opinions
-from disclosure.facts.records import Areas, Metric, Publisher, ReportRecord, Source, Term
-from disclosure.facts.standard import Standard
+from disclosure.facts.records import Areas, Body, Metric, Publisher, ReportRecord, Source, Standard, Term
 
 SITE: dict[str, Any] = {
     "publisher": Publisher,

@@ -1,15 +1,14 @@
 """The rectification ledger: problems, what is done about them, by whom, until when, and how far it is."""
 
-from contextlib import suppress
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from disclosure.facts.fields import Day, Days, Identifier, Text, Year
-from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
+from disclosure.facts.quantity import Quantity, quantity_in
 from disclosure.facts.record import KnownId, Record, named
-from disclosure.facts.standard import Requires
+from disclosure.facts.records import Requires
 
 State = Literal["未公布", "未启动", "推进中", "长期坚持", "已完成待核销", "已销号"]
 STATES: tuple[State, ...] = ("未公布", "未启动", "推进中", "长期坚持", "已完成待核销", "已销号")
@@ -74,9 +73,7 @@ class Acceptance(Record):
     @property
     def limit(self) -> Quantity | None:
         """The threshold; ``None`` where there is none, or none that can be read."""
-        with suppress(QuantityError):
-            return parse_quantity(self.value) if self.value else None
-        return None
+        return quantity_in(self.value)
 
 
 class Evidence(Record):
@@ -185,8 +182,8 @@ class LedgerItem(Record):
     def acceptances(self) -> tuple[Acceptance, ...]:
         """Whatever is or was to show that it is solved: what counts now, then what its changes say."""
         changes = [change for _, change in self.acceptance_changes]
-        said = (self.acceptance, *(part for change in changes for part in (change.old, change.new)))
-        return tuple(part for part in said if part)
+        parts = (self.acceptance, *(part for change in changes for part in (change.old, change.new)))
+        return tuple(part for part in parts if part)
 
     @property
     def open(self) -> bool:
@@ -194,21 +191,14 @@ class LedgerItem(Record):
         return self.state not in CLOSED
 
     @property
-    def own_verifier(self) -> Literal["牵头", "配合"] | None:
-        """What part the body that verified had in it, where it had one."""
-        if self.verified_by is None:
-            return None
-        return (
-            "牵头"
-            if self.verified_by == self.owner
-            else "配合"
-            if self.verified_by in self.partners
-            else None
-        )
+    def own_verifier(self) -> str | None:
+        """The part (牵头 or 配合) of the verifying body in the item; ``None`` where it had none."""
+        verifier = self.verified_by or ""
+        return "牵头" if verifier == self.owner else "配合" if verifier in self.partners else None
 
 
 class Ledger(Record):
-    """The whole of ``ledger.yml``."""
+    """The contents of ``ledger.yml``."""
 
     title: Text
     """台账的名称"""

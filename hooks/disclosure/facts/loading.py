@@ -1,31 +1,20 @@
-"""Reads the data files: everything they say as one ``Disclosure``, everything wrong with them as findings."""
+"""Reads the data files: all facts as one ``Disclosure``, everything wrong with them as findings."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from disclosure.facts import subjects
-from disclosure.facts.body import Body
-from disclosure.facts.chain import CHAIN, Line, read_chain
 from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.figures_lock import read_lock
 from disclosure.facts.files import DataFiles
-from disclosure.facts.kinds import READ
-from disclosure.facts.records import Areas, Metric, Publisher, Scheme, Source, Term
-from disclosure.facts.references import (
-    check_bodies,
-    check_body,
-    check_ledger_names,
-    check_metric,
-    check_source,
-    check_standard,
-    check_succession,
-    points_of,
-)
-from disclosure.facts.reports import read_reports
-from disclosure.facts.standard import Standard
-from disclosure.facts.validation import place_of
+from disclosure.facts.kinds import READ, REPORT, REPORT_PARTS
+from disclosure.facts.observations import Observation, read_observations
+from disclosure.facts.published import CHAIN, Line, Published, read_chain, read_published
+from disclosure.facts.records import Areas, Body, Metric, Publisher, Scheme, Source, Standard, Term
+from disclosure.facts.references import check_references
 from disclosure.findings import Finding, Where
 
 _NOBODY = Publisher(name="（发布单位未填）", place="（地方未填）", site_title="（网站名称未填）")
@@ -38,54 +27,30 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
     published, but the prose can still be checked against the rest.
     """
     files = DataFiles(root)
-    publisher = files.one(Publisher, "data/publisher.yml") or _NOBODY
     areas = files.one(Areas, "data/areas.yml")
     schemes = areas.schemes if areas else {}
     sources = files.many(Source, "data/sources.yml")
-    bodies = files.many(Body, "data/bodies.yml")
-    check_bodies(files, bodies)
-    terms = files.many(Term, "data/glossary.yml")
-    for source in sources.values():
-        check_body(files, source.body, source.where_is("body"), bodies)
-    for name, scheme in schemes.items():
-        place = place_of(files.nodes["data/areas.yml"], ("schemes", name, "document"))
-        check_source(files, scheme.document, place.where, sources)
-    metrics = _metrics(files, schemes, sources)
-    texts = _texts(files, sources)
-    standards = files.many(Standard, "data/standards.yml")
-    for standard in standards.values():
-        with files.losing(subjects.record("data/standards.yml", standard.id)):
-            check_standard(files, standard, metrics, sources)
-    for metric in metrics.values():
-        check_body(files, metric.body, metric.where_is("body"), bodies)
-    reports = tuple(read_reports(files, schemes, metrics))
-    check_succession(files, schemes, reports)
-    if reports:
-        latest = max(report.own_as_of for report in reports)
-        reports = tuple(replace(report, site_as_of=latest) for report in reports)
-    for report in reports:
-        check_ledger_names(files, report, metrics, sources, bodies)
-    _unvalued(files, metrics, reports)
-    _strays(files, {standard.document for standard in standards.values() if standard.quote})
-    disclosure = Disclosure(
-        publisher=publisher,
+    metrics = _metrics(files, {area for scheme in schemes.values() for area in scheme.areas})
+    reports = tuple(_reports(files, schemes, metrics))
+    latest = max((report.own_as_of for report in reports), default=None)
+    # The official texts, by the id of their document; one that can't be read is left out.
+    texts = {name: files.text(f"data/texts/{name}.txt") for name, source in sources.items() if source.text}
+    facts = Disclosure(
+        publisher=files.one(Publisher, "data/publisher.yml") or _NOBODY,
         schemes=MappingProxyType(schemes),
         metrics=MappingProxyType(metrics),
-        standards=MappingProxyType(standards),
+        standards=MappingProxyType(files.many(Standard, "data/standards.yml")),
         sources=MappingProxyType(sources),
-        texts=MappingProxyType(texts),
-        bodies=MappingProxyType(bodies),
-        terms=MappingProxyType(terms),
-        reports=reports,
+        texts=MappingProxyType({name: text for name, text in texts.items() if text is not None}),
+        bodies=MappingProxyType(files.many(Body, "data/bodies.yml")),
+        terms=MappingProxyType(files.many(Term, "data/glossary.yml")),
+        reports=tuple(replace(report, site_as_of=latest) for report in reports),
         chain=_chain(files),
     )
-    return disclosure, files.findings
-
-
-def _texts(files: DataFiles, sources: dict[str, Source]) -> dict[str, str]:
-    """The official texts, by the id of their document; one that can't be read is left out."""
-    read = {name: files.text(f"data/texts/{name}.txt") for name, source in sources.items() if source.text}
-    return {name: text for name, text in read.items() if text is not None}
+    check_references(files, facts)
+    _unvalued(files, facts)
+    _strays(files, {standard.document for standard in facts.standards.values() if standard.quote})
+    return facts, files.findings
 
 
 def _chain(files: DataFiles) -> tuple[Line, ...] | None:
@@ -99,49 +64,78 @@ def _chain(files: DataFiles) -> tuple[Line, ...] | None:
     return lines
 
 
-def _metrics(files: DataFiles, schemes: dict[str, Scheme], sources: dict[str, Source]) -> dict[str, Metric]:
-    areas = {area for scheme in schemes.values() for area in scheme.areas}
+def _metrics(files: DataFiles, areas: Collection[str]) -> dict[str, Metric]:
+    """The metrics of all files, each file named like its area."""
     found: dict[str, Metric] = {}
-    directory = files.root / "data" / "metrics"
-    paths = sorted(directory.glob("*.yml")) if directory.is_dir() else []
+    paths = sorted((files.root / "data" / "metrics").glob("*.yml"))
     if not paths:
-        files.find(
-            Where("data/metrics"),
-            "file-missing",
-            "这个目录里没有指标定义文件。",
-            about={subjects.METRIC_FILES},
-        )
+        message = "这个目录里没有指标定义文件。"
+        files.find(Where("data/metrics"), "file-missing", message, about={subjects.METRIC_FILES})
     for path in paths:
-        name, area = f"data/metrics/{path.name}", path.stem
+        name, area, message = f"data/metrics/{path.name}", path.stem, f"没有“{path.stem}”这个评价重点。"
         files.expect(
-            area,
-            areas,
-            Where(name),
-            "unknown-area",
-            f"没有“{area}”这个评价重点。",
-            defined_in="data/areas.yml",
-            about={area},
+            area, areas, Where(name), "unknown-area", message, defined_in="data/areas.yml", about={area}
         )
         for identifier, metric in files.many(Metric, name, area=area).items():
-            if identifier in found:
-                first = found[identifier].where
+            first = found.setdefault(identifier, metric).where
+            if first is not metric.where:
                 message = f"指标编号 {identifier} 已用于 {first.path} 第 {first.line} 行。"
                 # Any unknown name may be the one that was meant.
                 files.find(metric.where, "duplicate-id", message, about={subjects.METRIC_FILES})
-            else:
-                found[identifier] = metric
-            check_source(files, metric.source, metric.where_is("source"), sources)
-    points = points_of(schemes)
-    for metric in found.values():
-        check_metric(files, metric, found, points)
     return found
 
 
-def _unvalued(files: DataFiles, metrics: dict[str, Metric], reports: tuple[Report, ...]) -> None:
+def _reports(
+    files: DataFiles, schemes: Mapping[str, Scheme], metrics: Mapping[str, Metric]
+) -> Iterator[Report]:
+    """Every readable report, newest first."""
+    paths = sorted((files.root / "data").glob("[0-9][0-9][0-9][0-9]"), reverse=True)
+    if not paths:
+        files.find(Where("data"), "file-missing", "没有任何年份的报告，应当有 data/2022 这样的目录。")
+    for path in paths:
+        base = f"data/{path.name}"
+        about = files.one(REPORT, f"{base}/report.yml")
+        read = {
+            "official": files.text(f"{base}/source.txt") or "",
+            "observations": _observations(files, path.name, metrics),
+            "published": _published(files, base),
+            **{name: files.optional(kind, f"{base}/{name}.yml") for name, kind in REPORT_PARTS.items()},
+        }
+        if about and files.expect(
+            about.scheme,
+            schemes,
+            about.where_is("scheme"),
+            "unknown-scheme",
+            f"没有“{about.scheme}”这个评价方案。",
+            defined_in="data/areas.yml",
+            about={f"{base}/report.yml"},
+        ):
+            yield Report(year=path.name, record=about, scheme=schemes[about.scheme], **read)
+
+
+def _observations(files: DataFiles, year: str, metrics: Mapping[str, Metric]) -> tuple[Observation, ...]:
+    values = files.node(f"data/{year}/values.yml")
+    observations, findings = read_observations(values, year=year, metrics=metrics) if values else ((), [])
+    files.lost(findings)
+    return observations
+
+
+def _published(files: DataFiles, base: str) -> Published | None:
+    """What was published; while that was never registered anew, what a ``figures.lock`` says."""
+    for name, read in (("published.json", read_published), ("figures.lock", read_lock)):
+        if files.exists(f"{base}/{name}"):
+            text = files.text(f"{base}/{name}")
+            published, findings = read(text, f"{base}/{name}") if text else (None, [])
+            files.findings += findings
+            return published
+    return None
+
+
+def _unvalued(files: DataFiles, facts: Disclosure) -> None:
     """A metric needs a value somewhere, or a correction that withdrew it: its page must last."""
-    valued = {item.metric for report in reports for item in report.observations}
-    valued |= {item.name.metric for report in reports for item in report.corrections}
-    for metric in metrics.values():
+    valued = {observation.metric for report in facts.reports for observation in report.observations}
+    valued |= {correction.name.metric for report in facts.reports for correction in report.corrections}
+    for metric in facts.metrics.values():
         if metric.id not in valued:
             message = f"“{metric.name}”在所有年份里都没有数值。"
             unread = {*subjects.values(metric.id), "data/*/corrections.yml"}
@@ -156,7 +150,7 @@ def _strays(files: DataFiles, quoted: Collection[str | None]) -> None:
         hidden = any(part.startswith(".") for part in path.relative_to(directory).parts)
         first = name.partition("/")[0]
         if re.match(r"\d{4}.", first) and (directory / first).is_dir():
-            if name == first:  # what stands in it is told with it
+            if name == first:  # the finding covers all files in it
                 files.find(Where(f"data/{name}"), "stray-file", "年份目录只写四位数字，如 2024。")
         elif path.is_file() and not hidden and not any(re.fullmatch(kind, name) for kind in READ):
             files.find(Where(f"data/{name}"), "stray-file", "这个文件没有用处，多半是文件名写错了。")

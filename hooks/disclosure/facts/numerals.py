@@ -12,7 +12,7 @@ def whole_number(text: str) -> int | None:
     """The number that ``text`` writes in Chinese, or ``None`` where it writes none.
 
     Units must fall from left to right (一千二百, not 二百一千); a last digit counts ones only behind 十 or
-    a 零 (一百零五; 一百五 is spoken for 150, so it is refused); a run of bare digits (二〇二二) is a name
+    a 零 (一百零五; 一百五 may mean 150, so it is refused); a run of bare digits (二〇二二) is a name
     of a year, not a number.
     """
     total = 0

@@ -7,19 +7,18 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from disclosure.facts import subjects
-from disclosure.facts.change import Change, parse_change
 from disclosure.facts.document import Mapping, Node, Scalar, Sequence
 from disclosure.facts.figure_name import FigureName
 from disclosure.facts.period import UNSTATED, Basis, Period, parse_period
-from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
+from disclosure.facts.quantity import Change, Quantity, QuantityError, parse_change, parse_quantity
 from disclosure.facts.records import Entry, Metric
 from disclosure.facts.review import Review
 from disclosure.facts.validation import bad_id, record
 from disclosure.findings import Finding, Where, nearest
 
 P = TypeVar("P")
-
-
+_ALL = 100
+"""All of something, in percent."""
 CHANGE_UNITS = frozenset({"%", "个百分点", "百分点"})
 """What a change may be measured in, beside the metric's own unit."""
 _FIELDS = frozenset(name for name, field in Entry.model_fields.items() if not field.validation_alias)
@@ -85,21 +84,14 @@ def read_observations(
             findings.append(replace(found, about={meant}))
             continue
         for category, entry in _entries(child, metric):
-            made = entry if isinstance(entry, Finding) else _observation(entry, metric, category, year)
-            if isinstance(made, Observation) and made.anchor in observations:
-                first = observations[made.anchor].where.line
-                made = Finding(
-                    made.where,
-                    "duplicate-observation",
-                    f"“{metric.name}”同一时期的数值在第 {first} 行已经填过。",
-                )
+            made = [entry] if isinstance(entry, Finding) else _observation(entry, metric, category, year)
             if isinstance(made, Observation):
-                observations[made.anchor] = made
-            else:
-                lost = [made] if isinstance(made, Finding) else made
-                findings += (
-                    replace(item, about=item.about | {subjects.record(path, metric.id)}) for item in lost
-                )
+                first = observations.setdefault(made.anchor, made)
+                message = f"“{metric.name}”同一时期的数值在第 {first.where.line} 行已经填过。"
+                again = Finding(made.where, "duplicate-observation", message)
+                made = [] if first is made else [again]
+            lost = {subjects.record(path, metric.id)}
+            findings += (replace(finding, about=finding.about | lost) for finding in made)
     return tuple(observations.values()), findings
 
 
@@ -111,23 +103,15 @@ def _unknown(key: Scalar, metrics: Metrics[str, Metric]) -> Finding:
 def _entries(node: Node, metric: Metric) -> Iterator[tuple[str | None, Mapping | Finding]]:
     """The entries below a metric, each with its category: one, a list, or one a category."""
     if isinstance(node, Sequence):
-        for item in node.items:
-            yield from _entries(item, metric)
+        for child in node.items:
+            yield from _entries(child, metric)
     elif not isinstance(node, Mapping):
         yield None, Finding(node.where, "wrong-shape", "这里应当写 period 和 value。")
-    elif not metric.categories or node.get("value"):
-        if metric.categories:
-            names = "、".join(metric.categories)
-            yield (
-                None,
-                Finding(
-                    (node.key("value") or node).where,
-                    "unknown-category",
-                    f"这个指标有分类，数值要写在分类之下：{names}。",
-                ),
-            )
-        else:
-            yield None, node
+    elif not metric.categories:
+        yield None, node
+    elif node.get("value"):
+        message = f"这个指标有分类，数值要写在分类之下：{'、'.join(metric.categories)}。"
+        yield None, Finding((node.key("value") or node).where, "unknown-category", message)
     else:
         shared = tuple((key, child) for key, child in node.entries if key.text in _FIELDS)
         for key, child in node.entries:
@@ -140,12 +124,8 @@ def _category(
 ) -> Mapping | Finding:
     if key.text not in metric.categories:
         names = set(metric.categories) | (_FIELDS if isinstance(node, Scalar) else set())
-        return Finding(
-            key.where,
-            "unknown-category",
-            f"“{metric.name}”没有“{key.text}”这个分类。",
-            nearest(key.text, names),
-        )
+        message = f"“{metric.name}”没有“{key.text}”这个分类。"
+        return Finding(key.where, "unknown-category", message, nearest(key.text, names))
     if not isinstance(node, Mapping):
         return Finding(node.where, "wrong-shape", "分类之下应当写 value。")
     own = tuple(entry for entry in shared if node.get(entry[0].text) is None)
@@ -161,38 +141,34 @@ def _observation(
     findings: list[Finding] = []
 
     def parsed(name: str, parse: Callable[[str], P], code: str) -> P | None:
-        text = getattr(entry, name)
-        if text is None:
-            return None
         try:
-            return parse(text)
+            return parse(text) if (text := getattr(entry, name)) is not None else None
         except QuantityError as error:
-            findings.append(Finding(_where(node, name), code, f"{error}。"))
+            findings.append(Finding(entry.where_is(name), code, f"{error}。"))
             return None
 
     value = parsed("value", parse_quantity, "bad-quantity")
     change = parsed("change", parse_change, "bad-change")
     period, basis = parse_period(entry.period), Basis(entry.period_basis)
-    if period is None:
-        findings.append(Finding(_where(node, "period"), "bad-period", f"“{entry.period}”不是时期的写法。"))
-    elif (period.text == UNSTATED) != (basis is Basis.UNSTATED):
-        findings.append(
-            Finding(
-                _where(node, "period"),
-                "bad-period",
-                "period 是“未载明”时，period_basis 也要写“未载明”，反之亦然。",
-            )
-        )
-    if value is not None:
-        findings += _unit(node, entry, value, metric)
-    if change and change.magnitude and change.magnitude.unit not in CHANGE_UNITS | {metric.unit or ""}:
-        findings.append(
-            Finding(
-                _where(node, "change"),
-                "unit-mismatch",
-                f"增减“{change}”的单位应当是 %、个百分点或“{metric.unit or '（无单位）'}”。",
-            )
-        )
+    faults = [
+        ("period", "bad-period", f"“{entry.period}”不是时期的写法。", period is None),
+        (
+            "period",
+            "bad-period",
+            "period 是“未载明”时，period_basis 也要写“未载明”，反之亦然。",
+            period and (period.text == UNSTATED) != (basis is Basis.UNSTATED),
+        ),
+        (
+            "change",
+            "unit-mismatch",
+            f"增减“{change}”的单位应当是 %、个百分点或“{metric.unit or '（无单位）'}”。",
+            change and change.magnitude and change.magnitude.unit not in CHANGE_UNITS | {metric.unit or ""},
+        ),
+        *(_unit_faults(entry, value, metric) if value else ()),
+    ]
+    findings += [
+        Finding(entry.where_is(name), code, message) for name, code, message, holds in faults if holds
+    ]
     if findings or value is None or period is None:
         return findings
     return Observation(
@@ -205,28 +181,20 @@ def _observation(
         implied_unit=entry.implied_unit,
         note=entry.note,
         year=year,
-        where=_where(node, "value"),
-        change_where=_where(node, "change") if change else _where(node, "value"),
+        where=entry.where_is("value"),
+        change_where=entry.where_is("change" if change else "value"),
         reviewed=MappingProxyType(entry.reviewed),
     )
 
 
-def _unit(node: Mapping, entry: Entry, value: Quantity, metric: Metric) -> Iterator[Finding]:
-    where, expected = _where(node, "value"), metric.unit or ""
-    if value.unit and entry.implied_unit:
-        yield Finding(
-            _where(node, "implied_unit"),
-            "unit-mismatch",
-            f"报告已写明单位“{value.unit}”，不需要 implied_unit。",
-        )
-    elif (found := value.unit or entry.implied_unit or "") != expected:
-        wanted = f"的单位应当是“{expected}”" if expected else "不应当有单位"
-        shown = f"这里是“{found}”" if found else "这里没有写；报告没有写单位的，加上 implied_unit"
-        yield Finding(where, "unit-mismatch", f"“{metric.name}”{wanted}，{shown}。")
-    if metric.measures == "share" and "%" in {value.unit, entry.implied_unit} and value.value > 100:  # noqa: PLR2004 - a whole in percent
-        yield Finding(where, "share-over-100", f"“{metric.name}”是占比，不能超过 100%，这里是 {value}。")
-
-
-def _where(node: Mapping, name: str) -> Where:
-    child = node.get(name)
-    return child.where if child else node.where
+def _unit_faults(entry: Entry, value: Quantity, metric: Metric) -> Iterator[tuple[str, str, str, object]]:
+    """What can be wrong with the unit of a value: field, code, message, and whether it is."""
+    expected, found = metric.unit or "", value.unit or entry.implied_unit or ""
+    wanted = f"的单位应当是“{expected}”" if expected else "不应当有单位"
+    shown = f"这里是“{found}”" if found else "这里没有写；报告没有写单位的，加上 implied_unit"
+    twice = bool(value.unit and entry.implied_unit)
+    over = metric.measures == "share" and "%" in {value.unit, entry.implied_unit} and value.value > _ALL
+    message = f"报告已写明单位“{value.unit}”，不需要 implied_unit。"
+    yield "implied_unit", "unit-mismatch", message, twice
+    yield "value", "unit-mismatch", f"“{metric.name}”{wanted}，{shown}。", found != expected and not twice
+    yield "value", "share-over-100", f"“{metric.name}”是占比，不能超过 100%，这里是 {value}。", over

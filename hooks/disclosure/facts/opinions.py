@@ -1,7 +1,5 @@
 """How the people supervise: the notice of a report, and opinions with what came of them."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from disclosure.facts.fields import Day, Email, Identifier, Postcode, Telephone, Text
@@ -9,7 +7,7 @@ from disclosure.facts.record import Record
 
 
 class Extension(Record):
-    """A notice that stays open for longer than it first said."""
+    """A notice (公示) whose closing date was extended."""
 
     old: Day
     """原来公示到哪一天"""
@@ -52,7 +50,7 @@ class Notice(Record):
 
 
 class Opinion(Record):
-    """One opinion, without anything that tells who gave it, and how it was handled."""
+    """One opinion, without anything that identifies who gave it, and how it was handled."""
 
     about: Text
     """说的是什么：数值的编号、正文标题的编号，或台账里问题的编号"""
@@ -84,7 +82,7 @@ class Withdrawal(Record):
 
 
 class Opinions(Record):
-    """The whole of ``opinions.yml``."""
+    """The contents of ``opinions.yml``."""
 
     publish: Literal["公开", "不公开"] = "不公开"
     """是否在网站上公开；不写就是不公开"""

@@ -1,7 +1,5 @@
 """Periods as a report words them: a year, 2021年以来, 截至目前, 累计, a school year, or none at all."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from enum import Enum
@@ -60,9 +58,9 @@ class Period:
         return self.order[1] in {0, 2} and self.order[0] < _NO_YEAR
 
     def years(self, report: str) -> tuple[int, int]:
-        """The first and the last year that it touches, as said in a report of the year ``report``.
+        """The first and the last year that it touches, in a report of the year ``report``.
 
-        What has no year of its own is said of the time of the report.
+        A period without a year of its own is that of the report.
         """
         found = [int(year) for year in re.findall(r"(?:19|20)\d\d", self.text)]
         first = found[0] if found else int(report)

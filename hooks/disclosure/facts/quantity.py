@@ -4,15 +4,15 @@ A quantity keeps every part of its printed form, so that printing gives back the
 its exact decimal value beside it. It never becomes a float.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
 from disclosure.facts.numerals import LARGE, SMALL, whole_number
+from disclosure.findings import first_fault
 
 
 class Bound(Enum):
@@ -60,6 +60,7 @@ _AFTER = {
     "以下": Bound.AT_MOST,
     "以内": Bound.AT_MOST,
 }
+_BOUNDS = _BEFORE | _WITHIN | _AFTER
 BEFORE_NUMBER = sorted((word for word in _BEFORE if len(word) > 1 or word in "约逾"), key=len, reverse=True)
 """Bounds that are nothing else when they stand right before a number; 近 and 上 may end another word."""
 AFTER_UNIT = tuple(word for word in _AFTER if word != "上下")
@@ -99,6 +100,8 @@ class Interval:
 class Quantity:
     """One printed quantity in its parts; ``str`` joins them again."""
 
+    number: Decimal
+    """The number without its scale: 6100 of 6100余万元."""
     before: str
     """A bound before the number: 约, 近, 不低于."""
     digits: str
@@ -113,8 +116,6 @@ class Quantity:
     """The unit as printed; empty where the report omits it."""
     after: str
     """A bound after the unit: 左右, 以上."""
-    number: Decimal
-    """The number without its scale: 6100 of 6100余万元."""
 
     def __str__(self) -> str:
         number = f"{self.before}{self.digits}{self.inner_scale}{self.within}{self.outer_scale}"
@@ -144,29 +145,23 @@ class Quantity:
     @property
     def bound(self) -> Bound:
         """How the number bounds the true one."""
-        for word, words in ((self.before, _BEFORE), (self.within, _WITHIN), (self.after, _AFTER)):
-            if word:
-                return words[word]
-        return Bound.EXACT
+        return _BOUNDS.get(self.before or self.within or self.after, Bound.EXACT)
 
     @property
     def interval(self) -> Interval:
         """The numbers that the print stands for, in base units.
 
         A bound leaves one end open; 约 and 左右 leave both, since nobody says how far. Otherwise a
-        whole count is exact, and any other number is rounded to its last printed place.
+        plain count is exact, and any other number is rounded to its last printed place.
         """
         value, bound = self.value, self.bound
-        if bound is Bound.ABOUT:
-            return Interval(None, None)
-        if bound in {Bound.ABOVE, Bound.AT_LEAST}:
-            return Interval(value, None)
-        if bound in {Bound.BELOW, Bound.AT_MOST}:
-            return Interval(None, value)
-        if self.counted:
-            return Interval(value, value)
-        half = Decimal(5).scaleb(self.scale - self.decimals - 1)
-        return Interval(value - half, value + half)
+        if bound is Bound.EXACT:
+            half = Decimal(0) if self.counted else Decimal(5).scaleb(self.scale - self.decimals - 1)
+            return Interval(value - half, value + half)
+        return Interval(
+            value if bound in {Bound.ABOVE, Bound.AT_LEAST} else None,
+            value if bound in {Bound.BELOW, Bound.AT_MOST} else None,
+        )
 
     @property
     def counted(self) -> bool:
@@ -217,38 +212,36 @@ def parse_quantity(text: str) -> Quantity:
 
     Raises ``QuantityError`` with a plain reason where it prints none, or none that can be exact.
     """
-    folded = _folded(text)
     if not text.strip():
         raise QuantityError("没有写数值")
     if text != text.strip():
         raise QuantityError("数值前后有多余的空格")
-    match = _QUANTITY.fullmatch(folded)
+    match = _QUANTITY.fullmatch(_folded(text))
     if match is None:
         raise QuantityError(f"“{text}”不是报告里数值的写法")
-    if match["digits"] in _LONE and not (match["before"] or match["within"]):
-        raise QuantityError(f"“{text}”里“{match['digits']}”前面没有数字")
-    number = _number(match["digits"])
-    within, bounds = match["within"] or "", (match["before"], match["within"], match["after"])
-    if sum(1 for word in bounds if word) > 1:
-        raise QuantityError(f"“{text}”里有两个表示概数的词")
-    if match["inner"] and match["outer"] and not within:
-        raise QuantityError(f"“{text}”里万、亿等连写了两次")
-    if (unit := match["unit"]) and (not _UNIT.fullmatch(unit) or _NOT_IN_UNIT.search(unit)):
-        raise QuantityError(f"“{text}”里的单位“{unit}”不是单位的写法")
+    bounds, unit = [match[name] for name in ("before", "within", "after") if match[name]], match["unit"]
+    faults = {
+        f"“{text}”里“{match['digits']}”前面没有数字": (
+            match["digits"] in _LONE and not (match["before"] or match["within"])
+        ),
+        f"“{text}”里有两个表示概数的词": len(bounds) > 1,
+        f"“{text}”里万、亿等连写了两次": match["inner"] and match["outer"] and not match["within"],
+        f"“{text}”里的单位“{unit}”不是单位的写法": (
+            unit and (not _UNIT.fullmatch(unit) or _NOT_IN_UNIT.search(unit))
+        ),
+    }
+    if fault := first_fault(faults):
+        raise QuantityError(fault)
+    # The groups of the pattern are the other fields of a quantity, in order.
+    printed = (text[slice(*match.span(name))] for name in match.re.groupindex)
+    return Quantity(_number(match["digits"]), *printed)
 
-    def printed(group: str) -> str:
-        return text[match.start(group) : match.end(group)] if match[group] else ""
 
-    return Quantity(
-        before=printed("before"),
-        digits=printed("digits"),
-        inner_scale=match["inner"],
-        within=within,
-        outer_scale=match["outer"],
-        printed_unit=printed("unit"),
-        after=printed("after"),
-        number=number,
-    )
+def quantity_in(text: str | None) -> Quantity | None:
+    """The quantity that ``text`` prints, or ``None`` where there is none."""
+    with suppress(QuantityError):
+        return parse_quantity(text or "")
+    return None
 
 
 def _number(digits: str) -> Decimal:
@@ -263,3 +256,61 @@ def _number(digits: str) -> Decimal:
     if sum(char.isdigit() for char in bare) > _MOST_DIGITS:
         raise QuantityError(f"数字超过 {_MOST_DIGITS} 位，多半是录错了")
     return Decimal(bare)
+
+
+_RISES = ("增长", "上升", "提高", "增加", "提升")
+_FALLS = ("下降", "减少", "降低", "下滑")
+_LEVEL = "持平"
+_CHANGE = re.compile(rf"(?P<word>{'|'.join(_RISES + _FALLS)})(?P<filler>了?)(?P<rest>.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A printed change: its word (增长, 下降 …) and magnitude; the sign is computed."""
+
+    word: str
+    filler: str
+    """了, where the report writes 增长了."""
+    magnitude: Quantity | None
+    """``None`` for 持平."""
+
+    def __str__(self) -> str:
+        return f"{self.word}{self.filler}{self.magnitude or ''}"
+
+    @property
+    def sign(self) -> int:
+        """1 up, -1 down, 0 level."""
+        return 0 if self.magnitude is None else 1 if self.word in _RISES else -1
+
+    @property
+    def value(self) -> Decimal:
+        """The signed change: -0.65 of 下降0.65个百分点."""
+        return Decimal(0) if self.magnitude is None else self.magnitude.value * self.sign
+
+    @property
+    def interval(self) -> Interval:
+        """The signed changes that the print stands for."""
+        if self.magnitude is None:
+            return Interval(Decimal(0), Decimal(0))
+        size = self.magnitude.interval
+        if self.sign > 0:
+            return size
+        return Interval(None if size.high is None else -size.high, None if size.low is None else -size.low)
+
+    @property
+    def plain(self) -> str:
+        """The signed change as machines read it."""
+        return format(self.value, "f")
+
+
+def parse_change(text: str) -> Change:
+    """The change that ``text`` prints. Raises ``QuantityError`` as ``parse_quantity`` does."""
+    if text == _LEVEL:
+        return Change(_LEVEL, "", None)
+    match = _CHANGE.fullmatch(text)
+    if match is None:
+        raise QuantityError(f"“{text}”不是增减的写法，应当像 增长7.19%")
+    magnitude = parse_quantity(match["rest"])
+    if magnitude.number < 0:
+        raise QuantityError(f"“{text}”里词语和负号重复")
+    return Change(match["word"], match["filler"], magnitude)

@@ -1,7 +1,5 @@
 """What every record of the data files has in common: it is frozen, and knows where it was read from."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, TypeVar
 

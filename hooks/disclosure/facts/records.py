@@ -1,10 +1,8 @@
 """The records of the data files, as frozen models that also give the editors their schemas.
 
-Every scalar arrives as the text that was typed. A field that may be unknown says ``None``; the
+Every scalar arrives as the text of the file. A field that may be unknown is ``None``; the
 pages show such a field as 报告未载明 or leave it out, never as a guess.
 """
-
-from __future__ import annotations
 
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -26,14 +24,14 @@ from disclosure.facts.fields import (
     Telephone,
     Template,
     Text,
+    Year,
 )
-from disclosure.facts.not_reported import Unstated
 from disclosure.facts.opinions import Match, Notice, Unmatched
 from disclosure.facts.period import Basis
+from disclosure.facts.quantity import Quantity, quantity_in
 from disclosure.facts.record import KnownId, Record, named
-from disclosure.facts.relation import Relation
 from disclosure.facts.review import Exemption, Mention, Reviewed, TextReview
-from disclosure.facts.standard import OfficialText
+from disclosure.findings import first_fault
 
 
 class Authorisation(Record):
@@ -139,10 +137,19 @@ class Scheme(Record):
 
 
 class Areas(Record):
-    """The whole of ``areas.yml``."""
+    """The contents of ``areas.yml``."""
 
     schemes: Annotated[dict[Identifier, Scheme], Field(min_length=1), AfterValidator(named)]
     """评价方案，各有编号"""
+
+
+class OfficialText(Record):
+    """Where the copy of a document's text in ``data/texts/`` was taken from."""
+
+    kind: Literal["发文单位网站", "全文镜像"]
+    """取自发文单位自己的网站，还是别处的全文镜像"""
+    origin: Text
+    """取自哪里；写名称，不写网址"""
 
 
 class Source(Record):
@@ -165,6 +172,22 @@ class Source(Record):
     """说明"""
 
 
+class Body(Record):
+    """A body that reports, answers or owns something."""
+
+    id: KnownId = ""
+    name: Text
+    """单位名称"""
+    kind: Literal["部门", "镇街", "学校", "其他"]
+    """哪一类单位"""
+    duties: Text | None = None
+    """在教育方面的职责，公布了才填"""
+    telephone: Telephone | None = None
+    """办公电话"""
+    address: Link | None = None
+    """单位网页的网址"""
+
+
 class Term(Record):
     """A term that residents stumble over."""
 
@@ -177,6 +200,39 @@ class Term(Record):
     """解释的依据"""
     synonyms: tuple[Text, ...] = ()
     """日常说法"""
+
+
+UNSTATED_OPERAND = "未载明"
+"""Stands in the place of an operand that no report gives."""
+OPERANDS = {"total": None, "difference": 2, "share": 2, "per": 2, "part": 1}
+"""How many metrics each kind of relation names; ``None``: two or more."""
+KIND_NAMES = {"total": "合计", "difference": "差额", "share": "占比", "per": "平均或比值", "part": "部分"}
+
+
+class Relation(Record):
+    """One relation of a metric to others of the same report, period and category."""
+
+    kind: Literal["total", "difference", "share", "per", "part"]
+    """什么关系"""
+    of: tuple[Text, ...]
+    """有关的指标；报告没有给出的写“未载明”"""
+    unstated: Text | None = None
+    """“未载明”的那一项叫什么"""
+    unit: Text | None = None
+    """“未载明”的那一项的单位"""
+
+    @property
+    def fault(self) -> str | None:
+        """What is wrong with the relation as such, as a Chinese clause; names are checked elsewhere."""
+        wanted, unknown = OPERANDS[self.kind], self.of.count(UNSTATED_OPERAND)
+        miscounted = len(self.of) != wanted if wanted else len(self.of) < 2  # noqa: PLR2004 - two or more
+        return first_fault(
+            {
+                f"{KIND_NAMES[self.kind]}（{self.kind}）要写{wanted or '两个以上'}个指标": miscounted,
+                "“未载明”只能有一项": unknown > 1,
+                "of 里写“未载明”时要用 unstated 写明它叫什么，反之亦然": bool(unknown) != bool(self.unstated),
+            }
+        )
 
 
 Measures = Literal["share", "rate", "change", "count", "money", "index", "area", "duration"]
@@ -232,6 +288,83 @@ class Metric(Record):
         return f"{self.name}（{named}）" if named else self.name
 
 
+Requires = Literal["不超过", "不低于", "大于", "小于", "等于"]
+
+
+class SetAside(Record):
+    """Why a figure can't be compared with a standard, as people judged it."""
+
+    verdict: Literal["不适用", "口径不一致", "无法判定"]
+    """不能比较时的结论"""
+    reason: Text
+    """理由，读者看得到"""
+
+
+class Standard(Record):
+    """A threshold with its basis, or (without ``requires``) the note that none was found."""
+
+    id: KnownId = ""
+    name: Text
+    """标准的叫法，如 优质均衡县评估标准"""
+    metric: Identifier | None = None
+    """对照哪个指标；报告没有这个数值的写 null"""
+    category: Identifier | None = None
+    """只对照其中一个分类时，分类的编号"""
+    subject: Text | None = None
+    """没有 metric 时，标准说的是什么"""
+    field: Literal["value", "change"] = "value"
+    """对照数值还是增减"""
+    requires: Requires | None = None
+    """怎样才算达到；没有查到标准的写 null"""
+    value: Text | None = None
+    """标准值，如 80%、0.50"""
+    wording: Text | None = None
+    """要求不能写成一个数时，用一句话写"""
+    level: Literal["国家", "市级", "县级"] | None = None
+    """哪一级的标准"""
+    nature: Literal["法定要求", "政策要求", "规划目标", "认定标准"] | None = None
+    """标准的性质"""
+    document: Text | None = None
+    """文件在 sources.yml 中的编号"""
+    clause: Text | None = None
+    """条款"""
+    quote: Text | None = None
+    """条款的原话，照 data/texts/ 里的全文抄"""
+    valid_from: Year | None = None
+    """从哪一年起适用"""
+    valid_until: Year | None = None
+    """适用到哪一年为止"""
+    stage: Text | None = None
+    """认定的进展，如 创建中"""
+    scope: Text | None = None
+    """对照时要说明的范围"""
+    caution: Text | None = None
+    """口径还要确认的地方"""
+    primary_text: Literal["已读", "未读"] = "未读"
+    """文件原文读过没有；已读的要有 quote，data/texts/ 里要有全文"""
+    set_aside: SetAside | None = None
+    """不能比较的结论和理由"""
+
+    @property
+    def limit(self) -> Quantity | None:
+        """The threshold; ``None`` where there is none, or none that can be read (a finding of its own)."""
+        return quantity_in(self.value)
+
+    @property
+    def requirement(self) -> str | None:
+        """What it requires, in words: 不超过 0.50; ``None`` where no standard was found."""
+        limit = self.limit
+        if not self.requires or limit is None:
+            return self.wording
+        if self.field == "value":
+            return f"{self.requires} {limit}"
+        if self.requires == "大于" and not limit.value:
+            return "比上年增长（大于 0）"
+        if self.requires == "不超过" and limit.value < 0:
+            return f"下降不少于 {str(limit).lstrip('-−')}"
+        return f"增减{self.requires} {limit}"
+
+
 class Entry(Record):
     """One observation as written in ``values.yml``."""
 
@@ -249,6 +382,23 @@ class Entry(Record):
     """给读者的说明"""
     reviewed: Reviewed = Field(default_factory=dict)
     """复核说明"""
+
+
+SEE_LEDGER = "ledger"
+"""Refers readers to the ledger, or to the matches of problems while there is none."""
+
+
+class Unstated(Record):
+    """A question of readers that the report doesn't answer."""
+
+    topic: Text
+    """报告没有写的是什么"""
+    asked: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """群众怎样问"""
+    says: Text | None = None
+    """报告写了的相关内容，一句话"""
+    see: Identifier | None = None
+    """看哪里：指标的编号、评价重点的编号、正文标题的编号，或者 ledger（整改台账）"""
 
 
 class ReportRecord(Record):

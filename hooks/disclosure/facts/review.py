@@ -1,7 +1,5 @@
 """What people decided about the site's own statements and about the numbers that are no figures."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from disclosure.facts.fields import Day, Identifier, Text

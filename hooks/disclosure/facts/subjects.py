@@ -32,9 +32,9 @@ def printed(metric: str) -> str:
     return f"printed {metric}"
 
 
-def term(item: str, field: str) -> str:
+def term(identifier: str, field: str) -> str:
     """A term of a problem of the ledger: when it is due, or how its solution is accepted."""
-    return f"{field} of {item}"
+    return f"{field} of {identifier}"
 
 
 def official(line: str) -> str:

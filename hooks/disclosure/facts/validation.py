@@ -1,7 +1,5 @@
 """From nodes to records: pydantic's errors as findings, each at its own line and column."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any, TypeVar, get_args
@@ -56,20 +54,20 @@ def _placed(value: Any, node: Node, where: Where) -> Any:
         return value.model_copy(update={"where": where, "places": places} | dict(_placed_fields(value, node)))
     if isinstance(value, tuple) and isinstance(node, Sequence) and any(isinstance(v, Record) for v in value):
         pairs = zip(value, node.items, strict=True)
-        return tuple(_placed(item, child, child.where) for item, child in pairs)
+        return tuple(_placed(part, child, child.where) for part, child in pairs)
     if isinstance(value, dict) and isinstance(node, Mapping):
-        if not any(isinstance(item, Record) for item in value.values()):
+        if not any(isinstance(part, Record) for part in value.values()):
             return value
         return {key.text: _placed(value[key.text], child, key.where) for key, child in node.entries}
     return value
 
 
-def listed(model: type[R], node: Node, **known: object) -> Iterator[R | list[Finding]]:
+def listed(model: type[R], node: Node) -> Iterator[R | list[Finding]]:
     """Every record of a list."""
     if not isinstance(node, Sequence):
         yield [Finding(node.where, "wrong-shape", "这里应当是列表，每一项以 - 开头。")]
         return
-    yield from (record(model, item, **known) for item in node.items)
+    yield from (record(model, child) for child in node.items)
 
 
 def records(model: type[R], node: Node, **known: object) -> Iterator[tuple[Scalar, R | list[Finding]]]:
@@ -100,23 +98,22 @@ def _plain(node: Node) -> Any:
     if isinstance(node, Scalar):
         return None if node.empty else node.text
     if isinstance(node, Sequence):
-        return [_plain(item) for item in node.items]
+        return [_plain(child) for child in node.items]
     return {key.text: _plain(child) for key, child in node.entries}
 
 
 def _findings(error: ValidationError, node: Mapping, model: type[Record]) -> list[Finding]:
     """One finding a slip.
 
-    A field that is missing because it is misspelt is told as misspelt; a list is not empty because
-    nothing in it could be read.
+    A field that is missing because it is misspelt is only reported as misspelt, and a list of which
+    nothing could be read is not reported as empty.
     """
     problems = error.errors(include_url=False)
     findings = [_finding(problem, node, model) for problem in problems]
     misspelt = {finding.guess for finding in findings if finding.code == "unknown-field"}
-    told = zip(problems, findings, strict=True)
     return [
-        item
-        for problem, item in told
+        finding
+        for problem, finding in zip(problems, findings, strict=True)
         if not (problem["type"] == "missing" and problem["loc"][-1] in misspelt)
         and not (problem["type"] == "too_short" and _filled(place_of(node, problem["loc"])))
     ]
@@ -148,7 +145,8 @@ def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:
         )
     if kind == "string_pattern_mismatch":
         written = _key(node, location) if "[key]" in problem["loc"] else place
-        return bad_id(written)[0] if isinstance(written, Scalar) else _no_name(place)
+        unnamed = Finding(place.where, "wrong-shape", "这里应当写一个编号。")
+        return bad_id(written)[0] if isinstance(written, Scalar) else unnamed
     if kind in {"bad-date", "bad-address", "bad-code", "bad-contact", "control-character"}:
         return Finding(place.where, kind, f"{called}{problem['msg']}。")
     if kind == "too_short":
@@ -163,10 +161,6 @@ def _choice(found: str, choices: list[str]) -> str | None:
     """The choice that was meant, unless it may be another one: 同意 is neither 已同意 nor 未同意."""
     meant = [choice for choice in choices if found in choice]
     return nearest(found, choices) if len(meant) <= 1 else None
-
-
-def _no_name(place: Node) -> Finding:
-    return Finding(place.where, "wrong-shape", "这里应当写一个编号。")
 
 
 def _no_field(key: Scalar, model: type[Record], location: tuple[Any, ...]) -> Finding:

@@ -1,7 +1,5 @@
 """Stop words: words that surround a question without narrowing it, from ``stop_words.txt``."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 STOP_WORDS = Path(__file__).with_name("stop_words.txt")

@@ -22,10 +22,10 @@ def variants(characters: Collection[str]) -> str:
 @cache
 def _simplified() -> tuple[tuple[str, str], ...]:
     """Every character of Big5 that has another simplified form, with that form."""
-    typed = [char for char in map(chr, range(_FIRST, _LAST + 1)) if _is_big5(char)]
+    characters = [char for char in map(chr, range(_FIRST, _LAST + 1)) if _is_big5(char)]
     # One a line, so that no dictionary of whole words applies.
-    simple = opencc.OpenCC("t2s").convert("\n".join(typed)).split("\n")
-    return tuple((char, short) for char, short in zip(typed, simple, strict=True) if char != short)
+    simple = opencc.OpenCC("t2s").convert("\n".join(characters)).split("\n")
+    return tuple((char, short) for char, short in zip(characters, simple, strict=True) if char != short)
 
 
 def _is_big5(char: str) -> bool:

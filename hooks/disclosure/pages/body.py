@@ -5,7 +5,7 @@ from functools import partial
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.ledger_status import Progress
-from disclosure.facts.body import Body
+from disclosure.facts.records import Body
 from disclosure.pages.page import HOME, Link, Page, PageMeta
 from disclosure.report import addresses
 

@@ -14,8 +14,7 @@ from disclosure.facts.ledger import LedgerItem, Problem
 from disclosure.facts.opinions import Opinion, Withdrawal
 from disclosure.facts.published import Entry, Key
 from disclosure.facts.record import Record
-from disclosure.facts.records import DIRECTION_NAMES, MEASURES_NAMES, ReportRecord
-from disclosure.facts.standard import Standard
+from disclosure.facts.records import DIRECTION_NAMES, MEASURES_NAMES, ReportRecord, Standard
 from disclosure.findings import Where
 from disclosure.register.diff import digest
 from disclosure.text.folding import fold

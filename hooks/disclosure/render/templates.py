@@ -11,7 +11,7 @@ from markupsafe import Markup
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.statement import Tally, grouped
 from disclosure.charts.chart import Chart
-from disclosure.facts.labels import equation
+from disclosure.facts.disclosure import equation
 from disclosure.findings import Finding
 from disclosure.render.channels import channels, dial, form_about, has_channels, is_open
 from disclosure.render.qr import qr

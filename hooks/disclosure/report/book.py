@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from posixpath import dirname
 
-from disclosure.facts.disclosure import PROBLEM_SECTIONS, Disclosure, Report
-from disclosure.facts.labels import Named, label
+from disclosure.facts.disclosure import PROBLEM_SECTIONS, Disclosure, Named, Report, label
 from disclosure.facts.observations import Observation
 from disclosure.facts.opinions import Opinion, Withdrawal
 from disclosure.facts.records import Area, Metric

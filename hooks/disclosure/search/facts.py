@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.facts.disclosure import Report
-from disclosure.facts.not_reported import SEE_LEDGER
 from disclosure.facts.period import UNSTATED
+from disclosure.facts.records import SEE_LEDGER
 from disclosure.report import addresses
 from disclosure.report.book import section_address
 from disclosure.search.entries import Entry, Sentences

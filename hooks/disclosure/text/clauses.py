@@ -1,7 +1,5 @@
 """Clauses: what stands between two marks of a passage, the least of it that can be quoted."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -62,7 +60,7 @@ def read(passage: str, run: range) -> str:
 
 
 def quoted(words: str, passage: str) -> range | None:
-    """Which clauses of ``passage`` the ``words`` are, whole and in a row; ``None`` where they are not.
+    """Which clauses of ``passage`` the ``words`` are, complete and in a row; ``None`` where they are not.
 
     What a heading says once more below it is taken from below.
     """

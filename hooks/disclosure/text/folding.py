@@ -3,8 +3,6 @@
 Each character folds by itself, so that a place in the folded text leads back to the place it came from.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from functools import cache
 

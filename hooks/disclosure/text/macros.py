@@ -3,8 +3,6 @@
 No expressions and no code: a macro names a fact, or a block that is made of facts.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

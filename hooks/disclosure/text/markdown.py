@@ -1,4 +1,4 @@
-"""One Markdown file as it was typed: front matter, headings and macros, each with its place.
+"""One Markdown file in its raw form: front matter, headings and macros, each with its place.
 
 The scanner works on the raw text, so that every place is the one that the editor shows. It knows
 code fences, code spans and comments; whether a line is indented code it can't know, so that the
@@ -8,7 +8,7 @@ rendered page is asked again.
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import urlsplit
 
@@ -47,7 +47,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Markdown:
-    """A scanned file; ``raw`` is kept whole."""
+    """A scanned file; ``raw`` is all its text."""
 
     path: str
     raw: str
@@ -55,8 +55,8 @@ class Markdown:
     """Front matter: keys and texts."""
     body_start: int
     """Offset of the first character after the front matter."""
-    macros: tuple[Macro, ...]
-    headings: tuple[Heading, ...]
+    macros: tuple[Macro, ...] = ()
+    headings: tuple[Heading, ...] = ()
     """Every heading that begins with # outside code."""
     comments: tuple[tuple[int, int], ...] = ()
     """Start and end of every comment: notes among colleagues, which are never published."""
@@ -68,21 +68,22 @@ class Markdown:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return _line_starts(self.raw)
+        return [0, *(match.end() for match in re.finditer("\n", self.raw))]
 
     def where(self, offset: int) -> Where:
         """The place of an offset in ``raw``."""
-        return _where(self.path, self._line_starts, offset)
+        line = bisect_right(self._line_starts, offset)
+        return Where(self.path, line, offset - self._line_starts[line - 1] + 1)
 
 
 def scan(path: str, raw: str) -> tuple[Markdown, list[Finding]]:
     """The file as scanned, and what is wrong with its form."""
-    starts = _line_starts(raw)
     front, body_start, findings = _front_matter(path, raw)
-    unread = [(0, body_start or raw.find("\n"))] if any(item.about for item in findings) else []
+    scanned = Markdown(path, raw, front, body_start)
+    unread = [(0, body_start or raw.find("\n"))] if any(finding.about for finding in findings) else []
 
     def find(offset: int, code: str, message: str, *, about: str = "") -> None:
-        where = _where(path, starts, offset)
+        where = scanned.where(offset)
         findings.append(Finding(where, code, message, about={where.whole_line, *filter(None, [about])}))
 
     controls = {raw.count("\n", 0, match.start()): match for match in reversed(list(INVISIBLE.finditer(raw)))}
@@ -96,11 +97,8 @@ def scan(path: str, raw: str) -> tuple[Markdown, list[Finding]]:
             find(match.start(), "macro-unclosed", message, about=subjects.words(path))
             unread.append((match.start(), f"{visible}\n".index("\n", match.start())))
             continue
-        line_start, line_end = visible.rfind("\n", 0, match.start()) + 1, visible.find("\n", match.end())
-        around = raw[line_start : match.start()] + raw[match.end() : line_end if line_end >= 0 else None]
-        alone = match.start() == line_start and not around.strip()
-        where = _where(path, starts, match.start())
-        macros.append(Macro(match["text"], match.start(), match.end(), where, alone))
+        alone = bool(_ALONE.match(raw, match.start()))
+        macros.append(Macro(match["text"], *match.span(), scanned.where(match.start()), alone))
     headings, named_headings = [], subjects.headings(path)
     for match in _HEADING.finditer(visible):
         if named := _HEADING_ID.search(match["text"]):
@@ -114,11 +112,8 @@ def scan(path: str, raw: str) -> tuple[Markdown, list[Finding]]:
     for offset, code, message in fatal:
         find(offset, code, message, about=path)
     comments = [match.span() for match in _HIDDEN.finditer(raw, body_start) if match[0].startswith("<!--")]
-    scanned = Markdown(
-        path=path,
-        raw=raw,
-        front=front,
-        body_start=body_start,
+    scanned = replace(
+        scanned,
         macros=tuple(macros),
         headings=tuple(headings),
         comments=tuple(comments),
@@ -140,6 +135,7 @@ def _fatal(visible: str) -> Iterator[tuple[int, str, str]]:
 
 
 _BRACES = re.compile(r"\{\{(?P<text>[^{}\n]*)\}\}|\{\{|\}\}|｛｛|｝｝")
+_ALONE = re.compile(r"^\{\{[^{}\n]*\}\}[^\S\n]*$", re.MULTILINE)
 _FULL_WIDTH = dict.fromkeys(("｛｛", "｝｝"), "这里是全角大括号，宏要用半角的 {{ 和 }}。")
 _HEADING = re.compile(r"^(?P<marks>#{1,6})(?!#)(?P<text>[^\n]*)", re.MULTILINE)
 _HEADING_ID = re.compile(r"\{:?[^{}]*#(?P<id>[a-z][a-z0-9-]*)[^{}]*\}\s*$")
@@ -177,7 +173,7 @@ def _front_matter(path: str, raw: str) -> tuple[dict[str, str], int, list[Findin
         return {}, f"{raw}\n\n".index("\n\n"), [fault]
     # A leading line break in place of the opening fence keeps the lines of the file.
     node, faults = document.parse("\n" + raw[len(_FENCE) : match.start()], path)
-    findings = [_fault(item.where, item.message) for item in faults]
+    findings = [_fault(fault.where, fault.message) for fault in faults]
     front = {}
     if isinstance(node, document.Mapping):
         for key, child in node.entries:
@@ -194,12 +190,3 @@ def _front_matter(path: str, raw: str) -> tuple[dict[str, str], int, list[Findin
 
 def _fault(where: Where, message: str, guess: str | None = None, *, about: Collection[str] = ()) -> Finding:
     return Finding(where, "front-matter", message, guess, about=frozenset(about))
-
-
-def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in re.finditer("\n", text))]
-
-
-def _where(path: str, starts: list[int], offset: int) -> Where:
-    line = bisect_right(starts, offset)
-    return Where(path, line, offset - starts[line - 1] + 1)

@@ -1,4 +1,4 @@
-"""Words as someone typed them, without Markdown's marks: each character with its place in a file."""
+"""The words of the source text, without Markdown's marks: each character with its place in a file."""
 
 import re
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ class Words:
 
     text: str
     places: tuple[Where, ...]
-    """For each character where it was typed; those of a figure stand in the data."""
+    """Where each character stands: in the Markdown file, or in the data for those of a figure."""
     start: Where
     """Where the first of them stands, or would."""
     figures: tuple[tuple[int, int], ...] = ()
@@ -63,9 +63,9 @@ def joined(words: Words) -> Words:
             places += words.places[start:end]
             continue
         around = words.text[start - 1 : start] + words.text[end : end + 1]
-        kept = "\n" if piece[0].count("\n") > 1 else " " if re.fullmatch(r"\d\d", around) else ""
-        text += kept
-        places += words.places[start : start + len(kept)]
+        space = "\n" if piece[0].count("\n") > 1 else " " if re.fullmatch(r"\d\d", around) else ""
+        text += space
+        places += words.places[start : start + len(space)]
     moved[len(words.text)] = len(text)
     figures = tuple((moved[start], moved[end]) for start, end in words.figures)
     return Words("".join(text), tuple(places), words.start, figures)

@@ -1,7 +1,5 @@
 """The clause of the report in which a figure stands."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

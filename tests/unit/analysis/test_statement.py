@@ -20,7 +20,7 @@ WORDS = re.compile(
 )
 PROSE = {
     # What a data file may say, and what a clerk is told; neither is printed beside a figure.
-    "facts/standard.py": ("不适用", "口径不一致", "无法判定"),
+    "facts/records.py": ("不适用", "口径不一致", "无法判定"),
     "checks/ledger/completeness.py": ("验收的数值却没有达到",),
     "rules.py": ("达到要求的数值",),
     # Headings, counts, and explanations of the whole list.

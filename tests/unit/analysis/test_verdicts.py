@@ -12,12 +12,11 @@ import pytest
 from disclosure.analysis.requirements import Outcome, Span, meets
 from disclosure.analysis.statement import Tally, VerdictStatement, verdict_statements
 from disclosure.analysis.verdicts import registered
-from disclosure.facts.change import parse_change
 from disclosure.facts.loading import load
 from disclosure.facts.period import parse_period
-from disclosure.facts.quantity import parse_quantity
+from disclosure.facts.quantity import parse_change, parse_quantity
+from disclosure.facts.records import SetAside, Standard
 from disclosure.facts.review import Review
-from disclosure.facts.standard import SetAside, Standard
 from project import SITES
 
 MINIMAL, _ = load(SITES / "minimal")

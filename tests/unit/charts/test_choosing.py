@@ -13,7 +13,7 @@ from disclosure.charts.chart import Chart, Table
 from disclosure.charts.choosing import Choice
 from disclosure.charts.lines import Lines
 from disclosure.facts.loading import load
-from disclosure.facts.standard import SetAside, Standard
+from disclosure.facts.records import SetAside, Standard
 from disclosure.report.book import Book
 from observed import metric, observation, told
 from project import SITES

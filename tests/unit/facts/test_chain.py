@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.facts.chain import CHAIN, Line, read_chain
+from disclosure.facts.published import CHAIN, Line, read_chain
 from disclosure.findings import Finding, Where
 
 

@@ -6,8 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from disclosure.facts.change import parse_change
-from disclosure.facts.quantity import QuantityError
+from disclosure.facts.quantity import QuantityError, parse_change
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,9 @@ from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.claims import Agreement, Claim
 from disclosure.analysis.requirements import Span, meets
 from disclosure.checks.registry import VALUES, Doubt, about, report_check
-from disclosure.facts.disclosure import Disclosure, Report
-from disclosure.facts.labels import label
+from disclosure.facts.disclosure import Disclosure, Report, label
 from disclosure.facts.quantity import Interval, Quantity
-from disclosure.facts.standard import Standard
+from disclosure.facts.records import Standard
 
 
 @report_check("数值是否前后一致", VALUES)

@@ -8,7 +8,7 @@ from disclosure.checks.opinions.opinions import depends_on, known
 from disclosure.checks.registry import report_check
 from disclosure.facts import subjects
 from disclosure.facts.disclosure import Report
-from disclosure.facts.not_reported import SEE_LEDGER
+from disclosure.facts.records import SEE_LEDGER
 from disclosure.findings import Finding, nearest
 
 

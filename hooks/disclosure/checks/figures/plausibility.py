@@ -7,8 +7,7 @@ from itertools import groupby, pairwise
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.claims import Claim, before
 from disclosure.checks.registry import VALUES, Doubt, about, report_check
-from disclosure.facts.disclosure import Disclosure, Report
-from disclosure.facts.labels import label
+from disclosure.facts.disclosure import Disclosure, Report, label
 from disclosure.facts.observations import Observation
 from disclosure.facts.quantity import Bound
 from disclosure.text.folding import fold

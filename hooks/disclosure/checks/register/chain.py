@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from disclosure.facts.chain import CHAIN
 from disclosure.facts.disclosure import Report
-from disclosure.facts.published import named
+from disclosure.facts.published import CHAIN, named
 from disclosure.findings import Finding, Where
 from disclosure.register.register import Register
 
