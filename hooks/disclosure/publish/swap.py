@@ -21,9 +21,7 @@ def keep_assets(former: Path, stage: Path) -> frozenset[str]:
 
     Assets that the former site had itself only kept are left behind: one generation is enough.
     """
-    listed = manifest.read(former) if former.is_dir() else None
-    if listed is None:
-        return frozenset()
+    listed = manifest.read(former)
     own = (path for path in listed.digests if path.startswith(ASSETS) and path not in listed.kept)
     missing = [path for path in own if not (stage / path).exists() and (former / path).is_file()]
     for path in missing:

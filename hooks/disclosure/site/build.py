@@ -9,7 +9,7 @@ from disclosure.checks.site.finished_page import read
 from disclosure.findings import Finding, errors
 from disclosure.pages.sharing.pictures import draw
 from disclosure.publish.assets import assets
-from disclosure.publish.progress import Progress
+from disclosure.publish.progress import with_progress
 from disclosure.publish.stage import Stage, StageError
 from disclosure.render.markdown import Renderer
 from disclosure.render.templates import render_errors
@@ -64,7 +64,7 @@ class Build:
         options: Options = Options(),
     ) -> None:
         self.settings, self.stream, self.options = settings, stream, options
-        self.progress = Progress(stream, clock, clock())
+        self.clock, self.started = clock, clock()
 
     def publish(self, besides: Iterable[Finding] = ()) -> list[str]:
         """Builds in a stage and swaps it in; returns what was made, in a few lines.
@@ -91,7 +91,7 @@ class Build:
             raise Refused(str(error)) from error
         finally:
             stage.discard()
-        return summarise(site, self.progress.seconds, published=published)
+        return summarise(site, self._seconds(), published=published)
 
     def preview(self, write: Write, besides: Iterable[Finding] = ()) -> None:
         """Writes the site for live editing: nothing is refused, every page tells what is wrong instead."""
@@ -127,14 +127,16 @@ class Build:
         for path in site.media:
             write(path, (self.settings.root / self.settings.docs / path).read_bytes())
         pages = {}
-        self.progress.total = len(site.addresses)
         names = {name: address for name, (address, _) in files.items()}
-        for address, html in site.finished(self.settings.theme, names):
+        finished, total = site.finished(self.settings.theme, names), len(site.addresses)
+        for address, html in with_progress(finished, total, stream=self.stream, seconds=self._seconds):
             write(address, html.encode())
             pages[address] = read(address, html)
-            self.progress.page()
-        self.progress.end()
         return site.inspect(pages, {*pages, *site.media, *(address for address, _ in files.values())})
+
+    def _seconds(self) -> float:
+        """How long the build has taken."""
+        return self.clock() - self.started
 
     def _stop_on_errors(self, site: Site, findings: list[Finding]) -> None:
         if count := len(errors(findings)):
