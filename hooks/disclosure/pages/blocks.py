@@ -11,7 +11,7 @@ from disclosure.facts.records import Metric
 from disclosure.render.templates import render, render_charts
 from disclosure.text.macros import BlockCall
 
-Rows = list[tuple["Metric", "Observation"]]
+Rows = list[tuple[Metric, Observation]]
 
 
 def block(analysis: Analysis, year: str | None, call: BlockCall, path: str) -> str:
@@ -53,9 +53,14 @@ def problems_block(analysis: Analysis, report: Report, name: str, path: str) -> 
 
 def figures_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
     """``{{ figures area }}``: every figure that the area's own section prints."""
-    rows = area_rows(analysis, report, area)
-    caption = f"{analysis.disclosure.areas[area].short}：本节全部数值"
-    return render("blocks/figures.html", path, caption=caption, rows=rows, one=None, anchor=f"figures-{area}")
+    return render(
+        "blocks/figures.html",
+        path,
+        caption=f"{analysis.disclosure.areas[area].short}：本节全部数值",
+        rows=area_rows(analysis, report, area),
+        one=None,
+        anchor=f"figures-{area}",
+    )
 
 
 def table_block(analysis: Analysis, report: Report, identifier: str, path: str) -> str:
@@ -73,8 +78,8 @@ def table_block(analysis: Analysis, report: Report, identifier: str, path: str) 
 
 def chart_block(analysis: Analysis, report: Report, identifier: str, path: str) -> str:
     """``{{ chart metric }}``: every chart of one metric, as of the report."""
-    drawn = render_charts(metric_charts(analysis, report, identifier), path)
-    return f'<div class="site-block">\n{drawn}\n</div>'
+    charts = metric_charts(analysis, report, identifier)
+    return f'<div class="site-block">\n{render_charts(charts, path)}\n</div>'
 
 
 def charts_block(

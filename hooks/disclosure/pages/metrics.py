@@ -10,10 +10,10 @@ from disclosure.report import addresses
 
 def by_area(analysis: Analysis) -> Mapping[str, object]:
     """Every metric in the area where it belongs today; areas that went on in none come last."""
-    grouped: dict[str, list[Metric]] = {name: [] for name in analysis.disclosure.areas}
+    areas = analysis.disclosure.areas
+    grouped: dict[str, list[Metric]] = {name: [] for name in areas}
     for metric in analysis.disclosure.metrics.values():
         grouped[analysis.book.area(metric).id].append(metric)
-    areas = analysis.disclosure.areas
     return {"groups": [(areas[name], metrics) for name, metrics in grouped.items() if metrics]}
 
 

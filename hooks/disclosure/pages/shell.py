@@ -83,7 +83,7 @@ def shell(
         contents_title=report.record.name if report else "",
         years=tuple(map(entry, _years(analysis, meta))),
         crumbs=tuple(map(entry, meta.crumbs)),
-        meta_tags=tuple(meta_tags(meta, publisher, report=report, address=canonical)),
+        meta_tags=meta_tags(meta, publisher, report=report, address=canonical),
         canonical=canonical if meta.kind != "error" else None,
         picture=picture,
         code=qr(canonical) if canonical and meta.kind != "error" else None,

@@ -54,12 +54,11 @@ class Renderer:
             parts = urlsplit(typed)
         except ValueError:
             return None
-        if parts.scheme or parts.netloc or AMP_SUBSTITUTE in typed:  # another site, or a disguised e-mail
+        # Another site, a disguised e-mail, or a place on this page.
+        if parts.scheme or parts.netloc or AMP_SUBSTITUTE in typed or not parts.path:
             return typed
         if typed.startswith(("/", "\\")):  # nobody knows under which path the site will stand
             return None
-        if not parts.path:
-            return typed
         target = self.targets.get(normpath(f"{dirname(self.path)}/{unquote(parts.path)}".lstrip("/")))
         if target is None:
             return None

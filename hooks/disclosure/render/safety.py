@@ -70,19 +70,12 @@ def _place(needle: str, source: Markdown, start: int) -> int | None:
     match = re.compile(re.escape(needle), re.IGNORECASE).search(source.raw, start)
     if match:
         return match.start()
-    for line in re.finditer(r"[^\n]+", source.raw):
-        disguised = needle in re.sub(r"[\x00-\x20]", "", unescape(line[0])).lower()
-        if line.start() >= start and disguised:
-            return line.start()
-    return None
+    lines = (line for line in re.finditer(r"[^\n]+", source.raw) if line.start() >= start)
+    disguised = (line for line in lines if needle in re.sub(r"[\x00-\x20]", "", unescape(line[0])).lower())
+    return next((line.start() for line in disguised), None)
 
 
 _HINTS = {"ol": "：编号要照原文写出来，如 1\\. 或 （1）", "img": "，图片请放到别的页面"}
-
-
-def _source_form(tag: str, attributes: list[tuple[str, str | None]]) -> str:
-    """How an element that Markdown may have made is written in the file."""
-    return {"ol": "1.", "img": dict(attributes).get("src") or "<img", "code": "`"}.get(tag, f"<{tag}")
 
 
 _VOID = frozenset("br col hr img wbr".split())
@@ -104,15 +97,18 @@ class _Reader(HTMLParser):
         self.unbalanced = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        image = given.get("src") or "<img"
         if tag not in self.elements:
-            self.fault(_source_form(tag, attrs), f"{self.whose}里不能用 <{tag}>{_HINTS.get(tag, '')}。")
+            # Markdown may have made these from other marks than a tag.
+            written = {"ol": "1.", "img": image, "code": "`"}.get(tag, f"<{tag}")
+            self.fault(written, f"{self.whose}里不能用 <{tag}>{_HINTS.get(tag, '')}。")
             self.refused.add(tag)
             return
         if tag not in _VOID:
             self.open.append(tag)
-        given = dict(attrs)
         if tag == "img" and not (given.get("alt") or "").strip():
-            self.fault(given.get("src") or "<img", "这张图片没有文字说明。", code="image-text")
+            self.fault(image, "这张图片没有文字说明。", code="image-text")
         if _HEADING.fullmatch(tag) and given.get("id") not in self.anchors:
             self.fault(f"<{tag}" if "id" not in given else "#", "这个标题没有编号。", code="heading-id")
         for name, value in attrs:

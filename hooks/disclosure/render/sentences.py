@@ -5,8 +5,6 @@ lists and tables get the id of the heading above them. Sections that a page only
 (``<section data-section>``) have pages of their own and are passed over.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from dataclasses import dataclass

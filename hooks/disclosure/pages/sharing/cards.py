@@ -73,8 +73,7 @@ def _home(analysis: Analysis, _: PageMeta) -> Card:
 def _area(analysis: Analysis, meta: PageMeta) -> Card:
     report = analysis.disclosure.report(meta.year or "") or analysis.book.reports[0]
     area = meta.path.split("/")[-2]
-    found = highlights(analysis, report, area, most=1)
-    figure = found[0] if found else None
+    figure = next(iter(highlights(analysis, report, area, most=1)), None)
     return Card(
         name=f"share/{report.year}/{area}",
         site=_site(analysis, report),
@@ -87,10 +86,13 @@ def _area(analysis: Analysis, meta: PageMeta) -> Card:
 
 def _metric(analysis: Analysis, meta: PageMeta) -> Card:
     metric = analysis.disclosure.metrics[meta.path.split("/")[-2]]
-    items = analysis.disclosure.observations(metric.id)
-    report = analysis.disclosure.report(items[0].year) if items else None
-    newest = [item for item in items if (item.year, item.period) == (items[0].year, items[0].period)]
-    figures = [analysis.figures[item] for item in newest]
+    observations = analysis.disclosure.observations(metric.id)
+    report = analysis.disclosure.report(observations[0].year) if observations else None
+    figures = [
+        analysis.figures[observation]
+        for observation in observations
+        if (observation.year, observation.period) == (observations[0].year, observations[0].period)
+    ]
     figure, about = _figure(metric, figures) if figures else ("已撤下", "原来公布的数值见网页")
     return Card(
         name=f"share/metrics/{metric.id}",
