@@ -96,8 +96,7 @@ def build(
     if isinstance(made, list):
         _tell(made, root, stream)
         raise Refused(f"{CONFIGURATION} 有 {len(made)} 处需要修改，别的还没有检查，网站没有更新。")
-    if target:
-        made = replace(made, target=target)
+    made = replace(made, target=target or made.target)
     return Build(made, stream=stream, clock=clock, options=options).publish()
 
 

@@ -26,8 +26,8 @@ def lean(path: str, text: str) -> str:
     return made(text) if made else text
 
 
-def assets(theme: Path) -> Iterator[tuple[str, str, bytes]]:
-    """The files in ``assets/`` of a theme: name, address and content."""
+def assets(theme: Path) -> Iterator[tuple[str, tuple[str, bytes]]]:
+    """The files in ``assets/`` of a theme: name, then address and content."""
     for path in sorted((theme / "assets").iterdir()):
         name, content = f"assets/{path.name}", lean(path.name, path.read_text("utf-8")).encode()
-        yield name, hashed(name, content), content
+        yield name, (hashed(name, content), content)

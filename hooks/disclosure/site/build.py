@@ -77,10 +77,10 @@ class Build:
             site = self._site()
             self._stop_on_errors(site, site.review(besides))
             files = self._files(site)
-            cards = site.cards.values()
+            pictures = (card.address for card in site.cards.values())
             listed = (address for address, _ in files.values())
-            stage.plan([*site.addresses, *site.media, *listed, *(card.address for card in cards)])
-            for card in cards:
+            stage.plan([*site.addresses, *site.media, *listed, *pictures])
+            for card in site.cards.values():
                 if not stage.take_over(card.address):
                     stage.write(card.address, draw(card))
             findings = self._write(site, files, stage.write)
@@ -113,12 +113,12 @@ class Build:
 
     def _files(self, site: Site) -> Files:
         """What is published beside the pages, share pictures and whatever lies among the words."""
-        made = {name: (address, content) for name, address, content in assets(self.settings.theme)}
-        made |= site.search_files()
-        for file in site.exports.downloads:
-            content = file.content.encode() if isinstance(file.content, str) else file.content
-            made[file.address] = (file.address, content)
-        return made
+        contents = ((file.address, file.content) for file in site.exports.downloads)
+        downloads = {
+            address: (address, content.encode() if isinstance(content, str) else content)
+            for address, content in contents
+        }
+        return {**dict(assets(self.settings.theme)), **site.search_files(), **downloads}
 
     def _write(self, site: Site, files: Files, write: Write) -> list[Finding]:
         """Writes files and pages, and returns what is wrong with them."""

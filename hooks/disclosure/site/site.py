@@ -41,7 +41,6 @@ from disclosure.report.loading import DOCS, load_sections
 from disclosure.report.locating import Locator
 from disclosure.search.files import search_files
 from disclosure.search.gbk import encoded
-from disclosure.text.macros import BlockCall
 
 
 class Site:
@@ -105,14 +104,11 @@ class Site:
     def search_files(self) -> Mapping[str, tuple[str, bytes]]:
         """What a browser fetches to search, once the words are rendered: name → address and content."""
 
-        def content(name: str, text: str) -> bytes:
-            return encoded(text) if name.endswith(".json") else lean(name, text).encode()
+        def publish(name: str, text: str) -> tuple[str, bytes]:
+            content = encoded(text) if name.endswith(".json") else lean(name, text).encode()
+            return hashed(name, content), content
 
-        def named(name: str, text: str) -> str:
-            return hashed(name, content(name, text))
-
-        made = search_files(self.analysis, self.metas, self._sentences, named=named)
-        return {name: (named(name, text), content(name, text)) for name, text in made.items()}
+        return search_files(self.analysis, self.metas, self._sentences, publish=publish)
 
     # Words and pages
 
@@ -134,10 +130,9 @@ class Site:
 
     def _targets(self, *, sound: bool) -> Mapping[str, str]:
         """What a link in the words may name: files beside the one that it stands in, and generated pages."""
-        targets = {f"{address.removesuffix('.html')}.md": address for address in self._generated}
-        targets |= {path: section_address(section) for path, section in self.book.sections.items()}
         return (
-            targets
+            {f"{address.removesuffix('.html')}.md": address for address in self._generated}
+            | {path: section_address(section) for path, section in self.book.sections.items()}
             | {path: path for path in self.media}
             | ({file.address: file.address for file in self.exports.downloads} if sound else {})
         )
@@ -154,15 +149,11 @@ class Site:
     def _settle(self, section: Section, html: str, expanded: TokenisedMarkdown, *, sound: bool) -> None:
         """Puts figures and blocks in their places and numbers the sentences."""
         address, official = section_address(section), section.year is not None
-
-        def block_of(call: BlockCall) -> str:
-            return block(self.analysis, section.year, call, address) if sound else ""
-
         words, findings = replace_tokens(
             html,
             expanded,
             inline=lambda figure: render_figure(self.book, figure, address),
-            block=block_of,
+            block=lambda call: block(self.analysis, section.year, call, address) if sound else "",
             official=official,
         )
         self._found += findings
