@@ -20,7 +20,14 @@ def _coverage(book: Book, report: Report) -> Iterator[Mapping[str, object]]:
             "problems": problems,
             "next_steps": next_steps,
             "points": [
-                (text, [one for one in metrics if point in one.points and one.id in report.by_metric])
+                (
+                    text,
+                    [
+                        metric
+                        for metric in metrics
+                        if point in metric.points and metric.id in report.by_metric
+                    ],
+                )
                 for point, text in area.points.items()
             ],
         }

@@ -22,8 +22,7 @@ def lean(path: str, text: str) -> str:
 
     That is a sixth of what a phone loads.
     """
-    made = _LEAN.get(PurePosixPath(path).suffix)
-    return made(text) if made else text
+    return _LEAN.get(PurePosixPath(path).suffix, str)(text)
 
 
 def assets(theme: Path) -> Iterator[tuple[str, tuple[str, bytes]]]:

@@ -20,9 +20,8 @@ class Manifest:
     """Assets of the generation before, kept for pages that are still open."""
 
     def __str__(self) -> str:
-        lines = [f"{_KEPT}{path}" for path in sorted(self.kept)]
-        lines += [f"{digest}  {path}" for path, digest in sorted(self.digests.items())]
-        return "\n".join(lines) + "\n"
+        kept = (f"{_KEPT}{path}\n" for path in sorted(self.kept))
+        return "".join((*kept, *(f"{digest}  {path}\n" for path, digest in sorted(self.digests.items()))))
 
 
 def describe(site: Path, kept: frozenset[str] = frozenset()) -> Manifest:

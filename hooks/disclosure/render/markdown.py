@@ -26,9 +26,10 @@ class Renderer:
 
     def __init__(self, extensions: Sequence[str], settings: Mapping[str, Mapping[str, object]]) -> None:
         """Raises whatever an extension raises that can't be loaded."""
-        names = list(dict.fromkeys((*BUILT_IN, *extensions)))
-        configs = {name: dict(values) for name, values in settings.items()}
-        self._markdown = markdown.Markdown(extensions=names, extension_configs=configs)
+        self._markdown = markdown.Markdown(
+            extensions=list(dict.fromkeys((*BUILT_IN, *extensions))),
+            extension_configs={name: dict(values) for name, values in settings.items()},
+        )
         self._markdown.treeprocessors.register(self, "links", _AFTER_ALL_OTHERS)
 
     def render(self, text: str, path: str, targets: Mapping[str, str]) -> tuple[str, list[str]]:

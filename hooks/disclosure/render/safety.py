@@ -87,9 +87,11 @@ class _Reader(HTMLParser):
 
     def __init__(self, anchors: Collection[str], *, official: bool) -> None:
         super().__init__(convert_charrefs=True)
-        self.elements = OFFICIAL if official else ALLOWED
-        self.attributes = _OFFICIAL_ATTRIBUTES if official else _ALLOWED_ATTRIBUTES
-        self.whose = "官方正文" if official else "正文"
+        self.elements, self.attributes, self.whose = (
+            (OFFICIAL, _OFFICIAL_ATTRIBUTES, "官方正文")
+            if official
+            else (ALLOWED, _ALLOWED_ATTRIBUTES, "正文")
+        )
         self.faults: list[tuple[str, str, str]] = []
         self.anchors = anchors
         self.open: list[str] = []

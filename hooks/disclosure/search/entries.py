@@ -79,11 +79,6 @@ class Entry:
         }
         return {name: cell for name, cell in cells.items() if cell}
 
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """All its words."""
-        return (self.title, *self.words, *(text for _, text in self.lines), self.note)
-
 
 def of_report(analysis: Analysis, report: Report, sentences: Sentences) -> Iterator[Entry]:
     """The sections of a report, then what the site adds to it, in the order of reading."""

@@ -96,8 +96,8 @@ def _places(
         }
         for figure in section.figures:
             if figure.field == "value":
-                place = (f"{path}#{figure.anchor}", lines.get(holding.get(figure.anchor, "")))
-                found.setdefault(figure.observation.reference, place)
+                line = lines.get(holding.get(figure.anchor, ""))
+                found.setdefault(figure.observation.reference, (f"{path}#{figure.anchor}", line))
     return found
 
 

@@ -1,6 +1,6 @@
 """One build: reads and checks a site, and publishes it or shows what is wrong."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -9,7 +9,6 @@ from disclosure.checks.site.finished_page import read
 from disclosure.findings import Finding, errors
 from disclosure.pages.sharing.pictures import draw
 from disclosure.publish.assets import assets
-from disclosure.publish.progress import with_progress
 from disclosure.publish.stage import Stage, StageError
 from disclosure.render.markdown import Renderer
 from disclosure.render.templates import render_errors
@@ -20,6 +19,10 @@ Write = Callable[[str, bytes], None]
 """Takes the address and the content of a file of the site."""
 Files = Mapping[str, tuple[str, bytes]]
 """The address and the content of each file, by the name under which pages ask for it."""
+_PATIENCE = 3.0
+"""Seconds before a build begins to say how far it is."""
+_STEP = 25
+"""It says so after every so many pages."""
 
 
 class Refused(Exception):  # noqa: N818 - it names what happened, and is no bug
@@ -147,3 +150,22 @@ class Build:
         shown = findings if self.options.notices else errors(findings)
         if shown:
             self.stream.write(f"{site.report(shown)}\n")
+
+
+def with_progress(
+    pages: Iterable[tuple[str, str]], total: int, *, stream: TextIO, seconds: Callable[[], float]
+) -> Iterator[tuple[str, str]]:
+    """Passes the pages on, and on a terminal counts them, out of ``total``.
+
+    The pages are pairs of address and HTML.
+
+    ``seconds`` says how long the build has taken.
+    """
+    begun = False
+    for done, page in enumerate(pages, 1):
+        yield page
+        if done % _STEP == 0 and stream.isatty() and seconds() > _PATIENCE:
+            print(f"\r正在生成网页 {done}/{total}", end="", file=stream, flush=True)
+            begun = True
+    if begun:
+        print("\r\x1b[K", end="", file=stream, flush=True)

@@ -55,8 +55,10 @@ class Site:
         self.book = Book(disclosure, sections, docs)
         self.analysis = Analysis(self.book)
         self.register = Register(self.analysis)
-        generated = generated_pages(self.analysis, lambda: self.exports, self.register)
-        self._generated = {page.meta.path: page for page in generated}
+        self._generated = {
+            page.meta.path: page
+            for page in generated_pages(self.analysis, lambda: self.exports, self.register)
+        }
         self._words: dict[str, str] = {}
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
         self._locator = Locator(self.book)
@@ -83,8 +85,9 @@ class Site:
     @cached_property
     def pages(self) -> Mapping[str, Page]:
         """Every page by address: section pages first, then generated ones."""
-        written = {address: section_page(self.analysis, part) for address, part in self.sections.items()}
-        return written | self._generated
+        return {
+            address: section_page(self.analysis, section) for address, section in self.sections.items()
+        } | self._generated
 
     @cached_property
     def metas(self) -> Mapping[str, PageMeta]:
@@ -192,10 +195,11 @@ class Site:
 
     def inspect(self, pages: Mapping[str, FinishedPage], files: Collection[str]) -> list[Finding]:
         """All findings once the pages are finished; ``files`` are the addresses of all that is published."""
-        root, locate = self.disclosure.publisher.root, self._locator.locate
-        words = {address: page.official for address, page in pages.items()}
-        self._found += check_links(pages, files, locate=locate, root=root)
-        self._found += check_official_words(self.book, words)
+        root = self.disclosure.publisher.root
+        self._found += check_links(pages, files, locate=self._locator.locate, root=root)
+        self._found += check_official_words(
+            self.book, {address: page.official for address, page in pages.items()}
+        )
         return self.findings
 
     def report(self, findings: Iterable[Finding]) -> str:

@@ -106,9 +106,9 @@ def _metric(analysis: Analysis, meta: PageMeta) -> Card:
 
 def _figure(metric: Metric, figures: list[FigureStatement]) -> tuple[str, str]:
     """The figure of a period, and what it is about; of several categories the least and the greatest."""
-    numbers = [item.observation.value.number for item in figures]
+    numbers = [figure.observation.value.number for figure in figures]
     least, most = (figures[numbers.index(end)] for end in (min(numbers), max(numbers)))
-    low, high = (metric.categories.get(item.observation.category or "", "") for item in (least, most))
+    low, high = (metric.categories.get(end.observation.category or "", "") for end in (least, most))
     if least is most:
         about = (low, _time(least), str(least.observation.change or ""))
         return least.value, "，".join(part for part in about if part)

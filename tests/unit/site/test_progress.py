@@ -6,7 +6,7 @@ from io import StringIO
 
 import pytest
 
-from disclosure.publish.progress import with_progress
+from disclosure.site.build import with_progress
 
 
 class _Terminal(StringIO):
