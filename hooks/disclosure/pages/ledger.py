@@ -85,7 +85,7 @@ def _grouped(
     found: Sequence[Progress], labels: Iterable[tuple[object, str]], key: Callable[[Progress], object]
 ) -> Groups:
     """Ledger items under the labels of their keys, in the order of ``labels``; empty groups are left out."""
-    groups = [(label, [item for item in found if key(item) == value]) for value, label in labels]
+    groups = [(label, [progress for progress in found if key(progress) == value]) for value, label in labels]
     return [(label, members) for label, members in groups if members]
 
 

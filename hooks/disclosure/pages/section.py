@@ -9,8 +9,14 @@ from functools import partial
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.facts.disclosure import PROBLEM_SECTIONS, Report
-from disclosure.pages.blocks import charts_block, ledger_block, problems_block, verdicts_block
-from disclosure.pages.highlights import highlights, highlights_block
+from disclosure.pages.blocks import (
+    charts_block,
+    highlights,
+    highlights_block,
+    ledger_block,
+    problems_block,
+    verdicts_block,
+)
 from disclosure.pages.page import HOME, Page, PageMeta, report_link
 from disclosure.report.binding import Block, Section
 from disclosure.report.book import section_address

@@ -110,11 +110,8 @@ class Stage:
         ours = {self._lock.name, self._journal.name, self.site.name}
         foreign = [path.name for path in self.directory.iterdir() if path.name not in ours]
         planned = set(self._journal.read_text("utf-8").splitlines()) if self._journal.is_file() else set()
-        if self.site.is_dir():
-            known = planned | manifest.read(self.site).digests.keys()
-            foreign += [
-                f"{self.site.name}/{path}" for path in manifest.files_of(self.site) if path not in known
-            ]
+        known = planned | manifest.read(self.site).digests.keys()
+        foreign += [f"{self.site.name}/{path}" for path in manifest.files_of(self.site) if path not in known]
         _refuse(self.directory, foreign)
         if self.site.is_dir():
             shutil.rmtree(self.site)

@@ -33,7 +33,7 @@ class Renderer:
         self._markdown.treeprocessors.register(self, "links", _AFTER_ALL_OTHERS)
 
     def render(self, text: str, path: str, targets: Mapping[str, str]) -> tuple[str, list[str]]:
-        """The HTML of the file ``path`` and its links that lead nowhere, as they were typed.
+        """The HTML of the file ``path`` and its links that lead nowhere, as they were written.
 
         ``targets`` are the files that a link may name, with their addresses in the site; ``path`` is one.
         """
@@ -43,22 +43,24 @@ class Renderer:
     def run(self, root: Element) -> None:
         """Replaces the address of every link and image; Python-Markdown calls it with the rendered tree."""
         for element in root.iter():
-            if (key := _ADDRESSES.get(element.tag)) and (typed := element.get(key)):
-                address = self._address(typed)
-                if address is None and TOKEN_OPEN not in typed:  # a macro in a link has a finding of its own
-                    self.broken.append(typed)
-                element.set(key, address or typed)
+            if (key := _ADDRESSES.get(element.tag)) and (written := element.get(key)):
+                address = self._address(written)
+                if (
+                    address is None and TOKEN_OPEN not in written
+                ):  # a macro in a link has a finding of its own
+                    self.broken.append(written)
+                element.set(key, address or written)
 
-    def _address(self, typed: str) -> str | None:
+    def _address(self, written: str) -> str | None:
         """The link as the page has it; ``None`` where it leads nowhere."""
         try:
-            parts = urlsplit(typed)
+            parts = urlsplit(written)
         except ValueError:
             return None
         # Another site, a disguised e-mail, or a place on this page.
-        if parts.scheme or parts.netloc or AMP_SUBSTITUTE in typed or not parts.path:
-            return typed
-        if typed.startswith(("/", "\\")):  # nobody knows under which path the site will stand
+        if parts.scheme or parts.netloc or AMP_SUBSTITUTE in written or not parts.path:
+            return written
+        if written.startswith(("/", "\\")):  # nobody knows under which path the site will stand
             return None
         target = self.targets.get(normpath(f"{dirname(self.path)}/{unquote(parts.path)}".lstrip("/")))
         if target is None:

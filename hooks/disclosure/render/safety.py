@@ -44,14 +44,14 @@ def unsafe_html(html: str, *sources: Markdown, official: bool = False) -> Iterat
     reader.feed(html)
     reader.close()
     reader.balance()
-    seen: dict[tuple[str, str], int] = {}
+    searched: dict[tuple[str, str], int] = {}
     unnamed = {subjects.headings(part.path) for part in sources}
     for code, needle, message in reader.faults:
-        starts = ((part, seen.get((part.path, needle), part.body_start)) for part in sources)
+        starts = ((part, searched.get((part.path, needle), part.body_start)) for part in sources)
         places = ((part, _place(needle, part, start)) for part, start in starts)
         part, place = next((found for found in places if found[1] is not None), (sources[0], None))
         if place is not None:
-            seen[part.path, needle] = place + 1
+            searched[part.path, needle] = place + 1
         elif code == "control-character":  # typed as such: the scanner tells it
             continue
         where = part.where(part.body_start if place is None else place)

@@ -99,7 +99,7 @@ class _Walker:
         text = re.sub(r"\s+", " ", html.unescape(_TAG.sub("", inside))).strip()
         figures = tuple(found[1] for tag in _TAG.findall(inside) if (found := _ID.search(tag)))
         if text and self.in_paragraph:
-            number = f"sentence-{1 + sum(item.anchor.startswith('sentence-') for item in self.found)}"
+            number = f"sentence-{1 + sum(found.anchor.startswith('sentence-') for found in self.found)}"
             self.found.append(Sentence(number, self.heading, text, figures))
             inside = f'<span id="{number}">{inside}</span>'
         elif text:

@@ -1,6 +1,6 @@
 """What can be found: one entry a section or a thing, each with the very place where it stands."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from disclosure.analysis.analysis import Analysis
@@ -91,23 +91,20 @@ def of_report(analysis: Analysis, report: Report, sentences: Sentences) -> Itera
 
 
 def _section(analysis: Analysis, section: Section, sentences: Iterable[Sentence]) -> Iterator[Entry]:
-    path, by_heading = section_address(section), _by_heading(sentences)
+    path = section_address(section)
     headings = section.headings
     inner_kind, names = _PROBLEMS.get(section.name, ("section", ()))
     for heading in headings:
-        lines = by_heading.get(heading.anchor, ())
+        lines = lines_below(heading.anchor, sentences)
         kind = inner_kind if heading.level > 1 or len(headings) == 1 else "section"
         words = (analysis.book.title(section), *names) if heading is headings[0] else ()
         if lines or section.name != "index":
             yield Entry(kind, heading.text, f"{path}#{heading.anchor}", words, lines)
 
 
-def _by_heading(sentences: Iterable[Sentence]) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for sentence in sentences:
-        line = (sentence.anchor, sentence.text)
-        found[sentence.heading] = (*found.get(sentence.heading, ()), line)
-    return found
+def lines_below(heading: str, sentences: Iterable[Sentence]) -> tuple[tuple[str, str], ...]:
+    """The sentences below the heading with this id: the id and the words of each."""
+    return tuple((sentence.anchor, sentence.text) for sentence in sentences if sentence.heading == heading)
 
 
 def _standards(analysis: Analysis, report: Report) -> Iterator[Entry]:
@@ -166,9 +163,8 @@ def of_site(analysis: Analysis, metas: Iterable[PageMeta], sentences: Sentences)
         yield Entry("term", term.term, at, term.synonyms, (("", term.explanation),))
     for section in analysis.book.site_sections:
         path = section_address(section)
-        by_heading = _by_heading(sentences.get(path, ()))
         for heading in section.headings:
-            lines = by_heading.get(heading.anchor, ())
+            lines = lines_below(heading.anchor, sentences.get(path, ()))
             first = heading is section.headings[0]
             if first or (lines and heading.level <= _DEEPEST):
                 words = () if first else (analysis.book.title(section),)

@@ -7,7 +7,7 @@ from disclosure.facts.disclosure import Report
 from disclosure.report import addresses
 from disclosure.report.book import section_address
 from disclosure.search import asked
-from disclosure.search.entries import Sentences
+from disclosure.search.entries import Sentences, lines_below
 
 Guide = dict[str, object]
 _PUBLISHED = "报告承认的问题、措施、牵头单位、期限和进展，列在整改台账里。"
@@ -52,7 +52,7 @@ def _own_sections(analysis: Analysis, sentences: Sentences) -> Mapping[str, tupl
     return {
         f"{path}#{heading.anchor}": (
             heading.text,
-            [sentence.text for sentence in sentences.get(path, ()) if sentence.heading == heading.anchor],
+            [text for _, text in lines_below(heading.anchor, sentences.get(path, ()))],
         )
         for section, path in pages
         for heading in section.headings

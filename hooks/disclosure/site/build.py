@@ -52,7 +52,7 @@ class Options:
     publish: bool = True
     """Else the site is built and checked, and the stage thrown away."""
     notices: bool = False
-    """Whether notices are told too."""
+    """Whether notices are printed too."""
 
 
 class Build:
@@ -109,9 +109,8 @@ class Build:
 
     def _site(self) -> Site:
         """The site with its words rendered."""
-        settings = self.settings
-        site = Site(settings.root, settings.docs)
-        site.render(Renderer(settings.extensions, settings.extension_settings))
+        site = Site(self.settings.root, self.settings.docs)
+        site.render(Renderer(self.settings.extensions, self.settings.extension_settings))
         return site
 
     def _files(self, site: Site) -> Files:
@@ -121,7 +120,7 @@ class Build:
             address: (address, content.encode() if isinstance(content, str) else content)
             for address, content in contents
         }
-        return {**dict(assets(self.settings.theme)), **site.search_files(), **downloads}
+        return {**assets(self.settings.theme), **site.search_files(), **downloads}
 
     def _write(self, site: Site, files: Files, write: Write) -> list[Finding]:
         """Writes files and pages, and returns what is wrong with them."""

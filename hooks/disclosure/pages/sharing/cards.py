@@ -11,7 +11,7 @@ from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.statement import FigureStatement
 from disclosure.facts.disclosure import Report
 from disclosure.facts.records import Metric, Publisher
-from disclosure.pages.highlights import highlights
+from disclosure.pages.blocks import highlights
 from disclosure.pages.page import PageMeta
 
 _LENGTH = 12
