@@ -19,7 +19,6 @@ from disclosure.pages import (
     ledger,
     metric,
     not_found,
-    numerals,
     opinions,
     report,
     search,
@@ -46,7 +45,7 @@ def section_page(analysis: Analysis, written: Section) -> Page:
 def generated_pages(analysis: Analysis, exports: Callable[[], Exports], register: Register) -> Iterator[Page]:
     """The pages that no Markdown file stands behind, in the order of the site map."""
     yield from metric.pages(analysis)
-    yield from (standards.PAGE, coverage.PAGE, numerals.PAGE, corrections.PAGE)
+    yield from (standards.PAGE, coverage.PAGE, coverage.NUMERALS, corrections.PAGE)
     yield data.page(exports)
     yield from ledger.pages(analysis)
     yield from changes.pages(analysis)

@@ -118,7 +118,7 @@ def _printed(analysis: Analysis, report: Report, area: str) -> dict[str, None]:
 
 def highlights(analysis: Analysis, report: Report, area: str, *, most: int) -> list[FigureStatement]:
     """Up to ``most`` figures of an area, of each metric the one that ranks first in its latest period."""
-    figures = [analysis.figures[observation] for observation in _latest(analysis, report, area)]
+    figures = (analysis.figures[observation] for observation in _latest(analysis, report, area))
     first: dict[str, FigureStatement] = {}
     for figure in sorted(figures, key=_rank):
         first.setdefault(figure.observation.metric, figure)
@@ -137,8 +137,11 @@ def _rank(figure: FigureStatement) -> tuple[bool, ...]:
     A deferred verdict does not count: the figure's place would give it away.
     """
     outcomes = {verdict.outcome for verdict in figure.verdicts}
-    compared = outcomes & {Outcome.MET, Outcome.MISSED}
-    return Outcome.MISSED not in outcomes, not compared, figure.observation.change is None
+    return (
+        Outcome.MISSED not in outcomes,
+        outcomes.isdisjoint({Outcome.MET, Outcome.MISSED}),
+        figure.observation.change is None,
+    )
 
 
 def _latest(analysis: Analysis, report: Report, area: str) -> list[Observation]:

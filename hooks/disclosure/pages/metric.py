@@ -45,8 +45,9 @@ def by_area(analysis: Analysis) -> Mapping[str, object]:
 
 
 def _context(analysis: Analysis, metric: Metric) -> Mapping[str, object]:
-    newest = analysis.book.reports[:1]
-    charts = [chart for report in newest for chart in metric_charts(analysis, report, metric.id)]
+    charts = [
+        chart for newest in analysis.book.reports[:1] for chart in metric_charts(analysis, newest, metric.id)
+    ]
     return {
         "metric": metric,
         "charts": Markup(render_charts(charts, addresses.metric(metric.id))),  # noqa: S704 - a template

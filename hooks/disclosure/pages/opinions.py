@@ -14,5 +14,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
             addresses.OPINIONS, "意见和答复", "opinions", "群众的意见和办理结果。", column="信息公开目录"
         )
         yield Page(meta, "opinions.html")
-    form = PageMeta(addresses.OPINION_FORM, "意见建议表", "form", "打印出来填写的意见建议表。")
-    yield Page(form, "opinion-form.html")
+    yield Page(
+        PageMeta(addresses.OPINION_FORM, "意见建议表", "form", "打印出来填写的意见建议表。"),
+        "opinion-form.html",
+    )

@@ -27,6 +27,8 @@ def lean(path: str, text: str) -> str:
 
 def assets(theme: Path) -> Mapping[str, tuple[str, bytes]]:
     """The files in ``assets/`` of a theme: address and content by name."""
-    paths = sorted((theme / "assets").iterdir())
-    contents = {f"assets/{path.name}": lean(path.name, path.read_text("utf-8")).encode() for path in paths}
+    contents = {
+        f"assets/{path.name}": lean(path.name, path.read_text("utf-8")).encode()
+        for path in sorted((theme / "assets").iterdir())
+    }
     return {name: (hashed(name, content), content) for name, content in contents.items()}

@@ -65,5 +65,6 @@ class Renderer:
         target = self.targets.get(normpath(f"{dirname(self.path)}/{unquote(parts.path)}".lstrip("/")))
         if target is None:
             return None
-        path = addresses.relative(target, self.targets[self.path])
-        return urlunsplit(("", "", path, parts.query, parts.fragment))
+        return urlunsplit(
+            ("", "", addresses.relative(target, self.targets[self.path]), parts.query, parts.fragment)
+        )

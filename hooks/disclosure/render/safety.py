@@ -52,11 +52,16 @@ def unsafe_html(html: str, *sources: Markdown, official: bool = False) -> Iterat
         part, place = next((found for found in places if found[1] is not None), (sources[0], None))
         if place is not None:
             searched[part.path, needle] = place + 1
-        elif code == "control-character":  # typed as such: the scanner tells it
+        elif code == "control-character":  # written as such: the scanner has found it
             continue
         where = part.where(part.body_start if place is None else place)
-        because = unnamed if code == "heading-id" else set()
-        yield Finding(where, code, message, about={where.whole_line}, because=because)
+        yield Finding(
+            where,
+            code,
+            message,
+            about={where.whole_line},
+            because=unnamed if code == "heading-id" else set(),
+        )
 
 
 def _place(needle: str, source: Markdown, start: int) -> int | None:

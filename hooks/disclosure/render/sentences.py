@@ -98,11 +98,13 @@ class _Walker:
         inside = "".join(self.sentence)
         text = re.sub(r"\s+", " ", html.unescape(_TAG.sub("", inside))).strip()
         figures = tuple(found[1] for tag in _TAG.findall(inside) if (found := _ID.search(tag)))
-        if text and self.in_paragraph:
-            number = f"sentence-{1 + sum(found.anchor.startswith('sentence-') for found in self.found)}"
-            self.found.append(Sentence(number, self.heading, text, figures))
-            inside = f'<span id="{number}">{inside}</span>'
-        elif text:
-            self.found.append(Sentence(self.heading, self.heading, text, figures))
-        self.out.append(inside)
+        enclosed = bool(text) and self.in_paragraph
+        anchor = (
+            f"sentence-{1 + sum(found.anchor.startswith('sentence-') for found in self.found)}"
+            if enclosed
+            else self.heading
+        )
+        if text:
+            self.found.append(Sentence(anchor, self.heading, text, figures))
+        self.out.append(f'<span id="{anchor}">{inside}</span>' if enclosed else inside)
         self.sentence, self.depth = [], 0

@@ -36,10 +36,11 @@ def search_files(
     years = []
     for report in analysis.book.reports:
         year = report.year
-        without = {"year": year, "unstated": list(unstated(analysis, report))}
         files = {
             f"search/{year}.json": _year(analysis, report, sentences),
-            f"search/{year}-unstated.json": _json(without),
+            f"search/{year}-unstated.json": _json(
+                {"year": year, "unstated": list(unstated(analysis, report))}
+            ),
         }
         made |= files
         years.append([year, f"{year}年报告", *(publish(name, text)[0] for name, text in files.items())])
@@ -61,8 +62,10 @@ def search_files(
     made[VARIANTS] = _json({"variants": variants(sorted(set("".join(texts)) | set(DIGITS)))})
     later = (ANSWERING, ANSWERS, PAGES, SPELLING, VARIANTS)
     others = {Path(name).stem: publish(name, made[name])[0] for name in later}
-    same = [line for line in words if "=" in line]
-    made[SITE] = _json(_site(analysis, texts) | {"synonyms": same, "years": years, "others": others})
+    made[SITE] = _json(
+        _site(analysis, texts)
+        | {"synonyms": [line for line in words if "=" in line], "years": years, "others": others}
+    )
     return {name: publish(name, text) for name, text in made.items()}
 
 

@@ -31,8 +31,12 @@ def guides(analysis: Analysis, pages: Iterable[str], sentences: Sentences) -> It
         if answers:
             yield _guide(at, words, title, "".join(answers[: 2 if marks else _BEGINNING]))
     for report in analysis.book.reports[:1]:
-        words = f"{asked.REPORT} {report.year}年报告"
-        yield _guide(addresses.report(report.year), words, report.record.name, _dates(report))
+        yield _guide(
+            addresses.report(report.year),
+            f"{asked.REPORT} {report.year}年报告",
+            report.record.name,
+            _dates(report),
+        )
         if addresses.board(report.year) in known:
             yield _guide(
                 addresses.board_help(report.year),

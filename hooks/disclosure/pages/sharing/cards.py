@@ -37,8 +37,8 @@ class Card:
     @property
     def address(self) -> str:
         """The address of the file; it changes with the words, the drawing module and its packages."""
-        words = [self.site, self.title, self.figure, self.about, self.foot]
-        digest = sha256("\n".join([_drawing(), *words]).encode()).hexdigest()
+        words = (_drawing(), self.site, self.title, self.figure, self.about, self.foot)
+        digest = sha256("\n".join(words).encode()).hexdigest()
         return f"{self.name}.{digest[:_LENGTH]}.png"
 
     @property
@@ -114,8 +114,10 @@ def _figure(metric: Metric, figures: list[FigureStatement]) -> tuple[str, str]:
         return least.value, "，".join(part for part in about if part)
     if min(numbers) == max(numbers):
         return least.value, f"{len(figures)} 个分类都是，{_time(least)}"
-    ends = f"{low}最低，{high}最高"
-    return f"{least.value}—{most.value}", f"{len(figures)} 个分类里{ends}，{_time(least)}"
+    return (
+        f"{least.value}—{most.value}",
+        f"{len(figures)} 个分类里{low}最低，{high}最高，{_time(least)}",
+    )
 
 
 def _time(figure: FigureStatement) -> str:
