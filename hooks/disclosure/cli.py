@@ -38,20 +38,15 @@ def main(arguments: Sequence[str], root: Path) -> int:
         else:
             made(options=Options(publish=False, notices=getattr(chosen, "notices", False)))
             if chosen.command == "register":
-                _register(root)
+                from disclosure.site.site import Site  # noqa: PLC0415
+
+                sys.stdout.writelines(f"{line}。\n" for line in Site(root).register.write(root))
     except (Refused, RegisterError) as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1
     except KeyboardInterrupt:
         return 130
     return 0
-
-
-def _register(root: Path) -> None:
-    """Registers what is published."""
-    from disclosure.site.site import Site  # noqa: PLC0415 - see main
-
-    sys.stdout.writelines(f"{line}。\n" for line in Site(root).register.write(root))
 
 
 def _schema(root: Path) -> int:

@@ -60,7 +60,7 @@ ONLY_IN = {
     "zxingcpp": {"disclosure/render/qr.py"},
     "rcssmin": {"disclosure/publish/assets.py"},
     "rjsmin": {"disclosure/publish/assets.py"},
-    "subprocess": {"disclosure/publish/watch.py"},
+    "subprocess": {"disclosure/publish/stage.py"},
 }
 """Libraries that belong to one room."""
 

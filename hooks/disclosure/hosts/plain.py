@@ -64,8 +64,8 @@ def settings(root: Path) -> Settings | list[Finding]:
     if not (theme / "main.html").is_file():
         files.find(read.where_is("theme"), "file-missing", f"{read.theme.custom_dir} 里没有 main.html。")
     extensions: dict[str, dict[str, object]] = {}
-    for item in read.markdown_extensions:
-        extensions |= {item: {}} if isinstance(item, str) else item
+    for extension in read.markdown_extensions:
+        extensions |= {extension: {}} if isinstance(extension, str) else extension
     try:
         Renderer(tuple(extensions), extensions)
     except (ImportError, AttributeError, KeyError, TypeError, ValueError) as error:
@@ -96,8 +96,7 @@ def build(
     if isinstance(made, list):
         _tell(made, root, stream)
         raise Refused(f"{CONFIGURATION} 有 {len(made)} 处需要修改，别的还没有检查，网站没有更新。")
-    if target:
-        made = replace(made, target=target)
+    made = replace(made, target=target or made.target)
     return Build(made, stream=stream, clock=clock, options=options).publish()
 
 
@@ -112,12 +111,12 @@ def serve(root: Path, *, stream: TextIO, clock: Callable[[], float], port: int) 
         raise Refused(f"不能使用端口 {port}：{error.strerror}。") from error
     Thread(target=server.serve_forever, daemon=True).start()
     stream.write(f"预览网址 http://127.0.0.1:{port}/ ，按 Ctrl+C 结束。\n")
-    seen = None
+    former = None
     try:
         while True:
             made = settings(root)
-            if (now := _stamps(root, made)) != seen:
-                seen, files = now, dict[str, bytes]()
+            if (now := _stamps(root, made)) != former:
+                former, files = now, dict[str, bytes]()
                 if isinstance(made, list):
                     _tell(made, root, stream)
                     files[addresses.NOT_FOUND] = render_errors(made).encode()

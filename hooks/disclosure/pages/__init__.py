@@ -18,10 +18,7 @@ from disclosure.pages import (
     home,
     ledger,
     metric,
-    metrics,
     not_found,
-    numerals,
-    opinion_form,
     opinions,
     report,
     search,
@@ -48,11 +45,11 @@ def section_page(analysis: Analysis, written: Section) -> Page:
 def generated_pages(analysis: Analysis, exports: Callable[[], Exports], register: Register) -> Iterator[Page]:
     """The pages that no Markdown file stands behind, in the order of the site map."""
     yield from metric.pages(analysis)
-    yield from (metrics.PAGE, standards.PAGE, coverage.PAGE, numerals.PAGE, corrections.PAGE)
+    yield from (standards.PAGE, coverage.PAGE, coverage.NUMERALS, corrections.PAGE)
     yield data.page(exports)
     yield from ledger.pages(analysis)
     yield from changes.pages(analysis)
     yield from board.pages(analysis, register)
     yield from body.pages(analysis)
     yield from opinions.pages(analysis)
-    yield from (opinion_form.PAGE, search.PAGE, sitemap.PAGE, not_found.PAGE)
+    yield from (search.PAGE, sitemap.PAGE, not_found.PAGE)

@@ -1,8 +1,14 @@
-"""Blocks that the site adds to the words of a section: tables of figures, charts, verdicts, ledger items."""
+"""Blocks that the site adds to the words of a section: tables of figures, charts, verdicts, ledger items.
+
+Highlights are the figures that a reader should see first: those with a standard beside them, then those
+that changed.
+"""
 
 from collections.abc import Collection
 
 from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.requirements import Outcome
+from disclosure.analysis.statement import FigureStatement
 from disclosure.charts.choosing import area_charts, metric_charts
 from disclosure.facts.disclosure import Report
 from disclosure.facts.figure_name import split_name
@@ -11,7 +17,7 @@ from disclosure.facts.records import Metric
 from disclosure.render.templates import render, render_charts
 from disclosure.text.macros import BlockCall
 
-Rows = list[tuple["Metric", "Observation"]]
+Rows = list[tuple[Metric, Observation]]
 
 
 def block(analysis: Analysis, year: str | None, call: BlockCall, path: str) -> str:
@@ -53,9 +59,14 @@ def problems_block(analysis: Analysis, report: Report, name: str, path: str) -> 
 
 def figures_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
     """``{{ figures area }}``: every figure that the area's own section prints."""
-    rows = area_rows(analysis, report, area)
-    caption = f"{analysis.disclosure.areas[area].short}：本节全部数值"
-    return render("blocks/figures.html", path, caption=caption, rows=rows, one=None, anchor=f"figures-{area}")
+    return render(
+        "blocks/figures.html",
+        path,
+        caption=f"{analysis.disclosure.areas[area].short}：本节全部数值",
+        rows=area_rows(analysis, report, area),
+        one=None,
+        anchor=f"figures-{area}",
+    )
 
 
 def table_block(analysis: Analysis, report: Report, identifier: str, path: str) -> str:
@@ -73,8 +84,8 @@ def table_block(analysis: Analysis, report: Report, identifier: str, path: str) 
 
 def chart_block(analysis: Analysis, report: Report, identifier: str, path: str) -> str:
     """``{{ chart metric }}``: every chart of one metric, as of the report."""
-    drawn = render_charts(metric_charts(analysis, report, identifier), path)
-    return f'<div class="site-block">\n{drawn}\n</div>'
+    charts = metric_charts(analysis, report, identifier)
+    return f'<div class="site-block">\n{render_charts(charts, path)}\n</div>'
 
 
 def charts_block(
@@ -103,3 +114,39 @@ def _printed(analysis: Analysis, report: Report, area: str) -> dict[str, None]:
     """The figures of an area's section, each once, in the order of reading."""
     section = analysis.book.sections.get(f"{report.year}/{area}.md")
     return dict.fromkeys(figure.observation.anchor for figure in section.figures) if section else {}
+
+
+def highlights(analysis: Analysis, report: Report, area: str, *, most: int) -> list[FigureStatement]:
+    """Up to ``most`` figures of an area, of each metric the one that ranks first in its latest period."""
+    figures = (analysis.figures[observation] for observation in _latest(analysis, report, area))
+    first: dict[str, FigureStatement] = {}
+    for figure in sorted(figures, key=_rank):
+        first.setdefault(figure.observation.metric, figure)
+    return list(first.values())[:most]
+
+
+def highlights_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
+    """The first figures of an area's page, between its title and its words; nothing where it has none."""
+    first = highlights(analysis, report, area, most=4)
+    return render("blocks/highlights.html", path, analysis=analysis, first=first) if first else ""
+
+
+def _rank(figure: FigureStatement) -> tuple[bool, ...]:
+    """Sorts missed standards first, then other verdicts, then changes; else the order of reading.
+
+    A deferred verdict does not count: the figure's place would give it away.
+    """
+    outcomes = {verdict.outcome for verdict in figure.verdicts}
+    return (
+        Outcome.MISSED not in outcomes,
+        outcomes.isdisjoint({Outcome.MET, Outcome.MISSED}),
+        figure.observation.change is None,
+    )
+
+
+def _latest(analysis: Analysis, report: Report, area: str) -> list[Observation]:
+    """The figures of an area that are of the latest period of their metric."""
+    printed = [observation for _, observation in area_rows(analysis, report, area)]
+    by_period = sorted(printed, key=lambda observation: observation.period.order)
+    latest = {observation.metric: observation.period for observation in by_period}
+    return [observation for observation in printed if observation.period == latest[observation.metric]]

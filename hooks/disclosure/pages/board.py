@@ -6,7 +6,7 @@ from functools import partial
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.statement import Tally, grouped
 from disclosure.facts.disclosure import Report
-from disclosure.pages.highlights import highlights
+from disclosure.pages.blocks import highlights
 from disclosure.pages.page import HOME, Page, PageMeta, report_link
 from disclosure.register.register import Register
 from disclosure.report import addresses

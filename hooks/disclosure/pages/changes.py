@@ -13,10 +13,7 @@ from disclosure.report import addresses
 
 def pages(analysis: Analysis) -> Iterator[Page]:
     """A page for every report but the oldest."""
-
-    def counterpart(other: Report) -> str | None:
-        return None if other is analysis.book.reports[-1] else addresses.changes(other.year)
-
+    oldest = analysis.book.reports[-1:]
     for report, former in pairwise(analysis.book.reports):
         meta = PageMeta(
             addresses.changes(report.year),
@@ -25,7 +22,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
             f"{report.record.name}新报了哪些数值，不再报哪些，改了哪些。",
             (HOME, report_link(report.year)),
             report.year,
-            counterpart=counterpart,
+            counterpart=lambda other: None if other in oldest else addresses.changes(other.year),
         )
         yield Page(meta, "changes.html", partial(_context, report=report))
 

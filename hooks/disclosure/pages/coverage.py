@@ -1,4 +1,7 @@
-"""What each area comes to: figures, words alone, a problem admitted, a next step planned."""
+"""What each area comes to: figures, words alone, a problem admitted, a next step planned; and every number.
+
+The account of numbers (数字对账) shows what stands behind each number of the official text.
+"""
 
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -20,7 +23,14 @@ def _coverage(book: Book, report: Report) -> Iterator[Mapping[str, object]]:
             "problems": problems,
             "next_steps": next_steps,
             "points": [
-                (text, [one for one in metrics if point in one.points and one.id in report.by_metric])
+                (
+                    text,
+                    [
+                        metric
+                        for metric in metrics
+                        if point in metric.points and metric.id in report.by_metric
+                    ],
+                )
                 for point, text in area.points.items()
             ],
         }
@@ -32,8 +42,8 @@ def _passages(book: Book, report: Report, area: str, name: str) -> Iterator[tupl
     headings = {heading.anchor: heading.text for heading in section.headings} if section else {}
     for mention in report.record.mentions:
         if mention.area == area and mention.heading in headings:
-            target = f"{addresses.section(report.year, name)}#{mention.heading}"
-            yield headings[mention.heading], target, mention.words
+            address = addresses.section(report.year, name)
+            yield headings[mention.heading], f"{address}#{mention.heading}", mention.words
 
 
 PAGE = Page(
@@ -46,4 +56,14 @@ PAGE = Page(
     ),
     "coverage.html",
     lambda analysis: {"coverage": partial(_coverage, analysis.book)},
+)
+NUMERALS = Page(
+    PageMeta(
+        addresses.NUMERALS,
+        "数字对账",
+        "coverage",
+        "报告正文里的每一个数字和它的着落。",
+        column="数据发布",
+    ),
+    "numerals.html",
 )

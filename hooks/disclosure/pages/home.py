@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.pages.blocks import area_rows
-from disclosure.pages.highlights import highlights
+from disclosure.pages.blocks import area_rows, highlights
 from disclosure.pages.ledger import by_state, section_headings
 from disclosure.pages.page import Page, PageMeta
 from disclosure.report import addresses
@@ -14,8 +13,9 @@ from disclosure.report import addresses
 def page(analysis: Analysis) -> Page:
     """The page."""
     title = analysis.disclosure.publisher.site_title
-    description = f"{title}：报告全文、全部数值及出处。"
-    meta = PageMeta(addresses.HOME, title, "home", description, (), column="信息公开目录")
+    meta = PageMeta(
+        addresses.HOME, title, "home", f"{title}：报告全文、全部数值及出处。", (), column="信息公开目录"
+    )
     return Page(meta, "home.html", _glance)
 
 

@@ -5,7 +5,6 @@ The newest ledger stands at ``/ledger/`` too; ``/ledger/<year>/`` lasts when a n
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TypeVar
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.clause_matches import rows
@@ -17,7 +16,6 @@ from disclosure.report import addresses
 from disclosure.report.book import Book
 from disclosure.text.markdown import Heading
 
-K = TypeVar("K")
 Groups = list[tuple[str, list[Progress]]]
 """Ledger items under labels."""
 _CRUMBS = (HOME, Link("整改台账", addresses.LEDGER))
@@ -62,10 +60,10 @@ def _pages(report: Report, path: str, table: str, crumbs: tuple[Link, ...]) -> I
 
 def _views(analysis: Analysis, report: Report, table: str) -> Mapping[str, object]:
     found, bodies = analysis.progress[report.year], analysis.disclosure.bodies.values()
-    owners = {body.id: body.name for body in bodies} | {None: "牵头单位未公布"}
+    owners = [*((body.id, body.name) for body in bodies), (None, "牵头单位未公布")]
     by_id = sorted(found, key=lambda progress: progress.item.id)
     days = sorted({progress.item.due for progress in found}, key=lambda due: (due is None, str(due)))
-    due = {day: str(day or "期限未公布") for day in days}
+    due = [(day, str(day or "期限未公布")) for day in days]
     return {
         "report": report,
         "table": table,
@@ -80,15 +78,15 @@ def _views(analysis: Analysis, report: Report, table: str) -> Mapping[str, objec
 
 def by_state(found: Sequence[Progress]) -> Groups:
     """Ledger items by state, in the order of progress."""
-    return _grouped(found, {state: state for state in STATES}, lambda progress: progress.item.state)
+    return _grouped(found, zip(STATES, STATES, strict=True), lambda progress: progress.item.state)
 
 
-def _grouped(found: Iterable[Progress], labels: Mapping[K, str], key: Callable[[Progress], K]) -> Groups:
-    """Ledger items under the labels of their keys, in the order of the labels; empty groups are left out."""
-    groups: dict[K, list[Progress]] = {value: [] for value in labels}
-    for progress in found:
-        groups[key(progress)].append(progress)
-    return [(labels[value], members) for value, members in groups.items() if members]
+def _grouped(
+    found: Sequence[Progress], labels: Iterable[tuple[object, str]], key: Callable[[Progress], object]
+) -> Groups:
+    """Ledger items under the labels of their keys, in the order of ``labels``; empty groups are left out."""
+    groups = [(label, [progress for progress in found if key(progress) == value]) for value, label in labels]
+    return [(label, members) for label, members in groups if members]
 
 
 def _matches(analysis: Analysis, report: Report) -> Mapping[str, object]:

@@ -1,4 +1,4 @@
-"""One metric: its values, charts, verdicts, definition, source text and citation."""
+"""The list of metrics, and a page for each: values, charts, verdicts, definition, source and citation."""
 
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -21,7 +21,7 @@ _DESCRIBED = 3
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """A page for every metric."""
+    """A page for every metric, and the list of all."""
     crumbs = (HOME, Link("全部指标", addresses.METRICS))
     for metric in analysis.disclosure.metrics.values():
         figures = analysis.book.summary(analysis.disclosure.observations(metric.id)[:_DESCRIBED])
@@ -30,14 +30,27 @@ def pages(analysis: Analysis) -> Iterator[Page]:
         )
         meta = PageMeta(addresses.metric(metric.id), metric.name, "metric", description, crumbs)
         yield Page(meta, "metric.html", partial(_context, metric=metric))
+    description = "报告中的全部数值，按评价重点列出，每个数值都有出处。"
+    listed = PageMeta(addresses.METRICS, "全部指标", "metrics", description, column="数据发布")
+    yield Page(listed, "metrics.html", by_area)
+
+
+def by_area(analysis: Analysis) -> Mapping[str, object]:
+    """Every metric in the area where it belongs today; areas that went on in none come last."""
+    areas = analysis.disclosure.areas
+    grouped: dict[str, list[Metric]] = {name: [] for name in areas}
+    for metric in analysis.disclosure.metrics.values():
+        grouped[analysis.book.area(metric).id].append(metric)
+    return {"groups": [(areas[name], metrics) for name, metrics in grouped.items() if metrics]}
 
 
 def _context(analysis: Analysis, metric: Metric) -> Mapping[str, object]:
-    path, newest = addresses.metric(metric.id), analysis.book.reports[:1]
-    charts = [chart for report in newest for chart in metric_charts(analysis, report, metric.id)]
+    charts = [
+        chart for newest in analysis.book.reports[:1] for chart in metric_charts(analysis, newest, metric.id)
+    ]
     return {
         "metric": metric,
-        "charts": Markup(render_charts(charts, path)),  # noqa: S704 - a template
+        "charts": Markup(render_charts(charts, addresses.metric(metric.id))),  # noqa: S704 - a template
         "cite": partial(_cite, analysis),
         "bounds": BOUND_WORDS,
         "bases": BASIS_EXPLANATIONS,

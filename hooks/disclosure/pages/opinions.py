@@ -1,4 +1,4 @@
-"""Published opinions of the public with their answers."""
+"""Published opinions of the public with their answers, and the form for new ones."""
 
 from collections.abc import Iterator
 
@@ -8,9 +8,13 @@ from disclosure.report import addresses
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """One page, once an opinion was published."""
+    """The list, once an opinion was published, and the form to be printed and filled in."""
     if analysis.book.opinions or analysis.book.withdrawn:
         meta = PageMeta(
             addresses.OPINIONS, "意见和答复", "opinions", "群众的意见和办理结果。", column="信息公开目录"
         )
         yield Page(meta, "opinions.html")
+    yield Page(
+        PageMeta(addresses.OPINION_FORM, "意见建议表", "form", "打印出来填写的意见建议表。"),
+        "opinion-form.html",
+    )

@@ -14,9 +14,12 @@ def page(report: Report) -> Page:
 
     def lead(analysis: Analysis) -> str:
         """What is known of the report."""
-        comparison = compare(analysis.disclosure, report)
         return render(
-            "blocks/report-lead.html", path, analysis=analysis, report=report, comparison=comparison
+            "blocks/report-lead.html",
+            path,
+            analysis=analysis,
+            report=report,
+            comparison=compare(analysis.disclosure, report),
         )
 
     meta = PageMeta(path, record.name, "report", f"{record.title}全文。", year=report.year)

@@ -1,6 +1,7 @@
 """Search, and without scripts an index of all figures and terms by the first letter of their names."""
 
 from collections.abc import Mapping
+from itertools import groupby
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.facts.records import Metric, Term
@@ -16,11 +17,9 @@ def _index(analysis: Analysis) -> Mapping[str, object]:
         *((metric.name, metric, None) for metric in disclosure.metrics.values()),
         *((term.term, None, term) for term in disclosure.terms.values()),
     ]
-    by_letter: dict[str, list[object]] = {}
-    for entry in sorted(named, key=lambda entry: entry[0]):
-        by_letter.setdefault(initial(entry[0]), []).append(entry)
-    letters = sorted(by_letter, key=lambda letter: (letter == "#", letter))
-    return {"letters": [(letter, by_letter[letter]) for letter in letters]}
+    named.sort(key=lambda entry: (initial(entry[0]) == "#", initial(entry[0]), entry[0]))
+    by_letter = groupby(named, lambda entry: initial(entry[0]))
+    return {"letters": [(letter, list(entries)) for letter, entries in by_letter]}
 
 
 PAGE = Page(

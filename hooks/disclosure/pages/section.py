@@ -9,8 +9,14 @@ from functools import partial
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.facts.disclosure import PROBLEM_SECTIONS, Report
-from disclosure.pages.blocks import charts_block, ledger_block, problems_block, verdicts_block
-from disclosure.pages.highlights import highlights, highlights_block
+from disclosure.pages.blocks import (
+    charts_block,
+    highlights,
+    highlights_block,
+    ledger_block,
+    problems_block,
+    verdicts_block,
+)
 from disclosure.pages.page import HOME, Page, PageMeta, report_link
 from disclosure.report.binding import Block, Section
 from disclosure.report.book import section_address
@@ -26,12 +32,10 @@ def page(analysis: Analysis, report: Report, section: Section) -> Page:
     crumbs = (HOME, report_link(report.year))
     context = partial(_context, report=report, section=section)
     if section.name not in report.scheme.areas:
-        description = f"{report.record.title}：{title}。"
-        return Page(
-            PageMeta(path, title, "section", description, crumbs, report.year), "section.html", context
-        )
+        meta = PageMeta(path, title, "section", f"{report.record.title}：{title}。", crumbs, report.year)
+        return Page(meta, "section.html", context)
     first = highlights(analysis, report, section.name, most=_DESCRIBED)
-    figures = analysis.book.summary(one.observation for one in first) or "只有文字，没有数值"
+    figures = analysis.book.summary(figure.observation for figure in first) or "只有文字，没有数值"
     description = f"{report.record.issuer}{report.year}年报告，{title}：{figures}。"
     meta = PageMeta(path, title, "area", description, crumbs, report.year)
     lead = partial(highlights_block, report=report, area=section.name, path=path)

@@ -1,6 +1,6 @@
 """What the theme prints around a page: names, disclaimer, navigation, meta tags, the publisher's fields."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,12 +8,14 @@ from markupsafe import Markup
 from disclosure.analysis.analysis import Analysis
 from disclosure.facts.disclosure import Report
 from disclosure.facts.records import Publisher
-from disclosure.pages.meta_tags import meta_tags
 from disclosure.pages.page import HOME, Link, PageMeta, report_link
 from disclosure.pages.sharing.cards import Card
 from disclosure.render.qr import qr
 from disclosure.report import addresses
 from disclosure.report.book import section_address
+
+_OFFICIAL = frozenset({"report", "area", "section"})
+"""The kinds of page that official words stand on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def shell(
         contents_title=report.record.name if report else "",
         years=tuple(map(entry, _years(analysis, meta))),
         crumbs=tuple(map(entry, meta.crumbs)),
-        meta_tags=tuple(meta_tags(meta, publisher, report=report, address=canonical)),
+        meta_tags=meta_tags(meta, publisher, report=report, address=canonical),
         canonical=canonical if meta.kind != "error" else None,
         picture=picture,
         code=qr(canonical) if canonical and meta.kind != "error" else None,
@@ -92,6 +94,39 @@ def shell(
         assets={name: href(target) for name, target in assets.items()},
         register=register,
     )
+
+
+def meta_tags(
+    meta: PageMeta, publisher: Publisher, *, report: Report | None, address: str | None
+) -> tuple[tuple[str, str], ...]:
+    """Names and values of the ``meta`` tags that inspections of government sites read, in customary order.
+
+    Names and groups are those of the portals' column and content pages; a tag without a configured value is
+    left out. Dates come from the report's record, never from the time of the build. A page that the site
+    adds has no date and no source until it is released, so that those tags are left out too.
+    """
+    official = report.record if report and meta.kind in _OFFICIAL else None
+    tags: list[tuple[str, str | None]] = [
+        ("SiteName", publisher.site_title),
+        ("SiteDomain", publisher.domain),
+        ("SiteIDCode", publisher.site_code),
+    ]
+    if meta.column:
+        tags += [
+            ("ColumnName", meta.title),
+            ("ColumnDescription", meta.description),
+            ("ColumnKeywords", f"{publisher.place},履行教育职责,自查自评"),
+            ("ColumnType", meta.column),
+        ]
+    elif meta.kind != "error":
+        tags += [
+            ("ArticleTitle", official.title if official and meta.kind == "report" else meta.title),
+            ("PubDate", official.published if official else None),
+            ("ContentSource", official.issuer if official else None),
+            ("Description", meta.description),
+            ("Url", address),
+        ]
+    return tuple((name, value) for name, value in tags if value)
 
 
 def _title(meta: PageMeta, publisher: Publisher) -> str:
@@ -123,17 +158,20 @@ def _main(analysis: Analysis) -> list[Link]:
     ]
 
 
-def _years(analysis: Analysis, meta: PageMeta) -> Iterator[Link]:
+def _years(analysis: Analysis, meta: PageMeta) -> list[Link]:
     """Links to the page's counterparts in the reports of other years, else to those reports.
 
     An area that merged several, or was split, leads to each of them by name.
     """
     here = analysis.disclosure.report(meta.year) if meta.year else None
-    for other in analysis.book.reports if here else ():
-        if here and other is not here:
-            found = _counterparts(analysis, meta, here, other)
-            for name, target in found:
-                yield Link(f"{other.year}年{f'（{name}）' if len(found) > 1 else ''}", target)
+    if here is None:
+        return []
+    others = [other for other in analysis.book.reports if other is not here]
+    return [
+        Link(f"{other.year}年{f'（{name}）' if len(found) > 1 else ''}", target)
+        for other, found in ((other, _counterparts(analysis, meta, here, other)) for other in others)
+        for name, target in found
+    ]
 
 
 def _counterparts(analysis: Analysis, meta: PageMeta, here: Report, other: Report) -> list[tuple[str, str]]:

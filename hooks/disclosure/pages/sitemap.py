@@ -1,6 +1,6 @@
 """Links to all pages of the site."""
 
-from disclosure.pages.metrics import by_area
+from disclosure.pages.metric import by_area
 from disclosure.pages.page import Page, PageMeta
 from disclosure.report import addresses
 

@@ -1,6 +1,6 @@
 """Stylesheets and scripts as they are published: lean, under names that change with their content."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -22,12 +22,13 @@ def lean(path: str, text: str) -> str:
 
     That is a sixth of what a phone loads.
     """
-    made = _LEAN.get(PurePosixPath(path).suffix)
-    return made(text) if made else text
+    return _LEAN.get(PurePosixPath(path).suffix, str)(text)
 
 
-def assets(theme: Path) -> Iterator[tuple[str, str, bytes]]:
-    """The files in ``assets/`` of a theme: name, address and content."""
-    for path in sorted((theme / "assets").iterdir()):
-        name, content = f"assets/{path.name}", lean(path.name, path.read_text("utf-8")).encode()
-        yield name, hashed(name, content), content
+def assets(theme: Path) -> Mapping[str, tuple[str, bytes]]:
+    """The files in ``assets/`` of a theme: address and content by name."""
+    contents = {
+        f"assets/{path.name}": lean(path.name, path.read_text("utf-8")).encode()
+        for path in sorted((theme / "assets").iterdir())
+    }
+    return {name: (hashed(name, content), content) for name, content in contents.items()}

@@ -20,9 +20,8 @@ class Manifest:
     """Assets of the generation before, kept for pages that are still open."""
 
     def __str__(self) -> str:
-        lines = [f"{_KEPT}{path}" for path in sorted(self.kept)]
-        lines += [f"{digest}  {path}" for path, digest in sorted(self.digests.items())]
-        return "\n".join(lines) + "\n"
+        kept = (f"{_KEPT}{path}\n" for path in sorted(self.kept))
+        return "".join((*kept, *(f"{digest}  {path}\n" for path, digest in sorted(self.digests.items()))))
 
 
 def describe(site: Path, kept: frozenset[str] = frozenset()) -> Manifest:
@@ -30,22 +29,20 @@ def describe(site: Path, kept: frozenset[str] = frozenset()) -> Manifest:
     return Manifest({path: sha256((site / path).read_bytes()).hexdigest() for path in files_of(site)}, kept)
 
 
-def read(site: Path) -> Manifest | None:
-    """The manifest that a build left in ``site``, or ``None`` where none did."""
+def read(site: Path) -> Manifest:
+    """The manifest that a build left in ``site``; an empty one where none did."""
     path = site / NAME
-    if not path.is_file():
-        return None
-    lines = path.read_text("utf-8", errors="replace").splitlines()
-    digests = {address: digest for digest, _, address in (line.partition("  ") for line in lines) if address}
+    lines = path.read_text("utf-8", errors="replace").splitlines() if path.is_file() else []
     kept = frozenset(line.removeprefix(_KEPT) for line in lines if line.startswith(_KEPT))
-    return Manifest({path: digest for path, digest in digests.items() if not digest.startswith("#")}, kept)
+    entries = (line.partition("  ") for line in lines if not line.startswith("#"))
+    return Manifest({address: digest for digest, _, address in entries if address}, kept)
 
 
 def files_of(site: Path) -> list[str]:
     """Every file and link below ``site`` but the manifest, sorted."""
-    found = []
-    for directory, inner, files in os.walk(site):
-        below = Path(directory).relative_to(site)
-        links = [name for name in inner if (Path(directory) / name).is_symlink()]
-        found += [(below / name).as_posix() for name in (*files, *links)]
-    return sorted(path for path in found if path != NAME)
+    found = (
+        Path(directory, name)
+        for directory, inner, files in os.walk(site)
+        for name in (*files, *(name for name in inner if Path(directory, name).is_symlink()))
+    )
+    return sorted(path for path in (path.relative_to(site).as_posix() for path in found) if path != NAME)

@@ -7,13 +7,18 @@ build wrote is somebody's, and is never deleted.
 
 import os
 import shutil
-from collections.abc import Iterable
+import subprocess
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 from disclosure.publish import manifest, swap
-from disclosure.publish.watch import Watcher
+
+_SHELL = Path("/bin/sh")
+_REMOVE_WHEN_ORPHANED = 'read -r done || rm -rf -- "$0"'
+_MOST_NAMES = 5
+"""So many foreign files are named in a refusal."""
 
 
 class StageError(Exception):
@@ -31,31 +36,29 @@ class Stage:
         self._lock = self.directory / "lock"
         self._handle: int | None = None
         self._made: list[Path] = []
-        self._watcher: Watcher | None = None
-        self._former: manifest.Manifest | None = None
+        self._watcher: subprocess.Popen[bytes] | None = None
+        self._former: Mapping[str, str] = {}
+        """The digests of the published site's files."""
 
     def open(self) -> None:
         """Takes the lock, clears what a killed build left, and refuses what is not ours to replace."""
         self._check_target()
         if self.directory.is_symlink():
-            message = f"{self.directory} 是一个链接，不能用作暂存目录，请移走。"
-            raise StageError(message)
+            raise StageError(f"{self.directory} 是一个链接，不能用作暂存目录，请移走。")
         self._made = [parent for parent in self.directory.parents if not parent.exists()]
         try:
             self.directory.mkdir(parents=True, exist_ok=True)
-            self._handle = _locked(self._lock)
+            handle = _locked(self._lock)
         except OSError as error:
-            message = f"不能在 {self.directory.parent} 中建立暂存目录：{error.strerror}。"
-            raise StageError(message) from error
-        if self._handle is None:
-            message = "另一次生成正在进行，请等它结束。"
-            raise StageError(message)
+            raise StageError(f"不能在 {self.directory.parent} 中建立暂存目录：{error.strerror}。") from error
+        if handle is None:
+            raise StageError("另一次生成正在进行，请等它结束。")
         try:
             self._clear()
         except StageError:
-            self._release()
+            os.close(handle)
             raise
-        self._watcher = Watcher(self.directory, self._handle)
+        self._handle, self._watcher = handle, _watch(self.directory, handle)
         self.site.mkdir()
 
     def plan(self, files: Iterable[str]) -> None:
@@ -72,10 +75,8 @@ class Stage:
         False where there is none, or where it is no longer what the build wrote.
         """
         path = self.target / address
-        if self._former is None or not path.is_file():
-            return False
-        content = path.read_bytes()
-        if self._former.digests.get(address) != sha256(content).hexdigest():
+        content = path.read_bytes() if path.is_file() else b""
+        if not content or self._former.get(address) != sha256(content).hexdigest():
             return False
         self.write(address, content)
         return True
@@ -86,13 +87,11 @@ class Stage:
         kept = swap.keep_assets(self.target, self.site)
         (self.site / manifest.NAME).write_text(str(manifest.describe(self.site, kept)), "utf-8")
         try:
-            seamless = swap.swap(self.site, self.target)
+            return swap.swap(self.site, self.target)
         except OSError as error:
+            raise StageError(f"网站没有更新完：{self.target} {error.strerror}。请排除后重新生成。") from error
+        finally:
             self.discard()
-            message = f"网站没有更新完：{self.target} {error.strerror}。请排除后重新生成。"
-            raise StageError(message) from error
-        self.discard()
-        return seamless
 
     def discard(self) -> None:
         """Removes the stage and lets go of the lock; does nothing a second time."""
@@ -103,42 +102,27 @@ class Stage:
             with suppress(OSError):  # it holds the site by now
                 parent.rmdir()
         if self._watcher:
-            self._watcher.dismiss()
-        self._release()
-
-    def _release(self) -> None:
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
+            self._watcher.communicate(b"done\n")
+        os.close(self._handle)
+        self._handle = None
 
     def _clear(self) -> None:
         ours = {self._lock.name, self._journal.name, self.site.name}
         foreign = [path.name for path in self.directory.iterdir() if path.name not in ours]
         planned = set(self._journal.read_text("utf-8").splitlines()) if self._journal.is_file() else set()
-        if self.site.is_dir():
-            former = manifest.read(self.site)
-            known = planned | set(former.digests if former else ())
-            foreign += [
-                f"{self.site.name}/{path}" for path in manifest.files_of(self.site) if path not in known
-            ]
-        if foreign:
-            raise StageError(_refusal(self.directory, foreign))
+        known = planned | manifest.read(self.site).digests.keys()
+        foreign += [f"{self.site.name}/{path}" for path in manifest.files_of(self.site) if path not in known]
+        _refuse(self.directory, foreign)
         if self.site.is_dir():
             shutil.rmtree(self.site)
         self._journal.unlink(missing_ok=True)
 
     def _check_target(self) -> None:
-        if not self.target.exists():
-            return
-        if not self.target.is_dir():
-            message = f"{self.target} 是一个文件，不能在这里生成网站。"
-            raise StageError(message)
-        self._former = manifest.read(self.target)
-        known = self._former.digests if self._former else ()
+        if self.target.exists() and not self.target.is_dir():
+            raise StageError(f"{self.target} 是一个文件，不能在这里生成网站。")
+        self._former = manifest.read(self.target).digests
         found = (path for path in manifest.files_of(self.target) if not path.endswith(manifest.PARTIAL))
-        foreign = [path for path in found if path not in known]
-        if foreign:
-            raise StageError(_refusal(self.target, foreign))
+        _refuse(self.target, [path for path in found if path not in self._former])
 
 
 def write_file(site: Path, address: str, content: bytes) -> None:
@@ -148,20 +132,42 @@ def write_file(site: Path, address: str, content: bytes) -> None:
     path.write_bytes(content)
 
 
-_SHOWN = 5
+def _refuse(directory: Path, foreign: list[str]) -> None:
+    """Raises where ``directory`` holds files that no build wrote."""
+    if foreign:
+        names = "、".join(foreign[:_MOST_NAMES])
+        more = f" 等 {len(foreign)} 个" if len(foreign) > _MOST_NAMES else ""
+        raise StageError(
+            f"{directory} 里有不是本工具生成的文件：{names}{more}。为免误删，请先移走，或用 -d 换一个目录。"
+        )
 
 
-def _refusal(directory: Path, foreign: list[str]) -> str:
-    names = "、".join(foreign[:_SHOWN])
-    more = f" 等 {len(foreign)} 个" if len(foreign) > _SHOWN else ""
-    return f"{directory} 里有不是本工具生成的文件：{names}{more}。为免误删，请先移走，或用 -d 换一个目录。"
+def _watch(directory: Path, lock: int) -> subprocess.Popen[bytes] | None:
+    """A shell that waits beside the build and removes the stage of one that is killed outright.
+
+    It holds the build's lock too, so that no other build begins before it has finished. Where there is
+    no shell, the next build clears what a killed one left.
+    """
+    if os.name != "posix" or not _SHELL.exists():
+        return None
+    return subprocess.Popen(  # noqa: S603 - a fixed command, the directory is no part of it
+        [_SHELL, "-c", _REMOVE_WHEN_ORPHANED, directory],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        pass_fds=(lock,),
+        cwd="/",
+        start_new_session=True,  # else what kills the build's group kills it too
+    )
 
 
 def _locked(path: Path) -> int | None:
     """An open handle that holds the lock, or ``None`` where another build has it."""
     while True:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
-        if not _lock(handle):
+        try:
+            _lock(handle)
+        except (BlockingIOError, PermissionError):  # as Linux and as Windows say it
             os.close(handle)
             return None
         # The holder before us may have removed the file between our opening and locking it.
@@ -174,19 +180,11 @@ def _locked(path: Path) -> int | None:
 try:
     import fcntl
 
-    def _lock(handle: int) -> bool:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
+    def _lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 except ImportError:  # Windows
     import msvcrt
 
-    def _lock(handle: int) -> bool:
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-        except OSError:
-            return False
-        return True
+    def _lock(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]

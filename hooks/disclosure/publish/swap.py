@@ -21,9 +21,7 @@ def keep_assets(former: Path, stage: Path) -> frozenset[str]:
 
     Assets that the former site had itself only kept are left behind: one generation is enough.
     """
-    listed = manifest.read(former) if former.is_dir() else None
-    if listed is None:
-        return frozenset()
+    listed = manifest.read(former)
     own = (path for path in listed.digests if path.startswith(ASSETS) and path not in listed.kept)
     missing = [path for path in own if not (stage / path).exists() and (former / path).is_file()]
     for path in missing:
@@ -53,11 +51,9 @@ _CANNOT = frozenset({errno.EBUSY, errno.EXDEV, errno.EINVAL, errno.ENOSYS, errno
 
 def _exchange(one: Path, other: Path) -> bool:
     """Exchanges two directories in one step, or returns false where this system can't."""
-    if not sys.platform.startswith("linux"):
-        return False
-    try:
-        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
-    except AttributeError:
+    linux = sys.platform.startswith("linux")
+    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if linux else None
+    if renameat2 is None:
         return False
     if renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
         return True

@@ -32,10 +32,10 @@ def channels(publisher: Publisher, *, about: str, title: str, path: str) -> Iter
         filled = re.sub(r"\{\w+\}", lambda blank: quote(known[blank[0]], safe=""), contact.form)
         yield Channel("填写门户网站的表单", filled, "打开表单")
     if contact.email:
-        subject = quote(f"关于“{title}”的意见（编号 {about}）", safe="")
         lines = (f"编号：{about}", *((f"网页：{address}",) if address else ()), "意见：", "")
-        body = quote("\r\n".join(lines), safe="")
-        yield Channel("写电子邮件", f"mailto:{contact.email}?subject={subject}&body={body}", contact.email)
+        mail = {"subject": f"关于“{title}”的意见（编号 {about}）", "body": "\r\n".join(lines)}
+        begun = f"mailto:{contact.email}?{urlencode(mail, quote_via=quote)}"
+        yield Channel("写电子邮件", begun, contact.email)
 
 
 def has_channels(publisher: Publisher) -> bool:

@@ -33,11 +33,6 @@ class Token:
     content: Figure | Word | Block | SectionEdge
     where: Where
 
-    @property
-    def inline(self) -> bool:
-        """Whether it stands among words."""
-        return isinstance(self.content, Figure | Word)
-
 
 @dataclass(frozen=True)
 class TokenisedMarkdown:
@@ -66,28 +61,28 @@ def insert_tokens(
         if not part.markdown.renderable:
             return HOLE
         raw, last, out = part.markdown.raw, part.markdown.body_start, []
-        headings = part.markdown.headings if sink else ()
-        cuts = [(heading.offset, heading.offset, "#" * sink) for heading in headings]
+        cuts = [(heading.offset, heading.offset, "#" * sink) for heading in part.markdown.headings if sink]
         cuts += [(start, end, "") for start, end in part.markdown.comments]
-        for bound in part.bound:
-            macro = bound.macro
-            cuts.append(
-                (macro.start, macro.end, "" if inner and isinstance(bound, Block) else replacement(bound))
+        cuts += [
+            (
+                bound.macro.start,
+                bound.macro.end,
+                "" if inner and isinstance(bound, Block) else replacement(bound),
             )
+            for bound in part.bound
+        ]
         for start, end, text in sorted(cuts):
             out += [raw[last:start], text]
             last = end
         return "".join([*out, raw[last:]])
 
     def replacement(content: Figure | Word | Block) -> str:
+        where = content.macro.where
         if isinstance(content, Block) and content.call.name == "section":
             name = content.call.argument
-            part = others[name]
-            begin = token(SectionEdge(name), content.macro.where)
-            text = body(part, sink=depths.get(name, 1), inner=True)
-            end = token(SectionEdge(None), content.macro.where)
-            return f"{begin}\n\n{text}\n\n{end}"
-        return token(content, content.macro.where)
+            text = body(others[name], sink=depths.get(name, 1), inner=True)
+            return f"{token(SectionEdge(name), where)}\n\n{text}\n\n{token(SectionEdge(None), where)}"
+        return token(content, where)
 
     return TokenisedMarkdown(body(section), tuple(tokens))
 
@@ -126,12 +121,12 @@ def replace_tokens(
     """
     replacer = _TokenReplacer(expanded, inline, block, official=official)
     text = replacer.replace(html)
-    misplaced = (token for number, token in enumerate(expanded.tokens) if number not in replacer.placed)
-    return text, list(dict.fromkeys(map(_misplaced, misplaced)))
-
-
-def _misplaced(token: Token) -> Finding:
-    return Finding(token.where, "macro-misplaced", "这个宏放在了不能放的地方，网页上显示不出来。")
+    misplaced = [
+        Finding(token.where, "macro-misplaced", "这个宏放在了不能放的地方，网页上显示不出来。")
+        for number, token in enumerate(expanded.tokens)
+        if number not in replacer.placed
+    ]
+    return text, list(dict.fromkeys(misplaced))
 
 
 class _TokenReplacer:
@@ -163,7 +158,12 @@ class _TokenReplacer:
                 self.open.clear()
             else:
                 out.append(_TOKEN.sub(self.word, part))
-        return self.marked("".join(out))
+        if not self.official:
+            return "".join(out)
+        hung = _NUMBERED.sub(
+            lambda match: f'{match[1]} class="hang-{len(match[2])}">{match[2]}', "".join(out)
+        )
+        return _EMPTY.sub("", f"{_OFFICIAL}{hung}\n{_OFFICIAL_END}")
 
     def track(self, tag: str) -> None:
         """Opens and closes elements as the tag says."""
@@ -182,7 +182,8 @@ class _TokenReplacer:
         if match is None or self.open != ["p"]:
             return None
         number = int(match[1])
-        return None if self.tokens[number].inline or number in self.placed else number
+        inline = isinstance(self.tokens[number].content, Figure | Word)
+        return None if inline or number in self.placed else number
 
     def replaced(self, number: int) -> str:
         self.placed.add(number)
@@ -205,12 +206,6 @@ class _TokenReplacer:
             return ""
         self.placed.add(number)
         return self.inline(content) if isinstance(content, Figure) else str(escape(content.printed))
-
-    def marked(self, html: str) -> str:
-        if not self.official:
-            return html
-        hung = _NUMBERED.sub(lambda match: f'{match[1]} class="hang-{len(match[2])}">{match[2]}', html)
-        return _EMPTY.sub("", f"{_OFFICIAL}{hung}\n{_OFFICIAL_END}")
 
 
 def below_title(words: str, lead: str) -> str:

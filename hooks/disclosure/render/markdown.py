@@ -26,13 +26,14 @@ class Renderer:
 
     def __init__(self, extensions: Sequence[str], settings: Mapping[str, Mapping[str, object]]) -> None:
         """Raises whatever an extension raises that can't be loaded."""
-        names = list(dict.fromkeys((*BUILT_IN, *extensions)))
-        configs = {name: dict(values) for name, values in settings.items()}
-        self._markdown = markdown.Markdown(extensions=names, extension_configs=configs)
+        self._markdown = markdown.Markdown(
+            extensions=list(dict.fromkeys((*BUILT_IN, *extensions))),
+            extension_configs={name: dict(values) for name, values in settings.items()},
+        )
         self._markdown.treeprocessors.register(self, "links", _AFTER_ALL_OTHERS)
 
     def render(self, text: str, path: str, targets: Mapping[str, str]) -> tuple[str, list[str]]:
-        """The HTML of the file ``path`` and its links that lead nowhere, as they were typed.
+        """The HTML of the file ``path`` and its links that lead nowhere, as they were written.
 
         ``targets`` are the files that a link may name, with their addresses in the site; ``path`` is one.
         """
@@ -42,26 +43,28 @@ class Renderer:
     def run(self, root: Element) -> None:
         """Replaces the address of every link and image; Python-Markdown calls it with the rendered tree."""
         for element in root.iter():
-            if (key := _ADDRESSES.get(element.tag)) and (typed := element.get(key)):
-                address = self._address(typed)
-                if address is None and TOKEN_OPEN not in typed:  # a macro in a link has a finding of its own
-                    self.broken.append(typed)
-                element.set(key, address or typed)
+            if (key := _ADDRESSES.get(element.tag)) and (written := element.get(key)):
+                address = self._address(written)
+                if (
+                    address is None and TOKEN_OPEN not in written
+                ):  # a macro in a link has a finding of its own
+                    self.broken.append(written)
+                element.set(key, address or written)
 
-    def _address(self, typed: str) -> str | None:
+    def _address(self, written: str) -> str | None:
         """The link as the page has it; ``None`` where it leads nowhere."""
         try:
-            parts = urlsplit(typed)
+            parts = urlsplit(written)
         except ValueError:
             return None
-        if parts.scheme or parts.netloc or AMP_SUBSTITUTE in typed:  # another site, or a disguised e-mail
-            return typed
-        if typed.startswith(("/", "\\")):  # nobody knows under which path the site will stand
+        # Another site, a disguised e-mail, or a place on this page.
+        if parts.scheme or parts.netloc or AMP_SUBSTITUTE in written or not parts.path:
+            return written
+        if written.startswith(("/", "\\")):  # nobody knows under which path the site will stand
             return None
-        if not parts.path:
-            return typed
         target = self.targets.get(normpath(f"{dirname(self.path)}/{unquote(parts.path)}".lstrip("/")))
         if target is None:
             return None
-        path = addresses.relative(target, self.targets[self.path])
-        return urlunsplit(("", "", path, parts.query, parts.fragment))
+        return urlunsplit(
+            ("", "", addresses.relative(target, self.targets[self.path]), parts.query, parts.fragment)
+        )

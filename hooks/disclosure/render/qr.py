@@ -1,7 +1,5 @@
 """QR codes as inline SVG, for paper."""
 
-from __future__ import annotations
-
 import re
 
 from markupsafe import Markup

@@ -44,19 +44,24 @@ def unsafe_html(html: str, *sources: Markdown, official: bool = False) -> Iterat
     reader.feed(html)
     reader.close()
     reader.balance()
-    seen: dict[tuple[str, str], int] = {}
+    searched: dict[tuple[str, str], int] = {}
     unnamed = {subjects.headings(part.path) for part in sources}
     for code, needle, message in reader.faults:
-        starts = ((part, seen.get((part.path, needle), part.body_start)) for part in sources)
+        starts = ((part, searched.get((part.path, needle), part.body_start)) for part in sources)
         places = ((part, _place(needle, part, start)) for part, start in starts)
         part, place = next((found for found in places if found[1] is not None), (sources[0], None))
         if place is not None:
-            seen[part.path, needle] = place + 1
-        elif code == "control-character":  # typed as such: the scanner tells it
+            searched[part.path, needle] = place + 1
+        elif code == "control-character":  # written as such: the scanner has found it
             continue
         where = part.where(part.body_start if place is None else place)
-        because = unnamed if code == "heading-id" else set()
-        yield Finding(where, code, message, about={where.whole_line}, because=because)
+        yield Finding(
+            where,
+            code,
+            message,
+            about={where.whole_line},
+            because=unnamed if code == "heading-id" else set(),
+        )
 
 
 def _place(needle: str, source: Markdown, start: int) -> int | None:
@@ -70,19 +75,12 @@ def _place(needle: str, source: Markdown, start: int) -> int | None:
     match = re.compile(re.escape(needle), re.IGNORECASE).search(source.raw, start)
     if match:
         return match.start()
-    for line in re.finditer(r"[^\n]+", source.raw):
-        disguised = needle in re.sub(r"[\x00-\x20]", "", unescape(line[0])).lower()
-        if line.start() >= start and disguised:
-            return line.start()
-    return None
+    lines = (line for line in re.finditer(r"[^\n]+", source.raw) if line.start() >= start)
+    disguised = (line for line in lines if needle in re.sub(r"[\x00-\x20]", "", unescape(line[0])).lower())
+    return next((line.start() for line in disguised), None)
 
 
 _HINTS = {"ol": "：编号要照原文写出来，如 1\\. 或 （1）", "img": "，图片请放到别的页面"}
-
-
-def _source_form(tag: str, attributes: list[tuple[str, str | None]]) -> str:
-    """How an element that Markdown may have made is written in the file."""
-    return {"ol": "1.", "img": dict(attributes).get("src") or "<img", "code": "`"}.get(tag, f"<{tag}")
 
 
 _VOID = frozenset("br col hr img wbr".split())
@@ -94,9 +92,11 @@ class _Reader(HTMLParser):
 
     def __init__(self, anchors: Collection[str], *, official: bool) -> None:
         super().__init__(convert_charrefs=True)
-        self.elements = OFFICIAL if official else ALLOWED
-        self.attributes = _OFFICIAL_ATTRIBUTES if official else _ALLOWED_ATTRIBUTES
-        self.whose = "官方正文" if official else "正文"
+        self.elements, self.attributes, self.whose = (
+            (OFFICIAL, _OFFICIAL_ATTRIBUTES, "官方正文")
+            if official
+            else (ALLOWED, _ALLOWED_ATTRIBUTES, "正文")
+        )
         self.faults: list[tuple[str, str, str]] = []
         self.anchors = anchors
         self.open: list[str] = []
@@ -104,15 +104,18 @@ class _Reader(HTMLParser):
         self.unbalanced = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        image = given.get("src") or "<img"
         if tag not in self.elements:
-            self.fault(_source_form(tag, attrs), f"{self.whose}里不能用 <{tag}>{_HINTS.get(tag, '')}。")
+            # Markdown may have made these from other marks than a tag.
+            written = {"ol": "1.", "img": image, "code": "`"}.get(tag, f"<{tag}")
+            self.fault(written, f"{self.whose}里不能用 <{tag}>{_HINTS.get(tag, '')}。")
             self.refused.add(tag)
             return
         if tag not in _VOID:
             self.open.append(tag)
-        given = dict(attrs)
         if tag == "img" and not (given.get("alt") or "").strip():
-            self.fault(given.get("src") or "<img", "这张图片没有文字说明。", code="image-text")
+            self.fault(image, "这张图片没有文字说明。", code="image-text")
         if _HEADING.fullmatch(tag) and given.get("id") not in self.anchors:
             self.fault(f"<{tag}" if "id" not in given else "#", "这个标题没有编号。", code="heading-id")
         for name, value in attrs:

@@ -5,8 +5,6 @@ lists and tables get the id of the heading above them. Sections that a page only
 (``<section data-section>``) have pages of their own and are passed over.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from dataclasses import dataclass
@@ -57,9 +55,9 @@ class _Walker:
         self.brought_in = 0
         self.in_heading = self.in_paragraph = False
         self.depth = 0
-        self._html: list[str] = []
-        self._text: list[str] = []
-        self._ids: list[str] = []
+        """How many inline elements are open."""
+        self.sentence: list[str] = []
+        """The HTML of the current sentence."""
 
     @property
     def listening(self) -> bool:
@@ -72,7 +70,9 @@ class _Walker:
         if name == "section":
             self.brought_in += -1 if closing else 1 if "data-section" in tag or self.brought_in else 0
         if self.listening and (name in _INLINE or not name) and not self.in_heading:
-            self.inline(tag, name, closing=closing)
+            self.sentence.append(tag)
+            if name and name != "br":
+                self.depth += -1 if closing else 1
             return
         self.flush()
         if re.fullmatch(r"h[1-6]", name):
@@ -84,32 +84,27 @@ class _Walker:
         self.in_paragraph = name == "p" and not closing and self.listening
         self.out.append(tag)
 
-    def inline(self, tag: str, name: str, *, closing: bool) -> None:
-        self._html.append(tag)
-        if name and name != "br":
-            self.depth += -1 if closing else 1
-        if found := _ID.search(tag):
-            self._ids.append(found[1])
-
     def text(self, text: str) -> None:
         if not self.listening or self.in_heading:
             self.out.append(text)
             return
         for piece in [text] if self.depth else _END.split(text):
-            self._html.append(piece)
-            self._text.append(html.unescape(piece))
+            self.sentence.append(piece)
             if not self.depth and _END.search(piece):
                 self.flush()
 
     def flush(self) -> None:
         """Ends the current sentence."""
-        text = re.sub(r"\s+", " ", "".join(self._text)).strip()
-        inside = "".join(self._html)
-        if text and self.in_paragraph:
-            number = f"sentence-{1 + sum(item.anchor.startswith('sentence-') for item in self.found)}"
-            self.found.append(Sentence(number, self.heading, text, tuple(self._ids)))
-            inside = f'<span id="{number}">{inside}</span>'
-        elif text:
-            self.found.append(Sentence(self.heading, self.heading, text, tuple(self._ids)))
-        self.out.append(inside)
-        self._html, self._text, self._ids, self.depth = [], [], [], 0
+        inside = "".join(self.sentence)
+        text = re.sub(r"\s+", " ", html.unescape(_TAG.sub("", inside))).strip()
+        figures = tuple(found[1] for tag in _TAG.findall(inside) if (found := _ID.search(tag)))
+        enclosed = bool(text) and self.in_paragraph
+        anchor = (
+            f"sentence-{1 + sum(found.anchor.startswith('sentence-') for found in self.found)}"
+            if enclosed
+            else self.heading
+        )
+        if text:
+            self.found.append(Sentence(anchor, self.heading, text, figures))
+        self.out.append(f'<span id="{anchor}">{inside}</span>' if enclosed else inside)
+        self.sentence, self.depth = [], 0

@@ -109,8 +109,9 @@ def render_errors(findings: list[Finding]) -> str:
 
 @cache
 def _theme(directory: Path) -> jinja2.Environment:
-    loader = jinja2.FileSystemLoader(directory)
-    return jinja2.Environment(loader=loader, autoescape=True, bytecode_cache=_COMPILED)
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(directory), autoescape=True, bytecode_cache=_COMPILED
+    )
 
 
 def render_page(theme: Path, *, shell: object, body: str) -> str:

@@ -1,7 +1,5 @@
 """How the site itself is asked about: words of a question, and the page or section that answers it."""
 
-from __future__ import annotations
-
 from disclosure.report import addresses
 
 SUPERVISION = "about/supervision/index.html"

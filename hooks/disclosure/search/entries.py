@@ -1,6 +1,6 @@
 """What can be found: one entry a section or a thing, each with the very place where it stands."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from disclosure.analysis.analysis import Analysis
@@ -15,7 +15,7 @@ from disclosure.search import asked
 
 _DEEPEST = 2
 """Below this level the site's own pages have long lists, which are found by the heading above."""
-Sentences = dict[str, tuple["Sentence", ...]]
+Sentences = dict[str, tuple[Sentence, ...]]
 """The sentences of every written page by its address."""
 PAGES = {
     addresses.METRICS: (),
@@ -33,12 +33,14 @@ PAGES = {
 """Generated pages that can be found by name, with what else they are called."""
 BOARD = tuple(word for word in asked.BOARD.split() if "+" not in word)
 """What the newest report's notice for the board is called besides."""
-
-SPOKEN_OF = {
-    PROBLEM_SECTIONS[0]: ("问题", "存在的问题", "短板", "不足", "困难"),
-    PROBLEM_SECTIONS[1]: ("下一步", "打算", "下一步打算", "下一步工作", "工作计划", "计划", "今后"),
+_PROBLEMS = {
+    PROBLEM_SECTIONS[0]: ("problem", ("问题", "存在的问题", "短板", "不足", "困难")),
+    PROBLEM_SECTIONS[1]: (
+        "step",
+        ("下一步", "打算", "下一步打算", "下一步工作", "工作计划", "计划", "今后"),
+    ),
 }
-"""What readers call the sections of problems and next steps."""
+"""The kind of entry that a problem or a next step is, and what readers call their sections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +67,17 @@ class Entry:
     @property
     def cells(self) -> dict[str, object]:
         """As it is written into a file: what is empty is left out."""
+        elsewhere = any(anchor and f"{self.page}#{anchor}" != self.at for anchor, _ in self.lines)
         cells = {
             "kind": self.kind,
             "title": self.title,
             "at": self.at,
             "words": list(self.words),
             "lines": [text for _, text in self.lines],
-            "anchors": [anchor for anchor, _ in self.lines],
+            "anchors": [anchor for anchor, _ in self.lines] if elsewhere else [],
             "note": self.note,
         }
-        if all(not anchor or f"{self.page}#{anchor}" == self.at for anchor, _ in self.lines):
-            cells["anchors"] = []
         return {name: cell for name, cell in cells.items() if cell}
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """All its words."""
-        return (self.title, *self.words, *(text for _, text in self.lines), self.note)
 
 
 def of_report(analysis: Analysis, report: Report, sentences: Sentences) -> Iterator[Entry]:
@@ -95,25 +91,20 @@ def of_report(analysis: Analysis, report: Report, sentences: Sentences) -> Itera
 
 
 def _section(analysis: Analysis, section: Section, sentences: Iterable[Sentence]) -> Iterator[Entry]:
-    path, by_heading = section_address(section), _by_heading(sentences)
-    spoken = {PROBLEM_SECTIONS[0]: "problem", PROBLEM_SECTIONS[1]: "step"}
+    path = section_address(section)
     headings = section.headings
+    inner_kind, names = _PROBLEMS.get(section.name, ("section", ()))
     for heading in headings:
-        lines = by_heading.get(heading.anchor, ())
-        inner = heading.level > 1 or len(headings) == 1
-        kind = spoken.get(section.name, "section") if inner else "section"
-        words = (
-            (analysis.book.title(section), *SPOKEN_OF.get(section.name, ())) if heading is headings[0] else ()
-        )
+        lines = lines_below(heading.anchor, sentences)
+        kind = inner_kind if heading.level > 1 or len(headings) == 1 else "section"
+        words = (analysis.book.title(section), *names) if heading is headings[0] else ()
         if lines or section.name != "index":
             yield Entry(kind, heading.text, f"{path}#{heading.anchor}", words, lines)
 
 
-def _by_heading(sentences: Iterable[Sentence]) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for item in sentences:
-        found[item.heading] = (*found.get(item.heading, ()), (item.anchor, item.text))
-    return found
+def lines_below(heading: str, sentences: Iterable[Sentence]) -> tuple[tuple[str, str], ...]:
+    """The sentences below the heading with this id: the id and the words of each."""
+    return tuple((sentence.anchor, sentence.text) for sentence in sentences if sentence.heading == heading)
 
 
 def _standards(analysis: Analysis, report: Report) -> Iterator[Entry]:
@@ -127,9 +118,9 @@ def _standards(analysis: Analysis, report: Report) -> Iterator[Entry]:
         )
         if lines:
             source = analysis.disclosure.sources.get(standard.document or "")
-            about = (standard.subject, *((source.title, source.number) if source else ()))
-            words = tuple(filter(None, about))
-            yield Entry("standard", standard.name, addresses.standard(standard.id), words, lines)
+            words = (standard.subject, *((source.title, source.number) if source else ()))
+            at = addresses.standard(standard.id)
+            yield Entry("standard", standard.name, at, tuple(filter(None, words)), lines)
 
 
 def _ledger(analysis: Analysis, report: Report) -> Iterator[Entry]:
@@ -139,21 +130,21 @@ def _ledger(analysis: Analysis, report: Report) -> Iterator[Entry]:
         due = f"期限{item.due}" if item.due else "期限未公布"
         if item.due_changes:
             due += f"（原定{item.due_changes[0][1].old}）"
-        said = f"{item.state}；牵头单位{owner.name if owner else '未公布'}；{due}。"
+        state = f"{item.state}；牵头单位{owner.name if owner else '未公布'}；{due}。"
         former = (f"以前写：{saying.text}。" for saying in item.sayings[:-1])
-        texts = (*(measure.text for measure in item.measures), said, *former)
+        texts = (*(measure.text for measure in item.measures), state, *former)
         at = f"{addresses.ledger(report.year)}#item-{item.id}"
         yield Entry("item", item.words, at, ("整改台账", "整改"), tuple(("", text) for text in texts))
 
 
 def _corrections(analysis: Analysis, report: Report) -> Iterator[Entry]:
-    for place, item in enumerate(analysis.corrections):
-        if item.year == report.year:
-            one = item.correction
-            said = f"{one.date}，原公布{one.old}，现为{one.new or '已撤下'}。"
+    for place, corrected in enumerate(analysis.corrections):
+        if corrected.year == report.year:
+            change = corrected.correction
+            words = f"{change.date}，原公布{change.old}，现为{change.new or '已撤下'}。"
             at = f"{addresses.CORRECTIONS}#correction-{len(analysis.corrections) - place}"
-            title = f"{one.kind}：{analysis.book.label(item)}"
-            yield Entry("correction", title, at, (), (("", said),))
+            title = f"{change.kind}：{analysis.book.label(corrected)}"
+            yield Entry("correction", title, at, (), (("", words),))
 
 
 def _opinions(analysis: Analysis, report: Report) -> Iterator[Entry]:
@@ -172,9 +163,8 @@ def of_site(analysis: Analysis, metas: Iterable[PageMeta], sentences: Sentences)
         yield Entry("term", term.term, at, term.synonyms, (("", term.explanation),))
     for section in analysis.book.site_sections:
         path = section_address(section)
-        by_heading = _by_heading(sentences.get(path, ()))
         for heading in section.headings:
-            lines = by_heading.get(heading.anchor, ())
+            lines = lines_below(heading.anchor, sentences.get(path, ()))
             first = heading is section.headings[0]
             if first or (lines and heading.level <= _DEEPEST):
                 words = () if first else (analysis.book.title(section),)

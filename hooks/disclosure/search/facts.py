@@ -42,26 +42,26 @@ def figures(
 ) -> Iterator[Cells]:
     """The figures of a report in the order of its data."""
     places = _places(analysis, report, entries, sentences)
-    for item in report.observations:
-        at, line = places.get(item.reference, (addresses.value(item.anchor, item.year), None))
-        usual = f"{entries[line[0]].page}#figure-{item.anchor.replace('@', '-')}" if line else None
-        statement, stated = analysis.figures[item], item.period.text != UNSTATED
+    for figure in report.observations:
+        at, line = places.get(figure.reference, (addresses.value(figure.anchor, figure.year), None))
+        usual = f"{entries[line[0]].page}#figure-{figure.anchor.replace('@', '-')}" if line else None
+        statement, stated = analysis.figures[figure], figure.period.text != UNSTATED
         yield _filled(
             {
-                "metric": item.metric,
-                "category": item.category,
-                "period": f"{item.period}，{item.basis.value}" if stated else "时期报告未载明",
-                "years": list(item.period.years(item.year)) if stated else [],
-                "value": str(item.value),
-                "number": "" if item.value.plain == _printed(str(item.value)) else item.value.plain,
-                "change": str(item.change or ""),
+                "metric": figure.metric,
+                "category": figure.category,
+                "period": f"{figure.period}，{figure.basis.value}" if stated else "时期报告未载明",
+                "years": list(figure.period.years(figure.year)) if stated else [],
+                "value": str(figure.value),
+                "number": "" if figure.value.plain == _printed(str(figure.value)) else figure.value.plain,
+                "change": str(figure.change or ""),
                 "verdicts": [
-                    f"{one.standard.name}：{one.sentence}" if one.deferred else one.explained
-                    for one in statement.verdicts
+                    f"{verdict.standard.name}：{verdict.sentence}" if verdict.deferred else verdict.explained
+                    for verdict in statement.verdicts
                 ],
-                "note": item.note,
+                "note": figure.note,
                 "later": statement.sentence,
-                "slug": item.period.slug if at == usual else "",
+                "slug": figure.period.slug if at == usual else "",
                 "at": "" if at == usual else at,
                 "line": line,
             }
@@ -73,8 +73,7 @@ def _printed(value: str) -> str:
     found = _NUMBER.search(value.replace(",", ""))
     if not found:
         return ""
-    scaled = Decimal(found[1]) * _SCALES[found[2] or ""]
-    return format(scaled.normalize(), "f")
+    return format((Decimal(found[1]) * _SCALES[found[2] or ""]).normalize(), "f")
 
 
 def _places(
@@ -91,17 +90,19 @@ def _places(
     for section in (analysis.book.sections[f"{report.year}/index.md"], *analysis.book.parts(report.year)):
         path = section_address(section)
         holding = {
-            figure: f"{path}#{item.anchor}" for item in sentences.get(path, ()) for figure in item.figures
+            figure: f"{path}#{sentence.anchor}"
+            for sentence in sentences.get(path, ())
+            for figure in sentence.figures
         }
         for figure in section.figures:
             if figure.field == "value":
-                place = (f"{path}#{figure.anchor}", lines.get(holding.get(figure.anchor, "")))
-                found.setdefault(figure.observation.reference, place)
+                line = lines.get(holding.get(figure.anchor, ""))
+                found.setdefault(figure.observation.reference, (f"{path}#{figure.anchor}", line))
     return found
 
 
-def _seen(analysis: Analysis, report: Report, name: str) -> str:
-    """Where a reader is sent: to the ledger, a metric's page, or whatever else has that name."""
+def _target(analysis: Analysis, report: Report, name: str) -> str:
+    """The address of what a reader is referred to: the ledger, a metric, or whatever else has that name."""
     if name == SEE_LEDGER:
         return addresses.LEDGER if report is analysis.book.reports[0] else addresses.ledger(report.year)
     return (
@@ -110,7 +111,7 @@ def _seen(analysis: Analysis, report: Report, name: str) -> str:
 
 
 def unstated(analysis: Analysis, report: Report) -> Iterator[Cells]:
-    """What people looked for in a report in vain."""
-    for item in report.record.unstated:
-        at = _seen(analysis, report, item.see) if item.see else ""
-        yield _filled({"topic": item.topic, "asked": list(item.asked), "says": item.says, "at": at})
+    """What readers would ask and the report does not say."""
+    for gap in report.record.unstated:
+        at = _target(analysis, report, gap.see) if gap.see else ""
+        yield _filled({"topic": gap.topic, "asked": list(gap.asked), "says": gap.says, "at": at})

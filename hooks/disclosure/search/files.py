@@ -24,38 +24,36 @@ WORKER, DIALOG = "search/worker.js", "search/dialog.js"
 ANSWERING, SPELLING = "search/answering.js", "search/spelling.js"
 
 
-def year_file(year: str) -> str:
-    """The name of a year's file, before its content gives it another."""
-    return f"search/{year}.json"
-
-
-def unstated_file(year: str) -> str:
-    """The name of the file with what a year's report does not say."""
-    return f"search/{year}-unstated.json"
-
-
 def search_files(
     analysis: Analysis,
     metas: Mapping[str, PageMeta],
     sentences: Sentences,
     *,
-    named: Callable[[str, str], str],
-) -> dict[str, str]:
-    """Name → content of every file; ``named`` gives the published address of a name with its content."""
+    publish: Callable[[str, str], tuple[str, bytes]],
+) -> dict[str, tuple[str, bytes]]:
+    """Address and content of every file by its name; ``publish`` makes both of name and text."""
     made = {name: script(Path(name).stem) for name in (WORKER, ANSWERING, SPELLING, DIALOG)}
     years = []
     for report in analysis.book.reports:
-        names = year_file(report.year), unstated_file(report.year)
-        contents = _year(analysis, report, sentences), _unstated(analysis, report)
-        made |= dict(zip(names, contents, strict=True))
-        addresses = [named(name, made[name]) for name in names]
-        years.append([report.year, f"{report.year}年报告", *addresses])
+        year = report.year
+        files = {
+            f"search/{year}.json": _year(analysis, report, sentences),
+            f"search/{year}-unstated.json": _json(
+                {"year": year, "unstated": list(unstated(analysis, report))}
+            ),
+        }
+        made |= files
+        years.append([year, f"{year}年报告", *(publish(name, text)[0] for name, text in files.items())])
     pages = [entry.cells for entry in of_site(analysis, metas.values(), sentences)]
     made[ANSWERS] = _json(
         {
             "guides": list(guides(analysis, metas, sentences)),
             "contact": contact(analysis),
-            "required": _required(analysis),
+            "required": {
+                addresses.standard(standard.id): standard.requirement.removesuffix("。")
+                for standard in analysis.disclosure.standards.values()
+                if standard.requirement
+            },
         }
     )
     texts = [*(content for name, content in made.items() if name.endswith(".json")), _json(pages)]
@@ -63,10 +61,12 @@ def search_files(
     made[PAGES] = _json({"pages": pages, "related": [line for line in words if "~" in line]})
     made[VARIANTS] = _json({"variants": variants(sorted(set("".join(texts)) | set(DIGITS)))})
     later = (ANSWERING, ANSWERS, PAGES, SPELLING, VARIANTS)
-    others = {Path(name).stem: named(name, made[name]) for name in later}
-    same = [line for line in words if "=" in line]
-    made[SITE] = _json(_site(analysis, texts) | {"synonyms": same, "years": years, "others": others})
-    return made
+    others = {Path(name).stem: publish(name, made[name])[0] for name in later}
+    made[SITE] = _json(
+        _site(analysis, texts)
+        | {"synonyms": [line for line in words if "=" in line], "years": years, "others": others}
+    )
+    return {name: publish(name, text) for name, text in made.items()}
 
 
 def _year(analysis: Analysis, report: Report, sentences: Sentences) -> str:
@@ -79,10 +79,6 @@ def _year(analysis: Analysis, report: Report, sentences: Sentences) -> str:
             "figures": _columns(figures(analysis, report, entries, sentences)),
         }
     )
-
-
-def _unstated(analysis: Analysis, report: Report) -> str:
-    return _json({"year": report.year, "unstated": list(unstated(analysis, report))})
 
 
 def _site(analysis: Analysis, texts: list[str]) -> dict[str, object]:
@@ -104,15 +100,6 @@ def _own_synonyms(analysis: Analysis) -> Iterable[str]:
     place = analysis.disclosure.publisher.place.rstrip("县区市")
     if place:
         yield f"{place}中学 ~ {place[0]}中"
-
-
-def _required(analysis: Analysis) -> dict[str, str]:
-    """What each standard requires, by the address of the standard."""
-    return {
-        addresses.standard(item.id): item.requirement.removesuffix("。")
-        for item in analysis.disclosure.standards.values()
-        if item.requirement
-    }
 
 
 def _columns(rows: Iterable[Mapping[str, object]]) -> dict[str, list[object]]:

@@ -4,8 +4,6 @@ After gzip that is an eighth less than in UTF-8. Every browser reads GBK (https:
 what it does not have is written as JSON's own escapes.
 """
 
-from __future__ import annotations
-
 import codecs
 import json
 

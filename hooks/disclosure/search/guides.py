@@ -7,30 +7,36 @@ from disclosure.facts.disclosure import Report
 from disclosure.report import addresses
 from disclosure.report.book import section_address
 from disclosure.search import asked
-from disclosure.search.entries import Sentences
+from disclosure.search.entries import Sentences, lines_below
 
 Guide = dict[str, object]
 _PUBLISHED = "报告承认的问题、措施、牵头单位、期限和进展，列在整改台账里。"
 _UNPUBLISHED = "整改台账尚未公布。报告承认的问题和写到的打算，放在“问题与措施对照”页里对着看。"
 _BEGINNING = 3
-"""Sentences of a section's beginning that are told as an answer."""
+"""So many sentences of a section's beginning are an answer."""
 
 
 def guides(analysis: Analysis, pages: Iterable[str], sentences: Sentences) -> Iterator[Guide]:
     """The guides of the pages that the site has."""
     known = set(pages)
     for path, words, title, text in asked.PAGES:
-        said = text or (_PUBLISHED if analysis.ledger else _UNPUBLISHED)
+        answer = text or (_PUBLISHED if analysis.ledger else _UNPUBLISHED)
         if path in known:
-            yield _guide(path, words, title, said + contact(analysis, path))
-    titles, texts = _own_sections(analysis, sentences)
-    for at, words, told_by in asked.SECTIONS:
-        told = [text for text in texts.get(at, ()) if any(word in text for word in told_by.split("/"))]
-        if told:
-            yield _guide(at, words, titles[at], "".join(told[: 2 if told_by else _BEGINNING]))
+            answer += contact(analysis) if path == asked.SUPERVISION else ""
+            yield _guide(path, words, title, answer)
+    sections = _own_sections(analysis, sentences)
+    for at, words, marks in asked.SECTIONS:
+        title, texts = sections.get(at, ("", []))
+        answers = [text for text in texts if any(word in text for word in marks.split("/"))]
+        if answers:
+            yield _guide(at, words, title, "".join(answers[: 2 if marks else _BEGINNING]))
     for report in analysis.book.reports[:1]:
-        words = f"{asked.REPORT} {report.year}年报告"
-        yield _guide(addresses.report(report.year), words, report.record.name, _dates(report))
+        yield _guide(
+            addresses.report(report.year),
+            f"{asked.REPORT} {report.year}年报告",
+            report.record.name,
+            _dates(report),
+        )
         if addresses.board(report.year) in known:
             yield _guide(
                 addresses.board_help(report.year),
@@ -44,25 +50,23 @@ def _guide(at: str, words: str, title: str, text: str) -> Guide:
     return {"asked": words.split(), "title": title, "text": text, "at": at}
 
 
-def _own_sections(
-    analysis: Analysis, sentences: Sentences
-) -> tuple[Mapping[str, str], Mapping[str, list[str]]]:
+def _own_sections(analysis: Analysis, sentences: Sentences) -> Mapping[str, tuple[str, list[str]]]:
     """Heading and sentences of every section of the site's own pages, by address."""
-    titles: dict[str, str] = {}
-    texts: dict[str, list[str]] = {}
-    for section in analysis.book.site_sections:
-        path = section_address(section)
-        titles |= {f"{path}#{heading.anchor}": heading.text for heading in section.headings}
-        for item in sentences.get(path, ()):
-            texts.setdefault(f"{path}#{item.heading}", []).append(item.text)
-    return titles, texts
+    pages = ((section, section_address(section)) for section in analysis.book.site_sections)
+    return {
+        f"{path}#{heading.anchor}": (
+            heading.text,
+            [text for _, text in lines_below(heading.anchor, sentences.get(path, ()))],
+        )
+        for section, path in pages
+        for heading in section.headings
+    }
 
 
 def _dates(report: Report) -> str:
     record = report.record
-    published = record.published
-    said = f"，原文发布日期{_day(published)}" if published else ""
-    return f"{record.issuer}的报告，成文日期{_day(str(record.written))}{said}。全文在这一页。"
+    published = f"，原文发布日期{_day(record.published)}" if record.published else ""
+    return f"{record.issuer}的报告，成文日期{_day(str(record.written))}{published}。全文在这一页。"
 
 
 def _day(written: str) -> str:
@@ -71,11 +75,9 @@ def _day(written: str) -> str:
     return f"{year}年{int(month)}月{int(day)}日"
 
 
-def contact(analysis: Analysis, path: str = asked.SUPERVISION) -> str:
-    """Whom to ask, as far as the publisher has told; only where opinions are the matter."""
-    if path != asked.SUPERVISION:
-        return ""
-    told = analysis.disclosure.publisher.contact
-    ways = (("受理科室", told.office), ("电话", told.telephone), ("电子邮箱", told.email))
+def contact(analysis: Analysis) -> str:
+    """Whom to ask, as far as the publisher's contact is configured."""
+    office = analysis.disclosure.publisher.contact
+    ways = (("受理科室", office.office), ("电话", office.telephone), ("电子邮箱", office.email))
     known = "，".join(f"{name}{value}" for name, value in ways if value)
     return f"{known}。" if known else "发布单位还没有配置电话和邮箱。"

@@ -1,6 +1,6 @@
 """One build: reads and checks a site, and publishes it or shows what is wrong."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -9,7 +9,6 @@ from disclosure.checks.site.finished_page import read
 from disclosure.findings import Finding, errors
 from disclosure.pages.sharing.pictures import draw
 from disclosure.publish.assets import assets
-from disclosure.publish.progress import Progress
 from disclosure.publish.stage import Stage, StageError
 from disclosure.render.markdown import Renderer
 from disclosure.render.templates import render_errors
@@ -20,6 +19,10 @@ Write = Callable[[str, bytes], None]
 """Takes the address and the content of a file of the site."""
 Files = Mapping[str, tuple[str, bytes]]
 """The address and the content of each file, by the name under which pages ask for it."""
+_PATIENCE = 3.0
+"""Seconds before a build begins to say how far it is."""
+_STEP = 25
+"""It says so after every so many pages."""
 
 
 class Refused(Exception):  # noqa: N818 - it names what happened, and is no bug
@@ -49,7 +52,7 @@ class Options:
     publish: bool = True
     """Else the site is built and checked, and the stage thrown away."""
     notices: bool = False
-    """Whether notices are told too."""
+    """Whether notices are printed too."""
 
 
 class Build:
@@ -64,7 +67,7 @@ class Build:
         options: Options = Options(),
     ) -> None:
         self.settings, self.stream, self.options = settings, stream, options
-        self.progress = Progress(stream, clock, clock())
+        self.clock, self.started = clock, clock()
 
     def publish(self, besides: Iterable[Finding] = ()) -> list[str]:
         """Builds in a stage and swaps it in; returns what was made, in a few lines.
@@ -77,10 +80,10 @@ class Build:
             site = self._site()
             self._stop_on_errors(site, site.review(besides))
             files = self._files(site)
-            cards = site.cards.values()
+            pictures = (card.address for card in site.cards.values())
             listed = (address for address, _ in files.values())
-            stage.plan([*site.addresses, *site.media, *listed, *(card.address for card in cards)])
-            for card in cards:
+            stage.plan([*site.addresses, *site.media, *listed, *pictures])
+            for card in site.cards.values():
                 if not stage.take_over(card.address):
                     stage.write(card.address, draw(card))
             findings = self._write(site, files, stage.write)
@@ -91,7 +94,7 @@ class Build:
             raise Refused(str(error)) from error
         finally:
             stage.discard()
-        return summarise(site, self.progress.seconds, published=published)
+        return summarise(site, self._seconds(), published=published)
 
     def preview(self, write: Write, besides: Iterable[Finding] = ()) -> None:
         """Writes the site for live editing: nothing is refused, every page tells what is wrong instead."""
@@ -106,19 +109,18 @@ class Build:
 
     def _site(self) -> Site:
         """The site with its words rendered."""
-        settings = self.settings
-        site = Site(settings.root, settings.docs)
-        site.render(Renderer(settings.extensions, settings.extension_settings))
+        site = Site(self.settings.root, self.settings.docs)
+        site.render(Renderer(self.settings.extensions, self.settings.extension_settings))
         return site
 
     def _files(self, site: Site) -> Files:
         """What is published beside the pages, share pictures and whatever lies among the words."""
-        made = {name: (address, content) for name, address, content in assets(self.settings.theme)}
-        made |= site.search_files()
-        for file in site.exports.downloads:
-            content = file.content.encode() if isinstance(file.content, str) else file.content
-            made[file.address] = (file.address, content)
-        return made
+        contents = ((file.address, file.content) for file in site.exports.downloads)
+        downloads = {
+            address: (address, content.encode() if isinstance(content, str) else content)
+            for address, content in contents
+        }
+        return {**assets(self.settings.theme), **site.search_files(), **downloads}
 
     def _write(self, site: Site, files: Files, write: Write) -> list[Finding]:
         """Writes files and pages, and returns what is wrong with them."""
@@ -127,14 +129,16 @@ class Build:
         for path in site.media:
             write(path, (self.settings.root / self.settings.docs / path).read_bytes())
         pages = {}
-        self.progress.total = len(site.addresses)
         names = {name: address for name, (address, _) in files.items()}
-        for address, html in site.finished(self.settings.theme, names):
+        finished, total = site.finished(self.settings.theme, names), len(site.addresses)
+        for address, html in with_progress(finished, total, stream=self.stream, seconds=self._seconds):
             write(address, html.encode())
             pages[address] = read(address, html)
-            self.progress.page()
-        self.progress.end()
         return site.inspect(pages, {*pages, *site.media, *(address for address, _ in files.values())})
+
+    def _seconds(self) -> float:
+        """How long the build has taken."""
+        return self.clock() - self.started
 
     def _stop_on_errors(self, site: Site, findings: list[Finding]) -> None:
         if count := len(errors(findings)):
@@ -145,3 +149,22 @@ class Build:
         shown = findings if self.options.notices else errors(findings)
         if shown:
             self.stream.write(f"{site.report(shown)}\n")
+
+
+def with_progress(
+    pages: Iterable[tuple[str, str]], total: int, *, stream: TextIO, seconds: Callable[[], float]
+) -> Iterator[tuple[str, str]]:
+    """Passes the pages on, and on a terminal counts them, out of ``total``.
+
+    The pages are pairs of address and HTML.
+
+    ``seconds`` says how long the build has taken.
+    """
+    begun = False
+    for done, page in enumerate(pages, 1):
+        yield page
+        if done % _STEP == 0 and stream.isatty() and seconds() > _PATIENCE:
+            print(f"\r正在生成网页 {done}/{total}", end="", file=stream, flush=True)
+            begun = True
+    if begun:
+        print("\r\x1b[K", end="", file=stream, flush=True)

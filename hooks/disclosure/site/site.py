@@ -41,7 +41,6 @@ from disclosure.report.loading import DOCS, load_sections
 from disclosure.report.locating import Locator
 from disclosure.search.files import search_files
 from disclosure.search.gbk import encoded
-from disclosure.text.macros import BlockCall
 
 
 class Site:
@@ -56,8 +55,10 @@ class Site:
         self.book = Book(disclosure, sections, docs)
         self.analysis = Analysis(self.book)
         self.register = Register(self.analysis)
-        generated = generated_pages(self.analysis, lambda: self.exports, self.register)
-        self._generated = {page.meta.path: page for page in generated}
+        self._generated = {
+            page.meta.path: page
+            for page in generated_pages(self.analysis, lambda: self.exports, self.register)
+        }
         self._words: dict[str, str] = {}
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
         self._locator = Locator(self.book)
@@ -84,8 +85,9 @@ class Site:
     @cached_property
     def pages(self) -> Mapping[str, Page]:
         """Every page by address: section pages first, then generated ones."""
-        written = {address: section_page(self.analysis, part) for address, part in self.sections.items()}
-        return written | self._generated
+        return {
+            address: section_page(self.analysis, section) for address, section in self.sections.items()
+        } | self._generated
 
     @cached_property
     def metas(self) -> Mapping[str, PageMeta]:
@@ -105,14 +107,11 @@ class Site:
     def search_files(self) -> Mapping[str, tuple[str, bytes]]:
         """What a browser fetches to search, once the words are rendered: name → address and content."""
 
-        def content(name: str, text: str) -> bytes:
-            return encoded(text) if name.endswith(".json") else lean(name, text).encode()
+        def publish(name: str, text: str) -> tuple[str, bytes]:
+            content = encoded(text) if name.endswith(".json") else lean(name, text).encode()
+            return hashed(name, content), content
 
-        def named(name: str, text: str) -> str:
-            return hashed(name, content(name, text))
-
-        made = search_files(self.analysis, self.metas, self._sentences, named=named)
-        return {name: (named(name, text), content(name, text)) for name, text in made.items()}
+        return search_files(self.analysis, self.metas, self._sentences, publish=publish)
 
     # Words and pages
 
@@ -134,10 +133,9 @@ class Site:
 
     def _targets(self, *, sound: bool) -> Mapping[str, str]:
         """What a link in the words may name: files beside the one that it stands in, and generated pages."""
-        targets = {f"{address.removesuffix('.html')}.md": address for address in self._generated}
-        targets |= {path: section_address(section) for path, section in self.book.sections.items()}
         return (
-            targets
+            {f"{address.removesuffix('.html')}.md": address for address in self._generated}
+            | {path: section_address(section) for path, section in self.book.sections.items()}
             | {path: path for path in self.media}
             | ({file.address: file.address for file in self.exports.downloads} if sound else {})
         )
@@ -154,15 +152,11 @@ class Site:
     def _settle(self, section: Section, html: str, expanded: TokenisedMarkdown, *, sound: bool) -> None:
         """Puts figures and blocks in their places and numbers the sentences."""
         address, official = section_address(section), section.year is not None
-
-        def block_of(call: BlockCall) -> str:
-            return block(self.analysis, section.year, call, address) if sound else ""
-
         words, findings = replace_tokens(
             html,
             expanded,
             inline=lambda figure: render_figure(self.book, figure, address),
-            block=block_of,
+            block=lambda call: block(self.analysis, section.year, call, address) if sound else "",
             official=official,
         )
         self._found += findings
@@ -201,10 +195,11 @@ class Site:
 
     def inspect(self, pages: Mapping[str, FinishedPage], files: Collection[str]) -> list[Finding]:
         """All findings once the pages are finished; ``files`` are the addresses of all that is published."""
-        root, locate = self.disclosure.publisher.root, self._locator.locate
-        words = {address: page.official for address, page in pages.items()}
-        self._found += check_links(pages, files, locate=locate, root=root)
-        self._found += check_official_words(self.book, words)
+        root = self.disclosure.publisher.root
+        self._found += check_links(pages, files, locate=self._locator.locate, root=root)
+        self._found += check_official_words(
+            self.book, {address: page.official for address, page in pages.items()}
+        )
         return self.findings
 
     def report(self, findings: Iterable[Finding]) -> str:

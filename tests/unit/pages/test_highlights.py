@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from disclosure.pages.highlights import highlights
+from disclosure.pages.blocks import highlights
 from disclosure.site.site import Site
 from project import SITES
 

@@ -9,8 +9,8 @@ import pytest
 
 from disclosure.facts.disclosure import Report
 from disclosure.facts.records import Publisher, ReportRecord, Scheme
-from disclosure.pages.meta_tags import meta_tags
 from disclosure.pages.page import PageMeta
+from disclosure.pages.shell import meta_tags
 
 _BARE = Publisher(name="示例县人民政府", place="示例县", site_title="示例县公开")
 _FULL = _BARE.model_copy(update={"domain": "www.example.gov.cn", "site_code": "0000000000"})

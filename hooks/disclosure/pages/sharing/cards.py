@@ -11,7 +11,7 @@ from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.statement import FigureStatement
 from disclosure.facts.disclosure import Report
 from disclosure.facts.records import Metric, Publisher
-from disclosure.pages.highlights import highlights
+from disclosure.pages.blocks import highlights
 from disclosure.pages.page import PageMeta
 
 _LENGTH = 12
@@ -37,8 +37,8 @@ class Card:
     @property
     def address(self) -> str:
         """The address of the file; it changes with the words, the drawing module and its packages."""
-        words = [self.site, self.title, self.figure, self.about, self.foot]
-        digest = sha256("\n".join([_drawing(), *words]).encode()).hexdigest()
+        words = (_drawing(), self.site, self.title, self.figure, self.about, self.foot)
+        digest = sha256("\n".join(words).encode()).hexdigest()
         return f"{self.name}.{digest[:_LENGTH]}.png"
 
     @property
@@ -73,8 +73,7 @@ def _home(analysis: Analysis, _: PageMeta) -> Card:
 def _area(analysis: Analysis, meta: PageMeta) -> Card:
     report = analysis.disclosure.report(meta.year or "") or analysis.book.reports[0]
     area = meta.path.split("/")[-2]
-    found = highlights(analysis, report, area, most=1)
-    figure = found[0] if found else None
+    figure = next(iter(highlights(analysis, report, area, most=1)), None)
     return Card(
         name=f"share/{report.year}/{area}",
         site=_site(analysis, report),
@@ -87,10 +86,13 @@ def _area(analysis: Analysis, meta: PageMeta) -> Card:
 
 def _metric(analysis: Analysis, meta: PageMeta) -> Card:
     metric = analysis.disclosure.metrics[meta.path.split("/")[-2]]
-    items = analysis.disclosure.observations(metric.id)
-    report = analysis.disclosure.report(items[0].year) if items else None
-    newest = [item for item in items if (item.year, item.period) == (items[0].year, items[0].period)]
-    figures = [analysis.figures[item] for item in newest]
+    observations = analysis.disclosure.observations(metric.id)
+    report = analysis.disclosure.report(observations[0].year) if observations else None
+    figures = [
+        analysis.figures[observation]
+        for observation in observations
+        if (observation.year, observation.period) == (observations[0].year, observations[0].period)
+    ]
     figure, about = _figure(metric, figures) if figures else ("已撤下", "原来公布的数值见网页")
     return Card(
         name=f"share/metrics/{metric.id}",
@@ -104,16 +106,18 @@ def _metric(analysis: Analysis, meta: PageMeta) -> Card:
 
 def _figure(metric: Metric, figures: list[FigureStatement]) -> tuple[str, str]:
     """The figure of a period, and what it is about; of several categories the least and the greatest."""
-    numbers = [item.observation.value.number for item in figures]
+    numbers = [figure.observation.value.number for figure in figures]
     least, most = (figures[numbers.index(end)] for end in (min(numbers), max(numbers)))
-    low, high = (metric.categories.get(item.observation.category or "", "") for item in (least, most))
+    low, high = (metric.categories.get(end.observation.category or "", "") for end in (least, most))
     if least is most:
         about = (low, _time(least), str(least.observation.change or ""))
         return least.value, "，".join(part for part in about if part)
     if min(numbers) == max(numbers):
         return least.value, f"{len(figures)} 个分类都是，{_time(least)}"
-    ends = f"{low}最低，{high}最高"
-    return f"{least.value}—{most.value}", f"{len(figures)} 个分类里{ends}，{_time(least)}"
+    return (
+        f"{least.value}—{most.value}",
+        f"{len(figures)} 个分类里{low}最低，{high}最高，{_time(least)}",
+    )
 
 
 def _time(figure: FigureStatement) -> str:

@@ -6,7 +6,7 @@ from io import StringIO
 
 import pytest
 
-from disclosure.publish.progress import Progress
+from disclosure.site.build import with_progress
 
 
 class _Terminal(StringIO):
@@ -15,10 +15,10 @@ class _Terminal(StringIO):
 
 
 def _built(stream: StringIO, *, seconds_ago: float) -> str:
-    progress = Progress(stream, lambda: seconds_ago, 0, total=60)
-    for _ in range(60):
-        progress.page()
-    progress.end()
+    pages = [(f"{number}/index.html", "<p>") for number in range(60)]
+    passed = with_progress(pages, len(pages), stream=stream, seconds=lambda: seconds_ago)
+
+    assert list(passed) == pages
     return stream.getvalue()
 
 
