@@ -91,6 +91,7 @@ def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
         yield opened
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What needs a Chromium goes to one process; of the rest each file stays together, and what it builds."""
     for item in items:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from disclosure.facts.review import Review
+from disclosure.facts.records import Review
 
 DEFERRAL = 20
 """Working days for which a verdict may be held back (政府信息公开条例, art. 26 gives as many)."""

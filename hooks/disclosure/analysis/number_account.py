@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from disclosure.facts.review import Exemption
+from disclosure.facts.records import Exemption
 from disclosure.text.numbers import Number, continues, numbers
 from disclosure.text.official_words import Words
 

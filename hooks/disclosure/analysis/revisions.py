@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from disclosure.facts.correction import Correction
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.ledger import AcceptanceChange, DueChange, Ledger, LedgerItem, Measure
 from disclosure.facts.observations import Observation
 from disclosure.facts.period import Period, parse_period
 from disclosure.facts.published import FIELD_NAMES
-from disclosure.facts.records import Area
+from disclosure.facts.records import Area, Correction
 from disclosure.text.folding import fold
 
 

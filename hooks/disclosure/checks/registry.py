@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TypeVar
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.facts.disclosure import Report
@@ -35,11 +34,9 @@ def about(observation: Observation, code: str, message: str, where: Where | None
     return Doubt(Finding(where or observation.where, code, message), observation)
 
 
+OfAnalysis = Callable[[Analysis, Report], Iterable[Finding | Doubt]]
 OfRegister = Callable[[Register, Report], Iterable[Finding | Doubt]]
 OfSite = Callable[[Analysis], Iterable[Finding]]
-A = TypeVar("A", bound=Callable[[Analysis, Report], Iterable[Finding | Doubt]])
-R = TypeVar("R", bound=OfRegister)
-S = TypeVar("S", bound=OfSite)
 
 REPORT = "data/{year}/report.yml"
 """Without it there is no report; every check of one needs it."""
@@ -74,27 +71,27 @@ REPORT_CHECKS: list[ReportCheck] = []
 SITE_CHECKS: list[OfSite] = []
 
 
-def report_check(title: str = "", *needs: str) -> Callable[[A], A]:
+def report_check(title: str = "", *needs: str) -> Callable[[OfAnalysis], OfAnalysis]:
     """Lists a check that is run for each report whose ``needs`` could be read; else it is skipped."""
 
-    def listed(run: A) -> A:
+    def listed(run: OfAnalysis) -> OfAnalysis:
         register_check(title, *needs)(lambda register, report: run(register.analysis, report))
         return run
 
     return listed
 
 
-def register_check(title: str = "", *needs: str) -> Callable[[R], R]:
+def register_check(title: str = "", *needs: str) -> Callable[[OfRegister], OfRegister]:
     """Lists a check that also needs the register: what was published of the report."""
 
-    def listed(run: R) -> R:
+    def listed(run: OfRegister) -> OfRegister:
         REPORT_CHECKS.append(ReportCheck(run, title, needs))
         return run
 
     return listed
 
 
-def site_check(run: S) -> S:
+def site_check(run: OfSite) -> OfSite:
     """Lists a check that is run once."""
     SITE_CHECKS.append(run)
     return run

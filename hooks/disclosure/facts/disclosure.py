@@ -9,7 +9,6 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol
 
-from disclosure.facts.correction import Correction
 from disclosure.facts.figure_name import split_name
 from disclosure.facts.ledger import Ledger
 from disclosure.facts.observations import Observation
@@ -19,6 +18,7 @@ from disclosure.facts.records import (
     UNSTATED_OPERAND,
     Area,
     Body,
+    Correction,
     Metric,
     Publisher,
     Relation,

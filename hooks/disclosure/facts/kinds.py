@@ -5,10 +5,19 @@ From here follow what is read, the JSON Schemas for editors, and which files ``d
 
 from typing import Any
 
-from disclosure.facts.correction import Correction
 from disclosure.facts.ledger import Ledger
 from disclosure.facts.opinions import Opinions
-from disclosure.facts.records import Areas, Body, Metric, Publisher, ReportRecord, Source, Standard, Term
+from disclosure.facts.records import (
+    Areas,
+    Body,
+    Correction,
+    Metric,
+    Publisher,
+    ReportRecord,
+    Source,
+    Standard,
+    Term,
+)
 
 SITE: dict[str, Any] = {
     "publisher": Publisher,

@@ -11,8 +11,7 @@ from disclosure.facts.document import Mapping, Node, Scalar, Sequence
 from disclosure.facts.figure_name import FigureName
 from disclosure.facts.period import UNSTATED, Basis, Period, parse_period
 from disclosure.facts.quantity import Change, Quantity, QuantityError, parse_change, parse_quantity
-from disclosure.facts.records import Entry, Metric
-from disclosure.facts.review import Review
+from disclosure.facts.records import Entry, Metric, Review
 from disclosure.facts.validation import bad_id, record
 from disclosure.findings import Finding, Where, nearest
 

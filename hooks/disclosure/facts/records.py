@@ -26,12 +26,76 @@ from disclosure.facts.fields import (
     Text,
     Year,
 )
+from disclosure.facts.figure_name import FigureName, split_name
 from disclosure.facts.opinions import Match, Notice, Unmatched
 from disclosure.facts.period import Basis
 from disclosure.facts.quantity import Quantity, quantity_in
 from disclosure.facts.record import KnownId, Record, named
-from disclosure.facts.review import Exemption, Mention, Reviewed, TextReview
 from disclosure.findings import first_fault
+
+
+class Review(Record):
+    """A decision on one statement that the site adds: a verdict, an implied value, a notice."""
+
+    decision: Literal["公开", "加注公开", "缓公开"] = "加注公开"
+    """公开、加注公开或缓公开"""
+    reason: Text
+    """理由，读者看得到"""
+    office: Text | None = None
+    """作出决定的单位"""
+    date: Day | None = None
+    """作出决定的日期"""
+
+    @property
+    def deferred(self) -> bool:
+        """Whether the statement is held back for a time."""
+        return self.decision == "缓公开"
+
+    @property
+    def signed(self) -> str:
+        """The reason, with who decided and when as far as that is known."""
+        office = "，".join(str(part) for part in (self.office, self.date) if part)
+        return f"{self.reason}（{office}）" if office else self.reason
+
+
+Reviewed = dict[Identifier, Review]
+"""Decisions by what they are about: ``verdict``, ``implied``, or the code of a finding."""
+
+ExemptionKind = Literal[
+    "日期", "文号", "名称或引文", "序数", "专名", "结构", "口径", "非确数", "不能录入", "已撤下"
+]
+"""Why a number in official prose is no figure."""
+
+
+class Exemption(Record):
+    """Words of the official text whose numbers are no figures, and why."""
+
+    words: Text
+    """原文里的一段话，只包含这个数字和它前后几个字"""
+    kind: ExemptionKind
+    """属于哪一类"""
+    reason: Text
+    """为什么不是统计数字"""
+
+
+class Mention(Record):
+    """A problem or a next step that speaks of a focus area, by words of its own."""
+
+    heading: Identifier
+    """标题的编号，在 problems.md 或 next-steps.md 里"""
+    area: Identifier
+    """评价重点的编号"""
+    words: Text
+    """原文里据以对应的话"""
+
+
+class TextReview(Review):
+    """A decision on a notice about words of the official text."""
+
+    code: Identifier
+    """提示代码"""
+    words: Text
+    """提示里的那个词"""
 
 
 class Authorisation(Record):
@@ -450,3 +514,40 @@ class ReportRecord(Record):
     """群众会问、报告没有写的"""
     discontinued: dict[Identifier, Text] = Field(default_factory=dict)
     """上一年报过、这一年不再报的指标：编号和理由，报告或者发布单位说明了的才写"""
+
+
+CorrectionKind = Literal["更正", "修订"]
+"""更正 mends a mistake; 修订 replaces a value that was right when it was published."""
+
+
+class Correction(Record):
+    """Something published that changed, or was withdrawn."""
+
+    figure: Text
+    """改的是什么：数值的编号，写法与宏相同，指标.分类@时期；别的照 published.json 里的 id，如 metrics/指标"""
+    field: Text = "value"
+    """改的是哪一项：value、change、verdict、text，别的照 published.json 里的名称"""
+    standard: Identifier | None = None
+    """改的是对照结论时，标准的编号"""
+    kind: CorrectionKind
+    """更正（原来错了）或修订（原来不错，后来变了）"""
+    old: Text
+    """原来公布的写法"""
+    new: Text | None
+    """现在的写法；撤下不再公布的写 null"""
+    reason: Text
+    """为什么改"""
+    date: Day
+    """改的日期"""
+    approver: Text
+    """批准的单位"""
+
+    @property
+    def name(self) -> FigureName:
+        """The parts of the figure's name; a definition of a metric has no period."""
+        return split_name(self.figure.removeprefix("metrics/"))
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What was changed, as ``published.json`` names it: the id and the field."""
+        return self.figure, f"verdict {self.standard}" if self.field == "verdict" else self.field

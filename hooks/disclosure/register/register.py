@@ -10,9 +10,9 @@ from pathlib import Path
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.revisions import chain
-from disclosure.facts.correction import Correction
 from disclosure.facts.disclosure import Report
 from disclosure.facts.published import CHAIN, DEFINITIONS, TEXT, Entry, Key, Line, write_published
+from disclosure.facts.records import Correction
 from disclosure.register.diff import Change, diff
 from disclosure.register.snapshot import snapshot
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from disclosure.facts.numerals import LARGE, SMALL, whole_number
 from disclosure.facts.quantity import AFTER_UNIT, BEFORE_NUMBER
-from disclosure.facts.review import ExemptionKind
+from disclosure.facts.records import ExemptionKind
 
 _CHINESE = "〇零一二两三四五六七八九十百千万亿廿"
 _CAPITAL = "壹贰叁肆伍陆柒捌玖"

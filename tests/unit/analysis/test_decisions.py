@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.analysis.decisions import DEFERRAL, add_working_days, decide
-from disclosure.facts.review import Review
+from disclosure.facts.records import Review
 
 days = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 DEFERRED = Review(decision="缓公开", reason="核实中", office="县教委", date=date(2022, 10, 3))

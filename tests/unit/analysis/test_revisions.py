@@ -11,12 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.analysis.revisions import compare
-from disclosure.facts.correction import Correction
 from disclosure.facts.ledger import Measure, Step
 from disclosure.facts.loading import load
 from disclosure.facts.period import parse_period
 from disclosure.facts.quantity import parse_quantity
-from disclosure.facts.records import Area, Scheme
+from disclosure.facts.records import Area, Correction, Scheme
 from project import SITES
 
 if TYPE_CHECKING:

@@ -15,8 +15,7 @@ from disclosure.analysis.verdicts import registered
 from disclosure.facts.loading import load
 from disclosure.facts.period import parse_period
 from disclosure.facts.quantity import parse_change, parse_quantity
-from disclosure.facts.records import SetAside, Standard
-from disclosure.facts.review import Review
+from disclosure.facts.records import Review, SetAside, Standard
 from project import SITES
 
 MINIMAL, _ = load(SITES / "minimal")

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 import project
 from disclosure.checks.register.corrections import check_corrections
-from disclosure.facts.correction import Correction
 from disclosure.facts.published import FIELD_NAMES, correctable
+from disclosure.facts.records import Correction
 from disclosure.register.register import Register, RegisterError
 from disclosure.site.site import Site
 

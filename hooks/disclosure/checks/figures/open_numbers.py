@@ -7,7 +7,7 @@ from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.number_account import Numeral
 from disclosure.checks.registry import WORDS, report_check
 from disclosure.facts.disclosure import Report
-from disclosure.facts.review import Exemption
+from disclosure.facts.records import Exemption
 from disclosure.findings import Finding
 
 _LEAST_WORDS = 2

@@ -7,7 +7,7 @@ from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.decisions import decide
 from disclosure.checks.registry import ALL_DATES, LEDGER, WORDS, Doubt
 from disclosure.facts.disclosure import Report
-from disclosure.facts.review import Review
+from disclosure.facts.records import Review
 from disclosure.findings import Finding, nearest
 
 _DEFERRABLE = frozenset({"verdict", "implied"})

@@ -6,11 +6,11 @@ from itertools import pairwise
 from disclosure.analysis.revisions import Restated, restatements
 from disclosure.checks.registry import CORRECTIONS, register_check
 from disclosure.facts import subjects
-from disclosure.facts.correction import Correction
 from disclosure.facts.disclosure import Disclosure, Report, label
 from disclosure.facts.figure_name import split_name
 from disclosure.facts.period import parse_period
 from disclosure.facts.published import DEFINITIONS, GOING_ON, TEXT, Entry, Key, correctable, named
+from disclosure.facts.records import Correction
 from disclosure.findings import Finding, Where, nearest
 from disclosure.register.register import Register
 from disclosure.text.folding import fold
