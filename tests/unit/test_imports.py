@@ -23,7 +23,7 @@ _ORDER = (
     ("report",),
     ("analysis",),
     ("register", "charts"),
-    ("checks", "render", "pages", "exports", "search", "editing", "publish"),
+    ("checks", "render", "pages", "exports", "search", "publish"),
     ("site",),
     ("hosts",),
     ("cli",),
