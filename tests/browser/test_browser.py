@@ -52,8 +52,8 @@ def test_a_figure_leads_to_its_page_and_the_quotation_back_to_the_sentence(page:
 
     page.locator(".quotation figcaption a[href*='/2025/']").first.click()
 
-    assert page.url.endswith("2025/responsibility/index.html#figure-student-aid-amount-2024")
-    assert page.evaluate("document.querySelector(':target').textContent") == "2615万元"
+    expect(page).to_have_url(re.compile("2025/responsibility/index.html#figure-student-aid-amount-2024$"))
+    expect(page.locator(":target")).to_have_text("2615万元")
 
 
 def test_enter_leads_from_the_header_to_the_search_page_with_the_same_results(
