@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from disclosure.facts.published import Key
 
 COUNTY = Site(project.SITES / "demo-county")
+CORRECTED = {one.key for report in COUNTY.disclosure.reports for one in report.corrections}
 PUBLISHED = [
     (report.year, key)
     for report in COUNTY.disclosure.reports
     for key in report.published.entries
-    if correctable(key) and key != ("正文", "text")
+    # What the county itself has corrected is explained already.
+    if correctable(key) and key not in {("正文", "text"), *CORRECTED}
 ]
 
 
