@@ -1,13 +1,20 @@
 """What every record of the data files has in common: it is frozen, and knows where it was read from."""
 
 from collections.abc import Mapping
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, SkipValidation
+from pydantic import BaseModel, ConfigDict, Field, SkipValidation, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
 from disclosure.facts.fields import KNOWN
 from disclosure.findings import Where
+
+
+class Placed(dict[str, Any]):
+    """A mapping of a data file, from which a record or a plain ``dict`` can be made."""
+
+    known: dict[str, object]
+    """What only a record takes: fields that the program fills, by their aliases."""
 
 
 class Record(BaseModel):
@@ -21,6 +28,11 @@ class Record(BaseModel):
     places: SkipJsonSchema[SkipValidation[Mapping[str, Where]]] = Field(
         default_factory=dict, validation_alias=f"{KNOWN}places", repr=False
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _filled(cls, given: Any) -> Any:
+        return given | given.known if isinstance(given, Placed) else given
 
     def where_is(self, field: str) -> Where:
         """Where the value of a field stands, or the record where the field is not written."""

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from disclosure.facts.document import Mapping, Node, Scalar, Sequence
 from disclosure.facts.fields import ID, KNOWN
-from disclosure.facts.record import Record
+from disclosure.facts.record import Placed, Record
 from disclosure.findings import Finding, Where, nearest
 
 R = TypeVar("R", bound=Record)
@@ -29,37 +29,10 @@ def record(model: type[R], node: Node, **known: object) -> R | list[Finding]:
     """
     if not isinstance(node, Mapping):
         return [Finding(node.where, "wrong-shape", "这里应当是“键: 值”。")]
-    places = {key.text: child.where for key, child in node.entries}
-    given = {"where": node.where, "places": places} | known
-    plain = _plain(node) | {f"{KNOWN}{name}": value for name, value in given.items()}
     try:
-        made = model.model_validate(plain)
+        return model.model_validate(_plain(node, node.where, known))
     except ValidationError as error:
         return _findings(error, node, model)
-    return made.model_copy(update=dict(_placed_fields(made, node)))
-
-
-def _placed_fields(made: Record, node: Mapping) -> Iterator[tuple[str, Any]]:
-    """Fields that hold records, with the places of those: pydantic does not know them."""
-    for key, child in node.entries:
-        value = getattr(made, key.text, None)
-        placed = _placed(value, child, key.where)
-        if placed is not value:
-            yield key.text, placed
-
-
-def _placed(value: Any, node: Node, where: Where) -> Any:
-    if isinstance(value, Record) and isinstance(node, Mapping):
-        places = {key.text: child.where for key, child in node.entries}
-        return value.model_copy(update={"where": where, "places": places} | dict(_placed_fields(value, node)))
-    if isinstance(value, tuple) and isinstance(node, Sequence) and any(isinstance(v, Record) for v in value):
-        pairs = zip(value, node.items, strict=True)
-        return tuple(_placed(part, child, child.where) for part, child in pairs)
-    if isinstance(value, dict) and isinstance(node, Mapping):
-        if not any(isinstance(part, Record) for part in value.values()):
-            return value
-        return {key.text: _placed(value[key.text], child, key.where) for key, child in node.entries}
-    return value
 
 
 def listed(model: type[R], node: Node) -> Iterator[R | list[Finding]]:
@@ -94,12 +67,17 @@ def bad_id(written: Scalar) -> list[Finding]:
     ]
 
 
-def _plain(node: Node) -> Any:
+def _plain(node: Node, where: Where, known: dict[str, object]) -> Any:
+    """What pydantic reads. A record that stands under a key is reported at the key."""
     if isinstance(node, Scalar):
         return None if node.empty else node.text
     if isinstance(node, Sequence):
-        return [_plain(child) for child in node.items]
-    return {key.text: _plain(child) for key, child in node.entries}
+        return [_plain(child, child.where, {}) for child in node.items]
+    plain = Placed({key.text: _plain(child, key.where, {}) for key, child in node.entries})
+    places = {key.text: child.where for key, child in node.entries}
+    given = {"where": where, "places": places} | known
+    plain.known = {f"{KNOWN}{name}": value for name, value in given.items()}
+    return plain
 
 
 def _findings(error: ValidationError, node: Mapping, model: type[Record]) -> list[Finding]:
