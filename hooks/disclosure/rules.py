@@ -1,7 +1,5 @@
 """What can be wrong: one table, read by the checks, by the clerk's manual, and by the tests."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum
 

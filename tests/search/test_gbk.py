@@ -7,7 +7,7 @@ import sys
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
-from disclosure.search.gbk import encoded
+from disclosure.search.files import encoded
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -1,7 +1,5 @@
 """What changed after publication: corrections, restated values, a report compared with the one before."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -104,26 +102,6 @@ def chain(corrections: Iterable[Correction], key: tuple[str, str]) -> tuple[Corr
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
-    """A report beside the one before it."""
-
-    former: Report
-    report: Report
-    fresh: tuple[str, ...]
-    """Metrics that only the later report gives, in the order of its figures."""
-    gone: tuple[str, ...]
-    """Metrics that only the former report gives."""
-    kept: tuple[str, ...]
-    """Metrics that both give."""
-    restated: tuple[Restated, ...]
-    """Values, and not changes, given anew."""
-    lineages: tuple[Lineage, ...]
-    """What each area goes on from, in the report's order; empty under one scheme."""
-    ledger: LedgerChange | None
-    """What became of the ledger; ``None`` while the later report has none."""
-
-
-@dataclass(frozen=True, slots=True)
 class Lineage:
     """An area of a new scheme with what it goes on from; a new one goes on from nothing."""
 
@@ -132,19 +110,6 @@ class Lineage:
     """Areas of the report before."""
     older: tuple[Area, ...]
     """Areas of schemes that were given up before that report."""
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerChange:
-    """A ledger beside the one before it; items in the order of the later one."""
-
-    fresh: tuple[LedgerItem, ...]
-    carried: tuple[LedgerItem, ...]
-    """Still open."""
-    closed: tuple[LedgerItem, ...]
-    """Open in the former ledger, and no longer."""
-    amended: tuple[Amended, ...]
-    """With another due date, acceptance, owner or other measures than at first, or put into new words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +135,39 @@ class Amended:
     def __bool__(self) -> bool:
         changes = (self.due_changes, self.acceptance_changes, self.dropped_measures, self.former_owner)
         return any(changes) or self.reworded
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerChange:
+    """A ledger beside the one before it; items in the order of the later one."""
+
+    fresh: tuple[LedgerItem, ...]
+    carried: tuple[LedgerItem, ...]
+    """Still open."""
+    closed: tuple[LedgerItem, ...]
+    """Open in the former ledger, and no longer."""
+    amended: tuple[Amended, ...]
+    """With another due date, acceptance, owner or other measures than at first, or put into new words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A report beside the one before it."""
+
+    former: Report
+    report: Report
+    fresh: tuple[str, ...]
+    """Metrics that only the later report gives, in the order of its figures."""
+    gone: tuple[str, ...]
+    """Metrics that only the former report gives."""
+    kept: tuple[str, ...]
+    """Metrics that both give."""
+    restated: tuple[Restated, ...]
+    """Values, and not changes, given anew."""
+    lineages: tuple[Lineage, ...]
+    """What each area goes on from, in the report's order; empty under one scheme."""
+    ledger: LedgerChange | None
+    """What became of the ledger; ``None`` while the later report has none."""
 
 
 def compare(disclosure: Disclosure, report: Report) -> Comparison | None:

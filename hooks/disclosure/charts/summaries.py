@@ -34,9 +34,7 @@ def ranking(labelled: Sequence[LabelledMark], measures: str, noun: str) -> str:
     counted = _counted(labelled, noun)
     if all(item.mark.alike == labelled[0].mark.alike for item in labelled):
         return f"{counted}印的数相同，都是{labelled[0].mark.printed}。"
-    ends = tuple(
-        zip(_MOST.get(measures, ("最高", "最低")), (_greatest(labelled), _least(labelled)), strict=True)
-    )
+    ends = tuple(zip(_MOST.get(measures, ("最高", "最低")), _extremes(labelled), strict=True))
     said = [f"{_shared(found)}{word}（{found[0].mark.printed}）" for word, found in ends if found]
     doubtful = [f"哪个{word}" for word, found in ends if not found]
     if doubtful:
@@ -52,10 +50,9 @@ def changes(labelled: Sequence[LabelledMark], noun: str) -> str:
     )
     parts = []
     if rising:
-        ends = _greatest(rising), _least(rising)
-        parts.append(_moved(rising, "上升", ends, noun, every=len(rising) == len(labelled)))
+        parts.append(_moved(rising, "上升", _extremes(rising), noun, every=len(rising) == len(labelled)))
     if falling:
-        ends = _least(falling), _greatest(falling)
+        ends = _extremes(falling)[::-1]
         parts.append(_moved(falling, "下降", ends, noun, every=len(falling) == len(labelled)))
     if level:
         names = (
@@ -94,7 +91,7 @@ def judgements(groups: Sequence[tuple[Sequence[LabelledMark], VerdictStatement]]
 def _moved(
     moved: Sequence[LabelledMark],
     word: str,
-    ends: tuple[list[LabelledMark], list[LabelledMark]],
+    ends: Sequence[list[LabelledMark]],
     noun: str,
     *,
     every: bool,
@@ -145,21 +142,13 @@ def _surely_up_to(one: Mark, other: Mark) -> bool:
     return low is not None and high is not None and high <= low
 
 
-def _greatest(labelled: Sequence[LabelledMark]) -> list[LabelledMark]:
-    """Those that none of the others can exceed; empty where the print leaves that open."""
-    return [
-        item
-        for item in labelled
-        if all(other is item or _surely_up_to(other.mark, item.mark) for other in labelled)
-    ]
-
-
-def _least(labelled: Sequence[LabelledMark]) -> list[LabelledMark]:
-    return [
-        item
-        for item in labelled
-        if all(other is item or _surely_up_to(item.mark, other.mark) for other in labelled)
-    ]
+def _extremes(labelled: Sequence[LabelledMark]) -> tuple[list[LabelledMark], list[LabelledMark]]:
+    """Those that none of the others can exceed, and the least; empty where the print leaves that open."""
+    beside = [(item, [other.mark for other in labelled if other is not item]) for item in labelled]
+    return (
+        [item for item, others in beside if all(_surely_up_to(other, item.mark) for other in others)],
+        [item for item, others in beside if all(_surely_up_to(item.mark, other) for other in others)],
+    )
 
 
 def _shared(labelled: Sequence[LabelledMark]) -> str:

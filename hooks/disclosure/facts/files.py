@@ -4,16 +4,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, get_args
 
 from disclosure.facts import document, subjects
 from disclosure.facts.document import Node
-from disclosure.facts.record import Record
+from disclosure.facts.record import R
 from disclosure.facts.text_file import read_text
 from disclosure.facts.validation import listed, record, records
 from disclosure.findings import Finding, Where, nearest
-
-R = TypeVar("R", bound=Record)
 
 
 @dataclass

@@ -39,11 +39,11 @@ class Record(BaseModel):
         return self.places.get(field, self.where)
 
 
-N = TypeVar("N", bound=Record)
+R = TypeVar("R", bound=Record)
 KnownId = Annotated[SkipJsonSchema[str], Field(validation_alias=f"{KNOWN}id")]
 """The id that a record stands under."""
 
 
-def named(records: dict[str, N]) -> dict[str, N]:
+def named(records: dict[str, R]) -> dict[str, R]:
     """Records that know the id they stand under."""
     return {name: record.model_copy(update={"id": name}) for name, record in records.items()}

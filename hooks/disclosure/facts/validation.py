@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, TypeVar, get_args
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from disclosure.facts.document import Mapping, Node, Scalar, Sequence
 from disclosure.facts.fields import ID, KNOWN
-from disclosure.facts.record import Placed, Record
+from disclosure.facts.record import Placed, R, Record
 from disclosure.findings import Finding, Where, nearest
 
-R = TypeVar("R", bound=Record)
 _KINDS = {
     "dict": "“键: 值”",
     "list": "列表",

@@ -4,7 +4,6 @@ They render nothing themselves: the build does, at the end of theirs, so that an
 """
 
 import logging
-import os
 import signal
 import sys
 from functools import partial
@@ -22,10 +21,7 @@ from mkdocs.structure.nav import Navigation
 
 from disclosure.findings import Finding, Where
 from disclosure.publish.stage import write_file
-from disclosure.site.build import Build, Options, Refused, Settings
-
-CHECK_ONLY, NOTICES = "DISCLOSE_CHECK", "DISCLOSE_NOTICES"
-"""Environment variables: publish nothing; tell the notices too."""
+from disclosure.site.build import Build, Refused, Settings
 
 
 class Warnings(logging.Handler):
@@ -121,8 +117,7 @@ def on_nav(nav: Navigation, *, files: Files, **_: Any) -> Navigation:
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Builds the site; after all other hooks, so that whatever they warned of is a finding too."""
-    options = Options(publish=not os.environ.get(CHECK_ONLY), notices=bool(os.environ.get(NOTICES)))
-    build = Build(_host.settings, stream=sys.stderr, clock=monotonic, options=options)
+    build = Build(_host.settings, stream=sys.stderr, clock=monotonic)
     warnings = [
         Finding(Where("mkdocs.yml"), "host-warning", f"MkDocs 警告：{message}")
         for message in _host.warnings.messages

@@ -9,8 +9,9 @@ import html
 import re
 from dataclasses import dataclass
 
+from disclosure.render.macros import NAME
+
 _TAG = re.compile(r"(<!--.*?-->|</?[a-zA-Z][^<>]*>)", re.DOTALL)
-_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _ID = re.compile(r'\sid="([^"]*)"')
 _END = re.compile(r"(?<=[。；！？])")
 _INLINE = frozenset(
@@ -65,7 +66,7 @@ class _Walker:
         return bool(self.inside) and not self.brought_in
 
     def tag(self, tag: str) -> None:
-        match = _NAME.match(tag)
+        match = NAME.match(tag)
         name, closing = (match[2].lower(), bool(match[1])) if match else ("", False)
         if name == "section":
             self.brought_in += -1 if closing else 1 if "data-section" in tag or self.brought_in else 0

@@ -1,7 +1,5 @@
 """Where everything stands in the site, and the links between; every link names its ``index.html``."""
 
-from __future__ import annotations
-
 from posixpath import commonprefix
 
 from disclosure.facts.figure_name import split_name

@@ -1,5 +1,6 @@
 """The files that a browser fetches to search: tables, one for each report, and what answers."""
 
+import codecs
 import json
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -111,3 +112,22 @@ def _columns(rows: Iterable[Mapping[str, object]]) -> dict[str, list[object]]:
 
 def _json(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def encoded(text: str) -> bytes:
+    """JSON as it is sent: in GBK, where a Chinese character takes two bytes and not three.
+
+    After gzip that is an eighth less than in UTF-8. Every browser reads GBK
+    (https://encoding.spec.whatwg.org/#gbk); what it does not have is written as JSON's own escapes.
+    """
+    return text.encode("gbk", _ESCAPING)
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return json.dumps(error.object[error.start : error.end])[1:-1], error.end
+
+
+_ESCAPING = "json-escape"
+codecs.register_error(_ESCAPING, _escaped)

@@ -39,8 +39,7 @@ from disclosure.report.binding import Section
 from disclosure.report.book import Book, section_address
 from disclosure.report.loading import DOCS, load_sections
 from disclosure.report.locating import Locator
-from disclosure.search.files import search_files
-from disclosure.search.gbk import encoded
+from disclosure.search.files import encoded, search_files
 
 
 class Site:
