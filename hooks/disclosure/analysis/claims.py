@@ -199,7 +199,9 @@ def claims(disclosure: Disclosure, report: Report) -> Iterator[Claim]:
 def before(disclosure: Disclosure, observation: Observation) -> Observation | None:
     """The same figure a period earlier, as known when the observation was reported."""
     key = observation.metric, observation.category, observation.period.previous or ""
-    return next((item for item in disclosure.by_key.get(key, ()) if item.year <= observation.year), None)
+    return next(
+        (former for former in disclosure.by_key.get(key, ()) if former.year <= observation.year), None
+    )
 
 
 def _change(disclosure: Disclosure, observation: Observation, change: Change) -> Claim:
@@ -244,7 +246,7 @@ def _operand(disclosure: Disclosure, report: Report, observation: Observation, n
     metric, given = disclosure.metrics[identifier], report.by_metric.get(identifier, ())
     category = named or (observation.category if observation.category in metric.categories else None)
     wanted = (identifier, category, observation.period.text)
-    found = next((item for item in given if item.key == wanted), None)
+    found = next((observation for observation in given if observation.key == wanted), None)
     return Operand(metric.label(category), found, unit=metric.unit, elsewhere=found is None and bool(given))
 
 
@@ -264,8 +266,8 @@ def _relation(disclosure: Disclosure, report: Report, observation: Observation, 
     elif len(missing) == 1 and not operands[missing[0]].elsewhere and relation.kind != "part":
         level, operand = _solved(relation.kind, value, known, missing[0]), operands[missing[0]]
         if level != intervals.EVERYTHING:
-            reason = "、".join(f"{item.name}{item.printed}" for item in operands if item.printed)
-            others = (item.observation.value for item in operands if item.observation)
+            reason = "、".join(f"{operand.name}{operand.printed}" for operand in operands if operand.printed)
+            others = (operand.observation.value for operand in operands if operand.observation)
             pattern, reason = next(others, observation.value), f"{reason}、{observation.value}"
             implied = Implied(operand.name, None, level, pattern, operand.unit, reason)
     return Claim(observation, relation, observation.value, value, operands, computed, implied)

@@ -96,7 +96,7 @@ class FigureStatement(Statement):
     @property
     def concerns(self) -> tuple[VerdictStatement, ...]:
         """The verdicts to show beside it at first sight: missed, or held back whatever the outcome."""
-        return tuple(item for item in self.verdicts if item.missed or item.deferred)
+        return tuple(verdict for verdict in self.verdicts if verdict.missed or verdict.deferred)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,16 +149,16 @@ def figure_statements(
             sentence=f"{later.year}年报告已改为{later.value}，以后者为准。" if later else "",
             superseded_by=later,
             corrections=tuple(
-                item
-                for item in corrections
-                if (item.year, item.correction.figure) == (report.year, reference)
+                corrected
+                for corrected in corrections
+                if (corrected.year, corrected.correction.figure) == (report.year, reference)
             ),
             decisions={
                 name: decision
                 for name, review in observation.reviewed.items()
                 if (decision := decide(review, report.as_of))
             },
-            verdicts=tuple(item for item in verdicts if item.observation is observation),
+            verdicts=tuple(verdict for verdict in verdicts if verdict.observation is observation),
         )
 
 
@@ -191,8 +191,8 @@ def _parts(
     if claim.agreement is not Agreement.UNCHECKED:
         stated = claim.observation.value if claim.relation else claim.observation.change
         operands = (
-            f"{item.period or ''}{'年' if item.period else ''}{item.name} {item.printed}"
-            for item in claim.operands
+            f"{operand.period or ''}{'年' if operand.period else ''}{operand.name} {operand.printed}"
+            for operand in claim.operands
         )
         wrong = claim.agreement is Agreement.CONTRADICTS and claim.recomputed
         rest = f"，推算应为 {claim.recomputed}。" if wrong else "。"
@@ -215,10 +215,16 @@ def grouped(verdicts: Iterable[VerdictStatement]) -> tuple[tuple[VerdictStatemen
     """
     found: dict[object, list[VerdictStatement]] = {}
     order = list(Outcome)
-    for item in sorted(verdicts, key=lambda verdict: order.index(verdict.outcome or Outcome.MISSED)):
-        decided = item.decision and item.decision.text
-        key = (item.standard.id, item.observation and item.observation.year, item.outcome, item.why, decided)
-        found.setdefault(key, []).append(item)
+    for verdict in sorted(verdicts, key=lambda verdict: order.index(verdict.outcome or Outcome.MISSED)):
+        decided = verdict.decision and verdict.decision.text
+        key = (
+            verdict.standard.id,
+            verdict.observation and verdict.observation.year,
+            verdict.outcome,
+            verdict.why,
+            decided,
+        )
+        found.setdefault(key, []).append(verdict)
     return tuple(map(tuple, found.values()))
 
 
@@ -255,12 +261,12 @@ class Tally:
     def of(cls, verdicts: Iterable[VerdictStatement]) -> Self:
         """The counts of ``verdicts``."""
         items = list(verdicts)
-        found = Counter((item.outcome, bool(item.marks)) for item in items)
+        found = Counter((verdict.outcome, bool(verdict.marks)) for verdict in items)
         return cls(
             all=len(items),
             met=found[Outcome.MET, False],
             missed=found[Outcome.MISSED, False],
-            deferred=sum(item.deferred for item in items),
+            deferred=sum(verdict.deferred for verdict in items),
             doubtful_misses=found[Outcome.MISSED, True],
             doubtful_hits=found[Outcome.MET, True],
         )

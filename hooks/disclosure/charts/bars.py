@@ -60,13 +60,14 @@ class Bars:
 
 def ranked(metric: Metric, labelled: Sequence[LabelledMark], *, kind: str, about: str, noun: str) -> Chart:
     """Values side by side, each with its change where the report states one."""
-    scale = Scale.of(item.mark for item in labelled)
+    scale = Scale.of(entry.mark for entry in labelled)
     bars = tuple(
-        bar(item.label, item.mark, scale, note=str(item.mark.observation.change or "")) for item in labelled
+        bar(entry.label, entry.mark, scale, note=str(entry.mark.observation.change or ""))
+        for entry in labelled
     )
     columns = (noun.removeprefix("个"), "数值", "增减")
-    rows = [(item.label, item.mark, item.mark.stated_change) for item in labelled]
-    used = 3 if any(item.mark.stated_change for item in labelled) else 2
+    rows = [(entry.label, entry.mark, entry.mark.stated_change) for entry in labelled]
+    used = 3 if any(entry.mark.stated_change for entry in labelled) else 2
     return Chart(
         id=f"chart-{metric.id}-{kind}",
         title=f"{metric.name}（{about}）",
@@ -78,13 +79,15 @@ def ranked(metric: Metric, labelled: Sequence[LabelledMark], *, kind: str, about
 
 def changing(metric: Metric, labelled: Sequence[LabelledMark], *, about: str, noun: str) -> Chart:
     """Changes, from zero to the right where something rose and to the left where it fell."""
-    scale = Scale.of(item.mark for item in labelled)
+    scale = Scale.of(entry.mark for entry in labelled)
     return Chart(
         id=f"chart-{metric.id}-changes",
         title=f"{metric.name}的增减（{about}）",
         summary=summaries.changes(labelled, noun),
-        picture=Bars(scale, tuple(bar(item.label, item.mark, scale) for item in labelled)),
-        table=Table((noun.removeprefix("个"), "增减"), tuple((item.label, item.mark) for item in labelled)),
+        picture=Bars(scale, tuple(bar(entry.label, entry.mark, scale) for entry in labelled)),
+        table=Table(
+            (noun.removeprefix("个"), "增减"), tuple((entry.label, entry.mark) for entry in labelled)
+        ),
     )
 
 
@@ -99,22 +102,22 @@ def judged(
     drawn: dict[
         object, tuple[LabelledMark, list[VerdictStatement]]
     ] = {}  # two standards may require the same
-    for item, verdict in ((item, verdict) for labelled, verdict in groups for item in labelled):
-        key = (item.label, item.mark.printed, verdict.standard.requirement)
-        drawn.setdefault(key, (item, []))[1].append(verdict)
-    pairs = [(item, verdicts[0]) for item, verdicts in drawn.values()]
+    for entry, verdict in ((entry, verdict) for labelled, verdict in groups for entry in labelled):
+        key = (entry.label, entry.mark.printed, verdict.standard.requirement)
+        drawn.setdefault(key, (entry, []))[1].append(verdict)
+    pairs = [(entry, verdicts[0]) for entry, verdicts in drawn.values()]
     limits = [verdict.standard.limit.value for _, verdict in pairs if verdict.standard.limit]
-    scale = Scale.of((item.mark for item, _ in pairs), limits)
+    scale = Scale.of((entry.mark for entry, _ in pairs), limits)
     required = [verdict.standard.requirement or "" for _, verdict in pairs]
     shared = len(set(required)) == 1
     bars = tuple(
-        bar(item.label, item.mark, scale, limit=limit, note="" if shared else f"标准：{words}")
-        for (item, _), limit, words in zip(pairs, limits, required, strict=True)
+        bar(entry.label, entry.mark, scale, limit=limit, note="" if shared else f"标准：{words}")
+        for (entry, _), limit, words in zip(pairs, limits, required, strict=True)
     )
     noun = "分类" if metric.categories else "时期"
     rows = tuple(
-        (item.label, item.mark, words, "；".join(verdict.sentence for verdict in verdicts))
-        for (item, verdicts), words in zip(drawn.values(), required, strict=True)
+        (entry.label, entry.mark, words, "；".join(verdict.sentence for verdict in verdicts))
+        for (entry, verdicts), words in zip(drawn.values(), required, strict=True)
     )
     return Chart(
         id=f"chart-{metric.id}-standard{'-change' if field == 'change' else ''}",

@@ -40,7 +40,7 @@ class Choice:
         yield from self._lines()
         # Lines on one scale compare two as well.
         if len(self._categories) > (_FEW if self._series else 0):
-            if not {item.mark.observation for item in self._categories} <= shown:
+            if not {entry.mark.observation for entry in self._categories} <= shown:
                 yield from self._ranked()
         elif not self._series:
             yield from self._reports()
@@ -56,49 +56,65 @@ class Choice:
     def _stated(self) -> tuple[Observation, ...]:
         """What the reports state: of a fixed period the last report's value, newest period first."""
         found: dict[object, Observation] = {}
-        for item in self._all:
-            found.setdefault(item.key if item.period.fixed else (item.key, item.year), item)
+        for observation in self._all:
+            found.setdefault(
+                observation.key if observation.period.fixed else (observation.key, observation.year),
+                observation,
+            )
         categories = ["", *self.metric.categories]
-        in_order = sorted(found.values(), key=lambda item: categories.index(item.category or ""))
-        return tuple(sorted(in_order, key=lambda item: (item.period.order, item.year), reverse=True))
+        in_order = sorted(
+            found.values(), key=lambda observation: categories.index(observation.category or "")
+        )
+        return tuple(
+            sorted(
+                in_order, key=lambda observation: (observation.period.order, observation.year), reverse=True
+            )
+        )
 
     @cached_property
     def _all(self) -> tuple[Observation, ...]:
         """What the reports up to the one say, newest report first."""
         found = self.analysis.disclosure.observations(self.metric.id)
-        return tuple(item for item in found if item.year <= self.report.year)
+        return tuple(observation for observation in found if observation.year <= self.report.year)
 
     # Across years
 
     @cached_property
     def _series(self) -> dict[str, dict[int, Mark]]:
         """By category's name and year; empty where no category has two years of one kind."""
-        fixed = [item for item in self._stated if item.period.fixed]
-        ranks = Counter(item.period.order[1] for item in fixed)
+        fixed = [observation for observation in self._stated if observation.period.fixed]
+        ranks = Counter(observation.period.order[1] for observation in fixed)
         if not ranks:
             return {}
         rank = max(ranks, key=lambda rank: (ranks[rank], -rank))
         series: dict[str, dict[int, Mark]] = {}
         for category, name in (self.metric.categories or {"": ""}).items():
-            mine = (item for item in fixed if (item.category or "") == category)
-            line = {item.period.order[0]: Mark(item) for item in mine if item.period.order[1] == rank}
+            own = (observation for observation in fixed if (observation.category or "") == category)
+            line = {
+                observation.period.order[0]: Mark(observation)
+                for observation in own
+                if observation.period.order[1] == rank
+            }
             series |= {name: line} if line else {}
         return series if any(len(line) > 1 for line in series.values()) else {}
 
     def _lines(self) -> Iterator[Chart]:
         if self._series:
             drawn = {mark.observation for marks in self._series.values() for mark in marks.values()}
-            school = any(item.period.order[1] == _SCHOOL for item in drawn)
+            school = any(observation.period.order[1] == _SCHOOL for observation in drawn)
             yield across(self.metric, self._series, school=school, notes=tuple(self._restated(drawn)))
 
     def _restated(self, drawn: set[Observation]) -> Iterator[str]:
         """Where a later report gave a number anew, both are given."""
-        for item in self._all:
-            now = next((one for one in drawn if one.key == item.key and one.year > item.year), None)
-            if now and str(now.value) != str(item.value):
-                label = self.metric.categories.get(item.category or "", "")
+        for observation in self._all:
+            now = next(
+                (later for later in drawn if later.key == observation.key and later.year > observation.year),
+                None,
+            )
+            if now and str(now.value) != str(observation.value):
+                label = self.metric.categories.get(observation.category or "", "")
                 yield (
-                    f"{item.period}{label}：{item.year}年报告是{item.value}，"
+                    f"{observation.period}{label}：{observation.year}年报告是{observation.value}，"
                     f"{now.year}年报告改为{now.value}，图中用后者。"
                 )
 
@@ -107,19 +123,22 @@ class Choice:
     @cached_property
     def _categories(self) -> tuple[LabelledMark, ...]:
         """The newest period of which the newest report states several categories."""
-        periods = Counter(item.period.text for item in self._newest)
-        several = next((item.period.text for item in self._newest if periods[item.period.text] > 1), None)
+        periods = Counter(observation.period.text for observation in self._newest)
+        several = next(
+            (observation.period.text for observation in self._newest if periods[observation.period.text] > 1),
+            None,
+        )
         return tuple(
-            LabelledMark(self.metric.categories[item.category], Mark(item))
-            for item in self._newest
-            if item.category and item.period.text == several
+            LabelledMark(self.metric.categories[observation.category], Mark(observation))
+            for observation in self._newest
+            if observation.category and observation.period.text == several
         )
 
     @cached_property
     def _newest(self) -> tuple[Observation, ...]:
         """What the last report that speaks of the metric says of it."""
-        years = {item.year for item in self._stated}
-        return tuple(item for item in self._stated if item.year == max(years))
+        years = {observation.year for observation in self._stated}
+        return tuple(observation for observation in self._stated if observation.year == max(years))
 
     def _ranked(self) -> Iterator[Chart]:
         labelled = self._categories
@@ -135,10 +154,10 @@ class Choice:
     def _reports(self) -> Iterator[Chart]:
         """Values of periods that are no years, report by report."""
         labelled = []
-        for item in reversed(self._stated):
-            label = self.metric.categories.get(item.category or "", "")
-            source = "" if item.period.fixed else f"（{item.year}年报告）"
-            labelled.append(LabelledMark(f"{item.period.label}{label}{source}", Mark(item)))
+        for observation in reversed(self._stated):
+            label = self.metric.categories.get(observation.category or "", "")
+            source = "" if observation.period.fixed else f"（{observation.year}年报告）"
+            labelled.append(LabelledMark(f"{observation.period.label}{label}{source}", Mark(observation)))
         if len(labelled) > 1:
             yield ranked(self.metric, labelled, kind="reports", about="历次报告", noun="个数值")
 
@@ -149,12 +168,17 @@ class Choice:
         if values:
             about = values[0].mark.observation.period.label
         elif not self.metric.categories:
-            values = tuple(LabelledMark(item.period.label, Mark(item)) for item in reversed(self._stated))
+            values = tuple(
+                LabelledMark(observation.period.label, Mark(observation))
+                for observation in reversed(self._stated)
+            )
             about, noun = "各时期", "个时期"
         labelled = [
-            LabelledMark(item.label, item.mark.stated_change) for item in values if item.mark.stated_change
+            LabelledMark(entry.label, entry.mark.stated_change)
+            for entry in values
+            if entry.mark.stated_change
         ]
-        units = {item.mark.unit for item in labelled} - {None}
+        units = {entry.mark.unit for entry in labelled} - {None}
         if len(labelled) > 1 and len(units) == 1:
             yield changing(self.metric, labelled, about=about, noun=noun)
 
@@ -164,39 +188,44 @@ class Choice:
         """A chart for values and one for changes, where a standard asks for a number of that kind."""
         verdicts = self.analysis.verdicts_by_metric.get(self.metric.id, ())
         for field in ("value", "change"):
-            mine = [
-                item for item in verdicts if item.observation in self._newest and item.standard.field == field
+            concerned = [
+                verdict
+                for verdict in verdicts
+                if verdict.observation in self._newest and verdict.standard.field == field
             ]
             groups = [
-                (tuple(map(self._compared, group)), group[0]) for group in grouped(filter(_comparable, mine))
+                (tuple(map(self._compared, group)), group[0])
+                for group in grouped(filter(_comparable, concerned))
             ]
             if groups:
-                deferred = (item for item in mine if item.deferred)
-                notes = [f"{self._compared(item).label}：{item.sentence}，没有画。" for item in deferred]
+                deferred = (verdict for verdict in concerned if verdict.deferred)
+                notes = [
+                    f"{self._compared(verdict).label}：{verdict.sentence}，没有画。" for verdict in deferred
+                ]
                 yield judged(self.metric, groups, field=field, notes=notes)
 
     def _compared(self, verdict: VerdictStatement) -> LabelledMark:
-        item = verdict.observation
-        if item is None:
+        observation = verdict.observation
+        if observation is None:
             raise TypeError("a verdict that can be drawn has a figure")
-        label = self.metric.categories.get(item.category or "") or item.period.label
-        return LabelledMark(label, Mark(item, verdict.standard.field))
+        label = self.metric.categories.get(observation.category or "") or observation.period.label
+        return LabelledMark(label, Mark(observation, verdict.standard.field))
 
 
 def _comparable(verdict: VerdictStatement) -> bool:
     """Whether the figure and what is required are numbers of one kind, and the outcome may be said."""
-    standard, item, limit = verdict.standard, verdict.observation, verdict.standard.limit
+    standard, observation, limit = verdict.standard, verdict.observation, verdict.standard.limit
     if (
-        item is None
+        observation is None
         or limit is None
         or verdict.outcome not in _COMPARED
         or standard.requires is None
         or standard.set_aside
-        or (standard.field == "change" and not item.change)
+        or (standard.field == "change" and not observation.change)
     ):
         return False
     # A limit of zero is zero in any unit.
-    return not limit.value or Mark(item, standard.field).unit in {limit.unit, None}
+    return not limit.value or Mark(observation, standard.field).unit in {limit.unit, None}
 
 
 def metric_charts(analysis: Analysis, report: Report, metric: str) -> tuple[Chart, ...]:

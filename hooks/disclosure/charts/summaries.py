@@ -32,20 +32,20 @@ class Course(NamedTuple):
 def ranking(labelled: Sequence[LabelledMark], measures: str, noun: str) -> str:
     """Which are greatest and least: 五个分类中，中职最高（15353元），学前教育最低（4610元）."""
     counted = _counted(labelled, noun)
-    if all(item.mark.alike == labelled[0].mark.alike for item in labelled):
+    if all(entry.mark.alike == labelled[0].mark.alike for entry in labelled):
         return f"{counted}印的数相同，都是{labelled[0].mark.printed}。"
     ends = tuple(zip(_MOST.get(measures, ("最高", "最低")), _extremes(labelled), strict=True))
-    said = [f"{_shared(found)}{word}（{found[0].mark.printed}）" for word, found in ends if found]
+    clauses = [f"{_shared(found)}{word}（{found[0].mark.printed}）" for word, found in ends if found]
     doubtful = [f"哪个{word}" for word, found in ends if not found]
     if doubtful:
-        said.append(f"有的数不确切，不能断定{'、'.join(doubtful)}")
-    return f"{counted}中，{'，'.join(said)}。"
+        clauses.append(f"有的数不确切，不能断定{'、'.join(doubtful)}")
+    return f"{counted}中，{'，'.join(clauses)}。"
 
 
 def changes(labelled: Sequence[LabelledMark], noun: str) -> str:
     """What rose and what fell: 五个分类都增长，学前教育最多（增长16.74%），普通初中最少（增长4.18%）."""
     rising, falling, level = (
-        [item for item in labelled if item.mark.change and item.mark.change.sign == sign]
+        [entry for entry in labelled if entry.mark.change and entry.mark.change.sign == sign]
         for sign in (1, -1, 0)
     )
     parts = []
@@ -58,7 +58,7 @@ def changes(labelled: Sequence[LabelledMark], noun: str) -> str:
         names = (
             f"{_counted(labelled, noun)}都"
             if len(level) == len(labelled)
-            else "、".join(item.label for item in level)
+            else "、".join(entry.label for entry in level)
         )
         parts.append(f"{names}持平")
     return f"{'；'.join(parts)}。"
@@ -72,20 +72,20 @@ def courses(lines: Sequence[Course], gaps: Sequence[str], noun: str) -> str:
     lead = "" if dated else f"{last}与{first}相比，"
     listed = len(lines) <= _LISTED or dated
     courses = (_course(line, alone=len(lines) == 1, dated=dated) for line in lines)
-    said = list(courses) if listed else _directions(lines, noun)
+    clauses = list(courses) if listed else _directions(lines, noun)
     missing = f"；{'、'.join(gaps)}报告未载明" if gaps else ""
-    return f"{lead}{'，'.join(said)}{missing}。"
+    return f"{lead}{'，'.join(clauses)}{missing}。"
 
 
 def judgements(groups: Sequence[tuple[Sequence[LabelledMark], VerdictStatement]], noun: str) -> str:
     """What a standard says to each group of figures, with the doubts that belong to the verdict."""
     alone = sum(len(labelled) for labelled, _ in groups) == 1
-    said = []
+    clauses = []
     for labelled, verdict in groups:
-        listed = "、".join(f"{'' if alone else item.label}{item.mark.printed}" for item in labelled)
+        listed = "、".join(f"{'' if alone else entry.label}{entry.mark.printed}" for entry in labelled)
         figures = listed if len(labelled) <= _LISTED else _counted(labelled, noun)
-        said.append(f"{figures}，标准：{verdict.standard.requirement}，{verdict.sentence}")
-    return f"{'；'.join(said)}。"
+        clauses.append(f"{figures}，标准：{verdict.standard.requirement}，{verdict.sentence}")
+    return f"{'；'.join(clauses)}。"
 
 
 def _moved(
@@ -97,15 +97,15 @@ def _moved(
     every: bool,
 ) -> str:
     """Those that moved one way; of many only the ones that moved most and least, where that is sure."""
-    words = {item.mark.change.word for item in moved if item.mark.change}
+    words = {entry.mark.change.word for entry in moved if entry.mark.change}
     if len(moved) <= _LISTED:
-        return "，".join(f"{item.label}{item.mark.printed}" for item in moved)
-    said = f"{_counted(moved, noun)}{'都' if every else ''}{words.pop() if len(words) == 1 else word}"
+        return "，".join(f"{entry.label}{entry.mark.printed}" for entry in moved)
+    sentence = f"{_counted(moved, noun)}{'都' if every else ''}{words.pop() if len(words) == 1 else word}"
     most, least = ends
     if most and least and most != least:
         for end, found in (("最多", most), ("最少", least)):
-            said += f"，{_shared(found)}{end}（{found[0].mark.printed}）"
-    return said
+            sentence += f"，{_shared(found)}{end}（{found[0].mark.printed}）"
+    return sentence
 
 
 def _course(line: Course, *, alone: bool, dated: bool) -> str:
@@ -144,16 +144,16 @@ def _surely_up_to(one: Mark, other: Mark) -> bool:
 
 def _extremes(labelled: Sequence[LabelledMark]) -> tuple[list[LabelledMark], list[LabelledMark]]:
     """Those that none of the others can exceed, and the least; empty where the print leaves that open."""
-    beside = [(item, [other.mark for other in labelled if other is not item]) for item in labelled]
+    beside = [(entry, [other.mark for other in labelled if other is not entry]) for entry in labelled]
     return (
-        [item for item, others in beside if all(_surely_up_to(other, item.mark) for other in others)],
-        [item for item, others in beside if all(_surely_up_to(item.mark, other) for other in others)],
+        [entry for entry, others in beside if all(_surely_up_to(other, entry.mark) for other in others)],
+        [entry for entry, others in beside if all(_surely_up_to(entry.mark, other) for other in others)],
     )
 
 
 def _shared(labelled: Sequence[LabelledMark]) -> str:
     """One, or those that share a place: 小学和初中并列."""
-    *others, last = (item.label for item in labelled)
+    *others, last = (entry.label for entry in labelled)
     return f"{'、'.join(others)}和{last}并列" if others else last
 
 

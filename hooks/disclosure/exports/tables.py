@@ -127,70 +127,70 @@ def _plain(number: Decimal | None) -> str:
 
 
 def _figures(analysis: Analysis, report: Report) -> Iterable[Cells]:
-    for item in report.observations:
-        span = Span.of(item.value)
-        change = item.change
-        statement = analysis.figures[item]
+    for observation in report.observations:
+        span = Span.of(observation.value)
+        change = observation.change
+        statement = analysis.figures[observation]
         yield {
             "report": report.year,
-            "figure": item.reference,
-            "area": analysis.disclosure.metrics[item.metric].area,
+            "figure": observation.reference,
+            "area": analysis.disclosure.metrics[observation.metric].area,
             "name": statement.name,
-            "period": str(item.period),
-            "period_basis": item.basis.value,
+            "period": str(observation.period),
+            "period_basis": observation.basis.value,
             "value": statement.value,
-            "number": item.value.plain,
+            "number": observation.value.plain,
             "value_min": _plain(span.low),
             "value_max": _plain(span.high),
-            "qualifier": item.value.bound.value,
-            "unit": item.unit or "",
-            "unit_implied": "yes" if item.implied_unit else "",
+            "qualifier": observation.value.bound.value,
+            "unit": observation.unit or "",
+            "unit_implied": "yes" if observation.implied_unit else "",
             "change": str(change or ""),
             "change_number": change.plain if change else "",
             "change_unit": change.magnitude.unit if change and change.magnitude else "",
-            "note": item.note or "",
+            "note": observation.note or "",
             "reviewed": "；".join(
                 f"{code}：{decision.review.decision}，{decision.review.reason}"
                 for code, decision in sorted(statement.decisions.items())
             ),
             "superseded_by": statement.superseded_by.year if statement.superseded_by else "",
-            "hash": content_hash(report, item),
+            "hash": content_hash(report, observation),
         }
 
 
 def _verdicts(analysis: Analysis, report: Report) -> Iterable[Cells]:
-    for item in analysis.verdicts[report.year]:
-        standard = item.standard
+    for verdict in analysis.verdicts[report.year]:
+        standard = verdict.standard
         source = analysis.disclosure.sources.get(standard.document or "")
         yield {
             "report": report.year,
-            "figure": item.observation.reference if item.observation else "",
-            "name": item.name,
+            "figure": verdict.observation.reference if verdict.observation else "",
+            "name": verdict.name,
             "standard": standard.id,
             "standard_name": standard.name,
             "requirement": standard.requirement or "",
-            "outcome": item.outcome.value if item.outcome else item.sentence,
-            "sentence": item.sentence,
-            "why": item.why,
+            "outcome": verdict.outcome.value if verdict.outcome else verdict.sentence,
+            "sentence": verdict.sentence,
+            "why": verdict.why,
             "nature": standard.nature or "",
             "stage": standard.stage or "",
-            "marks": "；".join(item.marks),
+            "marks": "；".join(verdict.marks),
             "document": source.title if source else "",
             "number": (source.number if source else None) or "",
             "clause": standard.clause or "",
             "quote": standard.quote or "",
             "copy": f"{source.text.kind}：{source.text.origin}" if source and source.text else "",
             "scope": standard.scope or "",
-            "decision": item.decision.text if item.decision else "",
+            "decision": verdict.decision.text if verdict.decision else "",
         }
 
 
 def _implied(analysis: Analysis, report: Report) -> Iterable[Cells]:
-    for item in analysis.arithmetic[report.year]:
-        if implied := item.implied:
+    for statement in analysis.arithmetic[report.year]:
+        if implied := statement.implied:
             yield {
                 "report": report.year,
-                "figure": item.observation.reference,
+                "figure": statement.observation.reference,
                 "name": implied.name,
                 "period": implied.period or "",
                 "implied_min": _plain(implied.low),
@@ -198,13 +198,20 @@ def _implied(analysis: Analysis, report: Report) -> Iterable[Cells]:
                 "unit": implied.unit or "",
                 "reason": implied.reason,
                 "caveat": CAVEAT,
-                "decision": item.decision.text if item.decision else "",
+                "decision": statement.decision.text if statement.decision else "",
             }
 
 
 def _reviews(analysis: Analysis, report: Report) -> Iterable[Cells]:
-    figures = ((item.reference, analysis.figures[item].decisions) for item in report.observations)
-    rows = [(about, code, one) for about, decisions in figures for code, one in sorted(decisions.items())]
+    figures = (
+        (observation.reference, analysis.figures[observation].decisions)
+        for observation in report.observations
+    )
+    rows = [
+        (about, code, decision)
+        for about, decisions in figures
+        for code, decision in sorted(decisions.items())
+    ]
     texts = zip(report.record.reviewed, analysis.text_decisions[report.year], strict=True)
     rows += [(review.words, review.code, decision) for review, decision in texts]
     for about, statement, decision in rows:
@@ -220,16 +227,16 @@ def _reviews(analysis: Analysis, report: Report) -> Iterable[Cells]:
         }
 
 
-def _correction(item: Corrected) -> Cells:
-    one = item.correction
+def _correction(corrected: Corrected) -> Cells:
+    correction = corrected.correction
     return {
-        "report": item.year,
-        "figure": one.figure,
-        "field": one.key[1],
-        "kind": one.kind,
-        "old": one.old,
-        "new": one.new or "",
-        "reason": one.reason,
-        "date": str(one.date),
-        "approver": one.approver,
+        "report": corrected.year,
+        "figure": correction.figure,
+        "field": correction.key[1],
+        "kind": correction.kind,
+        "old": correction.old,
+        "new": correction.new or "",
+        "reason": correction.reason,
+        "date": str(correction.date),
+        "approver": correction.approver,
     }

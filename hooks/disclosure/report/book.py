@@ -191,9 +191,12 @@ class Book:
         """A figure's name with its category."""
         return label(self.disclosure, named)
 
-    def summary(self, items: Iterable[Observation]) -> str:
+    def summary(self, observations: Iterable[Observation]) -> str:
         """Figures in a few words, as a page describes itself: 大班额班级0个（2024年）."""
-        return "；".join(f"{self.label(item)}{item.value}（{item.period.label}）" for item in items)
+        return "；".join(
+            f"{self.label(observation)}{observation.value}（{observation.period.label}）"
+            for observation in observations
+        )
 
     def printed(self, year: str) -> dict[str, tuple[Observation, ...]]:
         """The figures whose values each section of a report prints, in the order of reading."""
@@ -233,8 +236,12 @@ class Book:
     @cached_property
     def site_sections(self) -> tuple[Section, ...]:
         """The site's own pages without home, in the order of their front matter's ``order``."""
-        own = (one for one in self.sections.values() if one.year is None and one.name != "index")
-        return tuple(sorted(own, key=lambda one: (one.markdown.front.get("order", "~"), one.markdown.path)))
+        own = (
+            section for section in self.sections.values() if section.year is None and section.name != "index"
+        )
+        return tuple(
+            sorted(own, key=lambda section: (section.markdown.front.get("order", "~"), section.markdown.path))
+        )
 
     @property
     def how_to_give_opinions(self) -> str:
