@@ -324,15 +324,15 @@ FORMER, LATTER = "交流轮岗的激励办法还不完善", "跨学校任教的�
 def test_a_problem_in_new_words_is_shown_with_the_former_ones_and_where_both_are_from(county: County) -> None:
     tree = _tree(county, KINDS["ledger"])
     card = tree.css_first("section:has(#item-exchange-incentives)")
-    sayings = next(dd for dt, dd in zip(card.css("dt"), card.css("dd"), strict=True) if "说法" in dt.text())
+    wordings = next(dd for dt, dd in zip(card.css("dt"), card.css("dd"), strict=True) if "说法" in dt.text())
 
     assert card.css_first("h3").text().endswith(f". {LATTER}")
-    assert [re.search("“(.+?)”", item.text())[1] for item in sayings.css("li")] == [FORMER, LATTER]
-    assert [link.attributes["href"] for link in sayings.css("a")] == [
+    assert [re.search("“(.+?)”", item.text())[1] for item in wordings.css("li")] == [FORMER, LATTER]
+    assert [link.attributes["href"] for link in wordings.css("a")] == [
         "../2024/problems/index.html#problem-3",
         "../2025/problems/index.html#problem-3",
     ]
-    assert "是同一个问题：交流轮岗就是跨学校任教" in sayings.text()
+    assert "是同一个问题：交流轮岗就是跨学校任教" in wordings.text()
     assert f"以前写“{FORMER}”，现在写“{LATTER}”" in _words(_tree(county, KINDS["changes"]), "#amended ~ dl")
     assert f"（以前写“{FORMER}”）" in _words(_tree(county, "ledger/2025/table/index.html"), "tbody th")
     assert LATTER not in _words(_tree(county, "ledger/2024/index.html"))

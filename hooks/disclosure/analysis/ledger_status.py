@@ -58,7 +58,7 @@ class Progress:
 
     def quotes(self, headings: Collection[str]) -> bool:
         """Whether it quotes its own report below one of ``headings``."""
-        parts: tuple[Problem | Measure, ...] = (*self.item.sayings, *self.item.measures)
+        parts: tuple[Problem | Measure, ...] = (*self.item.wordings, *self.item.measures)
         return any(part.heading in headings and part.quotes(self.report.year) for part in parts)
 
     @property

@@ -159,14 +159,14 @@ class LedgerItem(Record):
         return self.history[-1].state
 
     @property
-    def sayings(self) -> tuple[Problem, ...]:
+    def wordings(self) -> tuple[Problem, ...]:
         """The problem in all its words, the first ones first."""
         return (self.problem, *self.reworded)
 
     @property
     def words(self) -> str:
         """The problem in its latest words."""
-        return self.sayings[-1].text
+        return self.wordings[-1].text
 
     @property
     def due_changes(self) -> tuple[tuple[date, DueChange], ...]:

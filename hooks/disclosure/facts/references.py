@@ -83,7 +83,7 @@ class _References:
         if report.ledger is None:
             return
         items = report.ledger.items.values()
-        for cited in (report.ledger, *(part for item in items for part in (*item.sayings, *item.evidence))):
+        for cited in (report.ledger, *(part for item in items for part in (*item.wordings, *item.evidence))):
             self.field(cited, "document", "sources")
         for item in items:
             message = f"这份报告的评价方案里没有“{item.area}”这个评价重点。"

@@ -82,7 +82,7 @@ def _definitions(analysis: Analysis, report: Report) -> Iterator[Entry]:
         {report.scheme.document}
         | {metric.source for metric in metrics}
         | {standard.document for standard in standards.values()}
-        | {problem.document for item in items for problem in item.sayings}
+        | {problem.document for item in items for problem in item.wordings}
         | {evidence.document for item in items for evidence in item.evidence}
     )
     sources = [source for name, source in facts.sources.items() if name in documents]

@@ -131,7 +131,7 @@ def _ledger(analysis: Analysis, report: Report) -> Iterator[Entry]:
         if item.due_changes:
             due += f"（原定{item.due_changes[0][1].old}）"
         state = f"{item.state}；牵头单位{owner.name if owner else '未公布'}；{due}。"
-        former = (f"以前写：{saying.text}。" for saying in item.sayings[:-1])
+        former = (f"以前写：{wording.text}。" for wording in item.wordings[:-1])
         texts = (*(measure.text for measure in item.measures), state, *former)
         at = f"{addresses.ledger(report.year)}#item-{item.id}"
         yield Entry("item", item.words, at, ("整改台账", "整改"), tuple(("", text) for text in texts))

@@ -497,7 +497,7 @@ def test_a_problem_may_be_put_into_new_words_and_keeps_the_former_ones(
 
 
 @pytest.mark.parametrize(
-    ("saying", "told"),
+    ("wording", "told"),
     [
         (ANEW, []),
         (AGAIN, []),
@@ -506,8 +506,8 @@ def test_a_problem_may_be_put_into_new_words_and_keeps_the_former_ones(
         (Rewording(text="校舍大体修好", note="换个说法"), ["bad-passage"]),
     ],
 )
-def test_new_words_are_those_of_a_report_or_of_a_document(saying: Rewording, told: list[str]) -> None:
-    found = _codes(STEPS, reworded=(saying,), measures=(Measure(text="乙"),))
+def test_new_words_are_those_of_a_report_or_of_a_document(wording: Rewording, told: list[str]) -> None:
+    found = _codes(STEPS, reworded=(wording,), measures=(Measure(text="乙"),))
 
     assert [code for code in found if code == "bad-passage"] == told
 

@@ -92,7 +92,7 @@ def _misdated(progress: Progress) -> Iterable[Finding]:
 
 def _private(item: LedgerItem) -> Iterator[Finding]:
     """The county's own words must not identify a person; quotations of the report were published before."""
-    quoted: tuple[Problem | Measure, ...] = (*item.sayings, *item.measures)
+    quoted: tuple[Problem | Measure, ...] = (*item.wordings, *item.measures)
     fields: list[tuple[Record, str]] = [
         *((part, "text") for part in quoted if part.heading is None),
         (item, "cause"),

@@ -26,7 +26,7 @@ _PROBLEMS, _NEXT_STEPS = PROBLEM_SECTIONS
 def check_quotations(book: Book, report: Report, item: LedgerItem) -> Iterator[Finding]:
     """What an item of a report's ledger quotes, of that report or of one before it."""
     parts: list[tuple[str, Problem | Measure]] = [
-        *((_PROBLEMS, saying) for saying in item.sayings),
+        *((_PROBLEMS, wording) for wording in item.wordings),
         *((_NEXT_STEPS, measure) for measure in item.measures),
     ]
     for section, part in parts:
@@ -35,10 +35,10 @@ def check_quotations(book: Book, report: Report, item: LedgerItem) -> Iterator[F
             yield _no_report(book.disclosure, report, part)
         elif part.heading is not None:
             yield from check_quoted(part, book.passages[year], f"{year}/{section}", "heading", "text")
-    for saying in item.reworded:
-        if saying.heading is None and saying.document is None:
+    for wording in item.reworded:
+        if wording.heading is None and wording.document is None:
             yield Finding(
-                saying.where,
+                wording.where,
                 "bad-passage",
                 "新的说法要用 heading 写明在报告的哪一节，或者用 document 写明在哪份文件里。",
             )
@@ -49,20 +49,20 @@ def check_quotations(book: Book, report: Report, item: LedgerItem) -> Iterator[F
 def named(report: Report, passages: Passages) -> set[str]:
     """The problems of its own report that a ledger names; for a misspelt or missing name the probable one."""
     anchors, own = passages.get(_PROBLEMS, {}), _own_problems(report)
-    bare = [saying.text for saying in own if not (saying.heading or saying.document)]
+    bare = [wording.text for wording in own if not (wording.heading or wording.document)]
     meant = {
         name
         for name, passage in anchors.items()
         if any(HOLE in passage or quoted(text, passage) for text in bare)
     }
-    headings = [saying.heading for saying in own if saying.heading]
+    headings = [wording.heading for wording in own if wording.heading]
     return meant | {name if name in anchors else nearest(name, anchors) or name for name in headings}
 
 
 def _own_problems(report: Report) -> list[Problem]:
     """The problems of a ledger in all wordings that are those of its own report."""
     items = report.ledger.items.values() if report.ledger else ()
-    return [saying for item in items for saying in item.sayings if saying.quotes(report.year)]
+    return [wording for item in items for wording in item.wordings if wording.quotes(report.year)]
 
 
 @report_check("台账有没有引全报告承认的问题", PROBLEMS, LEDGER)
