@@ -23,10 +23,10 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     where: SkipJsonSchema[SkipValidation[Where]] = Field(
-        default=Where(""), validation_alias=f"{KNOWN}where", repr=False
+        default=Where(""), validation_alias=f"{KNOWN}where", repr=False, exclude=True
     )
     places: SkipJsonSchema[SkipValidation[Mapping[str, Where]]] = Field(
-        default_factory=dict, validation_alias=f"{KNOWN}places", repr=False
+        default_factory=dict, validation_alias=f"{KNOWN}places", repr=False, exclude=True
     )
 
     @model_validator(mode="before")

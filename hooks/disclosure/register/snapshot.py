@@ -170,14 +170,7 @@ def opinion_digest(opinion: Opinion) -> str:
 
 def content(record: Record) -> dict[str, Any]:
     """What a record and those within it say, wherever they stand."""
-    said: dict[str, Any] = _placeless(record.model_dump(mode="json", exclude_none=True, warnings=False))
-    return said
-
-
-def _placeless(said: Any) -> Any:
-    if isinstance(said, dict):
-        return {name: _placeless(part) for name, part in said.items() if name not in {"where", "places"}}
-    return [_placeless(part) for part in said] if isinstance(said, list) else said
+    return record.model_dump(mode="json", exclude_none=True)
 
 
 def _text(words: Mapping[str, Words]) -> str:

@@ -106,8 +106,12 @@ def test_whatever_readers_see_of_an_opinion_is_kept_as_a_digest(field: str) -> N
 
 @pytest.mark.parametrize("record", [NOTICE, EXTENSION, WITHDRAWAL], ids=["notice", "extension", "withdrawal"])
 def test_whatever_a_notice_and_what_changes_it_say_is_kept(record: Any) -> None:
-    fields = sorted(type(record).model_fields.keys() - {"where", "places"})
-    others = [_with(record, **{field: (EXTENSION,) if field == "extended" else "别的"}) for field in fields]
+    kinds = {name: field.annotation for name, field in type(record).model_fields.items()}
+    contents = {date: date(2001, 1, 1), tuple[Extension, ...]: (EXTENSION,)}
+    others = [
+        _with(record, **{name: contents.get(kinds[name], "别的")})
+        for name in sorted(kinds.keys() - {"where", "places"})
+    ]
 
     assert all(content(other) != content(record) for other in others)
     assert len(others) >= 4
