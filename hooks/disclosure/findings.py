@@ -104,7 +104,7 @@ def errors(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.severity is Severity.ERROR]
 
 
-def report(findings: Iterable[Finding], line_at: Callable[[Where], str | None]) -> str:
+def listing(findings: Iterable[Finding], line_at: Callable[[Where], str | None]) -> str:
     """All findings as text, each once and in order, with the line and a caret under the place.
 
     ``line_at`` gives the source line of a place, or ``None`` where it can't be shown.

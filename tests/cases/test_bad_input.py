@@ -261,7 +261,7 @@ def mutated(draw: st.DrawFn, names: list[str]) -> tuple[str, str]:
 def test_mutated_data_is_never_a_traceback_and_never_a_silent_loss(case: tuple[str, str], site: Path) -> None:
     with _changed(site, *case):
         made = Site(site)
-        assert made.report(made.findings)
+        assert made.listing(made.findings)
 
         if not errors(made.findings):
             written = {name: yaml.load((site / name).read_text("utf-8"), yaml.CBaseLoader) for name in DATA}  # noqa: S506
@@ -282,7 +282,7 @@ def test_mutated_prose_is_never_a_traceback_and_never_a_silent_loss(
     with _changed(site, *case):
         made = Site(site)
         made.render(RENDERER)
-        assert made.report(made.review())
+        assert made.listing(made.review())
 
         if not errors(made.findings):
             name, text = case

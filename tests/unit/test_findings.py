@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.findings import Finding, Where, errors, independent, nearest, origin, report
+from disclosure.findings import Finding, Where, errors, independent, listing, nearest, origin
 from disclosure.rules import RULES, Severity
 
 
@@ -27,7 +27,7 @@ def test_an_unknown_code_is_a_bug() -> None:
 def test_a_report_is_sorted_by_place_and_tells_each_finding_once() -> None:
     later, earlier = Finding(Where("a", 10), "fidelity", "乙"), Finding(Where("a", 9), "fidelity", "甲")
 
-    told = report([later, earlier, later], lambda _: None)
+    told = listing([later, earlier, later], lambda _: None)
 
     assert told.splitlines() == [str(earlier), str(later)]
 
@@ -35,7 +35,7 @@ def test_a_report_is_sorted_by_place_and_tells_each_finding_once() -> None:
 def test_the_caret_stands_below_the_place_though_characters_are_wide() -> None:
     finding = Finding(Where("a", 1, 4), "fidelity", "甲")
 
-    told = report([finding], lambda _: "经费abc")
+    told = listing([finding], lambda _: "经费abc")
 
     assert told.splitlines()[1:] == ["    经费abc", "    \u3000\u3000 ^"]
 
@@ -43,7 +43,7 @@ def test_the_caret_stands_below_the_place_though_characters_are_wide() -> None:
 def test_of_a_long_line_only_the_part_around_the_place_is_shown() -> None:
     finding = Finding(Where("a", 1, 500), "fidelity", "甲")
 
-    _, excerpt, caret = report([finding], lambda _: "字" * 1000).splitlines()
+    _, excerpt, caret = listing([finding], lambda _: "字" * 1000).splitlines()
 
     assert excerpt.startswith("    …字")
     assert excerpt.endswith("字…")

@@ -14,14 +14,15 @@ from disclosure.register.register import Register
 class Doubt:
     """A finding about one figure, or a word of the official text, that may be right: the report says so.
 
-    It is dropped once the ``reviewed`` of figure or report names its code and a reason, which readers see.
+    It is dropped once the ``reviewed`` of the figure, or for words that of ``report.yml``, names its code
+    and a reason, which readers see.
     """
 
     finding: Finding
-    observation: Observation | None = None
-    word: str | None = None
+    subject: Observation | str
+    """The figure, or the words."""
     heading: str | None = None
-    """Doubts about words below one heading become one finding, at the first; it ends with all ``word``s."""
+    """Doubts about words below one heading become one finding, at the first; it ends with all their words."""
 
     @property
     def code(self) -> str:

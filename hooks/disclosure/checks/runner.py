@@ -58,15 +58,15 @@ def unreviewed(doubts: Iterable[Doubt], report: Report) -> Iterator[Finding]:
     reviews = {(review.code, review.words): review for review in report.record.reviewed}
     below: dict[tuple[str, str], list[Doubt]] = {}
     for doubt in doubts:
-        of_figure = doubt.observation and doubt.observation.reviewed.get(doubt.code)
-        of_words = None if doubt.observation else reviews.get((doubt.code, doubt.word or ""))
-        decision = decide(of_figure or of_words, report.as_of)
+        subject, code = doubt.subject, doubt.code
+        review = reviews.get((code, subject)) if isinstance(subject, str) else subject.reviewed.get(code)
+        decision = decide(review, report.as_of)
         if decision and not decision.lapsed:
             continue
         if doubt.heading is None:
             yield doubt.finding
         else:
-            below.setdefault((doubt.code, doubt.heading), []).append(doubt)
+            below.setdefault((code, doubt.heading), []).append(doubt)
     for first, *others in below.values():
-        listed = "、".join(f"“{doubt.word}”" for doubt in (first, *others))
+        listed = "、".join(f"“{doubt.subject}”" for doubt in (first, *others))
         yield Finding(first.finding.where, first.code, f"{first.finding.message}：{listed}。")

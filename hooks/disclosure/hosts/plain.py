@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 from disclosure.facts.files import DataFiles
 from disclosure.facts.record import Record
 from disclosure.facts.text_file import line_at
-from disclosure.findings import Finding, report
+from disclosure.findings import Finding, listing
 from disclosure.render.markdown import Renderer
 from disclosure.render.templates import render_errors
 from disclosure.report import addresses
@@ -130,7 +130,7 @@ def serve(root: Path, *, stream: TextIO, clock: Callable[[], float], port: int) 
 
 
 def _tell(findings: list[Finding], root: Path, stream: TextIO) -> None:
-    stream.write(f"{report(findings, partial(line_at, root))}\n")
+    stream.write(f"{listing(findings, partial(line_at, root))}\n")
 
 
 def _stamps(root: Path, made: Settings | list[Finding]) -> dict[Path, int]:

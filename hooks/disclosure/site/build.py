@@ -148,7 +148,7 @@ class Build:
     def _tell(self, site: Site, findings: list[Finding]) -> None:
         shown = findings if self.options.notices else errors(findings)
         if shown:
-            self.stream.write(f"{site.report(shown)}\n")
+            self.stream.write(f"{site.listing(shown)}\n")
 
 
 def with_progress(

@@ -20,7 +20,7 @@ from disclosure.facts import subjects
 from disclosure.facts.disclosure import Disclosure
 from disclosure.facts.loading import load
 from disclosure.facts.text_file import line_at
-from disclosure.findings import Finding, errors, independent, report
+from disclosure.findings import Finding, errors, independent, listing
 from disclosure.pages import generated_pages, section_page
 from disclosure.pages.blocks import block
 from disclosure.pages.page import Page, PageMeta
@@ -201,6 +201,6 @@ class Site:
         )
         return self.findings
 
-    def report(self, findings: Iterable[Finding]) -> str:
+    def listing(self, findings: Iterable[Finding]) -> str:
         """Findings as text, with their source lines."""
-        return report(findings, partial(line_at, self.root))
+        return listing(findings, partial(line_at, self.root))

@@ -26,13 +26,15 @@ def check_reviews(analysis: Analysis, report: Report, doubts: Collection[Doubt])
     Whether a decision is about anything is known only where everything it could be about was read.
     """
     year, verdicts, claims = report.year, analysis.verdicts[report.year], analysis.claims[report.year]
-    quoted = {need.format(year=year) for need in _QUOTED}
+    quoted, doubted = (
+        {need.format(year=year) for need in _QUOTED},
+        [(doubt.code, doubt.subject) for doubt in doubts],
+    )
     about = {
         *((verdict.observation.reference, "verdict") for verdict in verdicts if verdict.observation),
         *((claim.observation.reference, "implied") for claim in claims if claim.implied),
-        *((doubt.observation.reference, doubt.code) for doubt in doubts if doubt.observation),
+        *((subject.reference, code) for code, subject in doubted if not isinstance(subject, str)),
     }
-    words = {(doubt.code, doubt.word) for doubt in doubts}
     as_of = report.record.as_of
     if as_of and as_of < report.last_day:
         yield Finding(
@@ -59,11 +61,13 @@ def check_reviews(analysis: Analysis, report: Report, doubts: Collection[Doubt])
                     f"“{statement}”是提示，只能公开或加注公开，不能缓公开。",
                 )
     for text_review in report.record.reviewed:
-        if (text_review.code, text_review.words) not in words:
+        words = [words for code, words in doubted if code == text_review.code and isinstance(words, str)]
+        if text_review.words not in words:
             yield Finding(
                 text_review.where,
                 "review-unused",
                 f"没有关于“{text_review.words}”的提示 {text_review.code}。",
+                nearest(text_review.words, words),
                 because=frozenset(quoted),
             )
         yield from _complete(text_review, report.as_of)

@@ -51,5 +51,5 @@ def _doubt(terms: Mapping[str, Where]) -> Doubt:
             "similar-terms",
             f"“{later}”与 {first.path} 第 {first.line} 行的“{earlier}”只差字的次序，多半指同一样东西。",
         ),
-        word=later,
+        later,
     )

@@ -88,7 +88,7 @@ def check_unquoted(analysis: Analysis, report: Report) -> Iterator[Doubt]:
                     "ledger-unquoted",
                     f"“{anchor}”那一节里，台账没有一项引到的话",
                 )
-                yield Doubt(finding, word=clause.words, heading=anchor)
+                yield Doubt(finding, clause.words, heading=anchor)
 
 
 def typed_at(words: Words | None, clause: str, heading: Where) -> Where:
@@ -199,7 +199,7 @@ def check_open_clauses(analysis: Analysis, report: Report) -> Iterator[Doubt]:
                         "match-open",
                         f"“{anchor}”那一节里，matches 和 unmatched 都没有写到的话",
                     )
-                    yield Doubt(finding, word=row.words, heading=anchor)
+                    yield Doubt(finding, row.words, heading=anchor)
 
 
 @report_check()
