@@ -114,8 +114,8 @@ def _explained(record: str, field: str) -> list[str]:
 def test_every_field_of_every_record_is_explained_below_the_name_of_its_file(record, field):
     *_, meaning, example = _explained(record, field)
 
-    assert meaning
-    assert example
+    assert meaning, f"data/README.md has no row for {field} below {TABLES.get(record)}"
+    assert example, f"data/README.md has no example for {field} below {TABLES.get(record)}"
 
 
 @each_field

@@ -230,7 +230,7 @@ def test_every_clause_of_a_problem_is_quoted_by_an_item_or_told(shares: list[int
     told = list(check_unquoted(analysis, report))
 
     left = [clause for place, clause in enumerate(CLAUSES) if place not in shares]
-    assert [doubt.word for doubt in told] == (left if shares else [])
+    assert [doubt.subject for doubt in told] == (left if shares else [])
     assert {doubt.finding.where for doubt in told} <= {PLACE}
 
 
