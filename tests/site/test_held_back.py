@@ -29,7 +29,7 @@ HELD_BACK = "对照结果核实中"
 def _held_back(root: Path, figures: Iterable[tuple[str, str]], about: str, date: str) -> None:
     """Holds back what is said ``about`` figures, each named by its report's year and its reference.
 
-    What was decided already stays: the register knows since when, and that it can't be held back again.
+    What was decided already stays. The register is written anew, as if nothing had been published before.
     """
     wanted = set(figures)
     review = {"decision": "缓公开", "reason": "正在核对", "office": "示例县教育局", "date": date}
@@ -44,6 +44,7 @@ def _held_back(root: Path, figures: Iterable[tuple[str, str]], about: str, date:
                     wanted.remove((path.parent.name, f"{name}@{period}"))
         path.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False), "utf-8")
     assert not wanted
+    Site(root).register.write(root)
 
 
 def _entries(given: Any) -> list[tuple[str, dict[str, Any]]]:
@@ -74,8 +75,14 @@ def _texts(site: Path) -> dict[str, str]:
     return found
 
 
+def _data(root: Path) -> dict[str, str]:
+    """All files of the data."""
+    files = (path for path in sorted(root.glob("data/**/*")) if path.is_file())
+    return {str(path.relative_to(root)): path.read_text("utf-8") for path in files}
+
+
 @pytest.mark.parametrize("half", [0, 1])
-def test_no_byte_of_the_site_gives_a_verdict_away_while_it_is_held_back(
+def test_no_byte_of_site_or_register_gives_a_verdict_away_while_it_is_held_back(
     county: County, tmp_path: Path, half: int
 ) -> None:
     """Every verdict of the demonstration county is held back once, beside others that are not."""
@@ -91,13 +98,14 @@ def test_no_byte_of_the_site_gives_a_verdict_away_while_it_is_held_back(
     assert made.returncode == 0, made.stdout + made.stderr
     after = Site(root).analysis
     deferred = [item for item in _verdicts(after) if item.deferred]
-    texts = _texts(root / "site")
+    texts, data = _texts(root / "site"), _data(root)
     assert len(deferred) >= len(figures) > 3
     assert any(item.outcome for item in _verdicts(after))
     public = {item.standard.id for item in _verdicts(after) if not item.deferred}
     assert len(chosen - public) >= len(chosen) - 1  # of one a deferral is over
     for standard in (after.disclosure.standards[name] for name in chosen - public):
         secrets = [wording(standard, outcome) for outcome in Outcome if outcome is not Outcome.NONE_FOUND]
+        assert [(name, secret) for name, text in data.items() for secret in secrets if secret in text] == []
         secrets += [standard.set_aside.reason] if standard.set_aside else []
         assert [(name, secret) for name, text in texts.items() for secret in secrets if secret in text] == []
         assert standard.name in texts["standards/index.html"]
@@ -106,6 +114,23 @@ def test_no_byte_of_the_site_gives_a_verdict_away_while_it_is_held_back(
         metric = texts[f"metrics/{item.observation.metric}/index.html"]
         assert item.value in metric
         assert f"{HELD_BACK}（自" in metric
+
+
+def test_no_line_of_the_county_names_a_figure_with_an_outcome_that_is_held_back(county: County) -> None:
+    deferred = [item for item in _verdicts(county.loaded.analysis) if item.deferred]
+    texts = {**_texts(county.site), **_data(county.root)}
+
+    assert deferred
+    for item in deferred:
+        secrets = [wording(item.standard, outcome) for outcome in Outcome]
+        lines = {
+            (name, line)
+            for name, text in texts.items()
+            for line in text.splitlines()
+            if item.observation.reference in line
+        }
+        assert {name for name, _ in lines} >= {"data/2025/published.json", "data/verdicts.csv"}
+        assert [(name, secret) for name, line in lines for secret in secrets if secret in line] == []
 
 
 def test_a_statement_is_the_same_whatever_outcome_it_holds_back(

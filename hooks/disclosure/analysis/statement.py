@@ -14,7 +14,7 @@ from disclosure.analysis.decisions import Decision, decide
 from disclosure.analysis.intervals import EVERYTHING
 from disclosure.analysis.requirements import Outcome
 from disclosure.analysis.revisions import Corrected, superseding
-from disclosure.analysis.verdicts import compared, judge, marks, wording
+from disclosure.analysis.verdicts import HELD_BACK, compared, judge, marks, wording
 from disclosure.facts.disclosure import Disclosure, Report, label
 from disclosure.facts.observations import Observation
 from disclosure.facts.records import Standard
@@ -118,14 +118,13 @@ class ArithmeticStatement(Statement):
 def verdict_statements(disclosure: Disclosure, report: Report) -> Iterator[VerdictStatement]:
     """The verdicts on the figures of a report, in the order of the register and of the figures."""
     for standard, observation in compared(disclosure, report):
-        review = observation.reviewed.get("verdict") if observation else None
-        decision = decide(review, report.as_of)
-        deferred = decision and decision.deferred
-        outcome, why = (None, None) if deferred else judge(standard, observation, report)
+        decision = decide(observation.reviewed.get("verdict") if observation else None, report.as_of)
+        held_back = decision and decision.deferred
+        outcome, why = (None, None) if held_back else judge(standard, observation, report)
         yield VerdictStatement(
             observation=observation,
             name=label(disclosure, observation) if observation else standard.subject or "",
-            sentence=wording(standard, outcome) if outcome else "对照结果核实中",
+            sentence=wording(standard, outcome) if outcome else HELD_BACK,
             decision=decision,
             marks=marks(standard),
             standard=standard,

@@ -10,6 +10,9 @@ from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.observations import Observation
 from disclosure.facts.records import Standard
 
+HELD_BACK = "对照结果核实中"
+"""What readers see in the place of an outcome that is held back."""
+
 
 def compared(disclosure: Disclosure, report: Report) -> Iterator[tuple[Standard, Observation | None]]:
     """Every standard with each figure of a report that it is about, in the order of both.
@@ -29,20 +32,19 @@ def marks(standard: Standard) -> tuple[str, ...]:
     return (*(("口径待确认",) if standard.caution else ()), *(("依据待核实",) if unread else ()))
 
 
-def wording(standard: Standard, outcome: Outcome) -> str:
-    """A verdict in full: 未达到优质均衡县评估标准（认定标准，创建中；依据待核实）."""
+def wording(standard: Standard, outcome: Outcome | None) -> str:
+    """A verdict in full: 未达到优质均衡县评估标准（认定标准，创建中；依据待核实）; ``None`` is held back."""
     if outcome is Outcome.NONE_FOUND:
         return str(outcome.value)
     nature = "，".join(part for part in (standard.nature, standard.stage) if part)
     beside = "；".join((*((nature,) if nature else ()), *marks(standard)))
     if outcome in {Outcome.MET, Outcome.MISSED}:
         return f"{outcome.value}{standard.name}（{beside}）"
-    return f"{outcome.value}（{standard.name}，{beside}）"
+    return f"{outcome.value if outcome else HELD_BACK}（{standard.name}{beside and f'，{beside}'}）"
 
 
-def registered(standard: Standard, observation: Observation | None, report: Report) -> str:
-    """What ``published.json`` keeps of a verdict, also while readers do not see it."""
-    outcome, _ = judge(standard, observation, report)
+def registered(standard: Standard, outcome: Outcome | None) -> str:
+    """What ``published.json`` keeps of a verdict; of one that is held back (``None``) all but the outcome."""
     return f"{standard.requirement or '没有标准值'} → {wording(standard, outcome)}"
 
 

@@ -28,6 +28,7 @@ FIELD_NAMES = {
     "value": "数值",
     "change": "增减",
     "verdict": "对照结论",
+    "deferral": "缓公开的日期",
     "text": "文字",
     "name": "名称",
     "title": "名称",

@@ -9,7 +9,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from disclosure.analysis.analysis import Analysis
+from disclosure.analysis.requirements import Outcome
 from disclosure.analysis.revisions import chain
+from disclosure.analysis.verdicts import registered
 from disclosure.facts.disclosure import Report
 from disclosure.facts.published import CHAIN, DEFINITIONS, TEXT, Entry, Key, Line, write_published
 from disclosure.facts.records import Correction
@@ -46,6 +48,21 @@ class Register:
             report.year: diff(self.published(report).values(), self.entries[report.year])
             for report in self.analysis.disclosure.reports
         }
+
+    def by_deferral(self, report: Report, change: Change) -> bool:
+        """Whether a change needs no correction: a deferral is over, or was registered with its outcome.
+
+        Only a former release registered both; readers had not seen that outcome.
+        """
+        day = change.key[0], "deferral verdict"
+        standard = self.analysis.disclosure.standards.get(change.key[1].removeprefix("verdict "))
+        if not (standard and change.former and change.now):
+            return change.key == day and change.now is None
+        held_back = registered(standard, None)
+        outcomes = [registered(standard, outcome) for outcome in Outcome if day in self.published(report)]
+        return change.former.said == held_back or (
+            change.now.said == held_back and change.former.said in outcomes
+        )
 
     @cached_property
     def foreign(self) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.revisions import printed_value
-from disclosure.analysis.verdicts import compared, registered
+from disclosure.analysis.verdicts import registered
 from disclosure.facts.disclosure import Report
 from disclosure.facts.ledger import LedgerItem, Problem
 from disclosure.facts.opinions import Opinion, Withdrawal
@@ -29,13 +29,15 @@ _READERS_WORDS = {"measures": MEASURES_NAMES, "better": DIRECTION_NAMES}
 
 def snapshot(analysis: Analysis, report: Report) -> Iterator[Entry]:
     """All that readers see of a report's figures and of what stands around them."""
-    yield from _figures(report)
-    for standard, observation in compared(analysis.disclosure, report):
+    yield from _figures(analysis, report)
+    for verdict in analysis.verdicts[report.year]:
         yield Entry(
-            observation.reference if observation else "—",
-            f"verdict {standard.id}",
-            registered(standard, observation, report),
-            standard.where_is("value"),
+            verdict.observation.reference if verdict.observation else "—",
+            f"verdict {verdict.standard.id}",
+            registered(verdict.standard, verdict.outcome),
+            verdict.decision.review.where
+            if verdict.decision and verdict.deferred
+            else verdict.standard.where_is("value"),
         )
     yield from _definitions(analysis, report)
     if words := analysis.book.words.get(report.year):
@@ -52,7 +54,7 @@ def snapshot(analysis: Analysis, report: Report) -> Iterator[Entry]:
     yield from _opinions(report)
 
 
-def _figures(report: Report) -> Iterator[Entry]:
+def _figures(analysis: Analysis, report: Report) -> Iterator[Entry]:
     for item in report.observations:
         fields = {
             "value": printed_value(item),
@@ -65,9 +67,15 @@ def _figures(report: Report) -> Iterator[Entry]:
                 yield Entry(
                     item.reference, field, said, item.change_where if field == "change" else item.where
                 )
-        for statement, review in item.reviewed.items():
-            if review.deferred:
-                yield Entry(item.reference, f"deferral {statement}", str(review.date), review.where)
+        for statement, decision in analysis.figures[item].decisions.items():
+            # An implied value is not registered: only the day tells that it was held back once.
+            if decision.deferred or (decision.review.deferred and statement != "verdict"):
+                yield Entry(
+                    item.reference,
+                    f"deferral {statement}",
+                    str(decision.review.date),
+                    decision.review.where,
+                )
 
 
 def _definitions(analysis: Analysis, report: Report) -> Iterator[Entry]:
@@ -76,7 +84,7 @@ def _definitions(analysis: Analysis, report: Report) -> Iterator[Entry]:
     yield from _fields("publisher", facts.publisher, {"name", "authorised"})
     yield from _fields("report", report.record, {*ReportRecord.model_fields} - {"as_of", "notice"})
     metrics = [facts.metrics[name] for name in report.by_metric]
-    standards = {standard.id: standard for standard, _ in compared(facts, report)}
+    standards = {verdict.standard.id: verdict.standard for verdict in analysis.verdicts[report.year]}
     items = [*report.ledger.items.values()] if report.ledger else []
     documents = (
         {report.scheme.document}

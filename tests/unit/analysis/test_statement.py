@@ -85,7 +85,7 @@ def test_no_phrase_is_allowed_that_is_not_there() -> None:
 
 
 def test_the_words_are_looked_for_where_they_are_made() -> None:
-    assert "对照结果核实中" in WORDS.findall(_literals(PACKAGE / "analysis" / "statement.py"))
+    assert "对照结果核实中" in WORDS.findall(_literals(PACKAGE / "analysis" / "verdicts.py"))
     assert "未达到" in WORDS.findall(_literals(PACKAGE / "analysis" / "requirements.py"))
 
 

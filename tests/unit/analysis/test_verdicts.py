@@ -269,10 +269,19 @@ def test_a_requirement_is_said_in_words(fields: dict[str, str], requirement: str
     assert _verdict(change="增长5%", **fields).standard.requirement == requirement
 
 
-def test_the_lock_keeps_requirement_and_outcome() -> None:
+def test_the_register_keeps_requirement_and_outcome() -> None:
     verdict = _verdict("79%")
 
-    assert registered(verdict.standard, verdict.observation, REPORT) == f"不低于 80% → {verdict.sentence}"
+    assert registered(verdict.standard, verdict.outcome) == f"不低于 80% → {verdict.sentence}"
+
+
+def test_the_register_keeps_all_but_the_outcome_of_what_is_held_back() -> None:
+    deferred = Review(decision="缓公开", reason="核实中", office="县教委", date=date(2022, 10, 31))
+    verdict, unknown = _verdict("79%", review=deferred, stage="创建中"), Standard(name="交流人数")
+
+    said = registered(verdict.standard, verdict.outcome)
+    assert said == f"不低于 80% → {verdict.sentence}（均衡标准，认定标准，创建中）"
+    assert registered(unknown, None) == "没有标准值 → 对照结果核实中（交流人数）"
 
 
 def test_only_what_is_sure_is_counted() -> None:

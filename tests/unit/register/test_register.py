@@ -133,12 +133,12 @@ def test_a_change_of_any_field_is_told_with_both_values_until_a_correction_names
     assert [code for code, _ in _found(year, key, former, other)] == ["bad-correction"]
 
 
-@pytest.mark.parametrize("new", ["2024-11-05", None])
+@pytest.mark.parametrize("new", ["2025-11-05", None])
 def test_no_correction_moves_the_day_of_a_deferral(new: str | None) -> None:
-    key = ("public-kindergarten-share@2023", "deferral verdict")
-    correction = _correction(key, "2024-10-01", new).model_copy(update={"field": key[1], "standard": None})
+    key = ("myopia-rate.senior-high@2024", "deferral verdict")
+    correction = _correction(key, "2025-10-01", new).model_copy(update={"field": key[1], "standard": None})
 
-    codes = [code for code, _ in _found("2024", key, "2024-10-01", correction)]
+    codes = [code for code, _ in _found("2025", key, "2025-10-01", correction)]
 
     assert sorted(codes) == ["bad-correction", "unexplained-change"]
 

@@ -71,8 +71,13 @@ def _file(report: Report, registered: str | None, *, chained: bool) -> Iterator[
 
 def _pending(register: Register, report: Report) -> Iterator[Finding]:
     """How much of a report that was registered is not: a reminder to register once more."""
-    changes = [one for one in register.changes[report.year] if one.added and not (one.former and one.lost)]
-    changes += [one for one in register.changes[report.year] if one.now and one.key == ("ledger", "as_of")]
+    changes = [
+        one
+        for one in register.changes[report.year]
+        if (one.added and not (one.former and one.lost))
+        or (one.now and one.key == ("ledger", "as_of"))
+        or register.by_deferral(report, one)
+    ]
     said = []
     for kind, words in _KINDS.items():
         found = {one.key[0]: one for one in changes if one.key[0].startswith(kind)}

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from disclosure.analysis.revisions import Restated, restatements
-from disclosure.checks.registry import CORRECTIONS, register_check
+from disclosure.analysis.verdicts import HELD_BACK
+from disclosure.checks.registry import ALL_DATES, CORRECTIONS, register_check
 from disclosure.facts import subjects
 from disclosure.facts.disclosure import Disclosure, Report, label
 from disclosure.facts.figure_name import split_name
 from disclosure.facts.period import parse_period
 from disclosure.facts.published import DEFINITIONS, GOING_ON, TEXT, Entry, Key, correctable, named
 from disclosure.facts.records import Correction
-from disclosure.findings import Finding, Where, nearest
+from disclosure.findings import Finding, Where, nearest, where_true
 from disclosure.register.register import Register
 from disclosure.text.folding import fold
 
@@ -84,7 +85,7 @@ def _linked(
 ) -> Iterator[Finding]:
     """Each correction goes on from the one before; the last leads to what is published now."""
     for earlier, later in pairwise(corrections):
-        if earlier.new != later.old:
+        if later.old not in _published_after(earlier):
             yield Finding(
                 later.where_is("old"),
                 "bad-correction",
@@ -92,11 +93,22 @@ def _linked(
             )
     first, last = corrections[0], corrections[-1]
     shown = current.said if current else None
-    if last.new != shown:
-        is_now = f"现在的数据是“{shown}”" if shown else "现在没有这个数值"
-        yield Finding(
-            last.where_is("new"), "bad-correction", f"更正写的新值是“{last.new or '撤下'}”，{is_now}。"
-        )
+    is_now = f"现在的数据是“{shown}”" if shown else "现在没有这个数值"
+    yield from where_true(
+        (
+            shown not in _published_after(last),
+            Finding(
+                last.where_is("new"),
+                "bad-correction",
+                f"更正写的新值是“{last.new or '撤下'}”，{is_now}。",
+                because=ALL_DATES if HELD_BACK in (shown or "") else frozenset(),
+            ),
+        ),
+        (
+            first.old == first.new,
+            Finding(first.where_is("new"), "bad-correction", "旧值和新值相同，没有更正什么。"),
+        ),
+    )
     known = {first.old, *(item.new for item in corrections)}
     if former and former.said not in known:
         yield Finding(
@@ -108,8 +120,11 @@ def _linked(
             "bad-correction",
             f"{restated.former.year} 年报告公布的是“{restated.said[0]}”，更正里没有写到它。",
         )
-    if first.old == first.new:
-        yield Finding(first.where_is("new"), "bad-correction", "旧值和新值相同，没有更正什么。")
+
+
+def _published_after(correction: Correction) -> set[str | None]:
+    """What may be published after a correction: an outcome that it held back may come again."""
+    return {correction.new, correction.old if HELD_BACK in (correction.new or "") else correction.new}
 
 
 def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
@@ -125,6 +140,7 @@ def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
             or (explained and not (change.key == TEXT and _outdated(register, report)))
             or (value in corrected and value not in now)  # withdrawn with its change, note and verdicts
             or (about.startswith(DEFINITIONS) and not any(name == about for name, _ in now))
+            or register.by_deferral(report, change)
         ):
             continue
         message = (
@@ -159,4 +175,12 @@ def _read(report: Report, key: Key, now: Entry | None = None) -> set[str]:
     values = subjects.values(split_name(name).metric, report.year)
     # A definition is there while something refers to it.
     referring = {report.ledger_path, f"data/{report.year}/values.yml*", "data/metrics/*"} if kind else ()
-    return {*values, *referring, subjects.METRIC_FILES, f"data/{kind}.yml", "data/standards.yml", standard}
+    return {
+        *values,
+        *referring,
+        *(ALL_DATES if now and HELD_BACK in now.said else ()),
+        subjects.METRIC_FILES,
+        f"data/{kind}.yml",
+        "data/standards.yml",
+        standard,
+    }
