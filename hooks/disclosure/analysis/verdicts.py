@@ -1,6 +1,7 @@
 """What comes of comparing a figure with a standard, whether or not it may be said yet.
 
-Only ``analysis/statement.py``, which withholds what is deferred, and the register may read this.
+Only ``analysis/statement.py``, which withholds what is deferred, may judge. The register and its checks read
+how verdicts are worded.
 """
 
 from collections.abc import Iterator

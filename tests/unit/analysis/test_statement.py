@@ -97,3 +97,7 @@ def test_only_analysis_checks_and_register_know_what_is_held_back() -> None:
     }
     assert {"analysis", "checks"} <= readers <= {"analysis", "checks", "register"}
     assert [path for path in PACKAGE.rglob("*.html") if "claims" in path.read_text("utf-8")] == []
+    judging = {
+        _name(path) for path in PACKAGE.rglob("*.py") if re.search(r"\bjudge\b", path.read_text("utf-8"))
+    }
+    assert judging == {"analysis/statement.py", "analysis/verdicts.py"}

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 STANDARDS, VALUES, REPORT = "data/standards.yml", "data/2022/values.yml", "data/2022/report.yml"
 PUBLISHED = "data/2022/published.json"
-STANDARD = "variation: {name: 差异系数要求, metric: school-variation, nature: 认定标准, requires: 不超过, value: 0.50}\n"
+STANDARD = (
+    "variation: {name: 差异系数要求, metric: school-variation, nature: 认定标准, "
+    "requires: 不超过, value: 0.50}\n"
+)
 MET = "不超过 0.50 → 达到差异系数要求（认定标准；依据待核实）"
 OTHER = "不超过 0.50 → 口径不一致（差异系数要求，认定标准；依据待核实）"
 HELD_BACK = "不超过 0.50 → 对照结果核实中（差异系数要求，认定标准；依据待核实）"
@@ -128,6 +131,21 @@ def test_another_outcome_than_that_which_was_held_back_needs_a_further_correctio
 
     assert _told(root, _correction(first, (HELD_BACK, OTHER))) == [BEHIND]
     assert _told(root, REGISTER) == []
+
+
+def test_a_report_that_cannot_be_read_brings_no_deferral_back(root: Path) -> None:
+    """Without the later report the data seem to be of a day on which the deferral was in force."""
+    for directory in ("data", "docs"):
+        project.copy(root / directory / "2022", root / directory / "2023")
+    later = "data/2023/report.yml"
+    assert _told(root, {"file": later, "append": "as_of: 2022-12-31\n"}, DEFER, REGISTER) == []
+
+    project.apply(root, [{"file": later, "replace": "scheme: ", "with": "shceme: "}])
+
+    site = Site(root)
+    changed = {one.key[1] for one in site.register.changes["2022"]}
+    assert changed == {"verdict variation", "deferral verdict"}
+    assert [one.code for one in site.findings if one.where.path == VALUES] == []
 
 
 # Registers of former releases, which hold the outcome beside the day of its deferral
