@@ -29,8 +29,10 @@ def compared(disclosure: Disclosure, report: Report) -> Iterator[tuple[Standard,
 
 def marks(standard: Standard) -> tuple[str, ...]:
     """The doubts that stand beside every verdict of a standard, wherever it is shown."""
-    unread = standard.nature and standard.primary_text == "未读"
-    return (*(("口径待确认",) if standard.caution else ()), *(("依据待核实",) if unread else ()))
+    return (
+        *(("口径待确认",) if standard.caution else ()),
+        *(("依据待核实",) if standard.nature and standard.primary_text == "未读" else ()),
+    )
 
 
 def wording(standard: Standard, outcome: Outcome | None) -> str:

@@ -33,8 +33,14 @@ class Change:
     def rewritten(self) -> tuple[int, Any] | None:
         """The first former element that is another now, or gone, with its place; more may follow."""
         now = iter(_elements(self.now))
-        former = enumerate(_elements(self.former))
-        return next(((place, said) for place, said in former if not same(said, next(now, None))), None)
+        return next(
+            (
+                (place, said)
+                for place, said in enumerate(_elements(self.former))
+                if not same(said, next(now, None))
+            ),
+            None,
+        )
 
 
 def diff(former: Iterable[Entry], now: Iterable[Entry]) -> tuple[Change, ...]:

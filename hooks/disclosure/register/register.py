@@ -50,9 +50,10 @@ class Register:
         }
 
     def by_deferral(self, report: Report, change: Change) -> bool:
-        """Whether a change needs no correction: a deferral is over, or was registered with its outcome.
+        """Whether a change needs no correction because of a deferral.
 
-        Only a former release registered both; readers had not seen that outcome.
+        The deferral is over, and what the standard requires is the same; or a former release registered the
+        outcome that readers did not see, beside the day of its deferral.
         """
         day = change.key[0], "deferral verdict"
         standard = self.analysis.disclosure.standards.get(change.key[1].removeprefix("verdict "))
@@ -77,8 +78,12 @@ class Register:
 
     def present(self, report: Report) -> Mapping[Key, Entry]:
         """What readers see of a report and of the definitions of all reports."""
-        everywhere = (entry for entries in self.entries.values() for entry in entries)
-        shared = (entry for entry in everywhere if entry.id.startswith(DEFINITIONS))
+        shared = (
+            entry
+            for entries in self.entries.values()
+            for entry in entries
+            if entry.id.startswith(DEFINITIONS)
+        )
         return {entry.key: entry for entry in (*shared, *self.entries[report.year])}
 
     def corrections(self, report: Report) -> Mapping[Key, tuple[Correction, ...]]:
@@ -122,8 +127,13 @@ class Register:
         if self.complete:
             return [f"没有新的内容，没有登记；登记校验码 {line.head}"]
         line = replace(line, manifest=_manifest(root, line.head))
-        texts = {f"data/{year}/published.json": text for year, text in self.files.items()}
-        _replace(root, texts | {CHAIN: "".join(f"{one}\n" for one in (*lines, line))})
+        _replace(
+            root,
+            {
+                **{f"data/{year}/published.json": text for year, text in self.files.items()},
+                CHAIN: "".join(f"{one}\n" for one in (*lines, line)),
+            },
+        )
         for year in self.files:
             (root / f"data/{year}/figures.lock").unlink(missing_ok=True)
         return [

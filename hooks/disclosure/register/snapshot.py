@@ -150,12 +150,11 @@ def _wording(problem: Problem) -> tuple[str, str]:
 
 def _opinions(report: Report) -> Iterator[Entry]:
     """Opinions as digests, since their words must go when they are withdrawn; the notice in full."""
-    entries = (
+    found: dict[Key, Entry] = {}
+    for entry in (
         *(_listed("opinions", opinion, opinion_digest(opinion)) for opinion in report.public_opinions),
         *(_listed("withdrawn", gone, content(gone)) for gone in report.withdrawn_opinions),
-    )
-    found: dict[Key, Entry] = {}
-    for entry in entries:
+    ):
         found.setdefault(entry.key, replace(entry, said=[])).said.append(entry.said)
     yield from found.values()
     if notice := report.record.notice:

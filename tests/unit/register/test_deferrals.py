@@ -133,19 +133,25 @@ def test_another_outcome_than_that_which_was_held_back_needs_a_further_correctio
     assert _told(root, REGISTER) == []
 
 
-def test_a_report_that_cannot_be_read_brings_no_deferral_back(root: Path) -> None:
+@pytest.mark.parametrize(
+    "corrected",
+    [[], [ANOTHER_OUTCOME, _correction((MET, HELD_BACK), (HELD_BACK, OTHER))]],
+    ids=["verdict", "correction"],
+)
+def test_a_report_that_cannot_be_read_brings_no_deferral_back(
+    root: Path, corrected: list[dict[str, str]]
+) -> None:
     """Without the later report the data seem to be of a day on which the deferral was in force."""
     for directory in ("data", "docs"):
         project.copy(root / directory / "2022", root / directory / "2023")
-    later = "data/2023/report.yml"
-    assert _told(root, {"file": later, "append": "as_of: 2022-12-31\n"}, DEFER, REGISTER) == []
+    later = {"file": "data/2023/report.yml", "append": "as_of: 2022-12-31\n"}
+    assert _told(root, later, DEFER, *corrected, REGISTER) == []
 
-    project.apply(root, [{"file": later, "replace": "scheme: ", "with": "shceme: "}])
+    project.apply(root, [{"file": later["file"], "replace": "scheme: ", "with": "shceme: "}])
 
     site = Site(root)
-    changed = {one.key[1] for one in site.register.changes["2022"]}
-    assert changed == {"verdict variation", "deferral verdict"}
-    assert [one.code for one in site.findings if one.where.path == VALUES] == []
+    assert {one.key[1] for one in site.register.changes["2022"]} == {"verdict variation", "deferral verdict"}
+    assert [one.code for one in site.findings if one.code in {"unexplained-change", "bad-correction"}] == []
 
 
 # Registers of former releases, which hold the outcome beside the day of its deferral

@@ -94,8 +94,7 @@ def check_published_opinions(register: Register, report: Report) -> Iterator[Fin
 def _lost_opinions(lost: Change, register: Register, report: Report) -> Iterator[Finding]:
     """Every opinion that is gone must be withdrawn, by one withdrawal more than there were."""
     (_, about), received = lost.key[0].split("/", 1), lost.key[1]
-    key = f"withdrawn/{about}", received
-    gone = [one.added for one in register.changes[report.year] if one.key == key]
+    gone = [one.added for one in register.changes[report.year] if one.key == (f"withdrawn/{about}", received)]
     fresh = [
         one
         for one in report.public_opinions

@@ -133,11 +133,14 @@ def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
     changed: dict[Where, list[tuple[str, set[str]]]] = {}  # by place: one standard is about many figures
     for change in register.changes[report.year]:
         about, value = change.key[0], (change.key[0], "value")
-        explained = change.key in corrected and correctable(change.key)
         if (
             change.former is None
             or about.startswith(GOING_ON)
-            or (explained and not (change.key == TEXT and _outdated(register, report)))
+            or (
+                change.key in corrected
+                and correctable(change.key)
+                and not (change.key == TEXT and _outdated(register, report))
+            )
             or (value in corrected and value not in now)  # withdrawn with its change, note and verdicts
             or (about.startswith(DEFINITIONS) and not any(name == about for name, _ in now))
             or register.by_deferral(report, change)
@@ -152,8 +155,12 @@ def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
         found.append((message, _read(report, change.key, change.now)))
     for where, found in changed.items():
         more = f"另有 {len(found) - 1} 处受同样的影响。" if len(found) > 1 else ""
-        because = {subject for _, read in found for subject in read}
-        yield Finding(where, "unexplained-change", f"{found[0][0]}{more}", because=because)
+        yield Finding(
+            where,
+            "unexplained-change",
+            f"{found[0][0]}{more}",
+            because={subject for _, read in found for subject in read},
+        )
 
 
 def _outdated(register: Register, report: Report) -> bool:
