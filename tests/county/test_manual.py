@@ -50,7 +50,7 @@ TABLES = {
     "Match": ("`年份/report.yml`", "matches."),
     "Unmatched": ("`年份/report.yml`", "unmatched."),
     "Notice": ("`年份/report.yml`", "notice."),
-    "Entry": ("`年份/values.yml`", ""),
+    "ObservationRecord": ("`年份/values.yml`", ""),
     "Review": ("`年份/values.yml`", "reviewed."),
     "Ledger": ("`年份/ledger.yml`", ""),
     "LedgerItem": ("`年份/ledger.yml`", "items."),

@@ -23,7 +23,7 @@ class Row:
 
     words: str
     says: Says | None
-    """What they are; ``None`` where nobody has said so."""
+    """What they are; ``None`` where nobody has said it."""
     others: tuple[Other, ...]
     """What says the same on the other side."""
     heading: bool = False
@@ -39,14 +39,14 @@ def rows(report: Report, section: str, anchor: str, passage: str) -> tuple[Row, 
     for words, other in _matches(report, section, anchor):
         for place in quoted(words, passage) or ():
             matched[place] = (*matched.get(place, ()), other)
-    said: dict[int, tuple[int, Says]] = {}
+    unmatched: dict[int, tuple[int, Says]] = {}
     for number, item in enumerate(report.record.unmatched):
         if item.heading == anchor:
-            said |= dict.fromkeys(quoted(item.words, passage) or (), (number, item.says))
+            unmatched |= dict.fromkeys(quoted(item.words, passage) or (), (number, item.says))
 
     own: Says = "问题" if section == PROBLEM_SECTIONS[0] else "打算"
     found = []
-    answers = {**said, **matched}
+    answers = {**unmatched, **matched}
     parts = clauses(passage)
     shown = (place for place, part in enumerate(parts) if part.paragraph or place in matched)
     for (heading, _), group in groupby(
@@ -54,7 +54,7 @@ def rows(report: Report, section: str, anchor: str, passage: str) -> tuple[Row, 
     ):
         first, *others = group
         words = read(passage, range(first, (others or [first])[-1] + 1))
-        says = own if first in matched else said[first][1] if first in said else None
+        says = own if first in matched else unmatched[first][1] if first in unmatched else None
         found.append(Row(words, says, matched.get(first, ()), heading))
     return tuple(found)
 

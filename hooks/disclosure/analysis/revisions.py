@@ -77,23 +77,23 @@ class Restated:
     now: Observation
     field: str
     """``value`` or ``change``."""
-    said: tuple[str, str]
-    """What the former report said and what this one says."""
+    printed: tuple[str, str]
+    """What the former report prints, and what this one does."""
     correction: Correction | None
-    """Why, as the report said last."""
+    """The report's latest correction for it, if any."""
 
 
 def restatements(disclosure: Disclosure, report: Report) -> Iterator[Restated]:
-    """Figures of which an earlier report said otherwise."""
+    """Figures that an earlier report printed otherwise."""
     for now in report.observations:
         same = disclosure.by_key[now.key] if now.period.fixed else ()
         for former in [other for other in same if other.year < now.year][:1]:
             values = printed_value(former), printed_value(now)
             changes = str(former.change or ""), str(now.change or "")
-            for field, said in (("value", values), ("change", changes)):
-                if all(said) and said[0] != said[1]:
+            for field, printed in (("value", values), ("change", changes)):
+                if all(printed) and printed[0] != printed[1]:
                     why = chain(report.corrections, (now.reference, field))
-                    yield Restated(former, now, field, said, why[-1] if why else None)
+                    yield Restated(former, now, field, printed, why[-1] if why else None)
 
 
 def chain(corrections: Iterable[Correction], key: tuple[str, str]) -> tuple[Correction, ...]:

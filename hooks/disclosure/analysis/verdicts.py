@@ -1,4 +1,4 @@
-"""What comes of comparing a figure with a standard, whether or not it may be said yet.
+"""What comes of comparing a figure with a standard, whether or not it may be printed yet.
 
 Only ``analysis/statement.py``, which withholds what is deferred, may judge. The register and its checks read
 how verdicts are worded.
@@ -62,16 +62,16 @@ def judge(standard: Standard, observation: Observation | None, report: Report) -
         return (Outcome.UNDECIDED, "标准的要求不是一个数") if standard.wording else _settled(standard)
     change = observation.change
     if standard.field == "value":
-        span, unit, said = Span.of(observation.value), observation.unit or "", str(observation.value)
+        span, unit, printed = Span.of(observation.value), observation.unit or "", str(observation.value)
     elif change is None:
         return Outcome.UNDECIDED, "报告没有写增减"
     else:
         unit = change.magnitude.unit if change.magnitude else limit.unit
-        span, said = Span.of_change(change), str(change)
+        span, printed = Span.of_change(change), str(change)
     if limit.value and unit != limit.unit:
-        return Outcome.UNDECIDED, f"报告写的是“{said}”，标准值是“{limit}”，单位不同"
+        return Outcome.UNDECIDED, f"报告写的是“{printed}”，标准值是“{limit}”，单位不同"
     outcome = Outcome.of(meets(span, standard.requires, limit.value))
-    why = f"报告写的是概数“{said}”，不能断定" if outcome is Outcome.UNDECIDED else None
+    why = f"报告写的是概数“{printed}”，不能断定" if outcome is Outcome.UNDECIDED else None
     return outcome, why
 
 

@@ -46,22 +46,22 @@ def read_lock(text: str, path: str) -> tuple[Published, list[Finding]]:
         message = "文件被改动过，不能换成 published.json。"
         return Published({}, None), [Finding(Where(path, 2), "register-edited", message)]
     entries: dict[Key, Entry] = {}
-    for key, said in (found for line in lines for found in _converted(*line.split("\t")[:3])):
-        so_far = entries[key].said if key in entries else []
-        entries[key] = Entry(*key, so_far + said if isinstance(said, list) else said, Where(path))
+    for key, content in (found for line in lines for found in _converted(*line.split("\t")[:3])):
+        so_far = entries[key].content if key in entries else []
+        entries[key] = Entry(*key, so_far + content if isinstance(content, list) else content, Where(path))
     return Published(entries, None), []
 
 
-def _converted(about: str, field: str, said: str) -> Iterator[tuple[Key, Any]]:
+def _converted(about: str, field: str, content: str) -> Iterator[tuple[Key, Any]]:
     """The id, the field and the words that ``published.json`` has for a line."""
     kind, _, rest = field.partition(" ")
     if kind == "ledger":
-        for name, _, part in (part.partition(" ") for part in said.split("；")):
+        for name, _, part in (part.partition(" ") for part in content.split("；")):
             field = _PARTS.get(name, name)
             yield (f"ledger/{about}", field), part.split() if field in _LISTS else part
     elif kind == "dated":
-        yield from zip((("ledger", "as_of"), ("ledger", "stale_after")), said.split(), strict=False)
+        yield from zip((("ledger", "as_of"), ("ledger", "stale_after")), content.split(), strict=False)
     elif kind != "report":  # the chain names the years
         place, name = _PLACES.get(kind, ("{about}", "{field}"))
         names = {"about": about, "field": field, "rest": rest}
-        yield (place.format(**names), name.format(**names)), [said] if kind in _LISTS else said
+        yield (place.format(**names), name.format(**names)), [content] if kind in _LISTS else content

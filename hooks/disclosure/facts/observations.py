@@ -11,7 +11,7 @@ from disclosure.facts.document import Mapping, Node, Scalar, Sequence
 from disclosure.facts.figure_name import FigureName
 from disclosure.facts.period import UNSTATED, Basis, Period, parse_period
 from disclosure.facts.quantity import Change, Quantity, QuantityError, parse_change, parse_quantity
-from disclosure.facts.records import Entry, Metric, Review
+from disclosure.facts.records import Metric, ObservationRecord, Review
 from disclosure.facts.validation import bad_id, record
 from disclosure.findings import Finding, Where, nearest
 
@@ -20,7 +20,9 @@ _ALL = 100
 """All of something, in percent."""
 CHANGE_UNITS = frozenset({"%", "个百分点", "百分点"})
 """What a change may be measured in, beside the metric's own unit."""
-_FIELDS = frozenset(name for name, field in Entry.model_fields.items() if not field.validation_alias)
+_FIELDS = frozenset(
+    name for name, field in ObservationRecord.model_fields.items() if not field.validation_alias
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def _category(
 def _observation(
     node: Mapping, metric: Metric, category: str | None, year: str
 ) -> Observation | list[Finding]:
-    entry = record(Entry, node)
+    entry = record(ObservationRecord, node)
     if isinstance(entry, list):
         return entry
     findings: list[Finding] = []
@@ -186,7 +188,9 @@ def _observation(
     )
 
 
-def _unit_faults(entry: Entry, value: Quantity, metric: Metric) -> Iterator[tuple[str, str, str, object]]:
+def _unit_faults(
+    entry: ObservationRecord, value: Quantity, metric: Metric
+) -> Iterator[tuple[str, str, str, object]]:
     """What can be wrong with the unit of a value: field, code, message, and whether it is."""
     expected, found = metric.unit or "", value.unit or entry.implied_unit or ""
     wanted = f"的单位应当是“{expected}”" if expected else "不应当有单位"

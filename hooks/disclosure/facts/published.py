@@ -84,7 +84,7 @@ class Entry:
 
     id: str
     field: str
-    said: Any
+    content: Any
     """As JSON has it: a text, or a list or mapping of texts. A digest may stand for what it is of."""
     where: Where
     """Where it stands: in ``published.json``, or in the data that say it now."""
@@ -120,7 +120,7 @@ def write_published(entries: Iterable[Entry]) -> str:
     """The text of a file, sorted."""
     records: dict[str, dict[str, Any]] = {}
     for entry in sorted(entries, key=lambda entry: entry.key):
-        records.setdefault(entry.id, {"id": entry.id})[entry.field] = entry.said
+        records.setdefault(entry.id, {"id": entry.id})[entry.field] = entry.content
     lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records.values())
     return _LOST.sub(lambda char: f"\\u{ord(char[0]):04x}", f"[\n{lines}\n]\n")
 
@@ -139,8 +139,8 @@ def read_published(text: str, path: str) -> tuple[Published, list[Finding]]:
         if not isinstance(record, dict) or not isinstance(about := record.pop("id", None), str):
             findings.append(Finding(Where(path, number), "register-edited", "这一行不是登记的写法。"))
             continue
-        for field, said in record.items():
-            content = said if isinstance(said, list | dict) else str(said)
+        for field, value in record.items():
+            content = value if isinstance(value, list | dict) else str(value)
             entries[about, field] = Entry(about, field, content, Where(path, number))
     return Published(entries, sha256(text.encode()).hexdigest()), findings
 

@@ -429,7 +429,7 @@ class Standard(Record):
         return f"增减{self.requires} {limit}"
 
 
-class Entry(Record):
+class ObservationRecord(Record):
     """One observation as written in ``values.yml``."""
 
     period: Text

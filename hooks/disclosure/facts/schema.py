@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from disclosure.facts.fields import ID
 from disclosure.facts.kinds import METRICS, REPORT, REPORT_PARTS, SITE
-from disclosure.facts.records import Entry
+from disclosure.facts.records import ObservationRecord
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -31,7 +31,7 @@ def _by_id(schema: dict[str, Any]) -> dict[str, Any]:
 
 def _values() -> dict[str, Any]:
     """A metric holds one entry, a list of entries, or shared fields and one entry a category."""
-    entry = Entry.model_json_schema()
+    entry = ObservationRecord.model_json_schema()
     fields = entry["properties"]
     partial = {"type": "object", "properties": fields, "additionalProperties": False}
     category = {

@@ -19,7 +19,7 @@ _OFFICIAL = frozenset({"report", "area", "section"})
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ShellLink:
     """A link of the navigation, relative to the page."""
 
     label: str
@@ -35,13 +35,13 @@ class Shell:
     publisher: Publisher
     title: str
     """The full title, as the browser's tab shows it."""
-    main: tuple[Entry, ...]
-    contents: tuple[Entry, ...]
+    main: tuple[ShellLink, ...]
+    contents: tuple[ShellLink, ...]
     """The sections of the report that the page belongs to."""
     contents_title: str
-    years: tuple[Entry, ...]
+    years: tuple[ShellLink, ...]
     """The same place in the reports of other years."""
-    crumbs: tuple[Entry, ...]
+    crumbs: tuple[ShellLink, ...]
     meta_tags: tuple[tuple[str, str], ...]
     canonical: str | None
     picture: Card | None
@@ -73,18 +73,20 @@ def shell(
     def href(target: str) -> str:
         return addresses.relative(target, meta.path, publisher.root)
 
-    def entry(link: Link) -> Entry:
-        return Entry(link.label, href(link.target), link.target == meta.path)
+    def shell_link(link: Link) -> ShellLink:
+        return ShellLink(link.label, href(link.target), link.target == meta.path)
 
     return Shell(
         meta=meta,
         publisher=publisher,
         title=_title(meta, publisher),
-        main=tuple(map(entry, _main(analysis))),
-        contents=tuple(map(entry, _contents(analysis, meta))) if meta.year and meta.kind != "sheet" else (),
+        main=tuple(map(shell_link, _main(analysis))),
+        contents=tuple(map(shell_link, _contents(analysis, meta)))
+        if meta.year and meta.kind != "sheet"
+        else (),
         contents_title=report.record.name if report else "",
-        years=tuple(map(entry, _years(analysis, meta))),
-        crumbs=tuple(map(entry, meta.crumbs)),
+        years=tuple(map(shell_link, _years(analysis, meta))),
+        crumbs=tuple(map(shell_link, meta.crumbs)),
         meta_tags=meta_tags(meta, publisher, report=report, address=canonical),
         canonical=canonical if meta.kind != "error" else None,
         picture=picture,

@@ -10,7 +10,7 @@ from disclosure.facts.published import Entry, Key
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Difference:
     """One field whose content changed; ``None`` on the side that lacks it."""
 
     key: Key
@@ -21,13 +21,17 @@ class Change:
     def lost(self) -> tuple[Any, ...]:
         """The former elements of a list that it no longer has; of anything else, its former content."""
         now = _elements(self.now)
-        return tuple(said for said in _elements(self.former) if not any(same(said, one) for one in now))
+        return tuple(
+            element for element in _elements(self.former) if not any(same(element, other) for other in now)
+        )
 
     @property
     def added(self) -> tuple[Any, ...]:
         """The elements of a list that it had not."""
         former = _elements(self.former)
-        return tuple(one for one in _elements(self.now) if not any(same(said, one) for said in former))
+        return tuple(
+            element for element in _elements(self.now) if not any(same(other, element) for other in former)
+        )
 
     @property
     def rewritten(self) -> tuple[int, Any] | None:
@@ -35,19 +39,21 @@ class Change:
         now = iter(_elements(self.now))
         return next(
             (
-                (place, said)
-                for place, said in enumerate(_elements(self.former))
-                if not same(said, next(now, None))
+                (place, element)
+                for place, element in enumerate(_elements(self.former))
+                if not same(element, next(now, None))
             ),
             None,
         )
 
 
-def diff(former: Iterable[Entry], now: Iterable[Entry]) -> tuple[Change, ...]:
+def diff(former: Iterable[Entry], now: Iterable[Entry]) -> tuple[Difference, ...]:
     """What changed, in the order of ``former``, then what is new."""
     was, is_now = ({entry.key: entry for entry in entries} for entries in (former, now))
-    found = (Change(key, was.get(key), is_now.get(key)) for key in {**was, **is_now})
-    return tuple(one for one in found if not (one.former and one.now and same(one.former.said, one.now.said)))
+    found = (Difference(key, was.get(key), is_now.get(key)) for key in {**was, **is_now})
+    return tuple(
+        one for one in found if not (one.former and one.now and same(one.former.content, one.now.content))
+    )
 
 
 def same(former: Any, now: Any) -> bool:
@@ -55,11 +61,11 @@ def same(former: Any, now: Any) -> bool:
     return bool(former == now or former == digest(now))
 
 
-def digest(said: Any) -> str:
+def digest(content: Any) -> str:
     """The first twelve digits of the SHA-256 of a text, a mapping or the elements of a list."""
     texts = (
         part if isinstance(part, str) else json.dumps(part, ensure_ascii=False, sort_keys=True)
-        for part in (said if isinstance(said, list) else [said])
+        for part in (content if isinstance(content, list) else [content])
     )
     return sha256("\0".join(texts).encode(errors="surrogatepass")).hexdigest()[:12]
 
@@ -67,4 +73,4 @@ def digest(said: Any) -> str:
 def _elements(entry: Entry | None) -> list[Any]:
     if entry is None:
         return []
-    return entry.said if isinstance(entry.said, list) else [entry.said]
+    return entry.content if isinstance(entry.content, list) else [entry.content]

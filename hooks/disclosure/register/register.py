@@ -15,7 +15,7 @@ from disclosure.analysis.verdicts import registered
 from disclosure.facts.disclosure import Report
 from disclosure.facts.published import CHAIN, DEFINITIONS, TEXT, Entry, Key, Line, write_published
 from disclosure.facts.records import Correction
-from disclosure.register.diff import Change, diff
+from disclosure.register.diff import Difference, diff
 from disclosure.register.snapshot import snapshot
 
 _IDENTITY = {("publisher", "name"), ("report", "title"), TEXT}
@@ -42,14 +42,14 @@ class Register:
         return report.published.entries if report.published and not self.foreign else {}
 
     @cached_property
-    def changes(self) -> Mapping[str, tuple[Change, ...]]:
+    def changes(self) -> Mapping[str, tuple[Difference, ...]]:
         """What became another since it was published, by year of report."""
         return {
             report.year: diff(self.published(report).values(), self.entries[report.year])
             for report in self.analysis.disclosure.reports
         }
 
-    def by_deferral(self, report: Report, change: Change) -> bool:
+    def by_deferral(self, report: Report, change: Difference) -> bool:
         """Whether a change needs no correction because of a deferral.
 
         The deferral is over, and what the standard requires is the same; or a former release registered the
@@ -61,8 +61,8 @@ class Register:
             return change.key == day and change.now is None
         held_back = registered(standard, None)
         outcomes = [registered(standard, outcome) for outcome in Outcome if day in self.published(report)]
-        return change.former.said == held_back or (
-            change.now.said == held_back and change.former.said in outcomes
+        return change.former.content == held_back or (
+            change.now.content == held_back and change.former.content in outcomes
         )
 
     @cached_property
@@ -74,7 +74,7 @@ class Register:
             if report.published
             for key in _IDENTITY
         ]
-        return bool(identities) and all(was and now and was.said != now.said for was, now in identities)
+        return bool(identities) and all(was and now and was.content != now.content for was, now in identities)
 
     def present(self, report: Report) -> Mapping[Key, Entry]:
         """What readers see of a report and of the definitions of all reports."""

@@ -62,10 +62,10 @@ def _figures(analysis: Analysis, report: Report) -> Iterator[Entry]:
             "note": item.note,
             "change": item.change and str(item.change),
         }
-        for field, said in fields.items():
-            if said:
+        for field, content in fields.items():
+            if content:
                 yield Entry(
-                    item.reference, field, said, item.change_where if field == "change" else item.where
+                    item.reference, field, content, item.change_where if field == "change" else item.where
                 )
         for statement, decision in analysis.figures[item].decisions.items():
             # An implied value is not registered: only the day tells that it was held back once.
@@ -115,31 +115,31 @@ def _definitions(analysis: Analysis, report: Report) -> Iterator[Entry]:
 def _fields(about: str, record: Record, names: Iterable[str] = ()) -> Iterator[Entry]:
     """A record's texts and dates except its id; those of a nested record as ``set_aside.reason``."""
     for name in sorted({*(names or type(record).model_fields)} - {"id"}):
-        said = getattr(record, name)
-        if isinstance(said, str | date):
-            words = _READERS_WORDS.get(name, {}).get(str(said), str(said))
+        content = getattr(record, name)
+        if isinstance(content, str | date):
+            words = _READERS_WORDS.get(name, {}).get(str(content), str(content))
             yield Entry(about, name, words, record.where_is(name))
-        elif isinstance(said, Record):
-            yield from (replace(one, field=f"{name}.{one.field}") for one in _fields(about, said))
+        elif isinstance(content, Record):
+            yield from (replace(one, field=f"{name}.{one.field}") for one in _fields(about, content))
 
 
 def item_entries(item: LedgerItem) -> Iterator[Entry]:
     """An item of a ledger; the words of its problem and its cause however they are set."""
-    said = {
+    content = {
         "problem": [item.source, *_wording(item.problem)],
         "reworded": [[*_wording(words), words.note] for words in item.reworded],
         "area": item.area,
         "cause": item.cause and fold(item.cause),
-        "measures": [content(measure) for measure in item.measures],
+        "measures": [dumped(measure) for measure in item.measures],
         "owner": item.owner,
         "partners": [*item.partners],
         "due": item.due and str(item.due),
-        "acceptance": item.acceptance and content(item.acceptance),
-        "evidence": [content(evidence) for evidence in item.evidence],
+        "acceptance": item.acceptance and dumped(item.acceptance),
+        "evidence": [dumped(evidence) for evidence in item.evidence],
         "verified_by": item.verified_by,
-        "history": [content(step) for step in item.history],
+        "history": [dumped(step) for step in item.history],
     }
-    for field, part in said.items():
+    for field, part in content.items():
         if part:
             yield Entry(f"ledger/{item.id}", field, part, item.where_is(field))
 
@@ -153,20 +153,20 @@ def _opinions(report: Report) -> Iterator[Entry]:
     found: dict[Key, Entry] = {}
     for entry in (
         *(_listed("opinions", opinion, opinion_digest(opinion)) for opinion in report.public_opinions),
-        *(_listed("withdrawn", gone, content(gone)) for gone in report.withdrawn_opinions),
+        *(_listed("withdrawn", gone, dumped(gone)) for gone in report.withdrawn_opinions),
     ):
-        found.setdefault(entry.key, replace(entry, said=[])).said.append(entry.said)
+        found.setdefault(entry.key, replace(entry, content=[])).content.append(entry.content)
     yield from found.values()
     if notice := report.record.notice:
-        said = content(notice)
-        extended = said.pop("extended", [])
-        yield Entry("notice", "notice", said, notice.where)
+        content = dumped(notice)
+        extended = content.pop("extended", [])
+        yield Entry("notice", "notice", content, notice.where)
         if extended:
             yield Entry("notice", "extended", extended, notice.where_is("extended"))
 
 
-def _listed(kind: str, opinion: Opinion | Withdrawal, said: Any) -> Entry:
-    return Entry(f"{kind}/{opinion.about}", str(opinion.received), said, opinion.where)
+def _listed(kind: str, opinion: Opinion | Withdrawal, content: Any) -> Entry:
+    return Entry(f"{kind}/{opinion.about}", str(opinion.received), content, opinion.where)
 
 
 def opinion_digest(opinion: Opinion) -> str:
@@ -175,7 +175,7 @@ def opinion_digest(opinion: Opinion) -> str:
     return digest([str(getattr(opinion, field)) for field in fields])
 
 
-def content(record: Record) -> dict[str, Any]:
+def dumped(record: Record) -> dict[str, Any]:
     """What a record and those within it say, wherever they stand."""
     return record.model_dump(mode="json", exclude_none=True)
 

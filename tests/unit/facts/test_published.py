@@ -31,7 +31,9 @@ def test_what_is_written_is_read_again_whatever_its_characters(written: list[Ent
     published, findings = read_published(text, PATH)
 
     assert findings == []
-    assert {key: one.said for key, one in published.entries.items()} == {one.key: one.said for one in written}
+    assert {key: one.content for key, one in published.entries.items()} == {
+        one.key: one.content for one in written
+    }
 
 
 @given(entries)
@@ -96,7 +98,7 @@ def test_an_intact_lock_is_read_with_all_that_it_keeps() -> None:
     published, findings = read_lock(_lock(*LINES), "lock")
 
     assert findings == []
-    assert {key: one.said for key, one in published.entries.items()} == {
+    assert {key: one.content for key, one in published.entries.items()} == {
         ("a@2021", "deferral verdict"): "2022-11-01",
         ("a@2021", "value"): "9项",
         ("a@2021", "verdict b"): "不低于 8项 → 达到",

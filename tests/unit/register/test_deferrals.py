@@ -71,7 +71,7 @@ def _told(root: Path, *edits: dict[str, Any]) -> list[str]:
 def _registered(root: Path) -> dict[str, Any]:
     """What is registered of the verdict and of its deferral."""
     entries = Site(root).disclosure.report("2022").published.entries.values()
-    fields = {one.field: one.said for one in entries if one.id == "school-variation@2021"}
+    fields = {one.field: one.content for one in entries if one.id == "school-variation@2021"}
     return {name: said for name, said in fields.items() if name.startswith(("verdict", "deferral"))}
 
 

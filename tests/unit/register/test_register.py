@@ -45,7 +45,7 @@ def _found(year: str, key: Key, former: str | None, *corrections: Correction) ->
         if former is None:
             del entries[key]
         else:
-            entries[key] = replace(entries[key], said=former)
+            entries[key] = replace(entries[key], content=former)
         said = (*report.corrections, *corrections)
         return replace(report, published=replace(report.published, entries=entries), corrections=said)
 
@@ -121,7 +121,7 @@ def test_a_change_of_any_field_is_told_with_both_values_until_a_correction_names
     place: tuple[str, Key], former: str
 ) -> None:
     year, key = place
-    now = next(one.said for one in COUNTY.register.entries[year] if one.key == key)
+    now = next(one.content for one in COUNTY.register.entries[year] if one.key == key)
     fitting, other = _correction(key, former, now), _correction(key, "别的旧值", now)
 
     ((code, message),) = _found(year, key, former)

@@ -29,7 +29,7 @@ from disclosure.facts.opinions import Extension, Notice, Opinion, Withdrawal
 from disclosure.findings import Finding, Where
 from disclosure.register.diff import digest, same
 from disclosure.register.register import Register
-from disclosure.register.snapshot import content, item_entries, opinion_digest
+from disclosure.register.snapshot import dumped, item_entries, opinion_digest
 from disclosure.site.site import Site
 from project import SITES
 
@@ -68,7 +68,7 @@ WITHDRAWAL = Withdrawal(about="problem-1", received="2024-11-01", date="2024-12-
 
 
 def _said(item: LedgerItem) -> dict[str, Any]:
-    return {entry.field: entry.said for entry in item_entries(item)}
+    return {entry.field: entry.content for entry in item_entries(item)}
 
 
 def _with(record: Any, **fields: object) -> Any:
@@ -95,7 +95,7 @@ def test_a_further_step_leaves_the_former_ones_at_the_beginning() -> None:
     ids=["date", "state", "note", "no note"],
 )
 def test_whatever_changes_in_a_step_is_kept(change: dict[str, object]) -> None:
-    assert content(_with(STEPS[0], **change)) != content(STEPS[0])
+    assert dumped(_with(STEPS[0], **change)) != dumped(STEPS[0])
 
 
 @pytest.mark.parametrize("field", ["about", "received", "summary", "handling", "office", "answered"])
@@ -113,7 +113,7 @@ def test_whatever_a_notice_and_what_changes_it_say_is_kept(record: Any) -> None:
         for name in sorted(kinds.keys() - {"where", "places"})
     ]
 
-    assert all(content(other) != content(record) for other in others)
+    assert all(dumped(other) != dumped(record) for other in others)
     assert len(others) >= 4
 
 
@@ -121,7 +121,7 @@ def test_where_a_step_stands_in_its_file_changes_nothing() -> None:
     change = DueChange(old="2025-06-30", new="2025-09-30", reason="停工")
     moved = _with(change, where=Where("a", 9), places={"old": Where("a", 9, 9)})
 
-    assert content(_with(STEPS[1], due=change)) == content(_with(STEPS[1], due=moved, where=Where("b")))
+    assert dumped(_with(STEPS[1], due=change)) == dumped(_with(STEPS[1], due=moved, where=Where("b")))
 
 
 def test_what_an_acceptance_was_and_became_and_why_is_kept() -> None:
@@ -129,7 +129,7 @@ def test_what_an_acceptance_was_and_became_and_why_is_kept() -> None:
     change = AcceptanceChange(old=done, new=plan, reason="分期")
     changes = [None, change, _with(change, old=plan), _with(change, new=None), _with(change, reason="从简")]
 
-    assert len({str(content(_with(STEPS[1], acceptance=said))) for said in changes}) == 5
+    assert len({str(dumped(_with(STEPS[1], acceptance=said))) for said in changes}) == 5
 
 
 def test_an_item_in_new_words_keeps_the_first_ones() -> None:
@@ -189,7 +189,7 @@ def test_one_withdrawal_does_not_excuse_a_second_opinion_of_the_same_day() -> No
     def published(report: Report) -> Report:
         key = f"opinions/{gone.about}", str(gone.received)
         entry = replace(next(iter(report.published.entries.values())), id=key[0], field=key[1])
-        entry = replace(entry, said=[opinion_digest(twin) for twin in twins])
+        entry = replace(entry, content=[opinion_digest(twin) for twin in twins])
         return replace(
             report, published=replace(report.published, entries={**report.published.entries, key: entry})
         )

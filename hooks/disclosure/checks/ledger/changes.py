@@ -17,7 +17,7 @@ from disclosure.facts.ledger import STATES, Acceptance, AcceptanceChange, DueCha
 from disclosure.facts.published import Entry
 from disclosure.findings import Finding
 from disclosure.register.diff import diff, same
-from disclosure.register.snapshot import content, item_entries
+from disclosure.register.snapshot import dumped, item_entries
 from disclosure.text.folding import fold
 
 
@@ -45,8 +45,8 @@ def check_carried(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
 def _lost(year: str, former: LedgerItem, report: Report) -> Finding:
     """The finding stands at the item with the same problem under another id, else at the former item."""
     items = report.ledger.items.values() if report.ledger else ()
-    problem = next(item_entries(former)).said
-    renamed = next((item for item in items if next(item_entries(item)).said == problem), None)
+    problem = next(item_entries(former)).content
+    renamed = next((item for item in items if next(item_entries(item)).content == problem), None)
     if renamed:
         return Finding(
             renamed.where,
@@ -75,7 +75,7 @@ def carried(item: LedgerItem) -> Iterator[Entry]:
     """What the next ledger must repeat: areas may be another scheme's, measures quoted from another year."""
     for entry in item_entries(item):
         if entry.field == "measures":
-            yield replace(entry, said=[fold(measure.text) for measure in item.measures])
+            yield replace(entry, content=[fold(measure.text) for measure in item.measures])
         elif entry.field != "area":
             yield entry
 
@@ -110,31 +110,31 @@ def check_rewritten(
         yield Finding(
             item.problem.where,
             "ledger-rewritten",
-            f"“{item.id}”的问题、来源或者文件公布的是“{_words(was['problem'].said)}”，"
+            f"“{item.id}”的问题、来源或者文件公布的是“{_words(was['problem'].content)}”，"
             "现在换成了别的；换了说法的，problem 照旧，新的写进 reworded。",
             about={item.problem.where.whole_line},
         )
     for field, name, records in (("reworded", "新说法", item.reworded), ("history", "经过", item.history)):
         if rewritten := changes[field].rewritten if field in changes else None:
-            place, said = rewritten
+            place, former_words = rewritten
             where = records[place].where if place < len(records) else item.where_is(field)
             yield Finding(
                 where,
                 "ledger-rewritten",
                 f"“{item.id}”的{name}，"
-                f"公布的第 {place + 1} 条“{_words(said)}”改了或者没有了；新的要写在最后。",
+                f"公布的第 {place + 1} 条“{_words(former_words)}”改了或者没有了；新的要写在最后。",
             )
             if field == "history":
                 return
-    steps = len(was["history"].said) if "history" in was else 0
+    steps = len(was["history"].content) if "history" in was else 0
     for term in TERMS:
-        yield from check_term_kept(item, term, was[term].said if term in was else None, steps=steps)
+        yield from check_term_kept(item, term, was[term].content if term in was else None, steps=steps)
     if any(step.note for step in item.history[steps:]):
         return
     for field, name in _WITH_A_NOTE.items():
         change = changes.get(field)
         if change and change.former and (change.lost or field not in growing):
-            lost = _words(change.lost or change.former.said)
+            lost = _words(change.lost or change.former.content)
             yield Finding(
                 item.where_is(field),
                 "ledger-rewritten",
@@ -211,16 +211,16 @@ def _changes(item: LedgerItem, field: str, steps: int = 0) -> list[tuple[date, D
 
 def _said(term: date | Acceptance | None) -> Any:
     """A term as the register keeps it."""
-    return term and (str(term) if isinstance(term, date) else content(term))
+    return term and (str(term) if isinstance(term, date) else dumped(term))
 
 
-def _words(said: Any) -> str:
+def _words(content: Any) -> str:
     """An entry's content as words: of a list or mapping its elements, of a term 2025-06-30, 校舍验收合格."""
-    if said is None:
+    if content is None:
         return "没有写"
-    if isinstance(said, Acceptance):
-        return _words(content(said))
-    if isinstance(said, dict | list | tuple):
-        parts = said.values() if isinstance(said, dict) else said
+    if isinstance(content, Acceptance):
+        return _words(dumped(content))
+    if isinstance(content, dict | list | tuple):
+        parts = content.values() if isinstance(content, dict) else content
         return " ".join(filter(None, map(_words, parts)))
-    return str(said)
+    return str(content)

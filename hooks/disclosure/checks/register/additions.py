@@ -8,7 +8,7 @@ from disclosure.facts.disclosure import Report
 from disclosure.facts.ledger import Ledger
 from disclosure.facts.published import Entry
 from disclosure.findings import Finding
-from disclosure.register.diff import Change, same
+from disclosure.register.diff import Difference, same
 from disclosure.register.register import Register
 from disclosure.register.snapshot import item_entries, opinion_digest
 
@@ -41,9 +41,9 @@ def check_published_ledger(register: Register, report: Report) -> Iterator[Findi
 
 def _gone(name: str, entries: Sequence[Entry], ledger: Ledger, former: Mapping[str, object]) -> Finding:
     """The finding stands at the item with the same problem under another id, else at the registered item."""
-    problem = next((entry.said for entry in entries if entry.field == "problem"), None)
+    problem = next((entry.content for entry in entries if entry.field == "problem"), None)
     for item in ledger.items.values():
-        if item.id not in former and same(problem, next(item_entries(item)).said):
+        if item.id not in former and same(problem, next(item_entries(item)).content):
             return Finding(
                 item.where, "ledger-rewritten", f"“{item.id}”公布的时候编号是“{name}”，编号不能改。"
             )
@@ -52,13 +52,13 @@ def _gone(name: str, entries: Sequence[Entry], ledger: Ledger, former: Mapping[s
 
 def _dated(former: Mapping[str, Entry], ledger: Ledger) -> Iterator[Finding]:
     """A ledger's date never goes back and its patience never grows: items would cease to be overdue."""
-    if "as_of" in former and str(ledger.as_of) < str(former["as_of"].said):
+    if "as_of" in former and str(ledger.as_of) < str(former["as_of"].content):
         yield Finding(
             ledger.where_is("as_of"),
             "ledger-rewritten",
-            f"台账公布的时候更新到 {former['as_of'].said}，现在写的是 {ledger.as_of}，不能往回改。",
+            f"台账公布的时候更新到 {former['as_of'].content}，现在写的是 {ledger.as_of}，不能往回改。",
         )
-    days = str(former["stale_after"].said) if "stale_after" in former else ""
+    days = str(former["stale_after"].content) if "stale_after" in former else ""
     if days.isdecimal() and ledger.stale_after > int(days):
         yield Finding(
             ledger.where_is("stale_after"),
@@ -91,7 +91,7 @@ def check_published_opinions(register: Register, report: Report) -> Iterator[Fin
             )
 
 
-def _lost_opinions(lost: Change, register: Register, report: Report) -> Iterator[Finding]:
+def _lost_opinions(lost: Difference, register: Register, report: Report) -> Iterator[Finding]:
     """Every opinion that is gone must be withdrawn, by one withdrawal more than there were."""
     (_, about), received = lost.key[0].split("/", 1), lost.key[1]
     gone = [one.added for one in register.changes[report.year] if one.key == (f"withdrawn/{about}", received)]

@@ -65,8 +65,8 @@ def _file(report: Report, registered: str | None, *, chained: bool) -> Iterator[
             f"{report.year} 年的登记簿还是 figures.lock，再登记一次就换成 published.json。",
         )
     elif published.digest != registered:
-        said = f"与 {CHAIN} 最后一行登记的不同" if chained else f"{CHAIN} 不见了"
-        yield Finding(where, "register-edited", f"登记簿被改动过：{said}。")
+        reason = f"与 {CHAIN} 最后一行登记的不同" if chained else f"{CHAIN} 不见了"
+        yield Finding(where, "register-edited", f"登记簿被改动过：{reason}。")
 
 
 def _pending(register: Register, report: Report) -> Iterator[Finding]:
@@ -78,14 +78,16 @@ def _pending(register: Register, report: Report) -> Iterator[Finding]:
         or (one.now and one.key == ("ledger", "as_of"))
         or register.by_deferral(report, one)
     ]
-    said = []
+    pending = []
     for kind, words in _KINDS.items():
         found = {one.key[0]: one for one in changes if one.key[0].startswith(kind)}
         changes = [one for one in changes if not one.key[0].startswith(kind)]
-        said += [words.format(len(found))] if found else []
+        pending += [words.format(len(found))] if found else []
     if changes:
-        said.insert(0, f"数值、结论和说明 {len(changes)} 项（第一项是{named(changes[0].key)}）")
-    if said:
+        pending.insert(0, f"数值、结论和说明 {len(changes)} 项（第一项是{named(changes[0].key)}）")
+    if pending:
         yield Finding(
-            Where(f"data/{report.year}/published.json"), "register-behind", f"还没有登记：{'、'.join(said)}。"
+            Where(f"data/{report.year}/published.json"),
+            "register-behind",
+            f"还没有登记：{'、'.join(pending)}。",
         )

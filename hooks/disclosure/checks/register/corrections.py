@@ -53,12 +53,12 @@ def check_corrections(register: Register, report: Report) -> Iterator[Finding]:
     yield from _unexplained(register, report)
     for key, one in restated.items():
         if key not in chains:
-            former, said = one.said
+            former, printed = one.printed
             yield Finding(
                 one.now.change_where if one.field == "change" else one.now.where,
                 "restated",
                 f"“{label(disclosure, one.now)}”{one.now.period}在 {one.former.year} 年报告里是 {former}，"
-                f"这份报告写的是 {said}，没有说明。",
+                f"这份报告写的是 {printed}，没有说明。",
             )
 
 
@@ -92,7 +92,7 @@ def _linked(
                 f"这次更正的旧值是“{later.old}”，上一次改成的是“{earlier.new}”，接不上。",
             )
     first, last = corrections[0], corrections[-1]
-    shown = current.said if current else None
+    shown = current.content if current else None
     is_now = f"现在的数据是“{shown}”" if shown else "现在没有这个数值"
     yield from where_true(
         (
@@ -110,15 +110,15 @@ def _linked(
         ),
     )
     known = {first.old, *(item.new for item in corrections)}
-    if former and former.said not in known:
+    if former and former.content not in known:
         yield Finding(
-            first.where_is("old"), "bad-correction", f"登记的公布值是“{former.said}”，更正里没有写到它。"
+            first.where_is("old"), "bad-correction", f"登记的公布值是“{former.content}”，更正里没有写到它。"
         )
-    if restated and restated.said[0] not in known:
+    if restated and restated.printed[0] not in known:
         yield Finding(
             first.where_is("old"),
             "bad-correction",
-            f"{restated.former.year} 年报告公布的是“{restated.said[0]}”，更正里没有写到它。",
+            f"{restated.former.year} 年报告公布的是“{restated.printed[0]}”，更正里没有写到它。",
         )
 
 
@@ -147,9 +147,9 @@ def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
         ):
             continue
         message = (
-            f"{named(change.key)}公布的是“{change.former.said}”，现在是“{change.now.said}”。"
+            f"{named(change.key)}公布的是“{change.former.content}”，现在是“{change.now.content}”。"
             if change.now
-            else f"{named(change.key)}（{change.former.said}）已经公布，现在没有了。"
+            else f"{named(change.key)}（{change.former.content}）已经公布，现在没有了。"
         )
         found = changed.setdefault((change.now or change.former).where, [])
         found.append((message, _read(report, change.key, change.now)))
@@ -185,7 +185,7 @@ def _read(report: Report, key: Key, now: Entry | None = None) -> set[str]:
     return {
         *values,
         *referring,
-        *(ALL_DATES if now and HELD_BACK in now.said else ()),
+        *(ALL_DATES if now and HELD_BACK in now.content else ()),
         subjects.METRIC_FILES,
         f"data/{kind}.yml",
         "data/standards.yml",
