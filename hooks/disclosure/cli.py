@@ -25,11 +25,13 @@ def main(arguments: Sequence[str], root: Path) -> int:
     if chosen.command == "schema":
         return _schema(root)
     from disclosure.hosts import plain  # noqa: PLC0415 - the schemas need no build
-    from disclosure.register.register import RegisterError  # noqa: PLC0415
+    from disclosure.register.register import RegisterError, resume  # noqa: PLC0415
     from disclosure.site.build import Options, Refused  # noqa: PLC0415
 
     made = partial(plain.build, root, stream=sys.stderr, clock=monotonic)
     try:
+        if chosen.command == "register":
+            resume(root)
         if chosen.command == "build":
             lines = made(target=chosen.site_dir)
             sys.stderr.write("" if chosen.quiet else "".join(f"{line}\n" for line in lines))
@@ -42,7 +44,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
 
                 sys.stdout.writelines(f"{line}。\n" for line in Site(root).register.write(root))
     except (Refused, RegisterError) as refusal:
-        sys.stderr.write(f"{refusal}\n")
+        sys.stderr.write(f"{refusal}{'没有登记。' if chosen.command == 'register' else ''}\n")
         return 1
     except KeyboardInterrupt:
         return 130

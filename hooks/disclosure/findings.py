@@ -43,7 +43,7 @@ class Finding:
     """Subjects of which nothing is known until this is mended: ids, paths of files, and what
     ``Where.whole_line`` and ``facts.subjects`` name."""
     because: AbstractSet[str] = field(default=frozenset(), compare=False)
-    """Subjects on which this finding depends; ``*`` in a path stands for any characters."""
+    """Subjects on which this finding depends; ``*`` stands for any characters of a path."""
 
     def __post_init__(self) -> None:
         RULES[self.code]
@@ -95,7 +95,11 @@ def origin(finding: Finding, causes: Iterable[Finding]) -> Finding:
 def depends(because: AbstractSet[str], about: AbstractSet[str]) -> bool:
     """Whether a subject that a finding depends on is one of those ``about`` which nothing is known."""
     return not because.isdisjoint(about) or any(
-        fnmatchcase(subject, name) for name in because if "*" in name for subject in about
+        # A line or a heading of a file is not the file.
+        fnmatchcase(subject, name) and (" of " in subject) == (" of " in name)
+        for name in because
+        if "*" in name
+        for subject in about
     )
 
 

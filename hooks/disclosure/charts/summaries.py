@@ -6,9 +6,15 @@ from typing import NamedTuple
 from disclosure.analysis.statement import VerdictStatement
 from disclosure.charts.chart import Mark
 from disclosure.facts.quantity import Bound
+from disclosure.facts.records import MEASURES_NAMES
 
-_MOST = {"count": ("最多", "最少"), "area": ("最大", "最小"), "duration": ("最长", "最短")}
-"""How one says greatest and least of what a metric measures; of anything else 最高 and 最低."""
+SUPERLATIVES = {
+    **dict.fromkeys(MEASURES_NAMES, ("最高", "最低")),
+    "count": ("最多", "最少"),
+    "area": ("最大", "最小"),
+    "duration": ("最长", "最短"),
+}
+"""How one says greatest and least of what a metric measures."""
 _DIGITS = "零一两三四五六七八九十"
 _LISTED = 3
 """Up to so many are listed one by one."""
@@ -34,8 +40,8 @@ def ranking(labelled: Sequence[LabelledMark], measures: str, noun: str) -> str:
     counted = _counted(labelled, noun)
     if all(entry.mark.alike == labelled[0].mark.alike for entry in labelled):
         return f"{counted}印的数相同，都是{labelled[0].mark.printed}。"
-    ends = tuple(zip(_MOST.get(measures, ("最高", "最低")), _extremes(labelled), strict=True))
-    clauses = [f"{_shared(found)}{word}（{found[0].mark.printed}）" for word, found in ends if found]
+    ends = tuple(zip(SUPERLATIVES[measures], extremes(labelled), strict=True))
+    clauses = [f"{shared(found)}{word}（{found[0].mark.printed}）" for word, found in ends if found]
     doubtful = [f"哪个{word}" for word, found in ends if not found]
     if doubtful:
         clauses.append(f"有的数不确切，不能断定{'、'.join(doubtful)}")
@@ -50,9 +56,9 @@ def changes(labelled: Sequence[LabelledMark], noun: str) -> str:
     )
     parts = []
     if rising:
-        parts.append(_moved(rising, "上升", _extremes(rising), noun, every=len(rising) == len(labelled)))
+        parts.append(_moved(rising, "上升", extremes(rising), noun, every=len(rising) == len(labelled)))
     if falling:
-        ends = _extremes(falling)[::-1]
+        ends = extremes(falling)[::-1]
         parts.append(_moved(falling, "下降", ends, noun, every=len(falling) == len(labelled)))
     if level:
         names = (
@@ -104,7 +110,7 @@ def _moved(
     most, least = ends
     if most and least and most != least:
         for end, found in (("最多", most), ("最少", least)):
-            sentence += f"，{_shared(found)}{end}（{found[0].mark.printed}）"
+            sentence += f"，{shared(found)}{end}（{found[0].mark.printed}）"
     return sentence
 
 
@@ -142,7 +148,7 @@ def _surely_up_to(one: Mark, other: Mark) -> bool:
     return low is not None and high is not None and high <= low
 
 
-def _extremes(labelled: Sequence[LabelledMark]) -> tuple[list[LabelledMark], list[LabelledMark]]:
+def extremes(labelled: Sequence[LabelledMark]) -> tuple[list[LabelledMark], list[LabelledMark]]:
     """Those that none of the others can exceed, and the least; empty where the print leaves that open."""
     beside = [(entry, [other.mark for other in labelled if other is not entry]) for entry in labelled]
     return (
@@ -151,7 +157,7 @@ def _extremes(labelled: Sequence[LabelledMark]) -> tuple[list[LabelledMark], lis
     )
 
 
-def _shared(labelled: Sequence[LabelledMark]) -> str:
+def shared(labelled: Sequence[LabelledMark]) -> str:
     """One, or those that share a place: 小学和初中并列."""
     *others, last = (entry.label for entry in labelled)
     return f"{'、'.join(others)}和{last}并列" if others else last

@@ -40,8 +40,8 @@ READ = (
     r"metrics/[^/]+\.yml",
     r"schema/[^/]+\.json",
     r"texts/[^/]+\.txt",
-    r"register\.jsonl",
+    r"register\.jsonl(\.partial)?",  # a registration that was killed leaves partial files, for the next one
     rf"\d{{4}}/({'|'.join(('report', 'values', *REPORT_PARTS))})\.yml",
-    r"\d{4}/(published\.json|figures\.lock|source\.txt)",
+    r"\d{4}/(published\.json(\.partial)?|figures\.lock|source\.txt)",
 )
 """The files that ``data/`` may hold, as patterns."""

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from disclosure.facts import subjects
 from disclosure.facts.disclosure import Disclosure, Report
+from disclosure.facts.figure_name import split_name
 from disclosure.facts.figures_lock import read_lock
 from disclosure.facts.files import DataFiles
 from disclosure.facts.kinds import READ, REPORT, REPORT_PARTS
@@ -135,6 +136,9 @@ def _unvalued(files: DataFiles, facts: Disclosure) -> None:
     """A metric needs a value somewhere, or a correction that withdrew it: its page must last."""
     valued = {observation.metric for report in facts.reports for observation in report.observations}
     valued |= {correction.name.metric for report in facts.reports for correction in report.corrections}
+    # Of a published metric other findings tell that its values are gone.
+    published = (report.published.entries for report in facts.reports if report.published)
+    valued |= {split_name(name).metric for entries in published for name, _ in entries if "@" in name}
     for metric in facts.metrics.values():
         if metric.id not in valued:
             message = f"“{metric.name}”在所有年份里都没有数值。"

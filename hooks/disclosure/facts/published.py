@@ -22,8 +22,8 @@ DEFINITIONS = ("metrics/", "standards/", "sources/", "bodies/", "publisher")
 """How the ids begin of what all reports have in common."""
 GOING_ON = ("ledger", "opinions/", "withdrawn/", "notice")
 """How the ids begin of what goes on after publication, by ways of its own."""
-TEXT = ("正文", "text")
-"""The key of the official words."""
+TEXT, OFFICIAL = ("正文", "text"), ("正文", "official")
+"""The keys of the official words without their figures, and of the official text with all its numbers."""
 FIELD_NAMES = {
     "value": "数值",
     "change": "增减",
@@ -72,6 +72,10 @@ FIELD_NAMES = {
     "kind": "类别",
     "authorised.document": "授权文件",
     "authorised.date": "授权日期",
+    "correction": "更正",
+    "figure": "更正的是什么",
+    "reason": "理由",
+    "approver": "批准的单位",
 }
 """What readers call a field; any other by its name in the data."""
 _LOST = re.compile(f"{INVISIBLE.pattern}|[\ud800-\udfff]")
@@ -106,7 +110,8 @@ class Published:
 
 def correctable(key: Key) -> bool:
     """Whether a correction can explain a change."""
-    return not key[0].startswith((*GOING_ON, "corrections/")) and not key[1].startswith("deferral ")
+    apart = key[0].startswith((*GOING_ON, "corrections/")) or key[1].startswith("deferral ")
+    return not apart and key != OFFICIAL
 
 
 def named(key: Key) -> str:
@@ -126,23 +131,24 @@ def write_published(entries: Iterable[Entry]) -> str:
 
 
 def read_published(text: str, path: str) -> tuple[Published, list[Finding]]:
-    """What ``text`` says was published, and the lines that are no record."""
+    """What ``text`` says was published, up to the first line that is no record."""
     entries: dict[Key, Entry] = {}
-    findings = []
+    published = Published(entries, sha256(text.encode()).hexdigest())
     for number, line in enumerate(text.split("\n"), 1):
         if line in {"[", "]", ""}:
             continue
         try:
             record = json.loads(line.removesuffix(","))
-        except (ValueError, RecursionError):
-            record = None
-        if not isinstance(record, dict) or not isinstance(about := record.pop("id", None), str):
-            findings.append(Finding(Where(path, number), "register-edited", "这一行不是登记的写法。"))
-            continue
-        for field, value in record.items():
-            content = value if isinstance(value, list | dict) else str(value)
+            about = record.pop("id")
+            shapes = (str, list, dict) if about.startswith(GOING_ON) else str
+            sound = all(isinstance(content, shapes) for content in record.values())
+        except (ValueError, LookupError, AttributeError, TypeError, RecursionError):
+            sound = False
+        if not sound:
+            return published, [Finding(Where(path, number), "register-edited", "这一行不是登记的写法。")]
+        for field, content in record.items():
             entries[about, field] = Entry(about, field, content, Where(path, number))
-    return Published(entries, sha256(text.encode()).hexdigest()), findings
+    return published, []
 
 
 CHAIN = "data/register.jsonl"
@@ -184,7 +190,7 @@ def read_chain(text: str) -> tuple[Line, ...] | Finding:
             fields = json.loads(text_line)
             fields.pop("head")
             line = Line(**fields)
-            edited = str(line) != text_line
+            edited = str(line) != text_line or not isinstance(line.published, dict)
         except (ValueError, LookupError, AttributeError, TypeError, RecursionError):
             edited = True
         if edited:

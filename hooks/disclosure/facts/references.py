@@ -24,6 +24,10 @@ _LISTED = {
 """What a record may name, by the field of ``Disclosure``: code, message, and the file that defines it."""
 
 
+_SHORTEST_QUOTE = 8
+"""Characters; any text has a shorter one somewhere."""
+
+
 def check_references(files: DataFiles, facts: Disclosure) -> None:
     """Finds every name that doesn't exist, or that doesn't fit."""
     check = _References(files, facts)
@@ -254,6 +258,7 @@ def _unproven(standard: Standard, sources: Mapping[str, Source]) -> str | None:
         "primary_text 写“已读”的，要在 quote 里抄条款的原话": (
             standard.primary_text == "已读" and not standard.quote
         ),
+        "quote 太短，要抄整句": standard.quote and len(standard.quote) < _SHORTEST_QUOTE,
         "写了 quote 的，要写 document（出自哪份文件）": standard.quote and not standard.document,
         f"要有 {file}（全文），并在 sources.yml 里用 text 写明取自哪里": (
             standard.quote and source and not source.text

@@ -45,7 +45,10 @@ def official(line: str) -> str:
 def page(address: str) -> frozenset[str]:
     """All that must be known to say that there is no page at an address."""
     parts = address.split("/")
-    return frozenset({*parts, f"*/{address}", *(f"data/{part}*" for part in parts if part.isalnum())})
+    reports = "data/*/report.yml", "data/areas.yml"
+    return frozenset(
+        {*parts, *reports, f"*/{address}", *(f"data/{part}*" for part in parts if part.isalnum())}
+    )
 
 
 def values(metric: str, year: str = "*") -> frozenset[str]:

@@ -59,7 +59,7 @@ def settings(root: Path) -> Settings | list[Finding]:
     for key, value, known in (("plugins", read.plugins, ()), ("hooks", read.hooks, _HOOKS)):
         if value and value != known:
             files.find(read.where_is(key), "unknown-field", f"“{key}”只能写 {[*known]}，别的在这里不起作用。")
-    if "/" in docs:
+    if "/" in read.docs_dir.rstrip("/") or docs in {"", ".", "..", "data", "hooks", "tests"}:
         files.find(read.where_is("docs_dir"), "wrong-value", "“docs_dir”应当是项目里的一个目录，只写名称。")
     if not (theme / "main.html").is_file():
         files.find(read.where_is("theme"), "file-missing", f"{read.theme.custom_dir} 里没有 main.html。")
@@ -107,8 +107,10 @@ def serve(root: Path, *, stream: TextIO, clock: Callable[[], float], port: int) 
     """
     try:
         server = _Server(("127.0.0.1", port), _Handler)
-    except OSError as error:
-        raise Refused(f"不能使用端口 {port}：{error.strerror}。") from error
+    except (OSError, OverflowError) as error:
+        raise Refused(
+            f"端口 {port} 不能用，或者已经被占用；可以用 -p 换一个 1024 到 65535 之间的。"
+        ) from error
     Thread(target=server.serve_forever, daemon=True).start()
     stream.write(f"预览网址 http://127.0.0.1:{port}/ ，按 Ctrl+C 结束。\n")
     former = None

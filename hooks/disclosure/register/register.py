@@ -13,7 +13,7 @@ from disclosure.analysis.requirements import Outcome
 from disclosure.analysis.revisions import chain
 from disclosure.analysis.verdicts import registered
 from disclosure.facts.disclosure import Report
-from disclosure.facts.published import CHAIN, DEFINITIONS, TEXT, Entry, Key, Line, write_published
+from disclosure.facts.published import CHAIN, DEFINITIONS, TEXT, Entry, Key, Line, read_chain, write_published
 from disclosure.facts.records import Correction
 from disclosure.register.diff import Difference, diff
 from disclosure.register.snapshot import snapshot
@@ -38,16 +38,23 @@ class Register:
         return {report.year: tuple(snapshot(self.analysis, report)) for report in reports}
 
     def published(self, report: Report) -> Mapping[Key, Entry]:
-        """What was registered of a report; nothing where that is another county's."""
-        return report.published.entries if report.published and not self.foreign else {}
+        """What was registered of a report; nothing where that is another county's, or was edited since."""
+        chain, published = self.analysis.disclosure.chain, report.published
+        if published is None or self.foreign:
+            return {}
+        intact = not chain or published.digest in {None, chain[-1].published.get(report.year)}
+        return published.entries if intact else {}
 
     @cached_property
     def changes(self) -> Mapping[str, tuple[Difference, ...]]:
-        """What became another since it was published, by year of report."""
-        return {
-            report.year: diff(self.published(report).values(), self.entries[report.year])
-            for report in self.analysis.disclosure.reports
-        }
+        """What changed since it was published, by year of report."""
+        found = {}
+        for report in self.analysis.disclosure.reports:
+            was, own = self.published(report), {entry.key for entry in self.entries[report.year]}
+            # A definition to which only other reports still refer is there all the same.
+            now = (entry for key, entry in self.present(report).items() if key in was or key in own)
+            found[report.year] = diff(was.values(), now)
+        return found
 
     def by_deferral(self, report: Report, change: Difference) -> bool:
         """Whether a change needs no correction because of a deferral.
@@ -134,8 +141,6 @@ class Register:
                 CHAIN: "".join(f"{one}\n" for one in (*lines, line)),
             },
         )
-        for year in self.files:
-            (root / f"data/{year}/figures.lock").unlink(missing_ok=True)
         return [
             *(f"已登记 data/{year}/published.json：{len(self.entries[year])} 项" for year in self.files),
             f"第 {line.number} 次登记，登记校验码 {line.head}",
@@ -151,21 +156,33 @@ def _manifest(root: Path, head: str) -> str | None:
 
 
 def _replace(root: Path, texts: Mapping[str, str]) -> None:
-    """Writes every file beside its place, then puts them there; a failure leaves all as they were."""
-    partial = {root / f"{path}.partial": root / path for path in texts}
+    """Writes every file beside its place; once the chain is in its own, the others follow."""
+    partial = [root / f"{path}.partial" for path in texts]
     try:
         for path, text in zip(partial, texts.values(), strict=True):
             with path.open("w", encoding="utf-8", newline="\n") as stream:
                 stream.write(text)
                 stream.flush()
                 os.fsync(stream.fileno())
-        for path, place in partial.items():
-            path.replace(place)
+        (root / f"{CHAIN}.partial").replace(root / CHAIN)
+        resume(root)
     except OSError as error:
         for path in partial:
             path.unlink(missing_ok=True)
         why = _WHY.get(error.errno or 0, f"系统错误 {error.errno}")
         raise RegisterError(f"登记簿写不了：{why}；没有登记，原来的登记簿没有变。") from error
+
+
+def resume(root: Path) -> None:
+    """Puts the files in place that the last line of the chain names, also after a registration was killed."""
+    chain = root / CHAIN
+    lines = read_chain(chain.read_text("utf-8", "replace")) if chain.is_file() else ()
+    published = lines[-1].published if lines and isinstance(lines, tuple) else {}
+    for year, digest in published.items():
+        partial = root / f"data/{year}/published.json.partial"
+        if partial.is_file() and sha256(partial.read_bytes()).hexdigest() == digest:
+            partial.replace(partial.with_suffix(""))
+            (root / f"data/{year}/figures.lock").unlink(missing_ok=True)
 
 
 _WHY = {

@@ -12,7 +12,7 @@ from disclosure.analysis.verdicts import registered
 from disclosure.facts.disclosure import Report
 from disclosure.facts.ledger import LedgerItem, Problem
 from disclosure.facts.opinions import Opinion, Withdrawal
-from disclosure.facts.published import Entry, Key
+from disclosure.facts.published import OFFICIAL, TEXT, Entry, Key
 from disclosure.facts.record import Record
 from disclosure.facts.records import DIRECTION_NAMES, MEASURES_NAMES, ReportRecord, Standard
 from disclosure.findings import Where
@@ -41,7 +41,9 @@ def snapshot(analysis: Analysis, report: Report) -> Iterator[Entry]:
         )
     yield from _definitions(analysis, report)
     if words := analysis.book.words.get(report.year):
-        yield Entry("正文", "text", _text(words), Where(f"data/{report.year}/source.txt"))
+        source = Where(f"data/{report.year}/source.txt")
+        yield Entry(*TEXT, _text(words), source)
+        yield Entry(*OFFICIAL, sha256(fold(report.official).encode()).hexdigest()[:16], source)
     for number, one in enumerate(report.corrections, 1):
         change = f"{one.key[1]}：{one.old} → {one.new or '撤下'}，{one.date}"
         yield Entry(f"corrections/{number}", "correction", change, one.where)

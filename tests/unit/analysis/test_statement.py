@@ -25,10 +25,10 @@ PROSE = {
     "rules.py": ("达到要求的数值",),
     # Headings, counts, and explanations of the whole list.
     "pages/": ("没有达到的标准",),
-    "pages/templates/board.html": ("项，都达到了。", "项对照结果核实中。"),
+    "pages/templates/board.html": ("项，都达到了{%", "项对照结果核实中。"),
     "pages/templates/home.html": (
         "没有达到标准",
-        "项都达到了。",
+        "项都达到了{%",
         ">达到{{ tally.hits }}项",
         "对照结果核实中{{ tally.deferred }}项",
     ),

@@ -20,8 +20,14 @@ LOCK = """\
 
 any_text = st.text(st.characters(exclude_categories=()), max_size=12)
 names = any_text.filter(lambda name: name != "id")
-said = any_text | st.lists(any_text, max_size=3) | st.dictionaries(any_text, any_text, max_size=3)
-entries = st.lists(st.builds(Entry, names, names, said, st.just(Where(PATH))), unique_by=lambda one: one.key)
+contents = any_text | st.lists(any_text, max_size=3) | st.dictionaries(any_text, any_text, max_size=3)
+places = st.just(Where(PATH))
+entries = st.lists(
+    st.builds(Entry, names, names, any_text, places)
+    # Only what goes on after publication is more than a text.
+    | st.builds(Entry, st.just("ledger/") | st.just("notice"), names, contents, places),
+    unique_by=lambda one: one.key,
+)
 
 
 @given(entries)
@@ -62,11 +68,23 @@ def test_chinese_stays_as_it_is_and_every_entry_knows_its_line() -> None:
     assert {one.id: one.where.line for one in published.entries.values()} == {"a@2021": 2, "b@2021": 3}
 
 
-@pytest.mark.parametrize("line", ["{", "[]", "什么也不是", '{"value": "1"}', '{"id": 3}', "[" * 100_000])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{",
+        "[]",
+        "什么也不是",
+        '{"value": "1"}',
+        '{"id": 3}',
+        '{"id": "b@2021", "value": ["90.7%"]}',
+        '{"id": "b@2021", "value": 90.7}',
+        "[" * 100_000,
+    ],
+)
 def test_a_line_that_is_no_record_is_told_where_it_stands(line: str) -> None:
-    published, (finding,) = read_published(f'[\n{line}\n{{"id": "a", "value": "1"}}\n]\n', PATH)
+    published, (finding,) = read_published(f'[\n{{"id": "a", "value": "1"}}\n{line}\n{line}\n]\n', PATH)
 
-    assert (finding.where, finding.code) == (Where(PATH, 2), "register-edited")
+    assert (finding.where, finding.code) == (Where(PATH, 3), "register-edited")
     assert list(published.entries) == [("a", "value")]
 
 

@@ -9,6 +9,7 @@ from disclosure.checks.registry import ALL_DATES, LEDGER, WORDS, Doubt
 from disclosure.facts.disclosure import Report
 from disclosure.facts.records import Review
 from disclosure.findings import Finding, nearest
+from disclosure.rules import RULES
 
 _DEFERRABLE = frozenset({"verdict", "implied"})
 """What the site states may be held back; what looks odd in the report may not."""
@@ -51,7 +52,11 @@ def check_reviews(analysis: Analysis, report: Report, doubts: Collection[Doubt])
                     "review-unused",
                     f"“{observation.reference}”没有名为“{statement}”的结论、推算或提示。",
                     nearest(statement, known),
-                    because=_STATED if statement in _DEFERRABLE else _STATED | quoted,
+                    because=_STATED
+                    if statement in _DEFERRABLE
+                    else _STATED | quoted
+                    if statement in RULES
+                    else set(),
                 )
             yield from _complete(review, report.as_of)
             if review.deferred and statement not in _DEFERRABLE:

@@ -42,7 +42,7 @@ def check_chain(register: Register) -> Iterator[Finding]:
             )
     for report in facts.reports:
         yield from _file(report, registered.get(report.year), chained=bool(facts.chain))
-        if report.published and report.published.digest:
+        if report.published and report.published.digest == registered.get(report.year):
             yield from _pending(register, report)
 
 
@@ -65,8 +65,11 @@ def _file(report: Report, registered: str | None, *, chained: bool) -> Iterator[
             f"{report.year} 年的登记簿还是 figures.lock，再登记一次就换成 published.json。",
         )
     elif published.digest != registered:
-        reason = f"与 {CHAIN} 最后一行登记的不同" if chained else f"{CHAIN} 不见了"
-        yield Finding(where, "register-edited", f"登记簿被改动过：{reason}。")
+        reason = f"与 {CHAIN} 最后一行登记的不同" if registered else f"{CHAIN} 里没有这一年"
+        message = (
+            f"登记簿被改动过：{reason if chained else f'{CHAIN} 不见了'}。公布以后有没有改动，没有检查。"
+        )
+        yield Finding(where, "register-edited", message)
 
 
 def _pending(register: Register, report: Report) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from disclosure.facts import subjects
 from disclosure.facts.disclosure import Disclosure, Report, label
 from disclosure.facts.figure_name import split_name
 from disclosure.facts.period import parse_period
-from disclosure.facts.published import DEFINITIONS, GOING_ON, TEXT, Entry, Key, correctable, named
+from disclosure.facts.published import DEFINITIONS, GOING_ON, OFFICIAL, TEXT, Entry, Key, correctable, named
 from disclosure.facts.records import Correction
 from disclosure.findings import Finding, Where, nearest, where_true
 from disclosure.register.register import Register
@@ -65,8 +65,14 @@ def check_corrections(register: Register, report: Report) -> Iterator[Finding]:
 def _reworded(corrections: Iterable[Correction], report: Report) -> Iterator[Finding]:
     """Official words that were changed after publication must read as the last correction says."""
     for correction in corrections:
-        if correction.new and fold(correction.new) not in fold(report.official):
-            yield Finding(correction.where_is("new"), "bad-correction", f"官方原文里没有“{correction.new}”。")
+        old, new, where = fold(correction.old), fold(correction.new or ""), correction.where_is("new")
+        yield from where_true(
+            (
+                new not in fold(report.official),
+                Finding(where, "bad-correction", f"官方原文里没有“{correction.new}”。"),
+            ),
+            (old == new, Finding(where, "bad-correction", "旧值和新值相同，没有更正什么。")),
+        )
 
 
 def _possible(disclosure: Disclosure, now: Mapping[Key, Entry], correction: Correction) -> bool:
@@ -130,6 +136,7 @@ def _published_after(correction: Correction) -> set[str | None]:
 def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
     """Published entries that changed or are gone without a correction."""
     corrected, now = register.corrections(report), register.present(report)
+    official = not any(change.key == OFFICIAL for change in register.changes[report.year])
     changed: dict[Where, list[tuple[str, set[str]]]] = {}  # by place: one standard is about many figures
     for change in register.changes[report.year]:
         about, value = change.key[0], (change.key[0], "value")
@@ -144,6 +151,8 @@ def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
             or (value in corrected and value not in now)  # withdrawn with its change, note and verdicts
             or (about.startswith(DEFINITIONS) and not any(name == about for name, _ in now))
             or register.by_deferral(report, change)
+            or change.key == OFFICIAL
+            or (change.key == TEXT and official)  # a figure was typed, or withdrawn
         ):
             continue
         message = (
@@ -172,8 +181,8 @@ def _outdated(register: Register, report: Report) -> bool:
 
 def _read(report: Report, key: Key, now: Entry | None = None) -> set[str]:
     """The subjects that must be known to say that an entry is gone, or that it changed to ``now``."""
-    if key == TEXT:
-        return {f"*/{report.year}/*.md*"}
+    if key == TEXT or key[0].startswith("corrections/"):
+        return {f"*/{report.year}/*.md*" if key == TEXT else f"data/{report.year}/corrections.yml"}
     about, standard = key[0], subjects.record("data/standards.yml", key[1].removeprefix("verdict "))
     if now and not key[1].startswith("verdict "):
         # A value that differs from the official text has a finding there.
@@ -187,7 +196,7 @@ def _read(report: Report, key: Key, now: Entry | None = None) -> set[str]:
         *referring,
         *(ALL_DATES if now and HELD_BACK in now.content else ()),
         subjects.METRIC_FILES,
-        f"data/{kind}.yml",
+        f"data/{kind or about}.yml",
         "data/standards.yml",
         standard,
     }

@@ -53,7 +53,7 @@ def check_titles(analysis: Analysis, report: Report) -> Iterator[Finding]:
     """Titles that are written in the data too must be those of the official text."""
     titles = (
         ("index", report.record.title, report.record.where_is("title")),
-        *((area.id, area.title, Where("data/areas.yml")) for area in report.areas),
+        *((area.id, area.title, area.where_is("title")) for area in report.areas),
     )
     for name, title, where in titles:
         section = analysis.book.sections.get(f"{report.year}/{name}.md")

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.statement import FigureStatement
+from disclosure.charts.chart import Mark
+from disclosure.charts.summaries import SUPERLATIVES, LabelledMark, extremes, shared
 from disclosure.facts.disclosure import Report
 from disclosure.facts.records import Metric, Publisher
 from disclosure.pages.blocks import highlights
@@ -106,17 +108,21 @@ def _metric(analysis: Analysis, meta: PageMeta) -> Card:
 
 def _figure(metric: Metric, figures: list[FigureStatement]) -> tuple[str, str]:
     """The figure of a period, and what it is about; of several categories the least and the greatest."""
-    numbers = [figure.observation.value.number for figure in figures]
-    least, most = (figures[numbers.index(end)] for end in (min(numbers), max(numbers)))
-    low, high = (metric.categories.get(end.observation.category or "", "") for end in (least, most))
-    if least is most:
-        about = (low, _time(least), str(least.observation.change or ""))
-        return least.value, "，".join(part for part in about if part)
-    if min(numbers) == max(numbers):
-        return least.value, f"{len(figures)} 个分类都是，{_time(least)}"
+    observations = [figure.observation for figure in figures]
+    marks = [LabelledMark(metric.categories.get(one.category or "", ""), Mark(one)) for one in observations]
+    first, count = figures[0], f"{len(figures)} 个分类"
+    if len(figures) == 1:
+        about = (marks[0].label, _time(first), str(first.observation.change or ""))
+        return first.value, "，".join(part for part in about if part)
+    if all(labelled.mark.alike == marks[0].mark.alike for labelled in marks):
+        return first.value, f"{count}都是，{_time(first)}"
+    greatest, least = extremes(marks)
+    if not (greatest and least):
+        return count, f"{_time(first)}，有的数不确切，不能断定高低"
+    most, fewest = SUPERLATIVES[metric.measures]
     return (
-        f"{least.value}—{most.value}",
-        f"{len(figures)} 个分类里{low}最低，{high}最高，{_time(least)}",
+        f"{least[0].mark.printed}—{greatest[0].mark.printed}",
+        f"{count}里{shared(least)}{fewest}，{shared(greatest)}{most}，{_time(first)}",
     )
 
 
