@@ -92,6 +92,30 @@ def test_a_misspelt_macro_hides_no_mobile_number_and_advises_to_delete_no_review
     assert "review-unused" not in codes
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("words-mistyped", "exemption-in-other-words"),
+        ("words-mistyped", "review-of-a-misspelt-statement"),
+        ("relation-to-a-misspelt-metric", "correction-removed"),
+        ("macro-misspelt", "review-of-a-misspelt-statement"),
+        ("ledger-problem-misquoted", "review-of-a-misspelt-statement"),
+        ("number-typed-by-hand", "exemption-in-other-words"),
+    ],
+)
+def test_what_has_nothing_to_do_with_a_slip_is_told_beside_it(one: str, other: str, county: Path) -> None:
+    codes = {item.code for item in _told(county, one, other).found}
+
+    assert {SLIPS[one]["code"], SLIPS[other]["code"]} <= codes
+
+
+@pytest.mark.parametrize("slip", ["publisher-with-a-mobile-number", "figure-typed-by-hand", "words-mistyped"])
+def test_a_slip_accuses_nothing_else(slip: str, county: Path) -> None:
+    found = errors(_told(county, slip).found)
+
+    assert [item.code for item in found] == [SLIPS[slip]["code"]]
+
+
 @costly()
 @given(pair=st.sampled_from(list(combinations(SLIPS, 2))))
 def test_of_two_slips_both_are_told_and_nothing_else(pair: tuple[str, str], county: Path) -> None:

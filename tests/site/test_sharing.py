@@ -10,8 +10,10 @@ import pytest
 from PIL import Image
 
 import finished
+from disclosure.charts.choosing import metric_charts
 from disclosure.pages.sharing.cards import Card
 from disclosure.pages.sharing.pictures import SIZE, draw
+from disclosure.report import addresses
 from disclosure.site.site import Site
 from project import apply, make
 
@@ -107,6 +109,23 @@ def test_a_metrics_picture_says_its_newest_figure_in_words_too(county: County) -
         "学生近视率：37.1%—78.4%，3 个分类里小学最低，高中最高，2024年。"
         "示例县履行教育职责公开 · 2025年报告，示例县人民政府。"
     )
+
+
+def test_a_picture_claims_no_more_than_the_chart_of_the_same_figures(county: County) -> None:
+    analysis = county.loaded.analysis
+    report = analysis.book.reports[0]
+    ranked = {
+        name: chart.summary
+        for name in analysis.disclosure.metrics
+        for chart in metric_charts(analysis, report, name)
+        if chart.id.endswith("-categories")
+    }
+    about = {name: county.loaded.cards[addresses.metric(name)].about for name in ranked}
+
+    doubtful = {name for name, summary in ranked.items() if "不能断定哪个" in summary}
+    assert "homework-time" in doubtful
+    assert {name for name in ranked if "不能断定" in about[name]} == doubtful
+    assert "最少" in county.loaded.cards[addresses.metric("compulsory-classes")].about
 
 
 def test_a_site_without_authorisation_says_so_on_every_picture(tmp_path: Path) -> None:

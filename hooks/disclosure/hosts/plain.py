@@ -46,7 +46,7 @@ class _Configuration(Record):
     strict: str = ""
     hooks: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()
-    validation: Mapping[str, str] = MappingProxyType({})
+    validation: dict[str, str] | None = None
 
 
 def settings(root: Path) -> Settings | list[Finding]:

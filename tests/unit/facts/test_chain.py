@@ -80,3 +80,10 @@ def test_a_line_that_is_made_up_does_not_fit_what_stands_before_it() -> None:
 
     assert isinstance(found, Finding)
     assert found.where.line == 3
+
+
+@pytest.mark.parametrize("published", [None, [], "2022"])
+def test_a_line_without_files_is_edited_whatever_its_head(published: object) -> None:
+    found = _read([str(Line(1, "2022-11-01", None, published))])  # type: ignore[arg-type]
+
+    assert isinstance(found, Finding)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,8 +16,10 @@ from hypothesis import strategies as st
 
 import project
 from disclosure.checks.register.corrections import check_corrections
+from disclosure.cli import main
 from disclosure.facts.published import FIELD_NAMES, correctable
 from disclosure.facts.records import Correction
+from disclosure.findings import errors
 from disclosure.register.register import Register, RegisterError
 from disclosure.register.snapshot import snapshot
 from disclosure.site.site import Site
@@ -242,6 +245,86 @@ def test_a_full_disk_ends_in_one_sentence_and_leaves_the_register_as_it_was(
         register.write(root)
 
     assert {path: path.read_bytes() for path in (root / "data").rglob("*") if path.is_file()} == former
+
+
+class _Killed(BaseException):
+    """What no handler of errors catches."""
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["first", "later"])
+def test_a_registration_that_was_killed_goes_on_with_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, first: bool
+) -> None:
+    changed = _edit("data/2022/values.yml", "value: 30余次}", "value: 30余次, note: 说明}")
+    paths = [Path("data/register.jsonl"), Path("data/2022/published.json")]
+    steps: list[int] = []
+
+    def site(name: str) -> Path:
+        root = project.make(tmp_path / name) if first else _site(tmp_path / name)
+        project.apply(root, [changed])
+        return root
+
+    def counted(step: Any, last: int) -> Any:
+        def run(*arguments: Any, **options: Any) -> Any:
+            if len(steps) >= last:
+                raise _Killed
+            steps.append(1)
+            return step(*arguments, **options)
+
+        return run
+
+    def killed_after(root: Path, last: int) -> bool:
+        steps.clear()
+        register = Site(root).register
+        with monkeypatch.context() as patched:
+            patched.setattr(Path, "replace", counted(Path.replace, last))
+            patched.setattr(Path, "unlink", counted(Path.unlink, last))
+            patched.setattr("disclosure.register.register.os.fsync", counted(os.fsync, last))
+            try:
+                register.write(root)
+            except _Killed:
+                return True
+        return False
+
+    expected = site("whole")
+    assert not killed_after(expected, 100)
+    total = len(steps)
+    assert total >= 4
+    for last in range(total):
+        root = site(f"killed-{last}")
+        assert killed_after(root, last)
+        assert main(["register"], root) == 0, last
+        assert [(root / path).read_bytes() for path in paths] == [
+            (expected / path).read_bytes() for path in paths
+        ]
+        assert not list((root / "data").rglob("*.partial"))
+
+
+def test_an_edited_file_is_told_once_and_accuses_no_data(tmp_path: Path) -> None:
+    root = _site(tmp_path)
+    project.apply(root, [_edit("data/2022/published.json", "4200万元", "4300万元")])
+
+    found = errors(Site(root).findings)
+
+    assert [(one.where.path, one.code) for one in found] == [("data/2022/published.json", "register-edited")]
+
+
+def test_a_figure_is_withdrawn_as_the_manual_says(tmp_path: Path) -> None:
+    root = project.make(tmp_path, "demo-county")
+    values, words = root / "data/2025/values.yml", root / "docs/2025/safety.md"
+    lines = values.read_text("utf-8").splitlines(keepends=True)
+    values.write_text("".join(line for line in lines if not line.startswith("guards-rate:")), "utf-8")
+    words.write_text(words.read_text("utf-8").replace("{{ guards-rate }}", "100%"), "utf-8")
+    report, corrections = root / "data/2025/report.yml", root / "data/2025/corrections.yml"
+    exempt = "  - {words: 配备率保持100%, kind: 已撤下, reason: 撤下}\n"
+    report.write_text(report.read_text("utf-8").replace("exempt:\n", f"exempt:\n{exempt}"), "utf-8")
+    with corrections.open("a", encoding="utf-8") as stream:
+        stream.write(
+            "- {figure: guards-rate@2024, kind: 更正, old: 100%, new: null, reason: 抄错, date: 2025-10-30, "
+            "approver: 示例县人民政府办公室}\n"
+        )
+
+    assert [str(one) for one in errors(Site(root).findings)] == []
 
 
 def test_a_register_that_is_gone_is_told(tmp_path: Path) -> None:
