@@ -1,4 +1,4 @@
-"""A figure made ready to be cited, with a hash by which anyone can tell whether it changed."""
+"""The citation of a figure, with a hash by which anyone can tell whether the figure changed."""
 
 from hashlib import sha256
 

@@ -1,8 +1,7 @@
-"""A problem or a next step clause by clause: what each says, and what answers it on the other side.
+"""Problems and next steps clause by clause, each clause with its counterparts in the other section.
 
-While no ledger is published, links rest on words of the report on both sides (``Match``); of every
-other clause a clerk says what it is (``Unmatched``). A clause of which nobody said anything is a row too,
-so that no page can leave one out.
+While no ledger is published, a ``Match`` joins words of both sections; a clerk classifies every other clause
+(``Unmatched``). An unclassified clause is a row too, so that no page can leave one out.
 """
 
 from collections.abc import Iterator
@@ -14,26 +13,26 @@ from disclosure.facts.opinions import Says
 from disclosure.text.clauses import clauses, quoted, read
 
 Other = tuple[str, str]
-"""A heading of the other section, by its anchor, and words below it."""
+"""The anchor of a heading of the other section, and words below that heading."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Clauses in a row that have the same answers, or the same lack of them."""
+    """Consecutive clauses with the same counterparts, or with the same classification if they have none."""
 
     words: str
     says: Says | None
     """What they are; ``None`` where nobody has said it."""
     others: tuple[Other, ...]
-    """What says the same on the other side."""
+    """Their counterparts in the other section."""
     heading: bool = False
-    """Whether it is the heading itself, which only says once more what stands below it."""
+    """Whether these are clauses of the heading itself, which only repeats the words below it."""
 
 
 def rows(report: Report, section: str, anchor: str, passage: str) -> tuple[Row, ...]:
     """The clauses below a heading of problems or next steps, in the order of reading.
 
-    Those of the heading itself are left out, unless a match rests on them.
+    Clauses of the heading itself are left out unless a match quotes them.
     """
     matched: dict[int, tuple[Other, ...]] = {}
     for words, other in _matches(report, section, anchor):
@@ -44,7 +43,7 @@ def rows(report: Report, section: str, anchor: str, passage: str) -> tuple[Row, 
         if item.heading == anchor:
             unmatched |= dict.fromkeys(quoted(item.words, passage) or (), (number, item.says))
 
-    own: Says = "问题" if section == PROBLEM_SECTIONS[0] else "打算"
+    kind: Says = "问题" if section == PROBLEM_SECTIONS[0] else "打算"
     found = []
     answers = {**unmatched, **matched}
     parts = clauses(passage)
@@ -60,9 +59,9 @@ def rows(report: Report, section: str, anchor: str, passage: str) -> tuple[Row, 
 
 
 def _matches(report: Report, section: str, anchor: str) -> Iterator[tuple[str, Other]]:
-    """Words below a heading with what they are matched with."""
+    """Words below a heading, each with its counterpart."""
     for match in report.record.matches:
         ends = (match.problem, match.problem_words), (match.next_step, match.next_step_words)
-        (own, words), other = ends if section == PROBLEM_SECTIONS[0] else ends[::-1]
-        if own == anchor:
+        (heading, words), other = ends if section == PROBLEM_SECTIONS[0] else ends[::-1]
+        if heading == anchor:
             yield words, other
