@@ -1,4 +1,4 @@
-"""Every verdict with the standard that it rests on."""
+"""All verdicts with the standards that they apply."""
 
 from disclosure.pages.page import Page, PageMeta
 from disclosure.report import addresses
