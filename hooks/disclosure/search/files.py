@@ -1,4 +1,4 @@
-"""The files that a browser fetches to search: tables, one for each report, and what answers."""
+"""The files for the search in the browser: shared tables, one for each report, and answers."""
 
 import codecs
 import json
@@ -32,7 +32,7 @@ def search_files(
     *,
     publish: Callable[[str, str], tuple[str, bytes]],
 ) -> dict[str, tuple[str, bytes]]:
-    """Address and content of every file by its name; ``publish`` makes both of name and text."""
+    """Address and content of every file by name; ``publish`` makes both from name and text."""
     made = {name: script(Path(name).stem) for name in (WORKER, ANSWERING, SPELLING, DIALOG)}
     years = []
     for report in analysis.book.reports:
@@ -93,7 +93,7 @@ def _site(analysis: Analysis, texts: list[str]) -> dict[str, object]:
 
 
 def _own_synonyms(analysis: Analysis) -> Iterable[str]:
-    """The glossary's synonyms as lines of ``language.synonyms``, and 垫中 for 垫江中学."""
+    """The glossary's synonyms in the format of ``language.synonyms``, and 垫中 for 垫江中学."""
     for term in analysis.disclosure.terms.values():
         spoken = " ".join(word for word in term.synonyms if word != term.term)
         if spoken and " " not in term.term:
@@ -104,7 +104,7 @@ def _own_synonyms(analysis: Analysis) -> Iterable[str]:
 
 
 def _columns(rows: Iterable[Mapping[str, object]]) -> dict[str, list[object]]:
-    """A table by columns, which compress better than rows; ``None`` where a row lacks the cell."""
+    """A table as columns, which compress better than rows; ``None`` for a cell that a row lacks."""
     table = list(rows)
     names = dict.fromkeys(name for row in table for name in row)
     return {name: [row.get(name) for row in table] for name in names}
@@ -115,10 +115,10 @@ def _json(content: object) -> str:
 
 
 def encoded(text: str) -> bytes:
-    """JSON as it is sent: in GBK, where a Chinese character takes two bytes and not three.
+    """JSON in the encoding in which it is sent: GBK, with two bytes for a Chinese character instead of three.
 
-    After gzip that is an eighth less than in UTF-8. Every browser reads GBK
-    (https://encoding.spec.whatwg.org/#gbk); what it does not have is written as JSON's own escapes.
+    After gzip that is an eighth less than UTF-8. Every browser reads GBK
+    (https://encoding.spec.whatwg.org/#gbk); characters that it lacks become escapes of JSON.
     """
     return text.encode("gbk", _ESCAPING)
 
