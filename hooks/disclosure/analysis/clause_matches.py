@@ -22,7 +22,7 @@ class Row:
 
     words: str
     says: Says | None
-    """What they are; ``None`` where nobody has said it."""
+    """What they are; ``None`` if a clerk has not classified them."""
     others: tuple[Other, ...]
     """Their counterparts in the other section."""
     heading: bool = False
@@ -38,14 +38,14 @@ def rows(report: Report, section: str, anchor: str, passage: str) -> tuple[Row, 
     for words, other in _matches(report, section, anchor):
         for place in quoted(words, passage) or ():
             matched[place] = (*matched.get(place, ()), other)
-    unmatched: dict[int, tuple[int, Says]] = {}
-    for number, item in enumerate(report.record.unmatched):
-        if item.heading == anchor:
-            unmatched |= dict.fromkeys(quoted(item.words, passage) or (), (number, item.says))
+    classified: dict[int, tuple[int, Says]] = {}
+    for number, unmatched in enumerate(report.record.unmatched):
+        if unmatched.heading == anchor:
+            classified |= dict.fromkeys(quoted(unmatched.words, passage) or (), (number, unmatched.says))
 
     kind: Says = "问题" if section == PROBLEM_SECTIONS[0] else "打算"
     found = []
-    answers = {**unmatched, **matched}
+    answers = {**classified, **matched}
     parts = clauses(passage)
     shown = (place for place, part in enumerate(parts) if part.paragraph or place in matched)
     for (heading, _), group in groupby(
@@ -53,7 +53,7 @@ def rows(report: Report, section: str, anchor: str, passage: str) -> tuple[Row, 
     ):
         first, *others = group
         words = read(passage, range(first, (others or [first])[-1] + 1))
-        says = own if first in matched else unmatched[first][1] if first in unmatched else None
+        says = kind if first in matched else classified[first][1] if first in classified else None
         found.append(Row(words, says, matched.get(first, ()), heading))
     return tuple(found)
 

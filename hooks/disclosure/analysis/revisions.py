@@ -82,13 +82,13 @@ class Restated:
     field: str
     """``value`` or ``change``."""
     printed: tuple[str, str]
-    """What the former report prints, and what this one does."""
+    """The words of the former report and those of the later one."""
     correction: Correction | None
     """The report's latest correction for it, if any."""
 
 
 def restatements(disclosure: Disclosure, report: Report) -> Iterator[Restated]:
-    """Figures that an earlier report printed otherwise."""
+    """Values and changes that an earlier report printed differently."""
     for now in report.observations:
         same = disclosure.by_key[now.key] if now.period.fixed else ()
         for former in [other for other in same if other.year < now.year][:1]:

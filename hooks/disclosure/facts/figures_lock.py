@@ -53,7 +53,7 @@ def read_lock(text: str, path: str) -> tuple[Published, list[Finding]]:
 
 
 def _converted(about: str, field: str, content: str) -> Iterator[tuple[Key, Any]]:
-    """The id, the field and the words that ``published.json`` has for a line."""
+    """The entries of ``published.json`` for a line: id, field and text."""
     kind, _, rest = field.partition(" ")
     if kind == "ledger":
         for name, _, part in (part.partition(" ") for part in content.split("；")):

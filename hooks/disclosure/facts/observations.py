@@ -19,7 +19,7 @@ P = TypeVar("P")
 _ALL = 100
 """The whole, in percent."""
 CHANGE_UNITS = frozenset({"%", "个百分点", "百分点"})
-"""What a change may be measured in, beside the metric's own unit."""
+"""Units of a change, besides the metric's own unit."""
 _FIELDS = frozenset(
     name for name, field in ObservationRecord.model_fields.items() if not field.validation_alias
 )
@@ -191,7 +191,7 @@ def _observation(
 def _unit_faults(
     entry: ObservationRecord, value: Quantity, metric: Metric
 ) -> Iterator[tuple[str, str, str, object]]:
-    """What can be wrong with the unit of a value: field, code, message, and whether it is."""
+    """Faults in the unit of a value: field, code, message, and the condition."""
     expected, found = metric.unit or "", value.unit or entry.implied_unit or ""
     wanted = f"的单位应当是“{expected}”" if expected else "不应当有单位"
     shown = f"这里是“{found}”" if found else "这里没有写；报告没有写单位的，加上 implied_unit"

@@ -30,7 +30,7 @@ def _by_id(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _values() -> dict[str, Any]:
-    """A metric holds one entry, a list of entries, or shared fields and one entry a category."""
+    """The schema of ``values.yml``: for each metric an entry, a list of entries, or entries by category."""
     entry = ObservationRecord.model_json_schema()
     fields = entry["properties"]
     partial = {"type": "object", "properties": fields, "additionalProperties": False}

@@ -34,13 +34,13 @@ class Shell:
     meta: PageMeta
     publisher: Publisher
     title: str
-    """The full title, as the browser's tab shows it."""
+    """The full title, for the browser's tab."""
     main: tuple[ShellLink, ...]
     contents: tuple[ShellLink, ...]
     """The sections of the report that the page belongs to."""
     contents_title: str
     years: tuple[ShellLink, ...]
-    """The same place in the reports of other years."""
+    """Links to the same page for other years."""
     crumbs: tuple[ShellLink, ...]
     meta_tags: tuple[tuple[str, str], ...]
     canonical: str | None

@@ -147,7 +147,7 @@ def check_term(item: LedgerItem, field: str) -> Iterator[Finding]:
     name, code, because = TERMS[field], f"ledger-{field}", {subjects.term(item.id, field)}
     changes = _changes(item, field)
     for day, change in changes:
-        if _said(change.new) == _said(change.old):
+        if _stored(change.new) == _stored(change.old):
             yield Finding(
                 change.where_is("new"),
                 code,
@@ -162,7 +162,7 @@ def check_term(item: LedgerItem, field: str) -> Iterator[Finding]:
                 because=because,
             )
     for (day, former), (_, later) in pairwise(changes):
-        if _said(later.old) != _said(former.new):
+        if _stored(later.old) != _stored(former.new):
             yield Finding(
                 later.where_is("old"),
                 code,
@@ -170,7 +170,7 @@ def check_term(item: LedgerItem, field: str) -> Iterator[Finding]:
                 because=because,
             )
     now = getattr(item, field)
-    if changes and _said(changes[-1][1].new) != _said(now):
+    if changes and _stored(changes[-1][1].new) != _stored(now):
         yield Finding(
             item.where_is(field),
             code,
@@ -185,7 +185,7 @@ def check_term_kept(item: LedgerItem, field: str, published: Any, *, steps: int)
         return
     name, now, because = TERMS[field], getattr(item, field), {subjects.term(item.id, field)}
     changes = _changes(item, field, steps)
-    if changes and not same(published, _said(changes[0][1].old)):
+    if changes and not same(published, _stored(changes[0][1].old)):
         change = changes[0][1]
         yield Finding(
             change.where_is("old"),
@@ -194,7 +194,7 @@ def check_term_kept(item: LedgerItem, field: str, published: Any, *, steps: int)
             f"这里写原来的是 {_words(change.old)}；要与公布的一字不差。",
             because=because,
         )
-    elif not changes and not same(published, _said(now)):
+    elif not changes and not same(published, _stored(now)):
         is_now = f"是 {_words(now)}" if now else "没有了"
         yield Finding(
             item.where_is(field),
@@ -209,13 +209,13 @@ def _changes(item: LedgerItem, field: str, steps: int = 0) -> list[tuple[date, D
     return [(step.date, getattr(step, field)) for step in item.history[steps:] if getattr(step, field)]
 
 
-def _said(term: date | Acceptance | None) -> Any:
-    """A term as the register keeps it."""
+def _stored(term: date | Acceptance | None) -> Any:
+    """A term in the form in which the register stores it."""
     return term and (str(term) if isinstance(term, date) else dumped(term))
 
 
 def _words(content: Any) -> str:
-    """An entry's content as words: of a list or mapping its elements, of a term 2025-06-30, 校舍验收合格."""
+    """An entry's content as text: a list's elements are joined; a term is 2025-06-30 or 校舍验收合格."""
     if content is None:
         return "没有写"
     if isinstance(content, Acceptance):
