@@ -54,11 +54,7 @@ class Corrected:
 
 def corrections(disclosure: Disclosure) -> tuple[Corrected, ...]:
     """All corrections, newest first."""
-    found = [
-        Corrected(report.year, correction)
-        for report in disclosure.reports
-        for correction in report.corrections
-    ]
+    found = [Corrected(report.year, one) for report in disclosure.reports for one in report.corrections]
     return tuple(sorted(found, key=lambda found: (found.correction.date, found.year), reverse=True))
 
 
@@ -202,7 +198,7 @@ def _lineages(disclosure: Disclosure, former: Report, report: Report) -> Iterato
 
 
 def _area(disclosure: Disclosure, former: Report, name: str) -> Area:
-    """An area as the newest report before ``former`` that has it defines it."""
+    """An area as defined by the newest report before ``former`` that has it."""
     earlier = (other.scheme.areas for other in disclosure.before(former.year))
     return next((areas[name] for areas in earlier if name in areas), disclosure.areas[name])
 

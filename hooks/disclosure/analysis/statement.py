@@ -75,7 +75,7 @@ class VerdictStatement(Statement):
         return self.outcome is Outcome.MISSED
 
     def anchor(self, year: str) -> str:
-        """The id of the row on the page of standards, in the list of one report, that begins with it."""
+        """The id of the row of the standards page that begins with it, in the list of one report."""
         figure = f"-{self.observation.anchor.replace('@', '-')}" if self.observation else ""
         return f"verdict-{self.standard.id}-{year}{figure}"
 
@@ -111,7 +111,7 @@ class ArithmeticStatement(Statement):
 
     @property
     def shown(self) -> bool:
-        """Whether readers are told what the implied value is."""
+        """Whether readers see the implied value."""
         return self.implied is not None and self.implied.interval != EVERYTHING
 
 

@@ -54,7 +54,7 @@ class Choice:
 
     @cached_property
     def _stated(self) -> tuple[Observation, ...]:
-        """The observations: for a fixed period those of the latest report only; newest period first."""
+        """Observations, newest period first; of a fixed period only the latest report's."""
         found: dict[object, Observation] = {}
         for observation in self._all:
             found.setdefault(

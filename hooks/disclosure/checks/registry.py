@@ -49,7 +49,7 @@ WORDS = "*/{year}/*.md*"
 PROBLEMS, NEXT_STEPS = "*/{year}/problems.md*", "*/{year}/next-steps.md*"
 """The words of two sections."""
 READABLE = "*/{year}/*.md"
-"""All Markdown files of a report, readable, even if macros can't be bound."""
+"""The Markdown files of a report: they must be readable, but macros may be unbound."""
 LEDGER = "data/{year}/ledger.yml"
 OPINIONS = "data/{year}/opinions.yml"
 CORRECTIONS = "data/{year}/corrections.yml"
@@ -65,7 +65,7 @@ class ReportCheck:
     title: str
     """What it checks, a phrase that follows 没有检查."""
     needs: tuple[str, ...]
-    """The subjects that must be known, with ``{year}`` for the report's; any finding about one skips it."""
+    """Subjects, with ``{year}`` for the report's; an error about one of them skips the check."""
 
 
 REPORT_CHECKS: list[ReportCheck] = []

@@ -65,7 +65,7 @@ def _template(value: str) -> str:
 
 
 _TELEPHONE = re.compile(
-    r"(?:(?:\+86)?0\d{9,11}|\+86(?!1[3-9]\d{9})[1-9]\d{8,10}|\d{7,8}"  # the line of an office
+    r"(?:(?:\+86)?0\d{9,11}|\+86(?!1[3-9]\d{9})[1-9]\d{8,10}|\d{7,8}"  # an office's number
     r"|[48]00\d{7}|1\d{2,4}|9\d{4})"  # a nationwide number, or a short one such as 12345
     r"(?:(?:转|分机)\d{1,6})?"
 )

@@ -59,7 +59,7 @@ class Review(Record):
 
 
 Reviewed = dict[Identifier, Review]
-"""Decisions by what they are about: ``verdict``, ``implied``, or the code of a finding."""
+"""Decisions by subject: ``verdict``, ``implied``, or the code of a finding."""
 
 ExemptionKind = Literal[
     "日期", "文号", "名称或引文", "序数", "专名", "结构", "口径", "非确数", "不能录入", "已撤下"

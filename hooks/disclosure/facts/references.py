@@ -180,7 +180,7 @@ class _References:
             self.limit(standard.value, standard.where_is("value"), metric, field=standard.field)
 
     def limit(self, value: str, where: Where, metric: Metric | None, *, field: str = "value") -> None:
-        """A threshold must be an exact quantity in the metric's unit, or in a unit of changes."""
+        """A threshold must be exact, in the metric's unit or, for a change, in a unit of changes."""
         try:
             limit = parse_quantity(value)
         except QuantityError as error:

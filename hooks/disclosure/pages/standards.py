@@ -1,4 +1,4 @@
-"""All verdicts with the standards that they apply."""
+"""All verdicts with their standards."""
 
 from disclosure.pages.page import Page, PageMeta
 from disclosure.report import addresses

@@ -70,7 +70,7 @@ class Stage:
         write_file(self.site, address, content)
 
     def take_over(self, address: str) -> bool:
-        """Adds a file of the published site that has a hash of its source in its name, instead of making it.
+        """Reuses a file of the published site, whose name contains a hash of its source.
 
         False if there is none, or if it is no longer what the build wrote.
         """

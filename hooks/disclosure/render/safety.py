@@ -1,7 +1,7 @@
 """Finds HTML that prose may not contain: scripts, frames, forms, styles, event attributes, code in addresses.
 
-The rendered page is examined, since only there shown code differs from code that would run; the raw text
-then gives the place.
+The rendered page is examined, since only there code that is shown is distinct from code that would run;
+the raw text then gives the place.
 """
 
 import re

@@ -176,7 +176,7 @@ class Book:
         }
 
     def area(self, metric: Metric) -> Area:
-        """The area of the newest scheme that a metric belongs to: its area, or one that succeeds it.
+        """The area of the newest scheme that a metric belongs to: its own, or one that succeeds it.
 
         If several succeed it, the one whose section states its newest figure; if none does, its own.
         """
@@ -237,7 +237,7 @@ class Book:
 
     @cached_property
     def site_sections(self) -> tuple[Section, ...]:
-        """The site's pages pages without home, in the order of their front matter's ``order``."""
+        """The site's own pages except home, in the order of their front matter's ``order``."""
         pages = (
             section for section in self.sections.values() if section.year is None and section.name != "index"
         )

@@ -33,7 +33,7 @@ def search_files(
     publish: Callable[[str, str], tuple[str, bytes]],
 ) -> dict[str, tuple[str, bytes]]:
     """Address and content of every file by name; ``publish`` makes both from name and text."""
-    made = {name: script(Path(name).stem) for name in (WORKER, ANSWERING, SPELLING, DIALOG)}
+    contents = {name: script(Path(name).stem) for name in (WORKER, ANSWERING, SPELLING, DIALOG)}
     years = []
     for report in analysis.book.reports:
         year = report.year
@@ -43,10 +43,10 @@ def search_files(
                 {"year": year, "unstated": list(unstated(analysis, report))}
             ),
         }
-        made |= files
+        contents |= files
         years.append([year, f"{year}年报告", *(publish(name, text)[0] for name, text in files.items())])
     pages = [entry.cells for entry in of_site(analysis, metas.values(), sentences)]
-    made[ANSWERS] = _json(
+    contents[ANSWERS] = _json(
         {
             "guides": list(guides(analysis, metas, sentences)),
             "contact": contact(analysis),
@@ -57,17 +57,17 @@ def search_files(
             },
         }
     )
-    texts = [*(content for name, content in made.items() if name.endswith(".json")), _json(pages)]
+    texts = [*(content for name, content in contents.items() if name.endswith(".json")), _json(pages)]
     words = list(synonyms(_own_synonyms(analysis), "".join(texts)))
-    made[PAGES] = _json({"pages": pages, "related": [line for line in words if "~" in line]})
-    made[VARIANTS] = _json({"variants": variants(sorted(set("".join(texts)) | set(DIGITS)))})
+    contents[PAGES] = _json({"pages": pages, "related": [line for line in words if "~" in line]})
+    contents[VARIANTS] = _json({"variants": variants(sorted(set("".join(texts)) | set(DIGITS)))})
     later = (ANSWERING, ANSWERS, PAGES, SPELLING, VARIANTS)
-    others = {Path(name).stem: publish(name, made[name])[0] for name in later}
-    made[SITE] = _json(
+    others = {Path(name).stem: publish(name, contents[name])[0] for name in later}
+    contents[SITE] = _json(
         _site(analysis, texts)
         | {"synonyms": [line for line in words if "=" in line], "years": years, "others": others}
     )
-    return {name: publish(name, text) for name, text in made.items()}
+    return {name: publish(name, text) for name, text in contents.items()}
 
 
 def _year(analysis: Analysis, report: Report, sentences: Sentences) -> str:

@@ -83,9 +83,7 @@ def _truncated(claim: Claim, computed: Interval) -> bool:
 def _step_shown(claim: Claim) -> Decimal:
     """One unit in the last place of the claim, or of a more precise operand in the same unit."""
     stated, operands = claim.stated, [operand.observation for operand in claim.operands]
-    alike = [
-        operand.value for operand in operands if operand and stated and operand.value.unit == stated.unit
-    ]
+    alike = [one.value for one in operands if one and stated and one.value.unit == stated.unit]
     return min(map(_last_place, (stated, *alike)))
 
 

@@ -95,7 +95,7 @@ def private(text: str, where: Where) -> Iterator[Finding]:
 
 
 def private_office(text: str, where: Where) -> Iterator[Finding]:
-    """The same for the name of an office, and a person's name in place of it or after it."""
+    """Findings of ``private``, and of a person's name in place of an office's name or after it."""
     found = list(private(text, where))
     yield from found
     for piece in re.split(r"[(),、，/:;\s]+", unicodedata.normalize("NFKC", text)) if not found else ():

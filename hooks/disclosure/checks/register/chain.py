@@ -52,9 +52,7 @@ def _file(report: Report, registered: str | None, *, chained: bool) -> Iterator[
         yield Finding(
             where, "register-edited", f"登记簿不见了：{CHAIN} 写着这份报告已经公布。", because={where.path}
         )
-    elif published is None and any(
-        correction.kind == "更正" or correction.new is None for correction in report.corrections
-    ):
+    elif published is None and any(one.kind == "更正" or one.new is None for one in report.corrections):
         yield Finding(
             where, "register-edited", "登记簿不见了：这份报告公布以后有过更正。", because={where.path}
         )
