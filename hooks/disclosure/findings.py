@@ -95,7 +95,7 @@ def origin(finding: Finding, causes: Iterable[Finding]) -> Finding:
 def depends(because: AbstractSet[str], about: AbstractSet[str]) -> bool:
     """Whether a subject in ``about`` matches one in ``because``, where ``*`` stands for any characters."""
     return not because.isdisjoint(about) or any(
-        # A line or a heading of a file is not the file.
+        # A pattern for files does not match their lines or headings.
         fnmatchcase(subject, name) and (" of " in subject) == (" of " in name)
         for name in because
         if "*" in name

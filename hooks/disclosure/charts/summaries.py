@@ -14,7 +14,7 @@ SUPERLATIVES = {
     "area": ("最大", "最小"),
     "duration": ("最长", "最短"),
 }
-"""How one says greatest and least of what a metric measures."""
+"""Words for greatest and least, by what a metric measures."""
 _DIGITS = "零一两三四五六七八九十"
 _LISTED = 3
 """The most entries that are listed one by one."""
@@ -149,7 +149,7 @@ def _surely_up_to(one: Mark, other: Mark) -> bool:
 
 
 def extremes(labelled: Sequence[LabelledMark]) -> tuple[list[LabelledMark], list[LabelledMark]]:
-    """Those that none of the others can exceed, and the least; empty where the print leaves that open."""
+    """The greatest entries and the least ones; empty where the print leaves that open."""
     beside = [(entry, [other.mark for other in labelled if other is not entry]) for entry in labelled]
     return (
         [entry for entry, others in beside if all(_surely_up_to(other, entry.mark) for other in others)],
@@ -158,7 +158,7 @@ def extremes(labelled: Sequence[LabelledMark]) -> tuple[list[LabelledMark], list
 
 
 def shared(labelled: Sequence[LabelledMark]) -> str:
-    """One, or those that share a place: 小学和初中并列."""
+    """The names of entries that are equal: 小学和初中并列."""
     *others, last = (entry.label for entry in labelled)
     return f"{'、'.join(others)}和{last}并列" if others else last
 

@@ -40,7 +40,7 @@ READ = (
     r"metrics/[^/]+\.yml",
     r"schema/[^/]+\.json",
     r"texts/[^/]+\.txt",
-    r"register\.jsonl(\.partial)?",  # a registration that was killed leaves partial files, for the next one
+    r"register\.jsonl(\.partial)?",  # a killed registration leaves partial files for the next one
     rf"\d{{4}}/({'|'.join(('report', 'values', *REPORT_PARTS))})\.yml",
     r"\d{4}/(published\.json(\.partial)?|figures\.lock|source\.txt)",
 )

@@ -24,8 +24,8 @@ _NOBODY = Publisher(name="（发布单位未填）", place="（地方未填）",
 def load(root: Path) -> tuple[Disclosure, list[Finding]]:
     """The facts below ``root/data``, and all findings about them.
 
-    What can't be read is missing from the result: with an error nothing may be published, but the prose can
-    still be checked against the rest.
+    What can't be read is missing from the result: with an error nothing may be published, but the prose
+    can still be checked against the rest.
     """
     files = DataFiles(root)
     areas = files.one(Areas, "data/areas.yml")
@@ -136,7 +136,7 @@ def _unvalued(files: DataFiles, facts: Disclosure) -> None:
     """A metric needs a value in some report, or a correction that withdrew it, since its page must last."""
     valued = {observation.metric for report in facts.reports for observation in report.observations}
     valued |= {correction.name.metric for report in facts.reports for correction in report.corrections}
-    # Of a published metric other findings tell that its values are gone.
+    # Other findings say that the values of a published metric are gone.
     published = (report.published.entries for report in facts.reports if report.published)
     valued |= {split_name(name).metric for entries in published for name, _ in entries if "@" in name}
     for metric in facts.metrics.values():

@@ -21,7 +21,7 @@ Key = tuple[str, str]
 DEFINITIONS = ("metrics/", "standards/", "sources/", "bodies/", "publisher")
 """Prefixes of the ids of definitions, which all reports share."""
 GOING_ON = ("ledger", "opinions/", "withdrawn/", "notice")
-"""How the ids begin of what goes on after publication, by ways of its own."""
+"""Prefixes of the ids of content that is updated after publication under rules of its own."""
 TEXT, OFFICIAL = ("正文", "text"), ("正文", "official")
 """The keys of the official words without their figures, and of the official text with all its numbers."""
 FIELD_NAMES = {
@@ -131,7 +131,7 @@ def write_published(entries: Iterable[Entry]) -> str:
 
 
 def read_published(text: str, path: str) -> tuple[Published, list[Finding]]:
-    """What ``text`` says was published, up to the first line that is no record."""
+    """The published entries in ``text``, up to the first line that is not a record, which has a finding."""
     entries: dict[Key, Entry] = {}
     published = Published(entries, sha256(text.encode()).hexdigest())
     for number, line in enumerate(text.split("\n"), 1):

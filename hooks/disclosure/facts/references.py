@@ -25,7 +25,7 @@ _LISTED = {
 
 
 _SHORTEST_QUOTE = 8
-"""Characters; any text has a shorter one somewhere."""
+"""Characters. A shorter quote could be found in any text."""
 
 
 def check_references(files: DataFiles, facts: Disclosure) -> None:

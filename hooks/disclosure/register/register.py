@@ -38,7 +38,7 @@ class Register:
         return {report.year: tuple(snapshot(self.analysis, report)) for report in reports}
 
     def published(self, report: Report) -> Mapping[Key, Entry]:
-        """What was registered of a report; nothing where that is another county's, or was edited since."""
+        """The registered entries of a report; none if they are another county's or were edited."""
         chain, published = self.analysis.disclosure.chain, report.published
         if published is None or self.foreign:
             return {}
@@ -47,12 +47,12 @@ class Register:
 
     @cached_property
     def changes(self) -> Mapping[str, tuple[Difference, ...]]:
-        """What changed since it was published, by year of report."""
+        """Changes since the last registration, by year of report."""
         found = {}
         for report in self.analysis.disclosure.reports:
-            was, own = self.published(report), {entry.key for entry in self.entries[report.year]}
-            # A definition to which only other reports still refer is there all the same.
-            now = (entry for key, entry in self.present(report).items() if key in was or key in own)
+            was, keys = self.published(report), {entry.key for entry in self.entries[report.year]}
+            # A definition still exists if only other reports refer to it.
+            now = (entry for key, entry in self.present(report).items() if key in was or key in keys)
             found[report.year] = diff(was.values(), now)
         return found
 
@@ -156,7 +156,7 @@ def _manifest(root: Path, head: str) -> str | None:
 
 
 def _replace(root: Path, texts: Mapping[str, str]) -> None:
-    """Writes every file beside its place; once the chain is in its own, the others follow."""
+    """Writes all files beside their places, renames the chain's first, and then the others."""
     partial = [root / f"{path}.partial" for path in texts]
     try:
         for path, text in zip(partial, texts.values(), strict=True):
@@ -174,7 +174,7 @@ def _replace(root: Path, texts: Mapping[str, str]) -> None:
 
 
 def resume(root: Path) -> None:
-    """Puts the files in place that the last line of the chain names, also after a registration was killed."""
+    """Renames the files that the last line of the chain names, also those of a killed registration."""
     chain = root / CHAIN
     lines = read_chain(chain.read_text("utf-8", "replace")) if chain.is_file() else ()
     published = lines[-1].published if lines and isinstance(lines, tuple) else {}

@@ -179,8 +179,8 @@ def _outdated(register: Register, report: Report) -> bool:
     return all((f"corrections/{number}", "correction") in was for number in texts)
 
 
-def _read(report: Report, key: Key, now: Entry | None = None) -> set[str]:
-    """The subjects that must be known to say that an entry is gone, or that it changed to ``now``."""
+def _needed(report: Report, key: Key, now: Entry | None = None) -> set[str]:
+    """The subjects that must be readable before an entry may be called gone, or changed to ``now``."""
     if key == TEXT or key[0].startswith("corrections/"):
         return {f"*/{report.year}/*.md*" if key == TEXT else f"data/{report.year}/corrections.yml"}
     about, standard = key[0], subjects.record("data/standards.yml", key[1].removeprefix("verdict "))

@@ -107,7 +107,7 @@ def _metric(analysis: Analysis, meta: PageMeta) -> Card:
 
 
 def _figure(metric: Metric, figures: list[FigureStatement]) -> tuple[str, str]:
-    """The figure of a period, and what it is about; of several categories the least and the greatest."""
+    """The figure and what it is about; of several categories the smallest and largest value, if certain."""
     observations = [figure.observation for figure in figures]
     marks = [LabelledMark(metric.categories.get(one.category or "", ""), Mark(one)) for one in observations]
     first, count = figures[0], f"{len(figures)} 个分类"
