@@ -1,4 +1,4 @@
-"""The command line: what a clerk or a maintainer asks for."""
+"""The command line for clerks and maintainers."""
 
 import argparse
 import sys
@@ -28,17 +28,17 @@ def main(arguments: Sequence[str], root: Path) -> int:
     from disclosure.register.register import RegisterError, resume  # noqa: PLC0415
     from disclosure.site.build import Options, Refused  # noqa: PLC0415
 
-    made = partial(plain.build, root, stream=sys.stderr, clock=monotonic)
+    build_site = partial(plain.build, root, stream=sys.stderr, clock=monotonic)
     try:
         if chosen.command == "register":
             resume(root)
         if chosen.command == "build":
-            lines = made(target=chosen.site_dir)
+            lines = build_site(target=chosen.site_dir)
             sys.stderr.write("" if chosen.quiet else "".join(f"{line}\n" for line in lines))
         elif chosen.command == "serve":
             plain.serve(root, stream=sys.stderr, clock=monotonic, port=chosen.port)
         else:
-            made(options=Options(publish=False, notices=getattr(chosen, "notices", False)))
+            build_site(options=Options(publish=False, notices=getattr(chosen, "notices", False)))
             if chosen.command == "register":
                 from disclosure.site.site import Site  # noqa: PLC0415
 

@@ -40,8 +40,8 @@ class Finding:
     guess: str | None = None
     """What was probably meant."""
     about: AbstractSet[str] = field(default=frozenset(), compare=False)
-    """Subjects of which nothing is known until this is mended: ids, paths of files, and what
-    ``Where.whole_line`` and ``facts.subjects`` name."""
+    """Subjects that can't be judged until this is mended: ids, file paths, and the names that
+    ``Where.whole_line`` and ``facts.subjects`` give."""
     because: AbstractSet[str] = field(default=frozenset(), compare=False)
     """Subjects on which this finding depends; ``*`` stands for any characters of a path."""
 
@@ -50,7 +50,7 @@ class Finding:
 
     @property
     def severity(self) -> Severity:
-        """How much it weighs, as its rule says."""
+        """The severity of its rule."""
         return RULES[self.code].severity
 
     def __str__(self) -> str:
@@ -59,12 +59,12 @@ class Finding:
 
 
 def where_true(*cases: tuple[object, Finding]) -> list[Finding]:
-    """The findings of those ``cases`` whose condition, the first of the two, holds."""
+    """The findings of those ``cases`` (condition and finding) whose condition is true."""
     return [finding for holds, finding in cases if holds]
 
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
-    """The one of ``names`` most like ``name``, or ``None`` where nothing is near."""
+    """The name in ``names`` that is most like ``name``, or ``None`` if none is similar."""
     folded, known = name.casefold().replace("_", "-"), sorted(names)
     for cutoff in (0.6, 0.45):
         if close := get_close_matches(folded, known, n=1, cutoff=cutoff):
@@ -73,19 +73,19 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
 
 
 def first_fault(faults: Mapping[str, object]) -> str | None:
-    """The first of some faults (Chinese clauses, each with its condition) that is one."""
+    """The first fault (a Chinese clause) whose condition is true, or ``None``."""
     return next((fault for fault, holds in faults.items() if holds), None)
 
 
 def independent(findings: Iterable[Finding]) -> list[Finding]:
-    """Each finding once, without those that only follow from another: they go when that is mended."""
+    """Each finding once, without those that another finding caused: they go when that one is mended."""
     unique = list(dict.fromkeys(findings))
     causes = [finding for finding in errors(unique) if finding.about]
     return [finding for finding in unique if origin(finding, causes) is finding]
 
 
 def origin(finding: Finding, causes: Iterable[Finding]) -> Finding:
-    """What a finding follows from in the end, or itself. Of two that follow from each other neither does."""
+    """The root cause of a finding, or the finding itself. Two that depend on each other are no cause."""
     for cause in causes:
         if depends(finding.because, cause.about) and not depends(cause.because, finding.about):
             return origin(cause, [other for other in causes if other is not cause])
@@ -93,9 +93,9 @@ def origin(finding: Finding, causes: Iterable[Finding]) -> Finding:
 
 
 def depends(because: AbstractSet[str], about: AbstractSet[str]) -> bool:
-    """Whether a subject that a finding depends on is one of those ``about`` which nothing is known."""
+    """Whether a subject in ``about`` matches one in ``because``, where ``*`` stands for any characters."""
     return not because.isdisjoint(about) or any(
-        # A line or a heading of a file is not the file.
+        # A pattern for files does not match their lines or headings.
         fnmatchcase(subject, name) and (" of " in subject) == (" of " in name)
         for name in because
         if "*" in name
@@ -104,7 +104,7 @@ def depends(because: AbstractSet[str], about: AbstractSet[str]) -> bool:
 
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:
-    """Those that forbid publishing."""
+    """The findings that forbid publishing."""
     return [finding for finding in findings if finding.severity is Severity.ERROR]
 
 

@@ -5,7 +5,7 @@ from enum import Enum
 
 
 class Severity(Enum):
-    """How much a finding weighs."""
+    """How serious a finding is."""
 
     ERROR = "错误"
     """Nothing is published until it is mended."""

@@ -1,1 +1,1 @@
-"""What follows from the facts: intervals, implied values, verdicts, decisions, what became of a value."""
+"""Conclusions from facts and words: intervals, claims, verdicts, statements, decisions, revisions."""

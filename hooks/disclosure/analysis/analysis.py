@@ -38,7 +38,7 @@ class Analysis:
 
     @cached_property
     def figures(self) -> Mapping[Observation, FigureStatement]:
-        """What may be said of each figure, reports newest first."""
+        """The statement about each figure, newest report first."""
         return {
             figure.observation: figure
             for report in self.disclosure.reports
@@ -49,31 +49,31 @@ class Analysis:
 
     @cached_property
     def verdicts(self) -> Mapping[str, tuple[VerdictStatement, ...]]:
-        """What may be said of the verdicts, by year of report."""
+        """Verdict statements by year of report."""
         return self._by_year(lambda report: verdict_statements(self.disclosure, report))
 
     @cached_property
     def verdicts_by_metric(self) -> Mapping[str, tuple[VerdictStatement, ...]]:
-        """The same by metric, newest report first."""
+        """Verdict statements by metric, newest report first."""
         found = (verdict for verdicts in self.verdicts.values() for verdict in verdicts)
         return _grouped((verdict.observation.metric, verdict) for verdict in found if verdict.observation)
 
     @cached_property
     def arithmetic(self) -> Mapping[str, tuple[ArithmeticStatement, ...]]:
-        """What may be said of the claims and of the values that they imply, by year of report."""
+        """Statements about claims and the values that they imply, by year of report."""
         return self._by_year(
             lambda report: arithmetic_statements(self.disclosure, report, self.claims[report.year])
         )
 
     @cached_property
     def arithmetic_by_metric(self) -> Mapping[str, tuple[ArithmeticStatement, ...]]:
-        """The same by metric, newest report first."""
+        """Statements about claims by metric, newest report first."""
         found = (result for results in self.arithmetic.values() for result in results)
         return _grouped((result.observation.metric, result) for result in found)
 
     @cached_property
     def claims(self) -> Mapping[str, tuple[Claim, ...]]:
-        """Claims by year of report, for checks: they are not all for readers."""
+        """Claims by year of report, for checks only: they hold what is deferred, too."""
         return self._by_year(lambda report: claims(self.disclosure, report))
 
     @cached_property
@@ -97,19 +97,19 @@ class Analysis:
 
     @cached_property
     def text_decisions(self) -> Mapping[str, tuple[Decision, ...]]:
-        """What was decided on warnings about words of the official text, by year of report."""
+        """Decisions on warnings about the official text, by year of report."""
         return self._by_year(
             lambda report: filter(None, (decide(review, report.as_of) for review in report.record.reviewed))
         )
 
     @cached_property
     def progress(self) -> Mapping[str, tuple[Progress, ...]]:
-        """The items of the ledgers by year of report."""
+        """The progress of ledger items by year of report."""
         return self._by_year(lambda report: progress(self.disclosure, report))
 
     @property
     def ledger(self) -> tuple[Progress, ...]:
-        """The items of the newest report's ledger; empty where it has none."""
+        """The progress of the newest report's ledger items; empty if it has no ledger."""
         return self.progress[self.book.reports[0].year] if self.book.reports else ()
 
     def _by_year(self, make: Callable[[Report], Iterable[T]]) -> Mapping[str, tuple[T, ...]]:

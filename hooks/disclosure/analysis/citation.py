@@ -1,4 +1,4 @@
-"""A figure made ready to be cited, with a hash by which anyone can tell whether it changed."""
+"""The citation of a figure, with a hash by which anyone can tell whether the figure changed."""
 
 from hashlib import sha256
 
@@ -30,7 +30,7 @@ def citation(
         f"{name}，{observation.period.label}，{observation.value}{change}",
         f"见“{publisher.site_title}”网站，编号 {observation.reference}",
         f"校验码 {content_hash(report, observation)}",
-        # Last and without a mark behind it, so that it can be copied.
+        # Last and without punctuation after it, so that it can be copied.
         f"{publisher.address}{path}" if publisher.address else "",
     )
     return "。".join(parts)

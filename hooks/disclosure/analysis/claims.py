@@ -1,8 +1,8 @@
-"""Claims: what a report says of one figure by way of others, recomputed as intervals.
+"""Claims: what a report says of a figure and other figures can confirm, recomputed as intervals.
 
-A claim agrees, contradicts, or can't be checked because an operand is not reported; what the operand must
-then be is an implied value. A printed number stands for half a unit in its last place, a bounded one only
-for its bound.
+A claim agrees, contradicts, or can't be checked because an operand is not reported; the value that this
+operand must then have is an implied value. A printed number stands for half a unit in its last place to both
+sides, a bounded one only for its bound.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _WHOLE = Decimal(100)
 
 
 class Agreement(Enum):
-    """What comes of recomputing a claim."""
+    """Result of recomputing a claim."""
 
     AGREES = "一致"
     UNCHECKED = "无法核对"
@@ -38,14 +38,14 @@ class Operand:
     observation: Observation | None
     """``None`` where no report gives it."""
     period: str | None = None
-    """The period it is wanted for, where that differs from the claim's."""
+    """The period for which it is needed, if that is not the claim's."""
     unit: str | None = None
     elsewhere: bool = False
-    """The report gives it for another period."""
+    """The report gives the metric, but for another period or category."""
 
     @property
     def interval(self) -> Interval | None:
-        """The numbers that it can be; ``None`` where no report gives it."""
+        """The numbers that it may stand for; ``None`` where no report gives it."""
         return self.observation.value.interval if self.observation else None
 
     @property
@@ -60,7 +60,7 @@ class Implied:
 
     name: str
     period: str | None
-    """The period it is of; ``None`` where it is the claim's own, or the report does not say."""
+    """Its period; ``None`` if that is the claim's own or the report does not say."""
     interval: Interval
     pattern: Quantity
     """A printed quantity of the same kind, whose scale and decimals the site uses to print this one."""
@@ -83,28 +83,28 @@ class Implied:
 
     @property
     def low(self) -> Decimal | None:
-        """The least number, as printed, that fits."""
+        """The smallest number, rounded as it is printed, that fits."""
         low, high = self.interval.low, self.interval.high
         if low is not None and low < 0 <= (high or 0):
-            return Decimal(0)  # nothing of this kind is less than nothing
+            return Decimal(0)  # no figure of this kind is negative
         return None if low is None else self._rounded(low - self._slack, ROUND_CEILING)
 
     @property
     def high(self) -> Decimal | None:
-        """The greatest number, as printed, that fits."""
+        """The largest number, rounded as it is printed, that fits."""
         high = self.interval.high
         return None if high is None else self._rounded(high + self._slack, ROUND_FLOOR)
 
     @property
     def absurd(self) -> bool:
-        """Whether no such thing can be: less than nothing, or more than the whole in percent."""
+        """Whether every number of the interval is impossible: below zero, or above 100%."""
         below = self.interval.high is not None and self.interval.high < 0
         above = self.unit == "%" and self.interval.low is not None and self.interval.low > _WHOLE
         return below or above
 
     @property
     def possible(self) -> bool:
-        """Whether any number fits: no whole number of classes makes some rates true."""
+        """False where no whole number can produce the printed rate."""
         return self.low is None or self.high is None or self.low <= self.high
 
     @property
@@ -117,7 +117,7 @@ class Implied:
 
     @property
     def _slack(self) -> Decimal:
-        """A printed number stands for half a step to both sides, a count for itself alone."""
+        """How far rounding may have moved the printed number: half a step, or nothing for a count."""
         return Decimal(0) if self.counted else self.step / 2
 
     def _rounded(self, number: Decimal, rounding: str) -> Decimal:
@@ -136,7 +136,7 @@ class Implied:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One statement of a report that follows from other figures."""
+    """One number of a report that can be recomputed from other figures."""
 
     observation: Observation
     relation: Relation | None
@@ -144,12 +144,12 @@ class Claim:
     stated: Quantity | None
     """The printed number; ``None`` for 持平."""
     span: Interval
-    """What it stands for, signed."""
+    """The numbers that it stands for, signed."""
     operands: tuple[Operand, ...]
     computed: Interval | None
-    """What the operands give; ``None`` where one of them is not reported."""
+    """The result of the operands; ``None`` where one of them is not reported."""
     implied: Implied | None
-    """What the missing operand must be."""
+    """The value that the missing operand must have."""
 
     @property
     def field(self) -> str:
@@ -158,24 +158,24 @@ class Claim:
 
     @property
     def name(self) -> str:
-        """What is claimed, in a few words."""
+        """The kind of claim in Chinese: 增减, or that of the relation."""
         return KIND_NAMES[self.relation.kind] if self.relation else "增减"
 
     @property
     def absurd(self) -> bool:
-        """Whether what it implies can't be: less than nothing, or more than the whole of a rate."""
+        """Whether the implied value is impossible."""
         return bool(self.implied and self.implied.absurd)
 
     @property
     def recomputed(self) -> str:
-        """What the operands give, in the manner of the printed number; empty where nothing was computed."""
+        """The computed result in the form of the printed number; empty where nothing was computed."""
         if self.computed is None or self.stated is None:
             return ""
         return Implied("", None, self.computed, self.stated, self.stated.unit, "").shown
 
     @property
     def agreement(self) -> Agreement:
-        """What came of it."""
+        """The result of recomputing the claim."""
         if self.absurd:
             return Agreement.CONTRADICTS
         if self.computed is None or self.computed == intervals.EVERYTHING:
@@ -212,7 +212,7 @@ def _change(disclosure: Disclosure, observation: Observation, change: Change) ->
     value, size = observation.value.interval, change.interval
     computed, implied = None, None
     if change.magnitude and not relative and not _same_kind(change.magnitude.unit, observation.unit):
-        pass  # points of a sum of money: nothing follows from them, and percent-or-point has told it
+        pass  # 百分点 of a sum of money: nothing follows, and percent-or-point has a finding
     elif base.interval is None:
         share = intervals.add(intervals.exactly(1), intervals.divide(size, HUNDRED))
         level = intervals.divide(value, share) if relative else intervals.subtract(value, size)
@@ -232,7 +232,7 @@ def _same_kind(change: str, value: str | None) -> bool:
 
 
 def _resolves(disclosure: Disclosure, relation: Relation) -> bool:
-    """Whether every operand names a figure that could be read; loading has a finding for any other."""
+    """Whether every operand names a figure that could be read; loading reports any other."""
     names = (split_name(name) for name in relation.of if name != UNSTATED_OPERAND)
     metrics = disclosure.metrics
     return all(
@@ -241,7 +241,7 @@ def _resolves(disclosure: Disclosure, relation: Relation) -> bool:
 
 
 def _operand(disclosure: Disclosure, report: Report, observation: Observation, name: str) -> Operand:
-    """An operand for the period and, where it has that, the category of ``observation``."""
+    """The operand for the observation's period and, if the operand's metric has it, its category."""
     identifier, named, _ = split_name(name)
     metric, given = disclosure.metrics[identifier], report.by_metric.get(identifier, ())
     category = named or (observation.category if observation.category in metric.categories else None)
@@ -285,7 +285,7 @@ def _computed(kind: str, known: list[Interval]) -> Interval:
 
 
 def _solved(kind: str, value: Interval, known: list[Interval], missing: int) -> Interval:
-    """What the operand at ``missing`` must be, from the value and the others."""
+    """The value that the operand at ``missing`` must have, given the result and the other operands."""
     if kind == "total":
         return intervals.subtract(value, intervals.total(known))
     if kind == "difference":

@@ -1,8 +1,7 @@
-"""A problem or a next step clause by clause: what each says, and what answers it on the other side.
+"""Problems and next steps clause by clause, each clause with its counterparts in the other section.
 
-While no ledger is published, links rest on words of the report on both sides (``Match``); of every
-other clause a clerk says what it is (``Unmatched``). A clause of which nobody said anything is a row too,
-so that no page can leave one out.
+While no ledger is published, a ``Match`` joins words of both sections; a clerk classifies every other clause
+(``Unmatched``). An unclassified clause is a row too, so that no page can leave one out.
 """
 
 from collections.abc import Iterator
@@ -14,39 +13,39 @@ from disclosure.facts.opinions import Says
 from disclosure.text.clauses import clauses, quoted, read
 
 Other = tuple[str, str]
-"""A heading of the other section, by its anchor, and words below it."""
+"""The anchor of a heading of the other section, and words below that heading."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Clauses in a row that have the same answers, or the same lack of them."""
+    """Consecutive clauses with the same counterparts, or with the same classification if they have none."""
 
     words: str
     says: Says | None
-    """What they are; ``None`` where nobody has said it."""
+    """What they are; ``None`` if a clerk has not classified them."""
     others: tuple[Other, ...]
-    """What says the same on the other side."""
+    """Their counterparts in the other section."""
     heading: bool = False
-    """Whether it is the heading itself, which only says once more what stands below it."""
+    """Whether these are clauses of the heading itself, which only repeats the words below it."""
 
 
 def rows(report: Report, section: str, anchor: str, passage: str) -> tuple[Row, ...]:
     """The clauses below a heading of problems or next steps, in the order of reading.
 
-    Those of the heading itself are left out, unless a match rests on them.
+    Clauses of the heading itself are left out unless a match quotes them.
     """
     matched: dict[int, tuple[Other, ...]] = {}
     for words, other in _matches(report, section, anchor):
         for place in quoted(words, passage) or ():
             matched[place] = (*matched.get(place, ()), other)
-    unmatched: dict[int, tuple[int, Says]] = {}
-    for number, item in enumerate(report.record.unmatched):
-        if item.heading == anchor:
-            unmatched |= dict.fromkeys(quoted(item.words, passage) or (), (number, item.says))
+    classified: dict[int, tuple[int, Says]] = {}
+    for number, unmatched in enumerate(report.record.unmatched):
+        if unmatched.heading == anchor:
+            classified |= dict.fromkeys(quoted(unmatched.words, passage) or (), (number, unmatched.says))
 
-    own: Says = "问题" if section == PROBLEM_SECTIONS[0] else "打算"
+    kind: Says = "问题" if section == PROBLEM_SECTIONS[0] else "打算"
     found = []
-    answers = {**unmatched, **matched}
+    answers = {**classified, **matched}
     parts = clauses(passage)
     shown = (place for place, part in enumerate(parts) if part.paragraph or place in matched)
     for (heading, _), group in groupby(
@@ -54,15 +53,15 @@ def rows(report: Report, section: str, anchor: str, passage: str) -> tuple[Row, 
     ):
         first, *others = group
         words = read(passage, range(first, (others or [first])[-1] + 1))
-        says = own if first in matched else unmatched[first][1] if first in unmatched else None
+        says = kind if first in matched else classified[first][1] if first in classified else None
         found.append(Row(words, says, matched.get(first, ()), heading))
     return tuple(found)
 
 
 def _matches(report: Report, section: str, anchor: str) -> Iterator[tuple[str, Other]]:
-    """Words below a heading with what they are matched with."""
+    """Words below a heading, each with its counterpart."""
     for match in report.record.matches:
         ends = (match.problem, match.problem_words), (match.next_step, match.next_step_words)
-        (own, words), other = ends if section == PROBLEM_SECTIONS[0] else ends[::-1]
-        if own == anchor:
+        (heading, words), other = ends if section == PROBLEM_SECTIONS[0] else ends[::-1]
+        if heading == anchor:
             yield words, other

@@ -1,4 +1,4 @@
-"""What was decided about the site's own statements, and whether it still holds on the data's own date."""
+"""Decisions about the site's own statements, and whether they still hold on the data's own date."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,25 +12,25 @@ _SATURDAY = 5
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A review with what it means on the day that the data were looked over."""
+    """A review and its effect on the date of the data."""
 
     review: Review
     deferred: bool
-    """The statement is held back for now; the figure and the standard are shown all the same."""
+    """The statement is held back for now; readers still see the figure and the standard."""
     lapsed: bool
-    """It was held back, and the time is over."""
+    """It was held back, and the period for that is over."""
     until: date | None
-    """The last day on which it may be held back."""
+    """The last day of holding it back; ``None`` if it never was."""
 
     @property
     def text(self) -> str:
-        """What readers see of it in one line: 加注公开：两个学段恰好相同（县财政局，2024-10-25）."""
+        """For readers: 加注公开：两个学段恰好相同（县财政局，2024-10-25）."""
         state = "（已到期，恢复公开）" if self.lapsed else ""
         return f"{self.review.decision}{state}：{self.review.signed}"
 
 
 def decide(review: Review | None, as_of: date) -> Decision | None:
-    """The decision that holds on ``as_of``."""
+    """The decision with its effect on ``as_of``; ``None`` without a review."""
     if review is None:
         return None
     until = add_working_days(review.date, DEFERRAL) if review.deferred and review.date else None
@@ -41,8 +41,8 @@ def decide(review: Review | None, as_of: date) -> Decision | None:
 def add_working_days(day: date, count: int) -> date:
     """The day that is ``count`` working days after ``day``.
 
-    Saturdays and Sundays are left out. Public holidays are not known here and count as working days, so
-    that nothing is held back longer than allowed.
+    Saturdays and Sundays are skipped. Public holidays are unknown and count as working days, so that
+    nothing is held back longer than allowed.
     """
     while count:
         day += timedelta(days=1)

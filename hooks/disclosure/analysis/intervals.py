@@ -13,54 +13,54 @@ _PRECISION = 50
 
 
 def add(one: Interval, other: Interval) -> Interval:
-    """The sums of a number of each."""
+    """The interval of all sums of one number from each."""
     return _closed(_low(one) + _low(other), _high(one) + _high(other))
 
 
 def negate(interval: Interval) -> Interval:
-    """The negatives of its numbers."""
+    """The interval of the negated numbers."""
     return _closed(-_high(interval), -_low(interval))
 
 
 def subtract(one: Interval, other: Interval) -> Interval:
-    """The differences of a number of each."""
+    """The interval of all differences of one number from each."""
     return add(one, negate(other))
 
 
 def total(intervals: Iterable[Interval]) -> Interval:
-    """The sums of a number of each of them."""
+    """The interval of all sums of one number from each of ``intervals``."""
     return reduce(add, intervals, exactly(0))
 
 
 def multiply(one: Interval, other: Interval) -> Interval:
-    """The products of a number of each."""
+    """The interval of all products of one number from each."""
     return _corners(one, other, lambda a, b: Decimal(0) if not a or not b else a * b)
 
 
 def divide(one: Interval, other: Interval) -> Interval:
-    """The quotients of a number of each: everything where the divisor may be zero."""
+    """The interval of all quotients of one number from each; ``EVERYTHING`` if the divisor may be zero."""
     if Decimal(0) in other:
         return EVERYTHING
     return _corners(one, other, lambda a, b: Decimal(0) if b.is_infinite() else a / b)
 
 
 def exactly(number: int | Decimal) -> Interval:
-    """The interval of one number."""
+    """The interval that contains only ``number``."""
     return Interval(Decimal(number), Decimal(number))
 
 
 def meet(one: Interval, other: Interval) -> bool:
-    """Whether they have a number in common."""
+    """Whether the intervals have a number in common."""
     return max(_low(one), _low(other)) <= min(_high(one), _high(other))
 
 
 def gap(one: Interval, other: Interval) -> Decimal:
-    """How far they are apart; zero where they meet."""
+    """The distance between the intervals; zero if they overlap."""
     return max(_low(one) - _high(other), _low(other) - _high(one), Decimal(0))
 
 
 def sign(interval: Interval) -> int | None:
-    """1 where all its numbers are above zero, -1 where all are below, 0 for zero itself, else ``None``."""
+    """1 if all its numbers are above zero, -1 if all are below, 0 for zero itself, else ``None``."""
     if _low(interval) > 0:
         return 1
     if _high(interval) < 0:

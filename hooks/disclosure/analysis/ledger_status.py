@@ -1,4 +1,4 @@
-"""How far the items of a ledger are, against the ledger's own date: overdue, still, accepted, carried."""
+"""Progress of ledger items on the ledger's own date: overdue, stale, accepted, carried over."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,26 +11,26 @@ from disclosure.facts.observations import Observation
 
 @dataclass(frozen=True)
 class Progress:
-    """One item of a ledger as it stands on the ledger's date."""
+    """The progress of one ledger item on the ledger's date."""
 
     item: LedgerItem
     ledger: Ledger
     report: Report
     accepted_by: Observation | None
-    """The figure by which it is to be accepted, as far as it is reported."""
+    """The figure that its acceptance names; ``None`` if no report gives it."""
 
     @property
     def overdue(self) -> bool:
-        """Whether it should have been done by the ledger's date: a flag, not a state.
+        """Whether it is past its due date without being done: a flag, not a state.
 
-        What is kept up for good needs no due date; where it has one, that holds until it is given up openly.
+        A permanent task (长期坚持) needs no due date; if it has one, that holds until it is openly withdrawn.
         """
         due = self.item.due
         return due is not None and due < self.ledger.as_of and self.item.state not in DONE
 
     @property
     def days_overdue(self) -> int:
-        """For how many days."""
+        """Days since the due date; zero unless it is overdue."""
         return (self.ledger.as_of - self.item.due).days if self.item.due and self.overdue else 0
 
     @property
@@ -45,7 +45,7 @@ class Progress:
 
     @property
     def outcome(self) -> Outcome:
-        """Whether the figure of its acceptance is as required; undecided without one."""
+        """Whether the figure meets the acceptance; undecided without a figure or a limit."""
         wanted, figure = self.item.acceptance, self.accepted_by
         if figure and wanted and wanted.requires and wanted.limit:
             return Outcome.of(meets(Span.of(figure.value), wanted.requires, wanted.limit.value))
@@ -53,7 +53,7 @@ class Progress:
 
     @property
     def step(self) -> int:
-        """Its place among the states, from zero to five."""
+        """The index of its state, from zero to five."""
         return STATES.index(self.item.state)
 
     def quotes(self, headings: Collection[str]) -> bool:
@@ -81,12 +81,17 @@ def _figure(disclosure: Disclosure, report: Report, acceptance: Acceptance | Non
         return None
     figures = disclosure.observations(acceptance.metric)
     return next(
-        (one for one in figures if one.category == acceptance.category and one.year <= report.year), None
+        (
+            figure
+            for figure in figures
+            if figure.category == acceptance.category and figure.year <= report.year
+        ),
+        None,
     )
 
 
 def vanished(disclosure: Disclosure, report: Report) -> Iterator[tuple[str, LedgerItem]]:
-    """Open items of the last earlier ledger that this report's does not have, with that ledger's year."""
+    """Open items of the previous ledger that this report's lacks, each with the previous ledger's year."""
     former = next((other for other in disclosure.before(report.year) if other.ledger), None)
     if former is None or former.ledger is None:
         return

@@ -1,4 +1,4 @@
-"""The account of numbers: each number of the official prose has data behind it, or a reason why not."""
+"""The account of numbers: what data or reason stands behind each number of the official prose."""
 
 import re
 from bisect import bisect_right
@@ -19,7 +19,7 @@ RULE_REASONS = {
     "非确数": "没有确切的数字",
     "专名": "学制的名称",
 }
-"""What the site says of a number that a rule exempts."""
+"""The reason that the site prints for a number that a rule exempts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +31,20 @@ class Numeral:
     """The name of the section that it stands in."""
     words: Words
     bound: int | None
-    """The figure that prints it, counted within its section."""
+    """The index of the figure that prints it, within its section."""
     exemption: Exemption | None
-    """The listed reason why it is none."""
+    """The entry of ``report.yml`` that says why it is no figure."""
 
     @property
     def kind(self) -> str:
-        """Why it is no figure, in a word; empty for figures, and where nothing stands behind it."""
+        """The kind of exemption; empty for figures and for numbers that nothing accounts for."""
         if self.bound is not None:
             return ""
         return self.exemption.kind if self.exemption else self.number.rule or ""
 
     @property
     def reason(self) -> str:
-        """Why it is no figure, in a sentence."""
+        """The reason why it is no figure; empty like ``kind``."""
         return self.exemption.reason if self.exemption else RULE_REASONS.get(self.kind, "")
 
     @property
@@ -61,9 +61,9 @@ class Cut:
     start: int
     end: int
     begin: int
-    """Where the complete number begins,"""
+    """Start of the complete number."""
     stop: int
-    """and where it ends."""
+    """End of the complete number."""
 
 
 @dataclass(frozen=True)
@@ -76,12 +76,12 @@ class Account:
 
     @cached_property
     def open(self) -> tuple[Numeral, ...]:
-        """Those with nothing behind them."""
+        """The numbers that nothing accounts for."""
         return tuple(numeral for numeral in self.numerals if numeral.bound is None and not numeral.kind)
 
     @cached_property
     def exempt(self) -> tuple[Numeral, ...]:
-        """Those that are no figures."""
+        """The numbers that are no figures."""
         return tuple(numeral for numeral in self.numerals if numeral.kind)
 
     @property
@@ -117,7 +117,7 @@ def _numerals(section: str, words: Words, exemptions: Iterable[Exemption]) -> It
 
 
 def _cut(words: Words) -> Iterator[Cut]:
-    """Figures beside which the prose goes on with the same number: 6100 and 余万元."""
+    """Figures that print only a part of the number in the prose: 6100 of 6100余万元."""
     for span in words.figures:
         complete = continues(words.text, *span)
         if complete != span:

@@ -1,4 +1,4 @@
-"""Whether a printed number is as a standard, or an acceptance, requires."""
+"""Comparison of a printed number with the limit of a standard or an acceptance."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from disclosure.facts.quantity import Bound, Change, Interval, Quantity
 
 
 class Outcome(Enum):
-    """What comes of comparing; the first that is missed comes first in every list."""
+    """Result of a comparison with a limit, in the order of every list: missed first."""
 
     MISSED = "未达到"
     MET = "达到"
@@ -21,25 +21,25 @@ class Outcome(Enum):
 
     @classmethod
     def of(cls, met: bool | None) -> Outcome:  # noqa: FBT001 - three answers, not an option
-        """The outcome where numbers decide; ``None`` where some of them would and some would not do."""
+        """Missed or met; undecided for ``None``, where only some of the possible numbers meet the limit."""
         return cls.UNDECIDED if met is None else cls.MET if met else cls.MISSED
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The numbers that a printed quantity may stand for, as one compares it with a limit.
+    """The numbers that a printed quantity may stand for when it is compared with a limit.
 
-    Unlike an interval it takes a plain number as printed: 80% meets 80%.
+    Unlike an interval, it takes a plain number to be exact: 80% meets a limit of 80%.
     """
 
     low: Decimal | None
     high: Decimal | None
     open: bool = False
-    """The end that there is does not belong to it: 80余 is more than 80."""
+    """Whether the one end that it has is excluded: 80余 is more than 80."""
 
     @classmethod
     def of(cls, quantity: Quantity, sign: int = 1) -> Span:
-        """The span of a printed quantity, or of the fall by it."""
+        """The span of a printed quantity; with a ``sign`` of -1, that of a decrease by it."""
         value, bound = quantity.value * sign, quantity.bound
         if bound is Bound.EXACT:
             return cls(value, value)
@@ -61,7 +61,10 @@ class Span:
 
 
 def meets(span: Span, requires: str, limit: Decimal) -> bool | None:
-    """Whether every number of ``span`` is as required; ``None`` where some are and some are not."""
+    """Whether every number of ``span`` meets the limit; ``None`` if only some do.
+
+    ``requires`` is the Chinese operator: 不低于, 大于 and so on.
+    """
     at_least = span.low is not None and span.low >= limit
     at_most = span.high is not None and span.high <= limit
     above = at_least and (span.low != limit or span.open)

@@ -1,4 +1,4 @@
-"""What changed after publication: corrections, restated values, a report compared with the one before."""
+"""Changes after publication: corrections, restated values, and the comparison of two reports."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ class Corrected:
 
     @property
     def field(self) -> str:
-        """What readers call that which was corrected."""
+        """The name of the corrected field for readers."""
         field = self.correction.field
         return "正文" if field == "text" else FIELD_NAMES.get(field, field)
 
@@ -55,7 +55,7 @@ class Corrected:
 def corrections(disclosure: Disclosure) -> tuple[Corrected, ...]:
     """All corrections, newest first."""
     found = [Corrected(report.year, one) for report in disclosure.reports for one in report.corrections]
-    return tuple(sorted(found, key=lambda one: (one.correction.date, one.year), reverse=True))
+    return tuple(sorted(found, key=lambda found: (found.correction.date, found.year), reverse=True))
 
 
 def superseding(disclosure: Disclosure, observation: Observation) -> Observation | None:
@@ -71,20 +71,20 @@ def printed_value(observation: Observation) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Restated:
-    """A value or a change for the same period, given anew."""
+    """A value or a change that a later report states differently for the same period."""
 
     former: Observation
     now: Observation
     field: str
     """``value`` or ``change``."""
     printed: tuple[str, str]
-    """What the former report prints, and what this one does."""
+    """The words of the former report and those of the later one."""
     correction: Correction | None
     """The report's latest correction for it, if any."""
 
 
 def restatements(disclosure: Disclosure, report: Report) -> Iterator[Restated]:
-    """Figures that an earlier report printed otherwise."""
+    """Values and changes that an earlier report printed differently."""
     for now in report.observations:
         same = disclosure.by_key[now.key] if now.period.fixed else ()
         for former in [other for other in same if other.year < now.year][:1]:
@@ -97,40 +97,40 @@ def restatements(disclosure: Disclosure, report: Report) -> Iterator[Restated]:
 
 
 def chain(corrections: Iterable[Correction], key: tuple[str, str]) -> tuple[Correction, ...]:
-    """The corrections of one published thing, oldest first."""
+    """The corrections with this ``key`` (reference and field), oldest first."""
     return tuple(sorted((one for one in corrections if one.key == key), key=lambda one: one.date))
 
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """An area of a new scheme with what it goes on from; a new one goes on from nothing."""
+    """An area of a new scheme, and the former areas that it continues, if any."""
 
     area: Area
     former: tuple[Area, ...]
-    """Areas of the report before."""
+    """Areas of the previous report's scheme."""
     older: tuple[Area, ...]
-    """Areas of schemes that were given up before that report."""
+    """Areas of earlier schemes that the previous report no longer used."""
 
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """An item that was changed since the ledger before, or since it was new."""
+    """A ledger item with its changes since the previous ledger; if new, since its first entry."""
 
     item: LedgerItem
     due_changes: tuple[tuple[date, DueChange], ...]
-    """How the due date moved since."""
+    """Changes of the due date, each with its date."""
     acceptance_changes: tuple[tuple[date, AcceptanceChange], ...]
-    """How the acceptance changed since."""
+    """Changes of the acceptance, each with its date."""
     reworded: bool
     """Whether the problem has new words."""
     former_words: str
-    """The words of the problem before."""
+    """The former words of the problem."""
     former_owner: str | None
-    """The body that led before, where another one leads now or none is named."""
+    """The former owner, if another body is the owner now or none is named."""
     dropped_measures: tuple[Measure, ...]
-    """Measures of the ledger before that are no longer listed."""
+    """Measures of the previous ledger that are no longer listed."""
     notes: tuple[str, ...]
-    """The notes of the steps since."""
+    """The notes of the steps added."""
 
     def __bool__(self) -> bool:
         changes = (self.due_changes, self.acceptance_changes, self.dropped_measures, self.former_owner)
@@ -139,7 +139,7 @@ class Amended:
 
 @dataclass(frozen=True, slots=True)
 class LedgerChange:
-    """A ledger beside the one before it; items in the order of the later one."""
+    """Differences between a ledger and the previous one; items in the order of the later one."""
 
     fresh: tuple[LedgerItem, ...]
     carried: tuple[LedgerItem, ...]
@@ -147,12 +147,12 @@ class LedgerChange:
     closed: tuple[LedgerItem, ...]
     """Open in the former ledger, and no longer."""
     amended: tuple[Amended, ...]
-    """With another due date, acceptance, owner or other measures than at first, or put into new words."""
+    """Items with a changed due date, acceptance, owner, measure or wording."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A report beside the one before it."""
+    """Differences between a report and the previous one."""
 
     former: Report
     report: Report
@@ -163,15 +163,15 @@ class Comparison:
     kept: tuple[str, ...]
     """Metrics that both give."""
     restated: tuple[Restated, ...]
-    """Values, and not changes, given anew."""
+    """Restated values; restated changes (增减) are not among them."""
     lineages: tuple[Lineage, ...]
-    """What each area goes on from, in the report's order; empty under one scheme."""
+    """The lineage of each area, in the report's order; empty if both have the same scheme."""
     ledger: LedgerChange | None
-    """What became of the ledger; ``None`` while the later report has none."""
+    """Differences between the ledgers; ``None`` while the later report has none."""
 
 
 def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
-    """The report beside the last one before it; ``None`` for the first."""
+    """The comparison of a report with the previous one; ``None`` for the first."""
     former = next(disclosure.before(report.year), None)
     if former is None:
         return None
@@ -198,7 +198,7 @@ def _lineages(disclosure: Disclosure, former: Report, report: Report) -> Iterato
 
 
 def _area(disclosure: Disclosure, former: Report, name: str) -> Area:
-    """An area as the last report before ``former`` has it that knows it."""
+    """An area as defined by the newest report before ``former`` that has it."""
     earlier = (other.scheme.areas for other in disclosure.before(former.year))
     return next((areas[name] for areas in earlier if name in areas), disclosure.areas[name])
 
@@ -215,7 +215,7 @@ def _ledger(former: Ledger | None, now: Ledger) -> LedgerChange:
 
 
 def _amended(former: LedgerItem | None, now: LedgerItem) -> Amended:
-    """An item beside the former ledger's; a new one beside itself before its first step."""
+    """The changes of an item. A new item is compared with itself before its first step."""
     before = former or now.model_copy(update={"history": (), "reworded": ()})
     listed = {fold(measure.text) for measure in now.measures}
     return Amended(

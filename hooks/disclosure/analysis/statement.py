@@ -1,7 +1,7 @@
-"""What may be said of a figure, of a verdict on it, and of what arithmetic says to it.
+"""What may be said of a figure, of a verdict, and of the result of arithmetic.
 
-This is decided here and nowhere else: pages, charts, exports, search and share cards print statements. What
-is held back for now (缓公开) is not in a statement at all, so that nobody can give it away.
+This is decided here and nowhere else: pages, charts, exports, search and share cards print statements. A
+result that is held back for now (缓公开) is not in its statement at all, so that no output can reveal it.
 """
 
 from collections import Counter
@@ -20,23 +20,23 @@ from disclosure.facts.observations import Observation
 from disclosure.facts.records import Standard
 
 CAVEAT = "本站推算，非统计数据"
-"""Stands beside every implied value."""
+"""Printed beside every implied value."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Statement:
-    """One thing that the site says."""
+    """One statement that the site may make."""
 
     observation: Observation | None
     """The figure that it is about; ``None`` where no report gives one."""
     name: str
-    """What it is about: the metric with its category."""
+    """The name of the metric with its category."""
     sentence: str
-    """What the site adds, in full; empty where it adds nothing."""
+    """The sentence that the site adds; empty where it adds nothing."""
     decision: Decision | None = None
-    """What was decided about it. Readers see the decision, also of what is held back."""
+    """The decision about it. Readers see it even while the result is held back."""
     marks: tuple[str, ...] = ()
-    """The doubts that belong beside it: 依据待核实, 口径待确认."""
+    """The reservations printed beside it: 依据待核实, 口径待确认."""
 
     @property
     def value(self) -> str:
@@ -56,7 +56,7 @@ class Statement:
 
 @dataclass(frozen=True, kw_only=True)
 class VerdictStatement(Statement):
-    """What a standard says to a figure."""
+    """The result of applying a standard to a figure."""
 
     standard: Standard
     outcome: Outcome | None
@@ -75,43 +75,43 @@ class VerdictStatement(Statement):
         return self.outcome is Outcome.MISSED
 
     def anchor(self, year: str) -> str:
-        """The id of the row on the page of standards, in the list of one report, that begins with it."""
+        """The id of the row of the standards page that begins with it, in the list of one report."""
         figure = f"-{self.observation.anchor.replace('@', '-')}" if self.observation else ""
         return f"verdict-{self.standard.id}-{year}{figure}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class FigureStatement(Statement):
-    """A figure with all that belongs beside it."""
+    """A figure with everything that is shown beside it."""
 
     observation: Observation
     superseded_by: Observation | None
-    """What a later report says of the same figure and period."""
+    """The value of a later report for the same figure and period."""
     corrections: tuple[Corrected, ...]
     """Newest first."""
     decisions: Mapping[str, Decision]
-    """By what they are about: ``verdict``, ``implied``, or the code of a notice."""
+    """By subject: ``verdict``, ``implied``, or the code of a notice."""
     verdicts: tuple[VerdictStatement, ...]
 
     @property
     def concerns(self) -> tuple[VerdictStatement, ...]:
-        """The verdicts to show beside it at first sight: missed, or held back whatever the outcome."""
+        """The verdicts shown first beside it: missed ones, and those held back whatever their outcome."""
         return tuple(verdict for verdict in self.verdicts if verdict.missed or verdict.deferred)
 
 
 @dataclass(frozen=True, kw_only=True)
 class ArithmeticStatement(Statement):
-    """Whether a figure agrees with others, or what one that no report gives must therefore be."""
+    """Whether a figure agrees with others, or which value they imply for a figure that no report gives."""
 
     observation: Observation
     parts: tuple[str, str, str]
     """The sentence before its result, the result, and what follows."""
     implied: Implied | None
-    """The value that must be; it could be any number where it is held back or impossible."""
+    """The implied value; its interval is ``EVERYTHING`` while it is held back or if it is impossible."""
 
     @property
     def shown(self) -> bool:
-        """Whether readers are told what the implied value is."""
+        """Whether readers see the implied value."""
         return self.implied is not None and self.implied.interval != EVERYTHING
 
 
@@ -164,7 +164,7 @@ def figure_statements(
 def arithmetic_statements(
     disclosure: Disclosure, report: Report, claims: Iterable[Claim]
 ) -> Iterator[ArithmeticStatement]:
-    """What becomes of the claims of a report, in their order."""
+    """The statements about a report's claims, in their order."""
     for claim in claims:
         decision = decide(claim.observation.reviewed.get("implied"), report.as_of)
         deferred = decision if decision and decision.deferred else None
@@ -186,7 +186,7 @@ def arithmetic_statements(
 def _parts(
     claim: Claim, name: str, implied: Implied | None, deferred: Decision | None
 ) -> tuple[str, str, str]:
-    """What is said of a claim: before the result, the result, and after it."""
+    """The sentence about a claim in three parts: before the result, the result, and after it."""
     if claim.agreement is not Agreement.UNCHECKED:
         stated = claim.observation.value if claim.relation else claim.observation.change
         operands = (
@@ -208,9 +208,9 @@ def _parts(
 
 
 def grouped(verdicts: Iterable[VerdictStatement]) -> tuple[tuple[VerdictStatement, ...], ...]:
-    """Verdicts in groups in which one standard says the same of several figures, missed ones first.
+    """Verdicts in groups where one standard has the same result for several figures, missed ones first.
 
-    What is held back stands with what is missed, whatever its outcome.
+    Verdicts that are held back stand with the missed ones, whatever their outcome.
     """
     found: dict[object, list[VerdictStatement]] = {}
     order = list(Outcome)
@@ -229,43 +229,43 @@ def grouped(verdicts: Iterable[VerdictStatement]) -> tuple[tuple[VerdictStatemen
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Verdicts counted, doubtful ones apart."""
+    """Counts of verdicts; those with marks (依据待核实, 口径待确认) are counted apart."""
 
     all: int
     met: int
     missed: int
-    """Only of those that are sure."""
+    """Missed, without marks."""
     deferred: int
     doubtful_misses: int
-    """Missed, but on a basis that was not read or with a doubt beside it."""
+    """Missed, with marks."""
     doubtful_hits: int
-    """Met, with such a doubt."""
+    """Met, with marks."""
 
     @property
     def misses(self) -> int:
-        """All that are said to be missed."""
+        """All missed ones, with and without marks."""
         return self.missed + self.doubtful_misses
 
     @property
     def hits(self) -> int:
-        """All that are said to be met."""
+        """All met ones, with and without marks."""
         return self.met + self.doubtful_hits
 
     @property
     def open(self) -> int:
-        """Those that nobody can decide, or that have nothing to be compared with."""
+        """Those that can't be decided or have nothing to be compared with."""
         return self.all - self.misses - self.hits - self.deferred
 
     @classmethod
     def of(cls, verdicts: Iterable[VerdictStatement]) -> Self:
         """The counts of ``verdicts``."""
-        items = list(verdicts)
-        found = Counter((verdict.outcome, bool(verdict.marks)) for verdict in items)
+        counted = list(verdicts)
+        found = Counter((verdict.outcome, bool(verdict.marks)) for verdict in counted)
         return cls(
-            all=len(items),
+            all=len(counted),
             met=found[Outcome.MET, False],
             missed=found[Outcome.MISSED, False],
-            deferred=sum(verdict.deferred for verdict in items),
+            deferred=sum(verdict.deferred for verdict in counted),
             doubtful_misses=found[Outcome.MISSED, True],
             doubtful_hits=found[Outcome.MET, True],
         )

@@ -1,7 +1,7 @@
-"""What comes of comparing a figure with a standard, whether or not it may be printed yet.
+"""Verdicts: the comparison of figures with standards, deferred ones included.
 
-Only ``analysis/statement.py``, which withholds what is deferred, may judge. The register and its checks read
-how verdicts are worded.
+Only ``analysis/statement.py``, which withholds deferred outcomes, may call ``judge``. The register and
+its checks may read how verdicts are worded.
 """
 
 from collections.abc import Iterator
@@ -12,13 +12,13 @@ from disclosure.facts.observations import Observation
 from disclosure.facts.records import Standard
 
 HELD_BACK = "对照结果核实中"
-"""What readers see in the place of an outcome that is held back."""
+"""The words in place of an outcome that is held back."""
 
 
 def compared(disclosure: Disclosure, report: Report) -> Iterator[tuple[Standard, Observation | None]]:
-    """Every standard with each figure of a report that it is about, in the order of both.
+    """Every standard with each figure of a report that it applies to, in the order of both.
 
-    There is no figure where no report gives one.
+    The figure is ``None`` for a standard without a metric.
     """
     for standard in disclosure.standards.values():
         figures = report.by_metric.get(standard.metric, ()) if standard.metric else (None,)
@@ -28,7 +28,7 @@ def compared(disclosure: Disclosure, report: Report) -> Iterator[tuple[Standard,
 
 
 def marks(standard: Standard) -> tuple[str, ...]:
-    """The doubts that stand beside every verdict of a standard, wherever it is shown."""
+    """The reservations beside every verdict of a standard, wherever it is shown."""
     return (
         *(("口径待确认",) if standard.caution else ()),
         *(("依据待核实",) if standard.nature and standard.primary_text == "未读" else ()),
@@ -36,7 +36,7 @@ def marks(standard: Standard) -> tuple[str, ...]:
 
 
 def wording(standard: Standard, outcome: Outcome | None) -> str:
-    """A verdict in full: 未达到优质均衡县评估标准（认定标准，创建中；依据待核实）; ``None`` is held back."""
+    """A verdict in full: 未达到优质均衡县评估标准（认定标准，创建中；依据待核实）; ``None`` is deferred."""
     if outcome is Outcome.NONE_FOUND:
         return str(outcome.value)
     nature = "，".join(part for part in (standard.nature, standard.stage) if part)
@@ -47,12 +47,12 @@ def wording(standard: Standard, outcome: Outcome | None) -> str:
 
 
 def registered(standard: Standard, outcome: Outcome | None) -> str:
-    """What ``published.json`` keeps of a verdict; of one that is held back (``None``) all but the outcome."""
+    """The form of a verdict in ``published.json``; a deferred one (``None``) is without its outcome."""
     return f"{standard.requirement or '没有标准值'} → {wording(standard, outcome)}"
 
 
 def judge(standard: Standard, observation: Observation | None, report: Report) -> tuple[Outcome, str | None]:
-    """The outcome, and the reason of one that is neither met nor missed."""
+    """The outcome, and the reason if it is neither met nor missed."""
     limit = standard.limit
     if standard.set_aside or observation is None:
         return _settled(standard)
@@ -76,7 +76,7 @@ def judge(standard: Standard, observation: Observation | None, report: Report) -
 
 
 def _settled(standard: Standard) -> tuple[Outcome, str | None]:
-    """The outcome where people, and not the numbers, decide."""
+    """The outcome as people decided it, where numbers can't."""
     if standard.set_aside:
         return Outcome(standard.set_aside.verdict), standard.set_aside.reason
     return Outcome.NONE_FOUND, standard.scope
@@ -85,7 +85,7 @@ def _settled(standard: Standard) -> tuple[Outcome, str | None]:
 def _out_of_time(standard: Standard, observation: Observation, report: Report) -> str | None:
     period = observation.period
     first, last = period.years(report.year)
-    # What has no year of its own is taken at the time of the report.
+    # A period without a year counts as the year of the report.
     time = period if any(char.isdigit() for char in period.text) else f"{report.year}年报告"
     if standard.valid_until and first > int(standard.valid_until):
         return f"标准已过期：它适用到{standard.valid_until}年，这个数值是{time}的"

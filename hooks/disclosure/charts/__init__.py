@@ -1,1 +1,1 @@
-"""Charts as pictures of tables: what is drawn, on what scale, and the sentence that says the same."""
+"""Charts as pictures of tables: which ones a metric has, their scales, and their summaries."""

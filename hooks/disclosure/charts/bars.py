@@ -1,4 +1,4 @@
-"""Charts of bars: categories side by side, changes both ways, figures against what a standard requires."""
+"""Bar charts: categories side by side, changes in both directions, figures beside a standard."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from disclosure.facts.records import Metric
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """From where to where a bar goes, in percent of the width."""
+    """A part of a bar, in percent of the width."""
 
     start: Decimal
     length: Decimal
@@ -28,13 +28,13 @@ class Bar:
     label: str
     mark: Mark
     sure: Extent | None
-    """As far as the number certainly reaches."""
+    """The part up to which the number certainly reaches."""
     open: Extent | None
-    """As far beyond as it may reach; how far it really does, nobody says."""
+    """The part beyond, which the number may reach."""
     limit: Decimal | None = None
-    """Where the standard's line stands."""
+    """The position of the standard's line."""
     note: str = ""
-    """What stands beside the number: a change, or what the standard requires."""
+    """The text beside the number: a change, or the requirement of the standard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,12 @@ class Bars:
 
     @property
     def marks(self) -> tuple[Mark, ...]:
-        """What the picture shows."""
+        """The numbers that the picture shows."""
         return tuple(bar.mark for bar in self.bars)
 
     @property
     def axis(self) -> str:
-        """How the scale reads."""
+        """A sentence that explains the scale."""
         return f"横条从 0 画起{'，0 的左边是下降' if self.scale.low else ''}。"
 
 
@@ -78,7 +78,7 @@ def ranked(metric: Metric, labelled: Sequence[LabelledMark], *, kind: str, about
 
 
 def changing(metric: Metric, labelled: Sequence[LabelledMark], *, about: str, noun: str) -> Chart:
-    """Changes, from zero to the right where something rose and to the left where it fell."""
+    """Changes: rises to the right of zero, falls to the left."""
     scale = Scale.of(entry.mark for entry in labelled)
     return Chart(
         id=f"chart-{metric.id}-changes",
@@ -98,7 +98,7 @@ def judged(
     field: str,
     notes: Sequence[str] = (),
 ) -> Chart:
-    """Figures and the line that a standard draws, whichever side is the better one."""
+    """Figures with the line of a standard, whether a higher or a lower number is better."""
     drawn: dict[
         object, tuple[LabelledMark, list[VerdictStatement]]
     ] = {}  # two standards may require the same
@@ -130,13 +130,13 @@ def judged(
 
 
 def bar(label: str, mark: Mark, scale: Scale, *, limit: Decimal | None = None, note: str = "") -> Bar:
-    """The bar of a mark: plain as far as the number is sure, open where the print leaves it open."""
+    """The bar of a mark: plain for the certain part, hatched for the part that the print leaves open."""
     sure, unsure = _extents(mark.interval, scale.zero, scale.at(mark.number))
     return Bar(label, mark, sure, unsure, None if limit is None else scale.at(limit), note)
 
 
 def _extents(interval: Interval, zero: Decimal, end: Decimal) -> tuple[Extent | None, Extent | None]:
-    """The plain part and the open part of a bar from ``zero`` to ``end``, whichever way it goes."""
+    """The certain and the open part of a bar from ``zero`` to ``end``, in either direction."""
     rising = end >= zero
     ends = (interval.low, interval.high) if rising else (interval.high, interval.low)
     less, more = (number is None for number in ends)

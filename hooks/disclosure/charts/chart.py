@@ -1,4 +1,4 @@
-"""What a chart is made of: printed numbers, a title, a sentence, a picture, and the picture's table."""
+"""The parts of a chart: printed numbers, title, summary, picture, and the picture's table."""
 
 import re
 from dataclasses import dataclass
@@ -27,28 +27,28 @@ class Mark:
 
     @property
     def printed(self) -> str:
-        """As the report prints it."""
+        """The text that the report prints."""
         return str(self.change or self.observation.value)
 
     @property
     def number(self) -> Decimal:
-        """In base units; a fall is below zero."""
+        """The number in base units; a decrease is below zero."""
         return self.change.value if self.change else self.observation.value.value
 
     @property
     def plain(self) -> str:
-        """The number as machines read it."""
+        """The number in machine-readable form."""
         return self.change.plain if self.change else self.observation.value.plain
 
     @property
     def bound(self) -> Bound:
-        """How the print bounds the true number: 下降3%以上 is at most minus three."""
+        """How the printed number bounds the true one: 下降3%以上 is at most minus three."""
         bound = self.magnitude.bound if self.magnitude else Bound.EXACT
         return _OPPOSITE.get(bound, bound) if self.change and self.change.sign < 0 else bound
 
     @property
     def interval(self) -> Interval:
-        """The true numbers that the print can stand for."""
+        """The true numbers that the printed one can stand for."""
         return self.change.interval if self.change else self.observation.value.interval
 
     @property
@@ -60,12 +60,12 @@ class Mark:
 
     @property
     def magnitude(self) -> Quantity | None:
-        """What is printed, without the word of a change; ``None`` for 持平."""
+        """The printed quantity without the word of a change; ``None`` for 持平."""
         return self.change.magnitude if self.change else self.observation.value
 
     @property
     def change(self) -> Change | None:
-        """The change, where that is what is shown."""
+        """The change, if this mark shows it; else ``None``."""
         return self.observation.change if self.field == "change" else None
 
     @property
@@ -75,12 +75,12 @@ class Mark:
 
     @property
     def alike(self) -> tuple[Decimal, Bound, Interval]:
-        """What is the same of marks that print the same number."""
+        """A key that is equal for marks that print the same number."""
         return self.number, self.bound, self.interval
 
 
 class Picture(Protocol):
-    """What is drawn: a form such as bars or lines, with a template of its own."""
+    """The drawing of a chart: a form such as bars or lines, with its own template."""
 
     @property
     def template(self) -> str:
@@ -96,34 +96,34 @@ class Picture(Protocol):
 
     @property
     def axis(self) -> str:
-        """A sentence that says how its scale reads."""
+        """A sentence that explains its scale."""
 
     @property
     def open_ends(self) -> str:
-        """What it draws where the print leaves a number open."""
+        """How it draws a number that the print leaves open, in Chinese."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The numbers of a picture in words; the first cell of a row is its heading."""
+    """The table of a picture's numbers; the first cell of a row is its heading."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str | Mark | None, ...], ...]
-    """Words, numbers, and ``None`` where the report states nothing."""
+    """Texts, numbers, and ``None`` where the report states nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A picture with everything that it may not be without."""
+    """A picture with the title, summary and table without which it may not appear."""
 
     id: str
     title: str
     summary: str
-    """What the picture shows, in one sentence made from the same numbers."""
+    """The content of the picture in one sentence, made from the same numbers."""
     picture: Picture
     table: Table
     notes: tuple[str, ...] = ()
-    """What a reader must know to read the picture rightly."""
+    """What a reader must know to read the picture correctly."""
 
     def __post_init__(self) -> None:
         if not (self.title.strip() and self.summary.strip()):
@@ -131,12 +131,12 @@ class Chart:
 
     @property
     def open(self) -> bool:
-        """Whether anything in it has an open end."""
+        """Whether any number in it has an open end."""
         return any(mark.bound.value != "exact" for mark in self.picture.marks)
 
     @property
     def sentence(self) -> Markup:
-        """The summary, in which a number and its unit never part at the end of a line."""
+        """The summary as HTML that never breaks a line between a number and its unit."""
         printed = sorted({mark.printed for mark in self.picture.marks}, key=lambda text: (-len(text), text))
         if not printed:
             return escape(self.summary)

@@ -1,4 +1,4 @@
-"""Which charts a metric has: what can be compared is drawn, and what stands alone is not."""
+"""Chooses the charts of a metric: numbers that can be compared are drawn, single ones are not."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -20,25 +20,25 @@ _FEW = 2
 _SCHOOL = 2
 """The rank of a school year in ``Period.order``."""
 _COMPARED = frozenset({Outcome.MET, Outcome.MISSED, Outcome.UNDECIDED})
-"""Outcomes of figures that can be drawn beside the line of a standard."""
+"""Outcomes of figures that can be drawn beside a standard's line."""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What the reports up to one say of a metric, and the charts that come of it."""
+    """The charts of a metric, from the reports up to one of them."""
 
     analysis: Analysis
     metric: Metric
     report: Report
-    """Later ones are left out: the page of a year shows what was known then."""
+    """The newest report used: the page of a year shows what was known then."""
 
     def charts(self) -> Iterator[Chart]:
-        """Every chart, the broadest first."""
+        """All charts, the most general first."""
         standards = tuple(self._judged())
         marks = [mark for chart in standards for mark in chart.picture.marks]
         shown = {mark.observation for mark in marks if mark.field == "value"}
         yield from self._lines()
-        # Lines on one scale compare two as well.
+        # With lines on one scale, two categories need no chart of their own.
         if len(self._categories) > (_FEW if self._series else 0):
             if not {entry.mark.observation for entry in self._categories} <= shown:
                 yield from self._ranked()
@@ -49,12 +49,12 @@ class Choice:
         yield from standards
 
     def main(self) -> Chart | None:
-        """The one chart for a page that has many metrics: years, or else categories."""
+        """The chart for a page with many metrics: across years, or else categories side by side."""
         return next(self._lines(), None) or next(self._ranked(), None)
 
     @cached_property
     def _stated(self) -> tuple[Observation, ...]:
-        """What the reports state: of a fixed period the last report's value, newest period first."""
+        """Observations, newest period first; of a fixed period only the latest report's."""
         found: dict[object, Observation] = {}
         for observation in self._all:
             found.setdefault(
@@ -73,7 +73,7 @@ class Choice:
 
     @cached_property
     def _all(self) -> tuple[Observation, ...]:
-        """What the reports up to the one say, newest report first."""
+        """All observations of the reports used, newest report first."""
         found = self.analysis.disclosure.observations(self.metric.id)
         return tuple(observation for observation in found if observation.year <= self.report.year)
 
@@ -81,7 +81,7 @@ class Choice:
 
     @cached_property
     def _series(self) -> dict[str, dict[int, Mark]]:
-        """By category's name and year; empty where no category has two years of one kind."""
+        """Marks by name of category and by year; empty unless a category has two years of one kind."""
         fixed = [observation for observation in self._stated if observation.period.fixed]
         ranks = Counter(observation.period.order[1] for observation in fixed)
         if not ranks:
@@ -89,11 +89,10 @@ class Choice:
         rank = max(ranks, key=lambda rank: (ranks[rank], -rank))
         series: dict[str, dict[int, Mark]] = {}
         for category, name in (self.metric.categories or {"": ""}).items():
-            own = (observation for observation in fixed if (observation.category or "") == category)
             line = {
                 observation.period.order[0]: Mark(observation)
-                for observation in own
-                if observation.period.order[1] == rank
+                for observation in fixed
+                if (observation.category or "", observation.period.order[1]) == (category, rank)
             }
             series |= {name: line} if line else {}
         return series if any(len(line) > 1 for line in series.values()) else {}
@@ -105,7 +104,7 @@ class Choice:
             yield across(self.metric, self._series, school=school, notes=tuple(self._restated(drawn)))
 
     def _restated(self, drawn: set[Observation]) -> Iterator[str]:
-        """Where a later report gave a number anew, both are given."""
+        """Notes that give both numbers where a later report restated one."""
         for observation in self._all:
             now = next(
                 (later for later in drawn if later.key == observation.key and later.year > observation.year),
@@ -122,7 +121,7 @@ class Choice:
 
     @cached_property
     def _categories(self) -> tuple[LabelledMark, ...]:
-        """The newest period of which the newest report states several categories."""
+        """The marks of the newest period for which the newest report states several categories."""
         periods = Counter(observation.period.text for observation in self._newest)
         several = next(
             (observation.period.text for observation in self._newest if periods[observation.period.text] > 1),
@@ -136,7 +135,7 @@ class Choice:
 
     @cached_property
     def _newest(self) -> tuple[Observation, ...]:
-        """What the last report that speaks of the metric says of it."""
+        """The observations of the latest report that has the metric."""
         years = {observation.year for observation in self._stated}
         return tuple(observation for observation in self._stated if observation.year == max(years))
 
@@ -152,7 +151,7 @@ class Choice:
             )
 
     def _reports(self) -> Iterator[Chart]:
-        """Values of periods that are no years, report by report."""
+        """A chart of values report by report, if the periods are not years."""
         labelled = []
         for observation in reversed(self._stated):
             label = self.metric.categories.get(observation.category or "", "")
@@ -185,7 +184,7 @@ class Choice:
     # Beside a standard
 
     def _judged(self) -> Iterator[Chart]:
-        """A chart for values and one for changes, where a standard asks for a number of that kind."""
+        """A chart for values and one for changes, where a standard sets a limit for them."""
         verdicts = self.analysis.verdicts_by_metric.get(self.metric.id, ())
         for field in ("value", "change"):
             concerned = [
@@ -213,7 +212,7 @@ class Choice:
 
 
 def _comparable(verdict: VerdictStatement) -> bool:
-    """Whether the figure and what is required are numbers of one kind, and the outcome may be said."""
+    """Whether the figure and the limit are numbers of one kind, and the outcome is not deferred."""
     standard, observation, limit = verdict.standard, verdict.observation, verdict.standard.limit
     if (
         observation is None
@@ -229,7 +228,7 @@ def _comparable(verdict: VerdictStatement) -> bool:
 
 
 def metric_charts(analysis: Analysis, report: Report, metric: str) -> tuple[Chart, ...]:
-    """Every chart of a metric, as it stood when ``report`` was the newest."""
+    """All charts of a metric as they were when ``report`` was the newest."""
     return tuple(Choice(analysis, analysis.disclosure.metrics[metric], report).charts())
 
 
@@ -238,10 +237,10 @@ def area_charts(
 ) -> tuple[Chart, ...]:
     """One chart for each metric of an area's section that has categories or several years.
 
-    ``besides`` are metrics whose charts stand on the page already.
+    ``besides`` are metrics whose charts are already on the page.
     """
     section = analysis.book.sections.get(f"{report.year}/{area}.md")
     metrics = dict.fromkeys(figure.observation.metric for figure in section.figures) if section else {}
     choices = (Choice(analysis, analysis.disclosure.metrics[name], report) for name in metrics)
-    made = (choice.main() for choice in choices if choice.metric.id not in besides)
-    return tuple(chart for chart in made if chart)
+    charts = (choice.main() for choice in choices if choice.metric.id not in besides)
+    return tuple(chart for chart in charts if chart)

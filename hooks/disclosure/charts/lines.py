@@ -1,4 +1,4 @@
-"""Charts of lines across years: a panel a category, one scale, and no stroke where a year is missing."""
+"""Line charts across years: a panel for each category, one scale, no line over a missing year."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,18 +11,18 @@ from disclosure.charts.summaries import Course, LabelledMark
 from disclosure.facts.records import Metric
 
 _NARROW = 270
-"""CSS pixels that a panel has on the smallest phone."""
+"""Width of a panel on the smallest phone, in CSS pixels."""
 _TYPE = 16
-"""CSS pixels of a Chinese character in a panel; any other takes six tenths of that."""
+"""Width of a Chinese character in a panel, in CSS pixels; any other takes six tenths of that."""
 _WIDE = 0x2E80
-"""From here on characters are as wide as they are high."""
+"""The first code point of characters as wide as they are high."""
 _FLOOR = Decimal(96)
-"""Percent of the height, from above, at which the scale begins."""
+"""The position of zero, in percent of the height from above."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A number of a line, in percent of width and height."""
+    """A number on a line; its position is in percent of width and height."""
 
     mark: Mark
     x: Decimal
@@ -31,13 +31,13 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A period on the axis of time, whether or not a report gives its number."""
+    """A period on the time axis, whether or not a report gives its number."""
 
     period: str
     x: Decimal
     point: Point | None
     named: bool
-    """Whether its words are printed; where periods are many, only those of both ends are."""
+    """Whether its label is printed; where there are many periods, only the first and the last are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +49,19 @@ class Panel:
 
     @property
     def points(self) -> tuple[Point, ...]:
-        """The numbers that there are, in order of time."""
+        """The numbers that exist, in order of time."""
         return tuple(place.point for place in self.places if place.point)
 
     @property
     def strokes(self) -> tuple[tuple[Point, Point], ...]:
-        """Between neighbours in time, and never across a period without a number."""
+        """Line segments between consecutive periods, none across a period without a number."""
         ends = zip(self.places, self.places[1:], strict=False)
         return tuple((one.point, other.point) for one, other in ends if one.point and other.point)
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A line a category, each in a panel of its own, all on one scale and one axis of time."""
+    """A line for each category in its own panel, all on one scale and one time axis."""
 
     template = "charts/lines.html"
     open_ends = "空心的点和虚线"
@@ -70,7 +70,7 @@ class Lines:
 
     @property
     def marks(self) -> tuple[Mark, ...]:
-        """What the picture shows."""
+        """The numbers that the picture shows."""
         return tuple(point.mark for panel in self.panels for point in panel.points)
 
     @property
@@ -80,30 +80,30 @@ class Lines:
 
     @property
     def axis(self) -> str:
-        """How the scale reads."""
+        """A sentence that explains the scale."""
         ticks = "、".join(tick.text for tick in self.scale.ticks)
         return f"纵轴从 0 画起，横线是 {ticks}{'；各小图的刻度相同' if self.wide else ''}。"
 
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """The axis of time: every year from the first to the last, whether or not a report speaks of it."""
+    """The time axis: every year from the first to the last, whether or not a report covers it."""
 
     span: range
     school: bool
     """Whether they are school years."""
 
     def __getitem__(self, year: int) -> str:
-        """What a year is called."""
+        """The label of a year."""
         return f"{year}-{year + 1}学年" if self.school else f"{year}年"
 
     def at(self, year: int) -> Decimal:
-        """Where a year stands, in percent of the width: in the middle of its own part."""
+        """The position of a year in percent of the width: the middle of its own part."""
         place = Decimal(2 * (year - self.span[0]) + 1) / (2 * len(self.span)) * 100
         return place.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
     def named(self, marks: Iterable[Mark]) -> frozenset[int]:
-        """The years whose words stand below a line: all where they fit on a phone, else both ends."""
+        """The years with a printed label: all if they fit on a phone, else the first and the last."""
         widest = max(_width(text) for text in (*(mark.printed for mark in marks), "2000年"))
         fit = widest * len(self.span) <= _NARROW
         return frozenset(self.span if fit else (self.span[0], self.span[-1]))

@@ -1,4 +1,4 @@
-"""The scale of a picture: from zero, to the greatest number, with round ticks between."""
+"""The scale of a picture: from zero to the largest number, with round ticks."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Numbers to percent of the width, from ``low`` (zero, or below) to ``high`` (zero, or above)."""
+    """Maps numbers to percent of the width, from ``low`` (zero or below) to ``high`` (zero or above)."""
 
     low: Decimal
     high: Decimal
@@ -33,21 +33,21 @@ class Scale:
 
     @classmethod
     def of(cls, marks: Iterable[Mark], limits: Iterable[Decimal] = ()) -> "Scale":
-        """The scale on which ``marks`` and ``limits`` fit; large parts of a whole have it as their end."""
+        """The scale that holds ``marks`` and ``limits``; one for shares over half ends at 100%."""
         found = list(marks)
         numbers = [mark.number for mark in found] + list(limits)
         low, high = min(Decimal(0), *numbers), max(Decimal(0), *numbers)
         unit = next((mark.unit for mark in found if mark.unit), "")
         if unit == "%" and not low and _WHOLE / 2 <= high <= _WHOLE:
             high = _WHOLE
-        if low == high:  # nothing but zeros
+        if low == high:  # all numbers are zero
             high = Decimal(1)
         return cls(
             low, high, unit, max((mark.magnitude.scale for mark in found if mark.magnitude), default=0)
         )
 
     def at(self, number: Decimal) -> Decimal:
-        """Where a number stands, in percent of the width."""
+        """The position of a number, in percent of the width."""
         start = ROOM if self.low else Decimal(0)
         width = _WHOLE - ROOM - start
         place = start + (number - self.low) / (self.high - self.low) * width
@@ -55,31 +55,31 @@ class Scale:
 
     @property
     def zero(self) -> Decimal:
-        """Where zero stands."""
+        """The position of zero."""
         return self.at(Decimal(0))
 
     @property
     def step(self) -> Decimal:
-        """A round distance, of which two to five fit between the ends: 1, 2 or 5 by a power of ten."""
+        """The distance of ticks, 1, 2 or 5 times a power of ten, so that two to five fit."""
         most = (self.high - self.low) / 2
         ten = Decimal(1).scaleb(most.adjusted())
         return next(ten * factor for factor in (5, 2, 1) if ten * factor <= most)
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
-        """The round numbers within the scale, from the least."""
+        """The round numbers within the scale, in ascending order."""
         counts = range(ceil(self.low / self.step), floor(self.high / self.step) + 1)
         numbers = [self.step * count for count in counts]
         return tuple(Tick(self.at(number), self.printed(number)) for number in numbers)
 
     @property
     def named(self) -> tuple[Tick, ...]:
-        """The ticks whose numbers are printed, so few that they never touch: both ends and zero."""
+        """The ticks with printed numbers, so few that they never touch: both ends and zero."""
         ticks = self.ticks
         return tuple(tick for tick in ticks if tick in {ticks[0], ticks[-1]} or tick.at == self.zero)
 
     def printed(self, number: Decimal) -> str:
-        """A round number in the report's own scale."""
+        """A round number in the scale (万, 亿) that the report uses."""
         if not number:
             return "0"
         power = max((power for power in _SCALES if power <= self.power), default=0)

@@ -1,4 +1,4 @@
-"""The sentence that says what a picture shows, made from the same marks and never more than they bear out."""
+"""The sentence that summarises a picture, from the same marks, claiming only what they prove."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,21 +14,21 @@ SUPERLATIVES = {
     "area": ("最大", "最小"),
     "duration": ("最长", "最短"),
 }
-"""How one says greatest and least of what a metric measures."""
+"""Words for greatest and least, by what a metric measures."""
 _DIGITS = "零一两三四五六七八九十"
 _LISTED = 3
-"""Up to so many are listed one by one."""
+"""The most entries that are listed one by one."""
 
 
 class LabelledMark(NamedTuple):
-    """A mark and what the sentence calls it."""
+    """A mark with its name in the sentence."""
 
     label: str
     mark: Mark
 
 
 class Course(NamedTuple):
-    """A line: what it is called, and its first and last marks, called by their periods."""
+    """A line: its name, and its first and last marks, labelled with their periods."""
 
     label: str
     first: LabelledMark
@@ -36,7 +36,7 @@ class Course(NamedTuple):
 
 
 def ranking(labelled: Sequence[LabelledMark], measures: str, noun: str) -> str:
-    """Which are greatest and least: 五个分类中，中职最高（15353元），学前教育最低（4610元）."""
+    """A sentence about the greatest and least: 五个分类中，中职最高（15353元），学前教育最低（4610元）."""
     counted = _counted(labelled, noun)
     if all(entry.mark.alike == labelled[0].mark.alike for entry in labelled):
         return f"{counted}印的数相同，都是{labelled[0].mark.printed}。"
@@ -49,7 +49,7 @@ def ranking(labelled: Sequence[LabelledMark], measures: str, noun: str) -> str:
 
 
 def changes(labelled: Sequence[LabelledMark], noun: str) -> str:
-    """What rose and what fell: 五个分类都增长，学前教育最多（增长16.74%），普通初中最少（增长4.18%）."""
+    """A sentence about rises and falls: 五个分类都增长，学前教育最多（增长16.74%）."""
     rising, falling, level = (
         [entry for entry in labelled if entry.mark.change and entry.mark.change.sign == sign]
         for sign in (1, -1, 0)
@@ -71,7 +71,7 @@ def changes(labelled: Sequence[LabelledMark], noun: str) -> str:
 
 
 def courses(lines: Sequence[Course], gaps: Sequence[str], noun: str) -> str:
-    """Where lines began and where they came: 2024年与2022年相比，从88.2%升到92.0%."""
+    """A sentence about first and last values: 2024年与2022年相比，从88.2%升到92.0%."""
     ends = {(line.first.label, line.last.label) for line in lines}
     dated = len(ends) > 1
     first, last = next(iter(ends))
@@ -84,7 +84,7 @@ def courses(lines: Sequence[Course], gaps: Sequence[str], noun: str) -> str:
 
 
 def judgements(groups: Sequence[tuple[Sequence[LabelledMark], VerdictStatement]], noun: str) -> str:
-    """What a standard says to each group of figures, with the doubts that belong to the verdict."""
+    """A sentence about the verdicts on each group of figures, with the marks of each verdict."""
     alone = sum(len(labelled) for labelled, _ in groups) == 1
     clauses = []
     for labelled, verdict in groups:
@@ -102,7 +102,7 @@ def _moved(
     *,
     every: bool,
 ) -> str:
-    """Those that moved one way; of many only the ones that moved most and least, where that is sure."""
+    """A clause about the changes in one direction; of many, only the largest and smallest if certain."""
     words = {entry.mark.change.word for entry in moved if entry.mark.change}
     if len(moved) <= _LISTED:
         return "，".join(f"{entry.label}{entry.mark.printed}" for entry in moved)
@@ -133,7 +133,7 @@ def _directions(lines: Sequence[Course], noun: str) -> list[str]:
 
 
 def _direction(line: Course) -> str:
-    """Up, down or the same from the first mark to the last; empty where the print leaves it open."""
+    """升, 降 or 同 from the first mark to the last; empty where the print leaves it open."""
     first, last = line.first.mark, line.last.mark
     if first.alike == last.alike and _surely_up_to(first, last):
         return "同"
@@ -141,7 +141,7 @@ def _direction(line: Course) -> str:
 
 
 def _surely_up_to(one: Mark, other: Mark) -> bool:
-    """Whether no true number of ``one`` can be above one of ``other``, taking equal prints as equal."""
+    """Whether ``one`` can't be above ``other``; numbers that are printed alike count as equal."""
     if one.bound is Bound.EXACT and one.alike == other.alike:
         return True
     low, high = other.interval.low, one.interval.high
@@ -149,7 +149,7 @@ def _surely_up_to(one: Mark, other: Mark) -> bool:
 
 
 def extremes(labelled: Sequence[LabelledMark]) -> tuple[list[LabelledMark], list[LabelledMark]]:
-    """Those that none of the others can exceed, and the least; empty where the print leaves that open."""
+    """The greatest entries and the least ones; empty where the print leaves that open."""
     beside = [(entry, [other.mark for other in labelled if other is not entry]) for entry in labelled]
     return (
         [entry for entry, others in beside if all(_surely_up_to(other, entry.mark) for other in others)],
@@ -158,11 +158,11 @@ def extremes(labelled: Sequence[LabelledMark]) -> tuple[list[LabelledMark], list
 
 
 def shared(labelled: Sequence[LabelledMark]) -> str:
-    """One, or those that share a place: 小学和初中并列."""
+    """The names of entries that are equal: 小学和初中并列."""
     *others, last = (entry.label for entry in labelled)
     return f"{'、'.join(others)}和{last}并列" if others else last
 
 
-def _counted(items: Sequence[object], noun: str) -> str:
-    number = len(items)
+def _counted(entries: Sequence[object], noun: str) -> str:
+    number = len(entries)
     return f"{_DIGITS[number] if number < len(_DIGITS) else number}{noun}"

@@ -1,4 +1,4 @@
-"""The list of checks, each with what it needs, and the doubts that some of them yield."""
+"""The list of checks with what each needs; doubts, which some of them yield."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -12,17 +12,17 @@ from disclosure.register.register import Register
 
 @dataclass(frozen=True)
 class Doubt:
-    """A finding about one figure, or a word of the official text, that may be right: the report says so.
+    """A finding about a figure, or words of the official text, that may be correct as the report states it.
 
-    It is dropped once the ``reviewed`` of the figure, or for words that of ``report.yml``, names its code
-    and a reason, which readers see.
+    It is dropped once ``reviewed`` of the figure (or, for words, of ``report.yml``) names its code and a
+    reason, which readers see.
     """
 
     finding: Finding
     subject: Observation | str
     """The figure, or the words."""
     heading: str | None = None
-    """Doubts about words below one heading become one finding, at the first; it ends with all their words."""
+    """Doubts about words below one heading become one finding at the first, which lists all their words."""
 
     @property
     def code(self) -> str:
@@ -31,7 +31,7 @@ class Doubt:
 
 
 def about(observation: Observation, code: str, message: str, where: Where | None = None) -> Doubt:
-    """A doubt about a figure, at the place of its value unless ``where`` is another."""
+    """A doubt about a figure, at the place of its value unless ``where`` gives another."""
     return Doubt(Finding(where or observation.where, code, message), observation)
 
 
@@ -40,21 +40,21 @@ OfRegister = Callable[[Register, Report], Iterable[Finding | Doubt]]
 OfSite = Callable[[Analysis], Iterable[Finding]]
 
 REPORT = "data/{year}/report.yml"
-"""Without it there is no report; every check of one needs it."""
+"""Every check of a report needs it."""
 VALUES = "data/{year}/values.yml"
 INDEX = "*/{year}/index.md*"
-"""The page that composes a report, with all its macros."""
+"""The page that composes a report, with all macros in it."""
 WORDS = "*/{year}/*.md*"
-"""All words of a report, with all their macros."""
+"""All words of a report, with all macros in them."""
 PROBLEMS, NEXT_STEPS = "*/{year}/problems.md*", "*/{year}/next-steps.md*"
 """The words of two sections."""
 READABLE = "*/{year}/*.md"
-"""That every file of the words can be read, whatever its macros name."""
+"""The Markdown files of a report: they must be readable, but macros may be unbound."""
 LEDGER = "data/{year}/ledger.yml"
 OPINIONS = "data/{year}/opinions.yml"
 CORRECTIONS = "data/{year}/corrections.yml"
 ALL_DATES = frozenset({"data/*/report.yml", "data/*/corrections.yml"})
-"""What ``Report.as_of`` depends on: it is the latest date of all reports."""
+"""The files that ``Report.as_of``, the latest date of all reports, depends on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,9 @@ class ReportCheck:
 
     run: OfRegister
     title: str
-    """What it checks, as it follows 没有检查."""
+    """What it checks, a phrase that follows 没有检查."""
     needs: tuple[str, ...]
-    """The subjects of findings without which it can say nothing, with ``{year}`` for the report's."""
+    """Subjects, with ``{year}`` for the report's; an error about one of them skips the check."""
 
 
 REPORT_CHECKS: list[ReportCheck] = []
@@ -73,7 +73,7 @@ SITE_CHECKS: list[OfSite] = []
 
 
 def report_check(title: str = "", *needs: str) -> Callable[[OfAnalysis], OfAnalysis]:
-    """Lists a check that is run for each report whose ``needs`` could be read; else it is skipped."""
+    """Registers a check of one report, which is skipped if one of its ``needs`` could not be read."""
 
     def listed(run: OfAnalysis) -> OfAnalysis:
         register_check(title, *needs)(lambda register, report: run(register.analysis, report))
@@ -83,7 +83,7 @@ def report_check(title: str = "", *needs: str) -> Callable[[OfAnalysis], OfAnaly
 
 
 def register_check(title: str = "", *needs: str) -> Callable[[OfRegister], OfRegister]:
-    """Lists a check that also needs the register: what was published of the report."""
+    """Registers a check that also needs the register, with what was published of the report."""
 
     def listed(run: OfRegister) -> OfRegister:
         REPORT_CHECKS.append(ReportCheck(run, title, needs))
@@ -93,6 +93,6 @@ def register_check(title: str = "", *needs: str) -> Callable[[OfRegister], OfReg
 
 
 def site_check(run: OfSite) -> OfSite:
-    """Lists a check that is run once."""
+    """Registers a check of the whole site."""
     SITE_CHECKS.append(run)
     return run

@@ -1,4 +1,4 @@
-"""Runs every check whose needs could be read; one finding for each cause names what was not checked."""
+"""Runs every check whose needs could be read; one finding for each cause lists the skipped checks."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,11 +17,11 @@ from disclosure.findings import Finding, Where, depends, errors, origin
 from disclosure.register.register import Register
 
 for _module in walk_packages(checks.__path__, f"{checks.__name__}."):
-    import_module(_module.name)  # which lists its checks
+    import_module(_module.name)  # registers its checks
 
 
 def run_checks(register: Register, found: Iterable[Finding]) -> Iterator[Finding]:
-    """What is wrong with what could be read; ``found`` is what was found while reading it."""
+    """The findings of all checks; ``found`` are those from reading the files."""
     analysis, causes = register.analysis, [finding for finding in errors(found) if finding.about]
     skipped: dict[tuple[Where, str], list[str]] = {}
     for site_check in SITE_CHECKS:
@@ -31,15 +31,15 @@ def run_checks(register: Register, found: Iterable[Finding]) -> Iterator[Finding
         doubts = []
         for check in REPORT_CHECKS:
             needs = {need.format(year=report.year) for need in (REPORT, *check.needs)}
-            cause = next((item for item in causes if depends(needs, item.about)), None)
+            cause = next((finding for finding in causes if depends(needs, finding.about)), None)
             if cause:
                 skipped.setdefault((origin(cause, causes).where, report.year), []).append(check.title)
                 continue
-            for made in check.run(register, report):
-                if isinstance(made, Doubt):
-                    doubts.append(replace(made, finding=_needing(made.finding, needs)))
+            for result in check.run(register, report):
+                if isinstance(result, Doubt):
+                    doubts.append(replace(result, finding=_needing(result.finding, needs)))
                 else:
-                    yield _needing(made, needs)
+                    yield _needing(result, needs)
         yield from unreviewed(doubts, report)
         yield from check_reviews(analysis, report, doubts)
     for cause in causes:
@@ -54,7 +54,7 @@ def _needing(finding: Finding, needs: AbstractSet[str]) -> Finding:
 
 
 def unreviewed(doubts: Iterable[Doubt], report: Report) -> Iterator[Finding]:
-    """The findings of all doubts that nobody has looked at, or of which a deferral is over."""
+    """The findings of doubts that have no review, or whose deferral has lapsed."""
     reviews = {(review.code, review.words): review for review in report.record.reviewed}
     below: dict[tuple[str, str], list[Doubt]] = {}
     for doubt in doubts:

@@ -1,4 +1,4 @@
-"""The formats of the downloads: CSV that spreadsheets open as it is meant, and one JSON document."""
+"""The formats of the downloads: CSV that spreadsheets open correctly, and one JSON document."""
 
 import csv
 import io
@@ -13,7 +13,7 @@ from disclosure.exports.tables import Table, tables
 _FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r]")
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
 _MARK = "\ufeff"
-"""Without it, spreadsheets read UTF-8 as the system's own encoding and show Chinese as rubbish."""
+"""The byte-order mark: without it, spreadsheets misread UTF-8 as the system's own encoding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Download:
 
     address: str
     label: str
-    """What its link says."""
+    """The text of its link."""
     content: str | bytes
 
 
@@ -36,13 +36,13 @@ class Exports:
 
 def export(analysis: Analysis) -> Exports:
     """The tables in every format, in the order in which the data page lists them."""
-    made, title = tables(analysis), analysis.disclosure.publisher.site_title
-    return Exports(made, tuple(file for form in FORMATS for file in form(title, made)))
+    exported, title = tables(analysis), analysis.disclosure.publisher.site_title
+    return Exports(exported, tuple(file for form in FORMATS for file in form(title, exported)))
 
 
-def _csv(_: str, made: tuple[Table, ...]) -> Iterator[Download]:
-    """Each table as CSV (RFC 4180), in UTF-8 with a mark; no cell can begin a formula."""
-    for table in made:
+def _csv(_: str, exported: tuple[Table, ...]) -> Iterator[Download]:
+    """Each table as CSV (RFC 4180), in UTF-8 with a byte-order mark; no cell can begin a formula."""
+    for table in exported:
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\r\n")
         writer.writerow(table.columns)
@@ -51,13 +51,13 @@ def _csv(_: str, made: tuple[Table, ...]) -> Iterator[Download]:
         yield Download(f"data/{table.name}.csv", label, _MARK + out.getvalue())
 
 
-def _json(title: str, made: tuple[Table, ...]) -> Iterator[Download]:
-    """All tables as one JSON document, with their dictionaries. Numbers are texts: so they stay exact."""
+def _json(title: str, exported: tuple[Table, ...]) -> Iterator[Download]:
+    """All tables as one JSON document with their dictionaries. Numbers are strings, to stay exact."""
     document = {
         "title": title,
         "tables": {
             table.name: {"title": table.title, "columns": dict(table.columns), "rows": list(table.rows)}
-            for table in made
+            for table in exported
         },
     }
     text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
@@ -69,4 +69,4 @@ def _harmless(cell: str) -> str:
 
 
 FORMATS = (_csv, _json)
-"""A format is a function from the site's title and the tables to files."""
+"""All formats: functions from the site's title and the tables to files."""

@@ -1,4 +1,4 @@
-"""What is published as data: five tables, each with a dictionary of its columns."""
+"""The tables that are published as data, each with a dictionary of its columns."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from disclosure.analysis.statement import CAVEAT
 from disclosure.facts.disclosure import Report
 
 Cells = dict[str, str]
-"""A row: column name → text; an empty text where there is nothing to say."""
+"""A row: text by name of column; empty where there is no value."""
 
 
 @dataclass(frozen=True)
@@ -20,10 +20,10 @@ class Table:
     """One table."""
 
     name: str
-    """The file's name without its ending."""
+    """The file's name without its suffix."""
     title: str
     columns: Mapping[str, str]
-    """Name of a column → what it holds, in Chinese, in the order of printing."""
+    """The content of each column in Chinese, by name, in the order of printing."""
     rows: tuple[Cells, ...]
 
 
@@ -122,7 +122,7 @@ def tables(analysis: Analysis) -> tuple[Table, ...]:
 
 
 def _plain(number: Decimal | None) -> str:
-    """A number as machines read it; empty where an end is open."""
+    """A number in machine-readable form; empty for an open end."""
     return "" if number is None else f"{number:f}"
 
 

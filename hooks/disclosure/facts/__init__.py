@@ -1,1 +1,1 @@
-"""What the people of the county wrote down: YAML with positions, read into one immutable ``Disclosure``."""
+"""The facts that clerks enter: YAML with positions, read into one immutable ``Disclosure``."""

@@ -30,14 +30,14 @@ from disclosure.facts.records import (
 )
 
 PROBLEM_SECTIONS = ("problems", "next-steps")
-"""The sections of a report that speak of problems and of what comes next."""
+"""The sections of a report about its problems and its next steps."""
 Key = tuple[str, str | None, str]
 """Metric, category and period."""
 
 
 @dataclass(frozen=True)
 class Report:
-    """One yearly report: what is known of it, its figures, and its official text."""
+    """One yearly report: its record, its figures and its official text."""
 
     year: str
     record: ReportRecord
@@ -46,19 +46,19 @@ class Report:
     official: str
     """The official text, as stored in ``source.txt``."""
     corrections: tuple[Correction, ...] = ()
-    """What was changed after publication, in the order of the file."""
+    """Changes after publication, in the order of the file."""
     published: Published | None = None
-    """What was registered as published; ``None`` while nothing is."""
+    """What was registered as published; ``None`` if nothing was."""
     ledger: Ledger | None = None
     """The rectification ledger; ``None`` while none is published."""
     opinions: Opinions | None = None
     """Opinions of the public, whether published or not."""
     site_as_of: date | None = None
-    """The latest date of all reports' data; ``None`` for a report alone."""
+    """The latest ``own_as_of`` of all reports; ``None`` for a report on its own."""
 
     @property
     def ledger_path(self) -> str:
-        """Where its ledger stands, or would."""
+        """The path of its ledger file, whether it exists or not."""
         return f"data/{self.year}/ledger.yml"
 
     @property
@@ -68,7 +68,7 @@ class Report:
 
     @property
     def withdrawn_opinions(self) -> tuple[Withdrawal, ...]:
-        """What readers see of opinions that were published once."""
+        """Withdrawn opinions, as readers see them."""
         return self.opinions.withdrawn if self.opinions and self.opinions.publish == "公开" else ()
 
     @property
@@ -77,7 +77,7 @@ class Report:
         return tuple(self.scheme.areas.values())
 
     def counterparts(self, area: str, other: Report) -> tuple[Area, ...]:
-        """The areas of another report that an area of this one corresponds to, as the schemes say."""
+        """The areas of another report that correspond to an area of this one by the schemes' ``succeeds``."""
         there, here = other.scheme.areas, self.scheme.areas.get(area)
         names = [area, *(other.id for other in there.values() if area in other.succeeds)]
         names += here.succeeds if here else ()
@@ -85,7 +85,7 @@ class Report:
 
     @property
     def last_day(self) -> date:
-        """The last day that its own data name, apart from ``as_of``."""
+        """The latest date in its own data, ``as_of`` left out."""
         days = [self.record.written, *(correction.date for correction in self.corrections)]
         if self.record.published:
             days.append(date.fromisoformat(self.record.published[:10]))
@@ -93,12 +93,12 @@ class Report:
 
     @property
     def own_as_of(self) -> date:
-        """The day up to which its data were reviewed: ``as_of``, or the last day that they name."""
+        """The date of its data: ``as_of``, or the latest date in them if that is later."""
         return max(self.record.as_of or self.last_day, self.last_day)
 
     @property
     def as_of(self) -> date:
-        """The date of all data of the site, so that no report is judged on an older date than another."""
+        """The date of all data of the site, so that no report is judged by an older date than another."""
         return self.site_as_of or self.own_as_of
 
     @cached_property
@@ -120,7 +120,7 @@ class Disclosure:
     standards: Mapping[str, Standard]
     sources: Mapping[str, Source]
     texts: Mapping[str, str]
-    """The official texts that standards quote, by the id of their document."""
+    """The official texts that standards quote, by id of the document."""
     bodies: Mapping[str, Body]
     terms: Mapping[str, Term]
     reports: tuple[Report, ...]
@@ -140,7 +140,7 @@ class Disclosure:
 
     @cached_property
     def by_key(self) -> Mapping[Key, tuple[Observation, ...]]:
-        """What the reports say of one metric, category and period: the newest report first."""
+        """The observations of one metric, category and period, newest report first."""
         grouped: dict[Key, list[Observation]] = {}
         for report in self.reports:
             for observation in report.observations:
@@ -149,7 +149,7 @@ class Disclosure:
 
     @cached_property
     def references(self) -> frozenset[str]:
-        """The names of all figures of all reports, as evidence names them."""
+        """The references of all figures of all reports."""
         return frozenset(figure.reference for report in self.reports for figure in report.observations)
 
     def report(self, year: str) -> Report | None:
@@ -161,13 +161,13 @@ class Disclosure:
         return (report for report in self.reports if report.year < year)
 
     def observations(self, metric: str) -> tuple[Observation, ...]:
-        """What all reports say of a metric: newest period first, then newest report, then category order."""
+        """A metric's observations: newest period first, then newest report, then by category."""
         found = [figure for report in self.reports for figure in report.by_metric.get(metric, ())]
         return tuple(sorted(found, key=lambda figure: (figure.period.order, figure.year), reverse=True))
 
 
 class Named(Protocol):
-    """Anything that is about one figure."""
+    """Anything with the metric and category of one figure."""
 
     @property
     def metric(self) -> str:
@@ -188,7 +188,7 @@ _EQUATIONS = {"total": " + ", "difference": " − ", "share": " ÷ ", "per": " �
 
 
 def equation(disclosure: Disclosure, metric: Metric, relation: Relation) -> str:
-    """A relation in words: 占比 = 大班额班级 ÷ 全部班级（报告未载明）."""
+    """A relation as an equation: 占比 = 大班额班级 ÷ 全部班级（报告未载明）."""
     names = [_operand(disclosure, operand, relation) for operand in relation.of]
     if relation.kind == "part":
         return f"{metric.name}是“{names[0]}”的一部分"

@@ -24,16 +24,16 @@ _NULLS = frozenset({"", "~", "null"})
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text where it stands."""
+    """A text with its place."""
 
     text: str
     where: Where
     plain: bool = True
-    """Written without quotes; only such a scalar can mean nothing (``null``, ``~``, empty)."""
+    """Written without quotes; only such a scalar can be null (``null``, ``~`` or empty)."""
 
     @property
     def empty(self) -> bool:
-        """Whether it says nothing."""
+        """Whether it is null."""
         return self.plain and self.text in _NULLS
 
 
@@ -53,7 +53,7 @@ class Mapping:
     where: Where
 
     def get(self, key: str) -> Node | None:
-        """What stands under a key."""
+        """The node under a key."""
         return next((node for name, node in self.entries if name.text == key), None)
 
     def key(self, key: str) -> Scalar | None:
@@ -137,7 +137,7 @@ class _Reader:
                 yield key, node
 
     def check_comment(self, event: Any) -> None:
-        """A # that cuts a text short would lose words without a word."""
+        """Finds a # that YAML would silently read as the start of a comment."""
         end = event.end_mark
         line = self.lines[end.line] if event.style in _ON_ONE_LINE and end.line < len(self.lines) else ""
         if match := _CUT_OFF.match(line, end.column):
@@ -195,7 +195,7 @@ _PROBLEMS = {
 _OPENED = frozenset(
     {"could not find expected ':'", "did not find expected ',' or ']'", "did not find expected ',' or '}'"}
 )
-"""What the parser notices only later, often on the next line."""
+"""Problems that the parser notices only later, often on the next line."""
 
 
 def _syntax(error: yaml.YAMLError, text: str, path: str) -> Finding:

@@ -1,4 +1,4 @@
-"""The kinds of text that fields hold: what a date, an id, an address must look like."""
+"""Types of the texts in fields: how a date, an id or an address must be written."""
 
 import re
 import unicodedata
@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from disclosure.facts.text_file import INVISIBLE
 
 KNOWN = "\0"
-"""Begins the name of a field that the program fills; no key in a file can begin so."""
+"""Prefix of the names of fields that the program fills in; no key of a file can begin with it."""
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
@@ -35,7 +35,7 @@ def _date(value: object) -> object:
 
 
 def _matching(pattern: str, code: LiteralString, expected: LiteralString) -> Callable[[str], str]:
-    """Refuses a text that isn't wholly as ``pattern`` says; ``expected`` ends the message."""
+    """A validator that requires all of a text to match ``pattern``; ``expected`` ends the message."""
 
     def check(value: str) -> str:
         if not re.fullmatch(pattern, value):
@@ -65,8 +65,8 @@ def _template(value: str) -> str:
 
 
 _TELEPHONE = re.compile(
-    r"(?:(?:\+86)?0\d{9,11}|\+86(?!1[3-9]\d{9})[1-9]\d{8,10}|\d{7,8}"  # the line of an office
-    r"|[48]00\d{7}|1\d{2,4}|9\d{4})"  # of the whole country, or a short one such as 12345
+    r"(?:(?:\+86)?0\d{9,11}|\+86(?!1[3-9]\d{9})[1-9]\d{8,10}|\d{7,8}"  # an office's number
+    r"|[48]00\d{7}|1\d{2,4}|9\d{4})"  # a nationwide number, or a short one such as 12345
     r"(?:(?:转|分机)\d{1,6})?"
 )
 _REMARK = re.compile(r"\([^()]*[\u4e00-\u9fff][^()]*\)")
@@ -107,7 +107,7 @@ def _visible(value: str) -> str:
 Identifier = Annotated[str, StringConstraints(pattern=f"^{ID}$")]
 """Lower-case words joined by hyphens."""
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_visible)]
-"""A text that says something, all of it visible."""
+"""A text with at least one letter or digit and no invisible character."""
 Day = Annotated[date, BeforeValidator(_date)]
 """A calendar date, written 2022-11-03."""
 Address = Annotated[
@@ -118,15 +118,15 @@ Address = Annotated[
 Link = Annotated[str, AfterValidator(_link)]
 """A full address."""
 Template = Annotated[str, AfterValidator(_template)]
-"""A full address with blanks for the id, title and address of what an opinion is about."""
+"""A full address with placeholders for the id, title and address of the subject of an opinion."""
 Domain = Annotated[str, AfterValidator(_matching(_HOST, "bad-address", "域名不带 http:// 和斜杠"))]
 """A host name alone."""
 SiteCode = Annotated[
     str, AfterValidator(_matching("[0-9A-Za-z]{10}", "bad-code", "标识码是 10 位数字或字母"))
 ]
-"""The ten characters by which a government site is registered."""
+"""The ten characters that identify a government site (网站标识码)."""
 Telephone = Annotated[str, AfterValidator(_telephone)]
-"""The numbers of an office, with a remark in brackets; no mobile one, which would be somebody's own."""
+"""Office numbers, with a remark in brackets; mobile numbers are refused, since they are personal."""
 Email = Annotated[
     str,
     AfterValidator(

@@ -1,15 +1,15 @@
-"""The names of figures, as macros, corrections and anchors write them: ``metric.category@period``."""
+"""Names of figures as macros, corrections and anchors write them: ``metric.category@period``."""
 
 from typing import NamedTuple
 
 
 class FigureName(NamedTuple):
-    """The parts of a name; nothing says that such a figure exists."""
+    """The parts of a name; the figure need not exist."""
 
     metric: str
     category: str | None
     period: str
-    """In the words of the data, or as a slug in an anchor; empty where the name has none."""
+    """As the data write it, or the slug in an anchor; empty if the name has none."""
 
     def __str__(self) -> str:
         return f"{self.metric}{f'.{self.category}' if self.category else ''}@{self.period}"

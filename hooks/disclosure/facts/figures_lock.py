@@ -1,6 +1,6 @@
-"""``figures.lock``, the register of former releases, read as what was published until it is converted.
+"""Reads ``figures.lock``, the register of earlier versions of this software, until it is converted.
 
-Each line holds a figure, a field, what readers saw, and a check of the line; the second line checks all.
+Each line has an id, a field, the published text and a checksum; the second line is a checksum of all.
 """
 
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _PARTS = {
     "佐证": "evidence",
     "核销单位": "verified_by",
 }
-"""The parts of a ledger's line."""
+"""Names of fields in a line about a ledger item."""
 _PLACES = {
     "correction": ("corrections/{rest}", "correction"),
     "opinion": ("opinions/{about}", "{rest}"),
@@ -33,13 +33,13 @@ _PLACES = {
     "notice": ("notice", "notice"),
     "extension": ("notice", "extended"),
 }
-"""The id and the field of other lines that are about no figure."""
+"""Id and field of the other lines that are not about a figure."""
 _LISTS = frozenset({"reworded", "history", "partners", "evidence", "opinion", "withdrawn", "extension"})
 _TABS = 3
 
 
 def read_lock(text: str, path: str) -> tuple[Published, list[Finding]]:
-    """What an intact lock says was published; nothing of one that was edited."""
+    """The published entries of an intact lock; none and a finding if it was edited."""
     lines = text.split("\n")[2:-1]
     intact = "\n".join([_TITLE, f"# sha256 {sha256('|'.join(lines).encode()).hexdigest()}", *lines, ""])
     if text != intact or any(line.count("\t") != _TABS for line in lines):
@@ -53,7 +53,7 @@ def read_lock(text: str, path: str) -> tuple[Published, list[Finding]]:
 
 
 def _converted(about: str, field: str, content: str) -> Iterator[tuple[Key, Any]]:
-    """The id, the field and the words that ``published.json`` has for a line."""
+    """The entries of ``published.json`` for a line: id, field and text."""
     kind, _, rest = field.partition(" ")
     if kind == "ledger":
         for name, _, part in (part.partition(" ") for part in content.split("；")):

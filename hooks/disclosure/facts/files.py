@@ -16,7 +16,7 @@ from disclosure.findings import Finding, Where, nearest
 
 @dataclass
 class DataFiles:
-    """The files below ``root/data``, with all that was found while reading them."""
+    """The files below ``root/data``, and the findings made while reading them."""
 
     root: Path
     findings: list[Finding] = field(default_factory=list)
@@ -37,16 +37,16 @@ class DataFiles:
 
     @contextmanager
     def losing(self, *about: str) -> Iterator[None]:
-        """Whatever is found meanwhile leaves nothing to be known of what it is ``about``."""
+        """Marks each finding added in the block as leaving the subjects ``about`` unknown."""
         known = len(self.findings)
         yield
         found = self.findings[known:]
         self.findings[known:] = [replace(finding, about=finding.about | {*about}) for finding in found]
 
     def lost(self, findings: Iterable[Finding], *about: str) -> None:
-        """Adds findings for which something could not be read that they are ``about``.
+        """Adds findings about things that could not be read, which leave the subjects ``about`` unknown.
 
-        On a line whose YAML is wrong they only follow from that.
+        Each depends on its line: where the YAML of the line is wrong, the finding only follows from that.
         """
         with self.losing(*about):
             self.findings += (
@@ -64,9 +64,10 @@ class DataFiles:
         defined_in: str | None = None,
         about: Iterable[str | None] = (),
     ) -> bool:
-        """Finds a name that names nothing; returns whether it may be used.
+        """Adds a finding if ``name`` is not one of ``names``; returns whether the name may be used.
 
-        The record that it names may only be unreadable, or the file ``defined_in`` which it should be.
+        The finding depends on the record of that name and on the file ``defined_in``: either may be
+        unreadable.
         """
         if name is None or name in names:
             return True
@@ -75,12 +76,12 @@ class DataFiles:
         return False
 
     def exists(self, path: str) -> bool:
-        """Whether something stands at ``path``, readable or not."""
+        """Whether there is something at ``path``, readable or not."""
         place = self.root / path
         return place.exists() or place.is_symlink()
 
     def text(self, path: str) -> str | None:
-        """A file's text."""
+        """A file's text; ``None`` with a finding if it can't be read."""
         text = read_text(self.root, path)
         if isinstance(text, str):
             return text
@@ -88,7 +89,7 @@ class DataFiles:
         return None
 
     def node(self, path: str) -> Node | None:
-        """A YAML file's tree."""
+        """A YAML file's tree; ``None`` with a finding if it can't be read."""
         text = self.text(path)
         if text is None:
             return None
@@ -100,28 +101,28 @@ class DataFiles:
         return node
 
     def one(self, model: type[R], path: str) -> R | None:
-        """The one record that a file holds."""
+        """The single record of a file; ``None`` with findings if it can't be read."""
         node = self.node(path)
-        made = record(model, node) if node is not None else []
-        if not isinstance(made, list):
-            return made
-        self.lost(made, path)
+        read = record(model, node) if node is not None else []
+        if not isinstance(read, list):
+            return read
+        self.lost(read, path)
         return None
 
     def many(self, model: type[R], path: str, **known: object) -> dict[str, R]:
-        """A file's records by id."""
+        """A file's records by id, without those that can't be read."""
         node = self.node(path)
         found = {}
-        for key, made in records(model, node, **known) if node else ():
-            if isinstance(made, list):
-                names = {key.text, *(finding.guess or "" for finding in made)} - {""}
-                self.lost(made, *names, subjects.record(path, key.text) if key.text else path)
+        for key, read in records(model, node, **known) if node else ():
+            if isinstance(read, list):
+                names = {key.text, *(finding.guess or "" for finding in read)} - {""}
+                self.lost(read, *names, subjects.record(path, key.text) if key.text else path)
             else:
-                found[key.text] = made
+                found[key.text] = read
         return found
 
     def optional(self, kind: Any, path: str) -> Any:
-        """What a file holds that need not be there: a record or ``None``, or a tuple of listed records."""
+        """The content of a file that may be absent: a record or ``None``, or a tuple of listed records."""
         (model,) = get_args(kind) or (None,)
         if not self.exists(path):
             return () if model else None
@@ -130,8 +131,8 @@ class DataFiles:
     def list(self, model: type[R], path: str) -> Iterator[R]:
         """A file's list of records."""
         node = self.node(path)
-        for made in listed(model, node) if node is not None else ():
-            if isinstance(made, list):
-                self.lost(made, path)
+        for read in listed(model, node) if node is not None else ():
+            if isinstance(read, list):
+                self.lost(read, path)
             else:
-                yield made
+                yield read

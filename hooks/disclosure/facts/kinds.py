@@ -1,6 +1,6 @@
-"""Every data file with the kind of record that it holds: a record, records by id, or a list of records.
+"""Every data file and the type of its content: a record, records by id, or a list of records.
 
-From here follow what is read, the JSON Schemas for editors, and which files ``data/`` may hold.
+The files to be read, the JSON Schemas and the files that ``data/`` may hold follow from these tables.
 """
 
 from typing import Any
@@ -33,14 +33,14 @@ METRICS = dict[str, Metric]
 REPORT = ReportRecord
 """``data/<year>/report.yml``; ``values.yml`` beside it is read by ``facts/observations``."""
 REPORT_PARTS: dict[str, Any] = {"corrections": list[Correction], "ledger": Ledger, "opinions": Opinions}
-"""``data/<year>/<name>.yml``, each a field of ``Report``; none of them need be there."""
+"""``data/<year>/<name>.yml``, each a field of ``Report``; all of them may be absent."""
 READ = (
     r"README\.md",
     rf"({'|'.join(SITE)})\.yml",
     r"metrics/[^/]+\.yml",
     r"schema/[^/]+\.json",
     r"texts/[^/]+\.txt",
-    r"register\.jsonl(\.partial)?",  # a registration that was killed leaves partial files, for the next one
+    r"register\.jsonl(\.partial)?",  # a killed registration leaves partial files for the next one
     rf"\d{{4}}/({'|'.join(('report', 'values', *REPORT_PARTS))})\.yml",
     r"\d{4}/(published\.json(\.partial)?|figures\.lock|source\.txt)",
 )

@@ -1,4 +1,4 @@
-"""The rectification ledger: problems, what is done about them, by whom, until when, and how far it is."""
+"""The rectification ledger: problems with their measures, owners, due dates, acceptance and state."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -19,18 +19,18 @@ UNDER_WAY: frozenset[str] = frozenset({"推进中", "长期坚持", *DONE})
 
 
 class Quoted(Record):
-    """Words of a report: that of the ledger's own year, or an earlier one."""
+    """Words quoted from the report of the ledger's own year or from an earlier one."""
 
     report: Year | None = None
     """哪一年的报告；不写就是这份台账所在的年份"""
 
     def quotes(self, year: str) -> bool:
-        """Whether the words are those of the report of ``year``, which is the ledger's own."""
+        """Whether the words are from the report of ``year``, the ledger's own year."""
         return self.report in {None, year}
 
 
 class Problem(Quoted):
-    """What is wrong: words of the report, or of a document that came from elsewhere."""
+    """A problem in the words of a report, or of a document from elsewhere."""
 
     heading: Identifier | None = None
     """报告自己承认的问题：标题的编号，在 problems.md 里"""
@@ -41,14 +41,14 @@ class Problem(Quoted):
 
 
 class Rewording(Problem):
-    """The same problem as a later report or document has it: those words, and why it is the same."""
+    """The same problem in the words of a later report or document, and why it is the same."""
 
     note: Text
     """为什么是同一个问题"""
 
 
 class Measure(Quoted):
-    """What is done: words of the next steps, or what was decided later."""
+    """A measure in the words of the next steps, or one decided later."""
 
     heading: Identifier | None = None
     """报告里的打算：标题的编号，在 next-steps.md 里"""
@@ -57,7 +57,7 @@ class Measure(Quoted):
 
 
 class Acceptance(Record):
-    """What shows that the problem is solved: a figure, or something that exists then."""
+    """The condition that shows that the problem is solved: a figure, or a deliverable."""
 
     metric: Identifier | None = None
     """用哪个指标验收"""
@@ -72,12 +72,12 @@ class Acceptance(Record):
 
     @property
     def limit(self) -> Quantity | None:
-        """The threshold; ``None`` where there is none, or none that can be read."""
+        """The threshold; ``None`` if there is none or it can't be read."""
         return quantity_in(self.value)
 
 
 class Evidence(Record):
-    """What was laid before: a document, or a figure of a report."""
+    """Evidence: a document, or a figure of a report."""
 
     document: Text | None = None
     """文件在 sources.yml 中的编号"""
@@ -86,7 +86,7 @@ class Evidence(Record):
 
 
 class DueChange(Record):
-    """A due date that is put off, brought forward or given up, in words for whoever waited for it."""
+    """A due date that was postponed, brought forward or withdrawn, with a reason for readers."""
 
     old: Day
     """原来的期限"""
@@ -97,7 +97,7 @@ class DueChange(Record):
 
 
 class AcceptanceChange(Record):
-    """Another way to show that the problem is solved: what it was, what it is, and why."""
+    """A changed acceptance: the old one, the new one, and why."""
 
     old: Acceptance
     """原来怎样验收"""
@@ -123,7 +123,7 @@ class Step(Record):
 
 
 class LedgerItem(Record):
-    """One problem on its way to a close."""
+    """One problem and its rectification."""
 
     id: KnownId = ""
     source: Literal["自查", "督导意见书", "群众意见"]
@@ -155,44 +155,44 @@ class LedgerItem(Record):
 
     @property
     def state(self) -> State:
-        """Where it stands now."""
+        """Its latest state."""
         return self.history[-1].state
 
     @property
     def wordings(self) -> tuple[Problem, ...]:
-        """The problem in all its words, the first ones first."""
+        """The problem in all its wordings, oldest first."""
         return (self.problem, *self.reworded)
 
     @property
     def words(self) -> str:
-        """The problem in its latest words."""
+        """The latest wording of the problem."""
         return self.wordings[-1].text
 
     @property
     def due_changes(self) -> tuple[tuple[date, DueChange], ...]:
-        """How the due date moved: the day of each change, and from where to where."""
+        """The changes of its due date, each with the date of the step."""
         return tuple((step.date, step.due) for step in self.history if step.due)
 
     @property
     def acceptance_changes(self) -> tuple[tuple[date, AcceptanceChange], ...]:
-        """How what shows that it is solved became another: the day of each change, and from what to what."""
+        """The changes of its acceptance, each with the date of the step."""
         return tuple((step.date, step.acceptance) for step in self.history if step.acceptance)
 
     @property
     def acceptances(self) -> tuple[Acceptance, ...]:
-        """Whatever is or was to show that it is solved: what counts now, then what its changes say."""
+        """Its acceptances: the current one, then the old and new ones of its changes."""
         changes = [change for _, change in self.acceptance_changes]
         parts = (self.acceptance, *(part for change in changes for part in (change.old, change.new)))
         return tuple(part for part in parts if part)
 
     @property
     def open(self) -> bool:
-        """Whether something is still to be done."""
+        """Whether it is not yet closed."""
         return self.state not in CLOSED
 
     @property
     def own_verifier(self) -> str | None:
-        """The part (牵头 or 配合) of the verifying body in the item; ``None`` where it had none."""
+        """The role (牵头 or 配合) of the verifying body in this item; ``None`` if it has none."""
         verifier = self.verified_by or ""
         return "牵头" if verifier == self.owner else "配合" if verifier in self.partners else None
 

@@ -1,4 +1,4 @@
-"""Reads the data files: all facts as one ``Disclosure``, everything wrong with them as findings."""
+"""Reads the data files: all facts as one ``Disclosure``, all mistakes in them as findings."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -22,10 +22,10 @@ _NOBODY = Publisher(name="（发布单位未填）", place="（地方未填）",
 
 
 def load(root: Path) -> tuple[Disclosure, list[Finding]]:
-    """The facts below ``root/data``, and everything that is wrong with them.
+    """The facts below ``root/data``, and all findings about them.
 
-    What can't be read is missing from the result; with a finding of severity error nothing may be
-    published, but the prose can still be checked against the rest.
+    What can't be read is missing from the result: with an error nothing may be published, but the prose
+    can still be checked against the rest.
     """
     files = DataFiles(root)
     areas = files.one(Areas, "data/areas.yml")
@@ -81,7 +81,7 @@ def _metrics(files: DataFiles, areas: Collection[str]) -> dict[str, Metric]:
             first = found.setdefault(identifier, metric).where
             if first is not metric.where:
                 message = f"指标编号 {identifier} 已用于 {first.path} 第 {first.line} 行。"
-                # Any unknown name may be the one that was meant.
+                # Any unknown id may refer to the metric that was left out.
                 files.find(metric.where, "duplicate-id", message, about={subjects.METRIC_FILES})
     return found
 
@@ -95,23 +95,23 @@ def _reports(
         files.find(Where("data"), "file-missing", "没有任何年份的报告，应当有 data/2022 这样的目录。")
     for path in paths:
         base = f"data/{path.name}"
-        about = files.one(REPORT, f"{base}/report.yml")
+        record = files.one(REPORT, f"{base}/report.yml")
         read = {
             "official": files.text(f"{base}/source.txt") or "",
             "observations": _observations(files, path.name, metrics),
             "published": _published(files, base),
             **{name: files.optional(kind, f"{base}/{name}.yml") for name, kind in REPORT_PARTS.items()},
         }
-        if about and files.expect(
-            about.scheme,
+        if record and files.expect(
+            record.scheme,
             schemes,
-            about.where_is("scheme"),
+            record.where_is("scheme"),
             "unknown-scheme",
-            f"没有“{about.scheme}”这个评价方案。",
+            f"没有“{record.scheme}”这个评价方案。",
             defined_in="data/areas.yml",
             about={f"{base}/report.yml"},
         ):
-            yield Report(year=path.name, record=about, scheme=schemes[about.scheme], **read)
+            yield Report(year=path.name, record=record, scheme=schemes[record.scheme], **read)
 
 
 def _observations(files: DataFiles, year: str, metrics: Mapping[str, Metric]) -> tuple[Observation, ...]:
@@ -122,7 +122,7 @@ def _observations(files: DataFiles, year: str, metrics: Mapping[str, Metric]) ->
 
 
 def _published(files: DataFiles, base: str) -> Published | None:
-    """What was published; while that was never registered anew, what a ``figures.lock`` says."""
+    """What was registered, from ``published.json`` or, before its conversion, ``figures.lock``."""
     for name, read in (("published.json", read_published), ("figures.lock", read_lock)):
         if files.exists(f"{base}/{name}"):
             text = files.text(f"{base}/{name}")
@@ -133,10 +133,10 @@ def _published(files: DataFiles, base: str) -> Published | None:
 
 
 def _unvalued(files: DataFiles, facts: Disclosure) -> None:
-    """A metric needs a value somewhere, or a correction that withdrew it: its page must last."""
+    """A metric needs a value in some report, or a correction that withdrew it, since its page must last."""
     valued = {observation.metric for report in facts.reports for observation in report.observations}
     valued |= {correction.name.metric for report in facts.reports for correction in report.corrections}
-    # Of a published metric other findings tell that its values are gone.
+    # Other findings say that the values of a published metric are gone.
     published = (report.published.entries for report in facts.reports if report.published)
     valued |= {split_name(name).metric for entries in published for name, _ in entries if "@" in name}
     for metric in facts.metrics.values():
@@ -147,7 +147,7 @@ def _unvalued(files: DataFiles, facts: Disclosure) -> None:
 
 
 def _strays(files: DataFiles, quoted: Collection[str | None]) -> None:
-    """Files in ``data/`` that nobody reads, and texts that no standard quotes: mostly a slip in a name."""
+    """Files in ``data/`` that nothing reads, and texts that no standard quotes: mostly misspelt names."""
     directory = files.root / "data"
     for path in sorted(directory.rglob("*")):
         name = path.relative_to(directory).as_posix()

@@ -9,11 +9,11 @@ LARGE = {"万": 10**4, "亿": 10**8}
 
 
 def whole_number(text: str) -> int | None:
-    """The number that ``text`` writes in Chinese, or ``None`` where it writes none.
+    """The value of a Chinese numeral, or ``None`` if ``text`` is none.
 
-    Units must fall from left to right (一千二百, not 二百一千); a last digit counts ones only behind 十 or
-    a 零 (一百零五; 一百五 may mean 150, so it is refused); a run of bare digits (二〇二二) is a name
-    of a year, not a number.
+    Units must decrease from left to right (一千二百, not 二百一千). A final digit counts ones only after
+    十 or 零 (一百零五); 一百五 is refused, since it may mean 150. A sequence of bare digits (二〇二二) is
+    the name of a year, not a number.
     """
     total = 0
     ceiling = 10**12
@@ -28,7 +28,7 @@ def whole_number(text: str) -> int | None:
 
 
 def _parts(text: str) -> Iterator[tuple[str, int]]:
-    """The text cut behind 亿 and 万, each part with its unit."""
+    """The text split after each 亿 and 万, each part with its unit."""
     start = 0
     for at, char in enumerate(text):
         if char in LARGE:
@@ -47,7 +47,7 @@ _SECTION = re.compile(
 
 
 def _section(text: str) -> int | None:
-    """The number below ten thousand that ``text`` writes."""
+    """The number below ten thousand that ``text`` writes, or ``None``."""
     if text in {"零", "〇"}:
         return 0
     match = _SECTION.fullmatch(text)

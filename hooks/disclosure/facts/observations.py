@@ -17,9 +17,9 @@ from disclosure.findings import Finding, Where, nearest
 
 P = TypeVar("P")
 _ALL = 100
-"""All of something, in percent."""
+"""The whole, in percent."""
 CHANGE_UNITS = frozenset({"%", "个百分点", "百分点"})
-"""What a change may be measured in, beside the metric's own unit."""
+"""Units of a change, besides the metric's own unit."""
 _FIELDS = frozenset(
     name for name, field in ObservationRecord.model_fields.items() if not field.validation_alias
 )
@@ -36,30 +36,30 @@ class Observation:
     value: Quantity
     change: Change | None
     implied_unit: str | None
-    """The unit that the site reads where the report prints none."""
+    """The unit that the site assumes where the report prints none."""
     note: str | None
     year: str
     """The report's year, which is the observation's vintage."""
     where: Where
-    """Where the value stands in the data."""
+    """The place of the value in the data."""
     change_where: Where
-    """Where the change stands, or the value where there is none."""
+    """The place of the change, or of the value if there is none."""
     reviewed: Metrics[str, Review] = field(compare=False)
-    """What people decided about the statements that the site adds to it."""
+    """Reviews of the statements that the site adds to it, by subject."""
 
     @property
     def key(self) -> tuple[str, str | None, str]:
-        """What is observed, whoever says it: metric, category and period."""
+        """Metric, category and period: the same in every report that states it."""
         return self.metric, self.category, self.period.text
 
     @property
     def reference(self) -> str:
-        """As macros and ``published.json`` name it: ``guidance-visits@2021年以来``."""
+        """The name in macros and ``published.json``: ``guidance-visits@2021年以来``."""
         return str(FigureName(*self.key))
 
     @property
     def anchor(self) -> str:
-        """Lasting name, unique within a report: ``per-pupil-spending.primary@2021``."""
+        """The lasting name, unique within a report: ``per-pupil-spending.primary@2021``."""
         return str(FigureName(self.metric, self.category, self.period.slug))
 
     @property
@@ -71,7 +71,7 @@ class Observation:
 def read_observations(
     node: Node, *, year: str, metrics: Metrics[str, Metric]
 ) -> tuple[tuple[Observation, ...], list[Finding]]:
-    """All observations of a report in the order of the file, and what is wrong."""
+    """All observations of a report in the order of the file, and the findings about them."""
     path, findings = node.where.path, list[Finding]()
     observations: dict[str, Observation] = {}
     if not isinstance(node, Mapping):
@@ -80,19 +80,19 @@ def read_observations(
         metric = metrics.get(key.text)
         if metric is None:
             found = (bad_id(key) or [_unknown(key, metrics)])[0]
-            # Without a guess any metric that is missing here may be meant.
+            # Without a guess, any metric without a value here may be the one that was meant.
             meant = subjects.record(path, found.guess) if found.guess else path
             findings.append(replace(found, about={meant}))
             continue
         for category, entry in _entries(child, metric):
-            made = [entry] if isinstance(entry, Finding) else _observation(entry, metric, category, year)
-            if isinstance(made, Observation):
-                first = observations.setdefault(made.anchor, made)
+            read = [entry] if isinstance(entry, Finding) else _observation(entry, metric, category, year)
+            if isinstance(read, Observation):
+                first = observations.setdefault(read.anchor, read)
                 message = f"“{metric.name}”同一时期的数值在第 {first.where.line} 行已经填过。"
-                again = Finding(made.where, "duplicate-observation", message)
-                made = [] if first is made else [again]
+                again = Finding(read.where, "duplicate-observation", message)
+                read = [] if first is read else [again]
             lost = {subjects.record(path, metric.id)}
-            findings += (replace(finding, about=finding.about | lost) for finding in made)
+            findings += (replace(finding, about=finding.about | lost) for finding in read)
     return tuple(observations.values()), findings
 
 
@@ -102,7 +102,7 @@ def _unknown(key: Scalar, metrics: Metrics[str, Metric]) -> Finding:
 
 
 def _entries(node: Node, metric: Metric) -> Iterator[tuple[str | None, Mapping | Finding]]:
-    """The entries below a metric, each with its category: one, a list, or one a category."""
+    """The entries below a metric with their categories: a single one, a list, or one for each category."""
     if isinstance(node, Sequence):
         for child in node.items:
             yield from _entries(child, metric)
@@ -129,8 +129,8 @@ def _category(
         return Finding(key.where, "unknown-category", message, nearest(key.text, names))
     if not isinstance(node, Mapping):
         return Finding(node.where, "wrong-shape", "分类之下应当写 value。")
-    own = tuple(entry for entry in shared if node.get(entry[0].text) is None)
-    return Mapping(node.entries + own, node.where)
+    inherited = tuple(entry for entry in shared if node.get(entry[0].text) is None)
+    return Mapping(node.entries + inherited, node.where)
 
 
 def _observation(
@@ -191,7 +191,7 @@ def _observation(
 def _unit_faults(
     entry: ObservationRecord, value: Quantity, metric: Metric
 ) -> Iterator[tuple[str, str, str, object]]:
-    """What can be wrong with the unit of a value: field, code, message, and whether it is."""
+    """Faults in the unit of a value: field, code, message, and the condition."""
     expected, found = metric.unit or "", value.unit or entry.implied_unit or ""
     wanted = f"的单位应当是“{expected}”" if expected else "不应当有单位"
     shown = f"这里是“{found}”" if found else "这里没有写；报告没有写单位的，加上 implied_unit"

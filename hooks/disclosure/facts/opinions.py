@@ -1,4 +1,4 @@
-"""How the people supervise: the notice of a report, and opinions with what came of them."""
+"""Public supervision: the notice of a report, and opinions with their handling."""
 
 from typing import Literal
 
@@ -20,7 +20,7 @@ class Extension(Record):
 
 
 class Notice(Record):
-    """The notice under which a report is laid open to the public's opinions."""
+    """The notice that opens a report to the public's opinions."""
 
     opens: Day
     """公示开始的日期"""
@@ -45,12 +45,12 @@ class Notice(Record):
 
     @property
     def until(self) -> Day:
-        """The last day on which opinions are taken, with every extension."""
+        """The last day for opinions, all extensions included."""
         return self.extended[-1].new if self.extended else self.closes
 
 
 class Opinion(Record):
-    """One opinion, without anything that identifies who gave it, and how it was handled."""
+    """One opinion and how it was handled, without anything that identifies its author."""
 
     about: Text
     """说的是什么：数值的编号、正文标题的编号，或台账里问题的编号"""
@@ -69,7 +69,7 @@ class Opinion(Record):
 
 
 class Withdrawal(Record):
-    """What is left of an opinion that was published: whose consent is withdrawn, the words are gone."""
+    """The record of a withdrawn opinion: its words are deleted because consent was withdrawn."""
 
     about: Text
     """原来说的是什么，编号照旧"""
@@ -93,7 +93,7 @@ class Opinions(Record):
 
 
 class Match(Record):
-    """A problem and a next step that speak of the same, by words of each."""
+    """A problem and the next step that answers it, each with the words that show it."""
 
     problem: Identifier
     """问题标题的编号，在 problems.md 里"""
@@ -106,11 +106,11 @@ class Match(Record):
 
 
 Says = Literal["问题", "原因", "打算", "情况"]
-"""What words of a problem or of a next step are; 情况 is what was done, or how things stand."""
+"""What words of a problem or a next step state; 情况 is what was done, or the situation."""
 
 
 class Unmatched(Record):
-    """Words of a problem or of a next step to which nothing on the other side answers."""
+    """Words of a problem or a next step without a counterpart in the other section."""
 
     heading: Identifier
     """标题的编号，在 problems.md 或 next-steps.md 里"""

@@ -11,11 +11,11 @@ class Basis(Enum):
     STATED = "明示"
     """The sentence itself names it."""
     CARRIED = "承前"
-    """An earlier clause names it and the figure reads on from there."""
+    """An earlier clause names it, and the figure's clause continues that one."""
     REPORT = "报告期"
-    """Nothing near it names one; it is read as the report's own."""
+    """No clause nearby names one; it is read as the period of the report."""
     UNSTATED = "未载明"
-    """The report gives none, and reading one in would be a guess."""
+    """The report gives none, and assuming one would be a guess."""
 
 
 BASIS_EXPLANATIONS = {
@@ -35,32 +35,32 @@ _SCHOOL_YEAR = re.compile(r"((?:19|20)\d\d)[-—－]((?:19|20)\d\d)学年")
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A period in the report's words, with what sorts and addresses it."""
+    """A period in the report's words, with its slug for addresses and its order."""
 
     text: str
     """As written in the data; a year without 年."""
     slug: str
-    """As it stands in an anchor: ``2021``, ``since-2021``, ``to-date``."""
+    """The form in an anchor: ``2021``, ``since-2021``, ``to-date``."""
     order: tuple[int, int]
-    """Years first and in order; what has no year comes last."""
+    """The sort key: periods with a year in order, then those without."""
 
     def __str__(self) -> str:
         return f"{self.text}年" if self.text.isdigit() else self.text
 
     @property
     def label(self) -> str:
-        """As it stands beside a figure, where no heading says that it is a period."""
+        """The text beside a figure, where no heading says that it is a period."""
         return "时期未载明" if self.text == UNSTATED else str(self)
 
     @property
     def fixed(self) -> bool:
-        """Whether it is the same stretch of time whoever says it: a year or a school year."""
+        """Whether it is the same time span in every report: a year or a school year."""
         return self.order[1] in {0, 2} and self.order[0] < _NO_YEAR
 
     def years(self, report: str) -> tuple[int, int]:
-        """The first and the last year that it touches, in a report of the year ``report``.
+        """The first and the last year that it covers, in a report of the year ``report``.
 
-        A period without a year of its own is that of the report.
+        A period without a year of its own has that of the report.
         """
         found = [int(year) for year in re.findall(r"(?:19|20)\d\d", self.text)]
         first = found[0] if found else int(report)
@@ -68,7 +68,7 @@ class Period:
 
     @property
     def previous(self) -> str | None:
-        """The period that a change is measured from, in the words of the data; ``None`` where unclear."""
+        """The period that a change is relative to, as the data write it; ``None`` if unclear."""
         if self.text.isdigit():
             return str(int(self.text) - 1)
         if match := _SCHOOL_YEAR.fullmatch(self.text):
@@ -77,7 +77,7 @@ class Period:
 
 
 def parse_period(text: str) -> Period | None:
-    """The period that ``text`` names, or ``None`` where it names none."""
+    """The period that ``text`` names, or ``None`` if it names none."""
     if text in _WORDS:
         slug, rank = _WORDS[text]
         return Period(text, slug, (_NO_YEAR, rank))

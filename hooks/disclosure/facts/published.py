@@ -1,9 +1,9 @@
-"""``published.json``: what readers saw of a report, one record a line, so that no change goes unexplained.
+"""``published.json``: what readers saw of a report, one record a line, so that no change stays unexplained.
 
-A record is about one thing (``id``): a figure as macros name it, a definition (``metrics/<id>``,
-``standards/<id>`` …), the report, an entry of the ledger (``ledger/<id>``), the opinions about something.
+The ``id`` of a record names its subject: a figure as macros name it, a definition (``metrics/<id>``,
+``standards/<id>`` …), the report, a ledger item (``ledger/<id>``), or the opinions about something.
 
-``register.jsonl``: one line a registration, each with the head of the line before.
+``register.jsonl``: one line a registration, each with the head of the previous line.
 """
 
 import json
@@ -19,9 +19,9 @@ from disclosure.findings import Finding, Where
 Key = tuple[str, str]
 """An id and a field."""
 DEFINITIONS = ("metrics/", "standards/", "sources/", "bodies/", "publisher")
-"""How the ids begin of what all reports have in common."""
+"""Prefixes of the ids of definitions, which all reports share."""
 GOING_ON = ("ledger", "opinions/", "withdrawn/", "notice")
-"""How the ids begin of what goes on after publication, by ways of its own."""
+"""Prefixes of the ids of content that is updated after publication under rules of its own."""
 TEXT, OFFICIAL = ("正文", "text"), ("正文", "official")
 """The keys of the official words without their figures, and of the official text with all its numbers."""
 FIELD_NAMES = {
@@ -77,9 +77,9 @@ FIELD_NAMES = {
     "reason": "理由",
     "approver": "批准的单位",
 }
-"""What readers call a field; any other by its name in the data."""
+"""Readers' names of fields; a field that is not listed is called by its name in the data."""
 _LOST = re.compile(f"{INVISIBLE.pattern}|[\ud800-\udfff]")
-"""Characters that an editor or UTF-8 would not give back."""
+"""Characters that editors or UTF-8 might not preserve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +89,9 @@ class Entry:
     id: str
     field: str
     content: Any
-    """As JSON has it: a text, or a list or mapping of texts. A digest may stand for what it is of."""
+    """The content in JSON's types: a text, or a list or mapping of texts; or a digest of it."""
     where: Where
-    """Where it stands: in ``published.json``, or in the data that say it now."""
+    """The place in ``published.json``, or in the data for an entry of the present."""
 
     @property
     def key(self) -> Key:
@@ -101,11 +101,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """All that was published of a report."""
+    """Everything that was published of a report."""
 
     entries: Mapping[Key, Entry]
     digest: str | None
-    """The SHA-256 of the file; ``None`` where it is a ``figures.lock`` that is still to be converted."""
+    """The SHA-256 of the file; ``None`` for a ``figures.lock`` that is not converted yet."""
 
 
 def correctable(key: Key) -> bool:
@@ -115,14 +115,14 @@ def correctable(key: Key) -> bool:
 
 
 def named(key: Key) -> str:
-    """A field as findings name it: “metrics/aid”的名称, “aid@2021”与标准 x 对照的结论."""
+    """The name of a field in findings: “metrics/aid”的名称, “aid@2021”与标准 x 对照的结论."""
     kind, _, standard = key[1].partition(" ")
     field = f"与标准 {standard} 对照的结论" if kind == "verdict" else f"的{FIELD_NAMES.get(kind, key[1])}"
     return f"“{key[0]}”{field}"
 
 
 def write_published(entries: Iterable[Entry]) -> str:
-    """The text of a file, sorted."""
+    """The text of ``published.json``, sorted by id and field."""
     records: dict[str, dict[str, Any]] = {}
     for entry in sorted(entries, key=lambda entry: entry.key):
         records.setdefault(entry.id, {"id": entry.id})[entry.field] = entry.content
@@ -131,7 +131,7 @@ def write_published(entries: Iterable[Entry]) -> str:
 
 
 def read_published(text: str, path: str) -> tuple[Published, list[Finding]]:
-    """What ``text`` says was published, up to the first line that is no record."""
+    """The published entries in ``text``, up to the first line that is not a record, which has a finding."""
     entries: dict[Key, Entry] = {}
     published = Published(entries, sha256(text.encode()).hexdigest())
     for number, line in enumerate(text.split("\n"), 1):
@@ -163,7 +163,7 @@ class Line:
     date: str
     """The newest date of publication, correction or ledger in the data."""
     former: str | None
-    """The head of the line before."""
+    """The head of the previous line."""
     published: Mapping[str, str]
     """The SHA-256 of each year's ``published.json``."""
     manifest: str | None = None
@@ -171,7 +171,7 @@ class Line:
 
     @property
     def head(self) -> str:
-        """The SHA-256 of the line as far as ``published``, in curly brackets."""
+        """The SHA-256 of the line's fields from ``number`` to ``published``, as JSON."""
         return sha256(json.dumps(self._headed).encode()).hexdigest()
 
     @property
@@ -183,7 +183,7 @@ class Line:
 
 
 def read_chain(text: str) -> tuple[Line, ...] | Finding:
-    """The registrations, or the first line that was edited, or before which one is missing."""
+    """The registrations, or a finding for the first line that was edited or follows a missing one."""
     lines: list[Line] = []
     for number, text_line in enumerate(text.removesuffix("\n").split("\n"), 1):
         try:

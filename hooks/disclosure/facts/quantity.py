@@ -1,7 +1,7 @@
 """Quantities as a report prints them: number, scale, bound, unit; and changes: a word and a quantity.
 
-A quantity keeps every part of its printed form, so that printing gives back the very string, and
-its exact decimal value beside it. It never becomes a float.
+A quantity keeps every part of its printed form, so that ``str`` returns exactly what was printed, and its
+exact decimal value. It never becomes a float.
 """
 
 import re
@@ -16,7 +16,7 @@ from disclosure.findings import first_fault
 
 
 class Bound(Enum):
-    """How a printed number bounds the true one; the value is the ``data-bound`` of the page."""
+    """How a printed number bounds the true one; the value is the attribute ``data-bound`` on pages."""
 
     EXACT = "exact"
     ABOVE = "above"
@@ -62,9 +62,9 @@ _AFTER = {
 }
 _BOUNDS = _BEFORE | _WITHIN | _AFTER
 BEFORE_NUMBER = sorted((word for word in _BEFORE if len(word) > 1 or word in "约逾"), key=len, reverse=True)
-"""Bounds that are nothing else when they stand right before a number; 近 and 上 may end another word."""
+"""Words that are always bounds right before a number; 近 and 上 may end another word."""
 AFTER_UNIT = tuple(word for word in _AFTER if word != "上下")
-"""Bounds that are nothing else when they stand right behind a unit; 上下 may begin 上下学."""
+"""Words that are always bounds right after a unit; 上下 may begin 上下学."""
 BOUND_WORDS = {
     Bound.ABOVE: "多于",
     Bound.AT_LEAST: "不少于",
@@ -72,12 +72,12 @@ BOUND_WORDS = {
     Bound.BELOW: "不到",
     Bound.AT_MOST: "不超过",
 }
-"""How the site words a bound in a sentence of its own."""
+"""Words for a bound in the site's own sentences."""
 
 _SCALES = {"": 0, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
 _LONE = frozenset("百千万亿")
 _MOST_DIGITS = 15
-"""Above this a number is a slip of the hand, and arithmetic would no longer be exact."""
+"""Longer numbers are typing errors, and arithmetic with them would no longer be exact."""
 
 COUNTING_UNITS = frozenset(
     "人 人次 次 场 场次 个 项 件 份 所 名 位 户 套 台 间 座 栋 班 篇 门 节 对 支 年 月 天".split()
@@ -128,7 +128,7 @@ class Quantity:
 
     @property
     def scale(self) -> int:
-        """The power of ten that the number counts: 4 for 万."""
+        """The power of ten by which the number is scaled: 4 for 万."""
         return _SCALES[self.inner_scale] + _SCALES[self.outer_scale]
 
     @property
@@ -138,7 +138,7 @@ class Quantity:
 
     @property
     def decimals(self) -> int:
-        """Printed decimals."""
+        """The number of printed decimals."""
         exponent = self.number.as_tuple().exponent
         return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
@@ -149,10 +149,10 @@ class Quantity:
 
     @property
     def interval(self) -> Interval:
-        """The numbers that the print stands for, in base units.
+        """The numbers that the printed quantity can stand for, in base units.
 
-        A bound leaves one end open; 约 and 左右 leave both, since nobody says how far. Otherwise a
-        plain count is exact, and any other number is rounded to its last printed place.
+        A bound leaves one end open; 约 and 左右 leave both open, since the report does not say how far.
+        Otherwise a plain count is exact, and any other number is rounded to its last printed digit.
         """
         value, bound = self.value, self.bound
         if bound is Bound.EXACT:
@@ -170,12 +170,12 @@ class Quantity:
 
     @property
     def plain(self) -> str:
-        """The value as machines read it: no exponent, no separator."""
+        """The value in machine-readable form: no exponent, no separator."""
         return format(self.value, "f")
 
 
 class QuantityError(ValueError):
-    """A text that is no quantity; the message says why, in Chinese."""
+    """Raised for a text that is no quantity; the message says why, in Chinese."""
 
 
 def _alternatives(words: dict[str, Bound]) -> str:
@@ -185,7 +185,7 @@ def _alternatives(words: dict[str, Bound]) -> str:
 _QUANTITY = re.compile(
     rf"(?P<before>{_alternatives(_BEFORE)})?"
     r"(?P<digits>[-−]?[0-9][0-9,.]*"
-    r"|[百千万亿](?=[余多])|(?<=[近上])[百千万亿]"  # 百余次, 近千人: only a bound gives a lone unit its one
+    r"|[百千万亿](?=[余多])|(?<=[近上])[百千万亿]"  # 百余次, 近千人: a bare 百 means 100 only with a bound
     r"|[〇零一二两三四五六七八九十百千万亿]*[〇零一二两三四五六七八九十百千])"
     r"(?P<inner>(?:十万|百万|千万|万亿|百(?!分)|千(?![米克瓦])|万|亿)?)"
     rf"(?P<within>{_alternatives(_WITHIN)})?"
@@ -202,7 +202,7 @@ _NOT_IN_UNIT = re.compile(
 
 
 def _folded(text: str) -> str:
-    """Full-width digits, signs and letters as half-width ones, length unchanged."""
+    """``text`` with full-width digits, signs and letters made half-width, its length unchanged."""
     folded = "".join(unicodedata.normalize("NFKC", char) if "！" <= char <= "～" else char for char in text)
     return folded if len(folded) == len(text) else text
 
@@ -210,7 +210,8 @@ def _folded(text: str) -> str:
 def parse_quantity(text: str) -> Quantity:
     """The quantity that ``text`` prints.
 
-    Raises ``QuantityError`` with a plain reason where it prints none, or none that can be exact.
+    Raises ``QuantityError`` with a reason in Chinese if it prints none, or one with too many digits to be
+    exact.
     """
     if not text.strip():
         raise QuantityError("没有写数值")
@@ -238,7 +239,7 @@ def parse_quantity(text: str) -> Quantity:
 
 
 def quantity_in(text: str | None) -> Quantity | None:
-    """The quantity that ``text`` prints, or ``None`` where there is none."""
+    """The quantity that ``text`` prints, or ``None`` if it prints none."""
     with suppress(QuantityError):
         return parse_quantity(text or "")
     return None
@@ -279,7 +280,7 @@ class Change:
 
     @property
     def sign(self) -> int:
-        """1 up, -1 down, 0 level."""
+        """1 for a rise, -1 for a fall, 0 for 持平."""
         return 0 if self.magnitude is None else 1 if self.word in _RISES else -1
 
     @property
@@ -289,7 +290,7 @@ class Change:
 
     @property
     def interval(self) -> Interval:
-        """The signed changes that the print stands for."""
+        """The signed changes that the printed one can stand for."""
         if self.magnitude is None:
             return Interval(Decimal(0), Decimal(0))
         size = self.magnitude.interval
@@ -299,7 +300,7 @@ class Change:
 
     @property
     def plain(self) -> str:
-        """The signed change as machines read it."""
+        """The signed change in machine-readable form."""
         return format(self.value, "f")
 
 

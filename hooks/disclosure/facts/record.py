@@ -1,4 +1,4 @@
-"""What every record of the data files has in common: it is frozen, and knows where it was read from."""
+"""Base class of the records in data files: immutable, with the places they were read from."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
@@ -11,14 +11,14 @@ from disclosure.findings import Where
 
 
 class Placed(dict[str, Any]):
-    """A mapping of a data file, from which a record or a plain ``dict`` can be made."""
+    """A mapping of a data file, from which pydantic can make a record or a plain ``dict``."""
 
     known: dict[str, object]
-    """What only a record takes: fields that the program fills, by their aliases."""
+    """Fields that the program fills in, by alias; only a record takes them."""
 
 
 class Record(BaseModel):
-    """Anything read from a data file, with the places it was read from."""
+    """Anything read from a data file, with the places where it was read."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
@@ -35,15 +35,15 @@ class Record(BaseModel):
         return given | given.known if isinstance(given, Placed) else given
 
     def where_is(self, field: str) -> Where:
-        """Where the value of a field stands, or the record where the field is not written."""
+        """The place of a field's value, or of the record if the field is not written."""
         return self.places.get(field, self.where)
 
 
 R = TypeVar("R", bound=Record)
 KnownId = Annotated[SkipJsonSchema[str], Field(validation_alias=f"{KNOWN}id")]
-"""The id that a record stands under."""
+"""The id of a record: its key in the file."""
 
 
 def named(records: dict[str, R]) -> dict[str, R]:
-    """Records that know the id they stand under."""
+    """The records, each with its key as ``id``."""
     return {name: record.model_copy(update={"id": name}) for name, record in records.items()}

@@ -1,7 +1,7 @@
-"""The records of the data files, as frozen models that also give the editors their schemas.
+"""The records of the data files, as immutable models from which the JSON Schemas are made.
 
-Every scalar arrives as the text of the file. A field that may be unknown is ``None``; the
-pages show such a field as 报告未载明 or leave it out, never as a guess.
+Every scalar arrives as the text of the file. A field that may be unknown is ``None``; pages show it as
+报告未载明 or leave it out, never as a guess.
 """
 
 from typing import Annotated, Literal
@@ -48,18 +48,18 @@ class Review(Record):
 
     @property
     def deferred(self) -> bool:
-        """Whether the statement is held back for a time."""
+        """Whether the decision is to hold the statement back for a time."""
         return self.decision == "缓公开"
 
     @property
     def signed(self) -> str:
-        """The reason, with who decided and when as far as that is known."""
+        """The reason with office and date, where known."""
         office = "，".join(str(part) for part in (self.office, self.date) if part)
         return f"{self.reason}（{office}）" if office else self.reason
 
 
 Reviewed = dict[Identifier, Review]
-"""Decisions by what they are about: ``verdict``, ``implied``, or the code of a finding."""
+"""Decisions by subject: ``verdict``, ``implied``, or the code of a finding."""
 
 ExemptionKind = Literal[
     "日期", "文号", "名称或引文", "序数", "专名", "结构", "口径", "非确数", "不能录入", "已撤下"
@@ -68,7 +68,7 @@ ExemptionKind = Literal[
 
 
 class Exemption(Record):
-    """Words of the official text whose numbers are no figures, and why."""
+    """Words of the official text whose numbers are not figures, and why."""
 
     words: Text
     """原文里的一段话，只包含这个数字和它前后几个字"""
@@ -79,7 +79,7 @@ class Exemption(Record):
 
 
 class Mention(Record):
-    """A problem or a next step that speaks of a focus area, by words of its own."""
+    """Words of a problem or a next step that are about a focus area."""
 
     heading: Identifier
     """标题的编号，在 problems.md 或 next-steps.md 里"""
@@ -108,7 +108,7 @@ class Authorisation(Record):
 
 
 class Contact(Record):
-    """Whom residents ask."""
+    """The office that answers residents' questions."""
 
     office: Text | None = None
     """受理科室"""
@@ -134,7 +134,7 @@ class PortalLink(Record):
 
 
 class Publisher(Record):
-    """Who publishes; unknown fields are left out of the pages and listed by the checks."""
+    """The body that publishes; unknown fields are left out of the pages and listed by the checks."""
 
     name: Text
     """发布单位"""
@@ -168,7 +168,7 @@ class Publisher(Record):
 
     @property
     def disclaimer(self) -> str | None:
-        """What every page says until the publisher has authorised the site (示例站点声明)."""
+        """The disclaimer on every page until the publisher has authorised the site (示例站点声明)."""
         return None if self.authorised else f"示例站点，非{self.place}人民政府网站"
 
 
@@ -237,7 +237,7 @@ class Source(Record):
 
 
 class Body(Record):
-    """A body that reports, answers or owns something."""
+    """A department, township or school that reports, answers or is responsible for something."""
 
     id: KnownId = ""
     name: Text
@@ -253,7 +253,7 @@ class Body(Record):
 
 
 class Term(Record):
-    """A term that residents stumble over."""
+    """A term explained to residents."""
 
     id: KnownId = ""
     term: Text
@@ -267,14 +267,14 @@ class Term(Record):
 
 
 UNSTATED_OPERAND = "未载明"
-"""Stands in the place of an operand that no report gives."""
+"""Written in place of an operand that no report gives."""
 OPERANDS = {"total": None, "difference": 2, "share": 2, "per": 2, "part": 1}
-"""How many metrics each kind of relation names; ``None``: two or more."""
+"""The number of metrics for each kind of relation; ``None``: two or more."""
 KIND_NAMES = {"total": "合计", "difference": "差额", "share": "占比", "per": "平均或比值", "part": "部分"}
 
 
 class Relation(Record):
-    """One relation of a metric to others of the same report, period and category."""
+    """An arithmetic relation of a metric to others of the same report, period and category."""
 
     kind: Literal["total", "difference", "share", "per", "part"]
     """什么关系"""
@@ -287,7 +287,7 @@ class Relation(Record):
 
     @property
     def fault(self) -> str | None:
-        """What is wrong with the relation as such, as a Chinese clause; names are checked elsewhere."""
+        """A fault in the relation's form, as a Chinese clause, or ``None``; names are checked elsewhere."""
         wanted, unknown = OPERANDS[self.kind], self.of.count(UNSTATED_OPERAND)
         miscounted = len(self.of) != wanted if wanted else len(self.of) < 2  # noqa: PLR2004 - two or more
         return first_fault(
@@ -315,7 +315,7 @@ DIRECTION_NAMES: dict[str, str] = {"higher": "越高越好", "lower": "越低越
 
 
 class Metric(Record):
-    """A definition that outlives a year."""
+    """The definition of a figure; it stays the same from year to year."""
 
     id: KnownId = ""
     area: SkipJsonSchema[str] = Field(default="", validation_alias=f"{KNOWN}area")
@@ -356,7 +356,7 @@ Requires = Literal["不超过", "不低于", "大于", "小于", "等于"]
 
 
 class SetAside(Record):
-    """Why a figure can't be compared with a standard, as people judged it."""
+    """A person's judgement that a figure can't be compared with a standard, with the reason."""
 
     verdict: Literal["不适用", "口径不一致", "无法判定"]
     """不能比较时的结论"""
@@ -365,7 +365,7 @@ class SetAside(Record):
 
 
 class Standard(Record):
-    """A threshold with its basis, or (without ``requires``) the note that none was found."""
+    """A threshold with its legal basis; without ``requires``, the note that no standard was found."""
 
     id: KnownId = ""
     name: Text
@@ -411,12 +411,12 @@ class Standard(Record):
 
     @property
     def limit(self) -> Quantity | None:
-        """The threshold; ``None`` where there is none, or none that can be read (a finding of its own)."""
+        """The threshold; ``None`` if there is none or it can't be read (a finding of its own)."""
         return quantity_in(self.value)
 
     @property
     def requirement(self) -> str | None:
-        """What it requires, in words: 不超过 0.50; ``None`` where no standard was found."""
+        """The requirement in words: 不超过 0.50; ``None`` if no standard was found."""
         limit = self.limit
         if not self.requires or limit is None:
             return self.wording
@@ -453,7 +453,7 @@ SEE_LEDGER = "ledger"
 
 
 class Unstated(Record):
-    """A question of readers that the report doesn't answer."""
+    """A question that readers would ask and the report doesn't answer."""
 
     topic: Text
     """报告没有写的是什么"""
@@ -466,7 +466,7 @@ class Unstated(Record):
 
 
 class ReportRecord(Record):
-    """What is known of one yearly report."""
+    """The title, dates, signature and other particulars of one yearly report."""
 
     title: Text
     """报告全名"""
@@ -517,11 +517,11 @@ class ReportRecord(Record):
 
 
 CorrectionKind = Literal["更正", "修订"]
-"""更正 mends a mistake; 修订 replaces a value that was right when it was published."""
+"""更正 corrects a mistake; 修订 replaces a value that was right when it was published."""
 
 
 class Correction(Record):
-    """Something published that changed, or was withdrawn."""
+    """A change to something published, or its withdrawal."""
 
     figure: Text
     """改的是什么：数值的编号，写法与宏相同，指标.分类@时期；别的照 published.json 里的 id，如 metrics/指标"""
@@ -549,5 +549,5 @@ class Correction(Record):
 
     @property
     def key(self) -> tuple[str, str]:
-        """What was changed, as ``published.json`` names it: the id and the field."""
+        """The id and field that were changed, as ``published.json`` names them."""
         return self.figure, f"verdict {self.standard}" if self.field == "verdict" else self.field

@@ -1,4 +1,4 @@
-"""Checks the names by which one record refers to another: each must exist and fit."""
+"""Checks references between records: each name must exist and fit."""
 
 import re
 from collections import Counter
@@ -21,15 +21,15 @@ _LISTED = {
     "bodies": ("unknown-body", "bodies.yml 里没有“{}”这个单位。", "data/bodies.yml"),
     "metrics": ("unknown-metric", "指标 {} 没有定义。", subjects.METRIC_FILES),
 }
-"""What a record may name, by the field of ``Disclosure``: code, message, and the file that defines it."""
+"""What a record may refer to, by field of ``Disclosure``: code, message, and the file that defines it."""
 
 
 _SHORTEST_QUOTE = 8
-"""Characters; any text has a shorter one somewhere."""
+"""Characters. A shorter quote could be found in any text."""
 
 
 def check_references(files: DataFiles, facts: Disclosure) -> None:
-    """Finds every name that doesn't exist, or that doesn't fit."""
+    """Adds a finding for every reference to a name that doesn't exist or doesn't fit."""
     check = _References(files, facts)
     for source in facts.sources.values():
         check.field(source, "body", "bodies")
@@ -48,7 +48,7 @@ def check_references(files: DataFiles, facts: Disclosure) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _References:
-    """The checks, each of which adds what it finds to ``files``."""
+    """The checks; each adds its findings to ``files``."""
 
     files: DataFiles
     facts: Disclosure
@@ -64,7 +64,7 @@ class _References:
         return self.listed(getattr(record, field), record.where_is(field), kind)
 
     def once(self, names: Iterable[str | None], where: Where, what: str) -> None:
-        """Nothing is listed twice."""
+        """Names must not be listed twice."""
         for name, times in Counter(filter(None, names)).items():
             if times > 1:
                 self.files.find(where, "listed-twice", f"{what}里，“{name}”写了 {times} 次。")
@@ -75,7 +75,7 @@ class _References:
         self.files.expect(category, metric.categories, where, "unknown-category", message)
 
     def bodies(self) -> None:
-        """Every body has only one id."""
+        """No two bodies may have the same name."""
         named: dict[str, Body] = {}
         for body in self.facts.bodies.values():
             if (first := named.setdefault(body.name, body)) is not body:
@@ -83,7 +83,7 @@ class _References:
                 self.files.find(body.where_is("name"), "listed-twice", message)
 
     def ledger(self, report: Report) -> None:
-        """Whatever a ledger names must exist."""
+        """Every name in a ledger must exist."""
         if report.ledger is None:
             return
         items = report.ledger.items.values()
@@ -102,7 +102,7 @@ class _References:
                     self.acceptance(acceptance)
 
     def acceptance(self, acceptance: Acceptance) -> None:
-        """An acceptance needs a metric with a threshold, or something that is delivered."""
+        """An acceptance needs a metric with a threshold, or a deliverable."""
         if not self.field(acceptance, "metric", "metrics"):
             return
         metric, fault = self.facts.metrics.get(acceptance.metric or ""), "bad-acceptance"
@@ -129,7 +129,7 @@ class _References:
             self.files.find(acceptance.where, fault, "用指标验收的，要写 requires 和 value。")
 
     def metric(self, metric: Metric) -> None:
-        """A metric's relations must name metrics, its points those of a scheme."""
+        """A metric's relations must refer to metrics, its points to those of a scheme."""
         self.field(metric, "source", "sources")
         self.field(metric, "body", "bodies")
         schemes = self.facts.schemes.values()
@@ -150,7 +150,7 @@ class _References:
                     self.files.find(relation.where, "bad-relation", f"“{metric.name}”的数量关系：{fault}。")
 
     def operand(self, metric: Metric, operand: str, where: Where) -> None:
-        """What a relation names must exist, down to its category unless both have the same ones."""
+        """An operand must exist; it names a category unless both metrics have the same ones."""
         name = split_name(operand)
         if not self.listed(name.metric, where, "metrics"):
             return
@@ -162,7 +162,7 @@ class _References:
             self.files.find(where, "unknown-category", message)
 
     def standard(self, standard: Standard) -> None:
-        """A standard must name a metric and a document that exist, and a value of the metric's kind."""
+        """A standard must refer to an existing metric and document, and its value must fit the metric."""
         self.field(standard, "document", "sources")
         if not self.field(standard, "metric", "metrics"):
             return
@@ -180,25 +180,25 @@ class _References:
             self.limit(standard.value, standard.where_is("value"), metric, field=standard.field)
 
     def limit(self, value: str, where: Where, metric: Metric | None, *, field: str = "value") -> None:
-        """A threshold must be a plain quantity in the metric's unit, or one that its change may have."""
+        """A threshold must be exact, in the metric's unit or, for a change, in a unit of changes."""
         try:
             limit = parse_quantity(value)
         except QuantityError as error:
             self.files.find(where, "bad-quantity", f"{error}。")
             return
-        own = (metric.unit if metric else None) or ""
-        message = f"“{metric.name}”的单位是“{own or '（无单位）'}”，这里写的是“{value}”。" if metric else ""
+        unit = (metric.unit if metric else None) or ""
+        message = f"“{metric.name}”的单位是“{unit or '（无单位）'}”，这里写的是“{value}”。" if metric else ""
         if field == "change":
-            message = f"增减的标准值应当以 %、个百分点或“{own}”为单位，写的是“{value}”。"
+            message = f"增减的标准值应当以 %、个百分点或“{unit}”为单位，写的是“{value}”。"
         if limit.bound is not Bound.EXACT:
             message = f"“{value}”里不要写“约”“以上”之类的词，用 requires 表示。"
             self.files.find(where, "bad-quantity", message)
-        elif metric and limit.unit != own and not (field == "change" and limit.unit in CHANGE_UNITS):
+        elif metric and limit.unit != unit and not (field == "change" and limit.unit in CHANGE_UNITS):
             self.files.find(where, "unit-mismatch", message)
 
     def succession(self) -> None:
-        """An area may succeed areas of other schemes only, and of none that reports show to be later."""
-        # Reports stand newest first, so that the oldest one of a scheme counts.
+        """An area may only succeed areas of other schemes, and no scheme first used by a later report."""
+        # Reports are listed newest first, so the oldest report of each scheme is kept.
         since = {report.scheme.id: report.year for report in self.facts.reports}
         for name, scheme in self.facts.schemes.items():
             before = {
@@ -218,7 +218,7 @@ class _References:
 def _unfit(
     metric: Metric, relation: Relation, named: Sequence[str], metrics: Mapping[str, Metric]
 ) -> str | None:
-    """Why such metrics can't be in such a relation, as a Chinese clause."""
+    """Why the metrics don't fit the relation, as a Chinese clause; ``None`` if they fit."""
     units = [metrics[split_name(operand).metric].unit for operand in named]
     units += [relation.unit] if relation.unstated else []
     alike = {metric.unit, *units} if relation.kind in {"total", "difference", "part"} else set(units)
@@ -234,7 +234,7 @@ def _unfit(
 
 
 def _incomplete(standard: Standard) -> str | None:
-    """What a standard lacks to say what it means, as a Chinese clause."""
+    """Which fields a standard lacks or contradicts, as a Chinese clause; ``None`` if it is complete."""
     required = standard.requires or standard.wording
     explained = standard.subject and standard.set_aside
     first, last = standard.valid_from, standard.valid_until
@@ -251,7 +251,7 @@ def _incomplete(standard: Standard) -> str | None:
 
 
 def _unproven(standard: Standard, sources: Mapping[str, Source]) -> str | None:
-    """What is missing to show that the text of a standard was read, as a Chinese clause."""
+    """What evidence is missing that a standard's text was read, as a Chinese clause, or ``None``."""
     source = sources.get(standard.document or "")
     file = f"data/texts/{standard.document}.txt"
     faults = {

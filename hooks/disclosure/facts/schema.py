@@ -16,8 +16,8 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> Mapping[str, str]:
     """The text of every schema by file name."""
     kinds = SITE | REPORT_PARTS | {"metrics": METRICS, "report": REPORT}
-    made = {name: _schema(kind) for name, kind in kinds.items()} | {"values": _values()}
-    return {f"{name}.json": _text(schema) for name, schema in sorted(made.items())}
+    found = {name: _schema(kind) for name, kind in kinds.items()} | {"values": _values()}
+    return {f"{name}.json": _text(schema) for name, schema in sorted(found.items())}
 
 
 def _schema(kind: Any) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def _by_id(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _values() -> dict[str, Any]:
-    """A metric holds one entry, a list of entries, or shared fields and one entry a category."""
+    """The schema of ``values.yml``: for each metric an entry, a list of entries, or entries by category."""
     entry = ObservationRecord.model_json_schema()
     fields = entry["properties"]
     partial = {"type": "object", "properties": fields, "additionalProperties": False}
@@ -51,7 +51,7 @@ def _values() -> dict[str, Any]:
 
 
 def _text(schema: dict[str, Any]) -> str:
-    """Stable text. Scalars are read as text, so a bare number in the file fits a text field."""
+    """The schema as text, keys sorted. Text fields also accept numbers, since scalars are read as text."""
     return (
         json.dumps({"$schema": _DIALECT} | _loosened(schema), ensure_ascii=False, indent=2, sort_keys=True)
         + "\n"

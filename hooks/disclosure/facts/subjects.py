@@ -1,6 +1,6 @@
-"""What findings are about, and depend on: the names that both ends must write alike.
+"""Subjects: the names that one finding gives as its subject and another as its cause.
 
-An id stands for its record and a path for its file; the rest is here.
+An id stands for its record and a path for its file; the other names are made here.
 """
 
 METRIC_FILES = "data/metrics/*.yml"
@@ -13,7 +13,7 @@ def record(path: str, identifier: str) -> str:
 
 
 def words(path: str) -> str:
-    """All words of a file, with what its macros print; the path alone stands for words that can't be read."""
+    """The words of a file with what its macros print; the path alone means that no words can be read."""
     return record(path, "words")
 
 
@@ -23,27 +23,27 @@ def headings(path: str) -> str:
 
 
 def anchors(*paths: str) -> frozenset[str]:
-    """All that must be known to say that there is no such heading in some files."""
+    """What must be readable before a heading may be called missing in these files."""
     return frozenset({*paths, *map(headings, paths)})
 
 
 def printed(metric: str) -> str:
-    """What the words print of a metric."""
+    """What the words of a report print of a metric."""
     return f"printed {metric}"
 
 
 def term(identifier: str, field: str) -> str:
-    """A term of a problem of the ledger: when it is due, or how its solution is accepted."""
+    """A term of a ledger item: its due date or its acceptance."""
     return f"{field} of {identifier}"
 
 
 def official(line: str) -> str:
-    """The official words that come from a line: a value there, or the prose."""
+    """The official words that a line produces: a value in the data, or prose."""
     return f"official words of {line}"
 
 
 def page(address: str) -> frozenset[str]:
-    """All that must be known to say that there is no page at an address."""
+    """What must be readable before a page may be called missing."""
     parts = address.split("/")
     reports = "data/*/report.yml", "data/areas.yml"
     return frozenset(
@@ -52,6 +52,6 @@ def page(address: str) -> frozenset[str]:
 
 
 def values(metric: str, year: str = "*") -> frozenset[str]:
-    """All that must be known to say that a metric has no such value in the report of a year, or in any."""
+    """What must be readable before a metric may be called without a value in one report, or in any."""
     path = f"data/{year}/values.yml"
     return frozenset({metric, path, record(path, metric), f"data/{year}/report.yml"})

@@ -1,4 +1,4 @@
-"""Reads a file of the project as text, or says as a finding why not."""
+"""Reads a file of the project as text, or returns a finding that says why it can't be read."""
 
 import re
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from disclosure.findings import Finding, Where
 
 LARGEST = 2 * 1024 * 1024
-"""Bytes. The largest report of a county is a hundredth of this; anything above is a mistake."""
+"""Bytes. The largest report of a county has a hundredth of this; anything larger is a mistake."""
 
 INVISIBLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]"
@@ -40,7 +40,7 @@ def line_at(root: Path, where: Where) -> str | None:
 
 
 def _fault(root: Path, path: Path) -> tuple[str, str] | None:
-    """Why there is no file to be read; raises ``OSError`` where it may not even be looked at."""
+    """Code and message if the file can't be read; raises ``OSError`` if it can't even be examined."""
     if not path.exists() and not path.is_symlink():
         return "file-missing", "缺少这个文件。"
     if leads_away(root, path):
@@ -53,7 +53,7 @@ def _fault(root: Path, path: Path) -> tuple[str, str] | None:
 
 
 def _decoded(content: bytes) -> tuple[str | None, int]:
-    """The text, or the line of the first byte that is none."""
+    """The text, or ``None`` with the line of the first byte that is not UTF-8 text."""
     place = content.find(b"\0")
     if place < 0:
         try:
@@ -64,7 +64,7 @@ def _decoded(content: bytes) -> tuple[str | None, int]:
 
 
 def leads_away(root: Path, path: Path) -> bool:
-    """Whether ``path`` is, behind links, outside of ``root``; a link in a circle leads nowhere."""
+    """Whether ``path`` resolves to a place outside of ``root``, or can't be resolved (circular links)."""
     try:
         return not path.resolve().is_relative_to(root.resolve())
     except (OSError, RuntimeError):  # RuntimeError: a circle, before Python 3.13

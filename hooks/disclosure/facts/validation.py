@@ -24,7 +24,8 @@ _KINDS = {
 def record(model: type[R], node: Node, **known: object) -> R | list[Finding]:
     """The record that ``node`` holds, or all that is wrong with it.
 
-    ``known`` are fields that the file's layout says rather than the node: an id, an area, a place.
+    ``known`` are fields that are not in the node but follow from the file or the key: an id, an area, a
+    place.
     """
     if not isinstance(node, Mapping):
         return [Finding(node.where, "wrong-shape", "这里应当是“键: 值”。")]
@@ -52,7 +53,7 @@ def records(model: type[R], node: Node, **known: object) -> Iterator[tuple[Scala
 
 
 def bad_id(written: Scalar) -> list[Finding]:
-    """What is wrong with an id as such, whether it names something or points to it."""
+    """A finding if ``written`` does not look like an id, whether it defines a record or refers to one."""
     if re.fullmatch(ID, written.text):
         return []
     guess = re.sub(r"[^a-z0-9]+", "-", written.text.lower()).strip("-") or None
@@ -67,7 +68,7 @@ def bad_id(written: Scalar) -> list[Finding]:
 
 
 def _plain(node: Node, where: Where, known: dict[str, object]) -> Any:
-    """What pydantic reads. A record that stands under a key is reported at the key."""
+    """The node as plain Python values for pydantic. A record under a key has the key's place."""
     if isinstance(node, Scalar):
         return None if node.empty else node.text
     if isinstance(node, Sequence):
@@ -80,10 +81,10 @@ def _plain(node: Node, where: Where, known: dict[str, object]) -> Any:
 
 
 def _findings(error: ValidationError, node: Mapping, model: type[Record]) -> list[Finding]:
-    """One finding a slip.
+    """One finding for each mistake.
 
-    A field that is missing because it is misspelt is only reported as misspelt, and a list of which
-    nothing could be read is not reported as empty.
+    A field that is missing because it is misspelt is only reported as misspelt, and a list whose records
+    are all wrong is not reported as empty.
     """
     problems = error.errors(include_url=False)
     findings = [_finding(problem, node, model) for problem in problems]
@@ -135,7 +136,7 @@ def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:
 
 
 def _choice(found: str, choices: list[str]) -> str | None:
-    """The choice that was meant, unless it may be another one: 同意 is neither 已同意 nor 未同意."""
+    """The choice most like ``found``; ``None`` if it fits several: 同意 is neither 已同意 nor 未同意."""
     meant = [choice for choice in choices if found in choice]
     return nearest(found, choices) if len(meant) <= 1 else None
 

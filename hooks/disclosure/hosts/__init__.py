@@ -1,6 +1,6 @@
-"""The programs that start a build: MkDocs, or our own command line. Nothing else names a host."""
+"""The hosts that start a build: MkDocs, or our own command line. No other module names a host."""
 
 import gc
 
-# What a build reads and imports lives until it ends: searching it for garbage again and again costs a tenth.
+# Nearly all objects live until the build ends; frequent garbage collection costs a tenth of its time.
 gc.set_threshold(50_000)

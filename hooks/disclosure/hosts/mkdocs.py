@@ -1,6 +1,7 @@
-"""MkDocs, and ProperDocs, which stands in for it: they read ``mkdocs.yml``, start our build, serve and watch.
+"""The adapter to MkDocs and its fork ProperDocs, which read ``mkdocs.yml``, start our build, serve and watch.
 
-They render nothing themselves: the build does, at the end of theirs, so that any host makes the same bytes.
+They render nothing themselves. Our build runs at the end of theirs, so that any host makes the same
+bytes.
 """
 
 import logging
@@ -25,17 +26,17 @@ from disclosure.site.build import Build, Refused, Settings
 
 
 class Warnings(logging.Handler):
-    """Keeps the warnings of a logger, and keeps them from its other handlers.
+    """Collects the warnings of a logger and withholds them from its other handlers.
 
-    They become findings, told once and with their place; MkDocs' own count of them would end live editing,
-    and its quiet mode would swallow them.
+    They become findings, which are reported once and with their place; otherwise MkDocs would count them
+    and end live editing, or swallow them in its quiet mode.
     """
 
     def __init__(self, logger: logging.Logger) -> None:
         super().__init__(logging.WARNING)
         self.messages: list[str] = []
         for handler in list(logger.handlers):
-            if isinstance(handler, Warnings):  # of the build before, under live editing
+            if isinstance(handler, Warnings):  # from the previous build of live editing
                 logger.removeHandler(handler)
             else:
                 handler.setLevel(max(handler.level, logger.level))
@@ -44,7 +45,7 @@ class Warnings(logging.Handler):
         logger.addHandler(self)
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keeps a warning; errors end the build by themselves."""
+        """Collects a warning; errors end the build anyway."""
         if record.levelno == logging.WARNING:
             self.messages.append(record.getMessage())
 
@@ -54,7 +55,7 @@ def _no_warning(record: logging.LogRecord) -> bool:
 
 
 class _Host:
-    """What one event leaves for the next; made anew for every build."""
+    """State that one event passes to the next."""
 
     serving = False
     settings: Settings
@@ -62,24 +63,24 @@ class _Host:
 
 
 _host = _Host()
-# Under ProperDocs the loggers bear its name.
+# Under ProperDocs the loggers have its name.
 _LOGGER = logging.getLogger(mkdocs.__name__)
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """Learns whether this is a build or live editing."""
+    """Notes whether this is a build or live editing, and refuses unsupported commands."""
     _host.serving = command == "serve"
     if command == "gh-deploy":
         raise Abort("不支持 gh-deploy：请先生成网站，再把 site/ 里的文件放到门户网站。")
     if dirty and not _host.serving:
         raise Abort("不支持 --dirty：每次都要检查整个网站。")
     if not _host.serving:
-        # A terminated build removes its stage as a failed one does.
+        # A terminated build removes its stage, as a failed one does.
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Takes the settings over, and leaves MkDocs nothing to clear and no theme to read."""
+    """Reads the settings, and leaves MkDocs no directory to empty and no theme to read."""
     if foreign := [name for name in config.plugins if not name.endswith("hooks/events.py")]:
         raise Abort(f"mkdocs.yml 里的插件和另外的 hooks 在这里不起作用，请去掉：{'、'.join(foreign)}。")
     _host.warnings = Warnings(_LOGGER)
@@ -93,7 +94,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def settings_of(config: MkDocsConfig) -> Settings:
-    """What MkDocs read from ``mkdocs.yml``. Raises ``Abort`` where the words are not in the project."""
+    """The settings from MkDocs. Raises ``Abort`` if the Markdown files are not in the project."""
     root, docs = Path(config.config_file_path).absolute().parent, Path(config.docs_dir)
     if docs.parent != root:
         raise Abort("docs_dir 应当是项目里的一个目录，只写名称。")
@@ -116,7 +117,7 @@ def on_nav(nav: Navigation, *, files: Files, **_: Any) -> Navigation:
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Builds the site; after all other hooks, so that whatever they warned of is a finding too."""
+    """Builds the site, after all other hooks, so that their warnings become findings too."""
     build = Build(_host.settings, stream=sys.stderr, clock=monotonic)
     warnings = [
         Finding(Where("mkdocs.yml"), "host-warning", f"MkDocs 警告：{message}")
@@ -133,7 +134,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
-    """Watches the data too: not by ``mkdocs.yml``, where a missing directory would end MkDocs in English."""
+    """Watches the data too. In ``mkdocs.yml``, a missing directory would end MkDocs with an English error."""
     for directory in filter(Path.is_dir, (_host.settings.root / "data", _host.settings.root / "hooks")):
         server.watch(str(directory))
     return server

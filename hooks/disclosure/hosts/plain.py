@@ -1,4 +1,4 @@
-"""No host at all: reads ``mkdocs.yml`` by itself, builds, and serves for live editing."""
+"""The plain host: reads ``mkdocs.yml`` by itself, builds, and serves for live editing."""
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -36,7 +36,7 @@ class _Theme(Record):
 
 
 class _Configuration(Record):
-    """``mkdocs.yml``, as far as it says something here or is known to be MkDocs' own affair."""
+    """``mkdocs.yml``: the settings used here, and those that are known to concern only MkDocs."""
 
     site_name: str = ""
     docs_dir: str = DOCS
@@ -50,7 +50,7 @@ class _Configuration(Record):
 
 
 def settings(root: Path) -> Settings | list[Finding]:
-    """What ``mkdocs.yml`` says of the project at ``root``, or all of it that is wrong or unknown here."""
+    """The settings of the project at ``root``, or findings for all that is wrong or unknown here."""
     files = DataFiles(root)
     read = files.one(_Configuration, CONFIGURATION)
     if read is None:
@@ -88,22 +88,22 @@ def build(
     options: Options = Options(),  # noqa: B008 - it is frozen
     target: Path | None = None,
 ) -> list[str]:
-    """Builds the project at ``root``; returns what was made, in a few lines. Raises ``Refused``.
+    """Builds the project at ``root``; returns a summary in a few lines. Raises ``Refused``.
 
-    ``target`` takes the place of the settings' own directory.
+    ``target`` replaces the directory that the settings name.
     """
-    made = settings(root)
-    if isinstance(made, list):
-        _tell(made, root, stream)
-        raise Refused(f"{CONFIGURATION} 有 {len(made)} 处需要修改，别的还没有检查，网站没有更新。")
-    made = replace(made, target=target or made.target)
-    return Build(made, stream=stream, clock=clock, options=options).publish()
+    configured = settings(root)
+    if isinstance(configured, list):
+        _print(configured, root, stream)
+        raise Refused(f"{CONFIGURATION} 有 {len(configured)} 处需要修改，别的还没有检查，网站没有更新。")
+    configured = replace(configured, target=target or configured.target)
+    return Build(configured, stream=stream, clock=clock, options=options).publish()
 
 
 def serve(root: Path, *, stream: TextIO, clock: Callable[[], float], port: int) -> None:
-    """Serves the project at ``root`` on this machine alone, built anew after every change, until interrupted.
+    """Serves the project at ``root`` on this machine only, rebuilt after every change, until interrupted.
 
-    Raises ``Refused`` where the port is taken.
+    Raises ``Refused`` if the port is in use.
     """
     try:
         server = _Server(("127.0.0.1", port), _Handler)
@@ -116,14 +116,14 @@ def serve(root: Path, *, stream: TextIO, clock: Callable[[], float], port: int) 
     former = None
     try:
         while True:
-            made = settings(root)
-            if (now := _stamps(root, made)) != former:
+            configured = settings(root)
+            if (now := _stamps(root, configured)) != former:
                 former, files = now, dict[str, bytes]()
-                if isinstance(made, list):
-                    _tell(made, root, stream)
-                    files[addresses.NOT_FOUND] = render_errors(made).encode()
+                if isinstance(configured, list):
+                    _print(configured, root, stream)
+                    files[addresses.NOT_FOUND] = render_errors(configured).encode()
                 else:
-                    Build(made, stream=stream, clock=clock).preview(files.__setitem__)
+                    Build(configured, stream=stream, clock=clock).preview(files.__setitem__)
                 server.files, server.version = files, server.version + 1
             sleep(_PAUSE)
     finally:
@@ -131,17 +131,17 @@ def serve(root: Path, *, stream: TextIO, clock: Callable[[], float], port: int) 
         server.server_close()
 
 
-def _tell(findings: list[Finding], root: Path, stream: TextIO) -> None:
+def _print(findings: list[Finding], root: Path, stream: TextIO) -> None:
     stream.write(f"{listing(findings, partial(line_at, root))}\n")
 
 
-def _stamps(root: Path, made: Settings | list[Finding]) -> dict[Path, int]:
-    """When every file that a build reads was changed."""
-    directories = [] if isinstance(made, list) else [root / made.docs, made.theme]
+def _stamps(root: Path, configured: Settings | list[Finding]) -> dict[Path, int]:
+    """The modification time of every file that a build reads."""
+    directories = [] if isinstance(configured, list) else [root / configured.docs, configured.theme]
     paths = [path for directory in (root / "data", *directories) for path in directory.rglob("*")]
     stamps = {}
     for path in (root / CONFIGURATION, *paths):
-        with suppress(OSError):  # it may just have vanished
+        with suppress(OSError):  # it may have been deleted meanwhile
             stamps[path] = path.stat().st_mtime_ns
     return stamps
 
@@ -150,14 +150,14 @@ _BUILDING = '<!doctype html><meta charset="utf-8"><title>正在生成</title><bo
 
 
 class _Server(ThreadingHTTPServer):
-    """Serves one version of the site after another from memory."""
+    """Serves successive versions of the site from memory."""
 
     files: Mapping[str, bytes] = MappingProxyType({addresses.NOT_FOUND: _BUILDING.encode()})
     version = 0
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """Answers with a file, and puts into every page the script that loads it anew once it has changed."""
+    """Answers with a file; adds to every page the script that reloads it after a change."""
 
     server: _Server
 
@@ -180,11 +180,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(content)
 
     def log_message(self, *_: Any) -> None:
-        """Says nothing: the terminal is for findings."""
+        """Logs nothing: the terminal is for findings."""
 
 
 _PAUSE = 0.5
-"""Seconds between two looks at the files."""
+"""Seconds between two checks for changed files."""
 _VERSION, _RELOAD = "live/version.txt", "live/reload.js"
 _SCRIPT = b"""\
 const { version } = document.currentScript.dataset;

@@ -1,4 +1,4 @@
-"""How characters are read aloud, without tones: the only module that asks pypinyin."""
+"""Pronunciation of characters, without tones: the only module that uses pypinyin."""
 
 import re
 import unicodedata
@@ -12,7 +12,7 @@ from pypinyin.seg.mmseg import seg
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FIRST, _LAST, _SHORT_ROW = 0xB0, 0xD7, 0xD7
-"""Rows of the 3,755 common characters in GB 2312, which are sorted by sound; the last row is not full."""
+"""Rows of the 3,755 common characters in GB 2312, which are sorted by sound; the last row is incomplete."""
 
 _DIAERESIS = unicodedata.normalize("NFD", "ü")
 
@@ -26,23 +26,23 @@ def common() -> str:
 
 @cache
 def common_readings() -> tuple[str, ...]:
-    """How each of ``common()`` is read when it stands alone, as ``lazy_pinyin`` says but faster."""
+    """The reading of each of ``common()`` on its own: that of ``lazy_pinyin``, but faster."""
     first = (PINYIN_DICT[ord(char)].partition(",")[0] for char in common())
     spelt = (unicodedata.normalize("NFD", reading).replace(_DIAERESIS, "v") for reading in first)
     return tuple("".join(char for char in reading if char.isascii()) for reading in spelt)
 
 
 def runs() -> str:
-    """``common_readings()`` by length of run: ``a2 ai13 an9 …``; one character has no number."""
+    """``common_readings()`` as run lengths: ``a2 ai13 an9 …``; a run of one has no number."""
     counted = ((reading, sum(1 for _ in run)) for reading, run in groupby(common_readings()))
     return " ".join(f"{reading}{count if count > 1 else ''}" for reading, count in counted)
 
 
 def readings(texts: Iterable[str]) -> Mapping[str, frozenset[str]]:
-    """Every character of ``texts`` with the ways in which it is read there: 长 is chang or zhang."""
+    """Every character of ``texts`` with its readings there: 长 is chang or zhang."""
     stretches = {match[0] for text in texts for match in HAN.finditer(text)}
     found: dict[str, set[str]] = {}
-    # A reading depends on the word alone; a thousand pages say the same few thousand words.
+    # A reading depends only on the word, and a thousand pages use the same few thousand words.
     for word in sorted({word for stretch in stretches for word in seg.cut(stretch)}):
         for char, reading in zip(word, lazy_pinyin(word), strict=True):
             found.setdefault(char, set()).add(reading)
@@ -50,7 +50,7 @@ def readings(texts: Iterable[str]) -> Mapping[str, frozenset[str]]:
 
 
 def exceptions(texts: Iterable[str]) -> Mapping[str, str]:
-    """Reading → the characters of ``texts`` that are read so although ``runs()`` does not say it."""
+    """By reading, the characters of ``texts`` that ``runs()`` does not list under that reading."""
     alone = dict(zip(common(), common_readings(), strict=True))
     by_reading: dict[str, set[str]] = {}
     for char, sounds in readings(texts).items():

@@ -1,4 +1,4 @@
-"""Stop words: words that surround a question without narrowing it, from ``stop_words.txt``."""
+"""Stop words: words that add nothing to a question, from ``stop_words.txt``."""
 
 from pathlib import Path
 

@@ -1,11 +1,11 @@
-"""Synonyms: what residents say, and what reports of this kind call it, from ``synonyms.txt``."""
+"""Synonyms: residents' words and the words of reports for them, from ``synonyms.txt``."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 SYNONYMS = Path(__file__).with_name("synonyms.txt")
 SAME, RELATED = " = ", " ~ "
-"""The marks between the report's words and their synonyms, or words that are only related."""
+"""The marks between the report's words and their synonyms, or merely related words."""
 
 
 def groups() -> list[list[str]]:
@@ -17,8 +17,8 @@ def groups() -> list[list[str]]:
 def synonyms(own: Iterable[str], site: str) -> Iterator[str]:
     """Lines of the table, reduced to words that the site has: ``教师=老师 先生``, ``近视~眼镜``.
 
-    ``own`` are the county's own lines; ``site`` is all text of the site. For each mark, a synonym is in one
-    line only, with all words that it stands for, in the order of preference.
+    ``own`` are the county's own lines; ``site`` is all text of the site. For each mark, a synonym appears
+    in one line only, with all words that it stands for, in order of preference.
     """
     lines = [*(line for group in groups() for line in group), *own]
     for mark in (SAME, RELATED):

@@ -1,4 +1,4 @@
-"""Traditional characters for the simplified ones of a text: the only module that asks OpenCC."""
+"""Traditional characters for the simplified ones of a text: the only module that uses OpenCC."""
 
 from collections.abc import Collection
 from functools import cache
@@ -9,9 +9,9 @@ _FIRST, _LAST = 0x4E00, 0x9FFF
 
 
 def variants(characters: Collection[str]) -> str:
-    """Pairs of a traditional character and the one of ``characters`` that it becomes: ``視视率率…``.
+    """Pairs of a traditional character and its simplified form in ``characters``: ``視视率率…``.
 
-    Only those that are written in Hong Kong and Taiwan (Big5), and are not in ``characters`` themselves.
+    Only characters that are used in Hong Kong and Taiwan (Big5) and are not in ``characters`` themselves.
     """
     known = frozenset(characters)
     return "".join(
@@ -21,9 +21,9 @@ def variants(characters: Collection[str]) -> str:
 
 @cache
 def _simplified() -> tuple[tuple[str, str], ...]:
-    """Every character of Big5 that has another simplified form, with that form."""
+    """Every character of Big5 that has a different simplified form, with that form."""
     characters = [char for char in map(chr, range(_FIRST, _LAST + 1)) if _is_big5(char)]
-    # One a line, so that no dictionary of whole words applies.
+    # One character a line, so that OpenCC converts no phrases.
     simple = opencc.OpenCC("t2s").convert("\n".join(characters)).split("\n")
     return tuple((char, short) for char, short in zip(characters, simple, strict=True) if char != short)
 

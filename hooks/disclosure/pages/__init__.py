@@ -1,6 +1,7 @@
-"""What readers see: every kind of page, and what the shell around each page needs.
+"""All pages of the site, and the shell around each page.
 
-A kind of page is a module and its template: a ``PAGE``, or a function that gives the pages of that kind.
+Each kind of page is a module with a template: a ``PAGE``, or a function that gives the pages of that
+kind.
 """
 
 from collections.abc import Callable, Iterator
@@ -34,7 +35,7 @@ from disclosure.report.book import section_address
 
 
 def section_page(analysis: Analysis, written: Section) -> Page:
-    """The page that a Markdown file becomes."""
+    """The page of a Markdown file."""
     owner = analysis.disclosure.report(written.year) if written.year else None
     if owner is None:
         is_home = section_address(written) == addresses.HOME
@@ -43,7 +44,7 @@ def section_page(analysis: Analysis, written: Section) -> Page:
 
 
 def generated_pages(analysis: Analysis, exports: Callable[[], Exports], register: Register) -> Iterator[Page]:
-    """The pages that no Markdown file stands behind, in the order of the site map."""
+    """The pages without a Markdown file, in the order of the site map."""
     yield from metric.pages(analysis)
     yield from (standards.PAGE, coverage.PAGE, coverage.NUMERALS, corrections.PAGE)
     yield data.page(exports)

@@ -1,4 +1,4 @@
-"""A page of the site's own words, such as how to read the figures."""
+"""Pages of the site's own words, such as how to read the figures."""
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.pages.page import Page, PageMeta

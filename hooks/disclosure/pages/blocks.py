@@ -91,7 +91,7 @@ def chart_block(analysis: Analysis, report: Report, identifier: str, path: str) 
 def charts_block(
     analysis: Analysis, report: Report, area: str, path: str, *, besides: Collection[str] = frozenset()
 ) -> str:
-    """The charts of an area's figures; ``besides`` are metrics whose charts the words have already."""
+    """The charts of an area's figures; ``besides`` are metrics whose charts are already in the section."""
     charts = area_charts(analysis, report, area, besides)
     if not charts:
         return ""
@@ -99,7 +99,7 @@ def charts_block(
 
 
 def area_rows(analysis: Analysis, report: Report, area: str) -> Rows:
-    """The figures of the area's own section in the order of reading, those of one metric together."""
+    """The figures of the area's section in reading order, those of one metric together."""
     printed = _printed(analysis, report, area)
     metrics = dict.fromkeys(split_name(anchor).metric for anchor in printed)
     return [
@@ -117,7 +117,7 @@ def _printed(analysis: Analysis, report: Report, area: str) -> dict[str, None]:
 
 
 def highlights(analysis: Analysis, report: Report, area: str, *, most: int) -> list[FigureStatement]:
-    """Up to ``most`` figures of an area, of each metric the one that ranks first in its latest period."""
+    """Up to ``most`` figures of an area: for each metric, the highest-ranking one of its latest period."""
     figures = (analysis.figures[observation] for observation in _latest(analysis, report, area))
     first: dict[str, FigureStatement] = {}
     for figure in sorted(figures, key=_rank):
@@ -126,15 +126,15 @@ def highlights(analysis: Analysis, report: Report, area: str, *, most: int) -> l
 
 
 def highlights_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
-    """The first figures of an area's page, between its title and its words; nothing where it has none."""
+    """The highlights of an area, between its title and its words; nothing if it has none."""
     first = highlights(analysis, report, area, most=4)
     return render("blocks/highlights.html", path, analysis=analysis, first=first) if first else ""
 
 
 def _rank(figure: FigureStatement) -> tuple[bool, ...]:
-    """Sorts missed standards first, then other verdicts, then changes; else the order of reading.
+    """The sort key: missed standards first, then other verdicts, then changes; else reading order.
 
-    A deferred verdict does not count: the figure's place would give it away.
+    Deferred verdicts don't count, since the figure's position would reveal them.
     """
     outcomes = {verdict.outcome for verdict in figure.verdicts}
     return (
@@ -145,7 +145,7 @@ def _rank(figure: FigureStatement) -> tuple[bool, ...]:
 
 
 def _latest(analysis: Analysis, report: Report, area: str) -> list[Observation]:
-    """The figures of an area that are of the latest period of their metric."""
+    """The figures of an area for the latest period of their metric."""
     printed = [observation for _, observation in area_rows(analysis, report, area)]
     by_period = sorted(printed, key=lambda observation: observation.period.order)
     latest = {observation.metric: observation.period for observation in by_period}

@@ -1,4 +1,4 @@
-"""What a notice for the board of a school or a village says on one sheet of paper."""
+"""The notice for the board of a school or a village, on one sheet of paper."""
 
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -12,9 +12,9 @@ from disclosure.register.register import Register
 from disclosure.report import addresses
 
 _MOST = 4
-"""So many missed standards have room on the sheet."""
+"""The most missed standards that have room on the sheet."""
 _TYPES = (("large", 11), ("middling", 17), ("small", 21))
-"""How large the type can be up to so much on the sheet."""
+"""Size of type by the most content that fits."""
 
 
 def pages(analysis: Analysis, register: Register) -> Iterator[Page]:
@@ -33,7 +33,7 @@ def pages(analysis: Analysis, register: Register) -> Iterator[Page]:
 
 
 def _context(analysis: Analysis, report: Report, register: Register) -> Mapping[str, object]:
-    """The areas with the first figure of each, missed standards as far as there is room, problems."""
+    """The areas with one highlight each, missed standards as room allows, and problems."""
     verdicts = analysis.verdicts[report.year]
     tally, missed = Tally.of(verdicts), grouped(verdict for verdict in verdicts if verdict.missed)
     areas = [area for area in report.areas if f"{report.year}/{area.id}.md" in analysis.book.sections]

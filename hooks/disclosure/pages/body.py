@@ -1,4 +1,4 @@
-"""The departments, townships and schools of the data, and for each what it has to do with."""
+"""The list of departments, townships and schools, and a page for each."""
 
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -25,7 +25,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
 
 
 def _profile(analysis: Analysis, body: Body) -> Mapping[str, object]:
-    """What the data say of a body; a ledger item that was carried over stands as the newest ledger has it."""
+    """Everything the data say of a body; a carried-over ledger item as in the newest ledger."""
     disclosure = analysis.disclosure
     newest: dict[str, Progress] = {}
     for report in analysis.book.reports:

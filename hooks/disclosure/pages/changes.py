@@ -1,4 +1,4 @@
-"""What a report says otherwise than the one before."""
+"""Differences between a report and the previous one."""
 
 from collections.abc import Iterator, Mapping
 from functools import partial

@@ -1,4 +1,4 @@
-"""What was changed after publication."""
+"""The list of changes after publication."""
 
 from disclosure.pages.page import Page, PageMeta
 from disclosure.report import addresses

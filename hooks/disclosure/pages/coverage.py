@@ -1,6 +1,6 @@
-"""What each area comes to: figures, words alone, a problem admitted, a next step planned; and every number.
+"""The coverage of each area (figures, problems, next steps, evaluation points), and the account of numbers.
 
-The account of numbers (数字对账) shows what stands behind each number of the official text.
+The account (数字对账) shows what stands behind each number of the official text.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ from disclosure.report.book import Book
 
 
 def _coverage(book: Book, report: Report) -> Iterator[Mapping[str, object]]:
-    """The coverage of a report, in the order of its areas; a point is an evaluation point of its scheme."""
+    """The coverage of a report by area; points are evaluation points of its scheme."""
     printed, metrics = book.printed(report.year), book.disclosure.metrics.values()
     for area in report.areas:
         problems, next_steps = (list(_passages(book, report, area.id, name)) for name in PROBLEM_SECTIONS)

@@ -1,4 +1,4 @@
-"""Downloads and their dictionary."""
+"""The downloads and the dictionary of their columns."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from disclosure.report import addresses
 
 
 def page(exports: Callable[[], Exports]) -> Page:
-    """The page; ``exports`` gives what can be downloaded."""
+    """The page; ``exports`` gives the tables and files."""
     meta = PageMeta(
         addresses.DATA,
         "数据下载",

@@ -1,4 +1,4 @@
-"""Home: the written words, then the newest report at a glance."""
+"""Home: the words of ``index.md``, then the newest report at a glance."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -11,7 +11,7 @@ from disclosure.report import addresses
 
 
 def page(analysis: Analysis) -> Page:
-    """The page."""
+    """The page of the site's ``index.md``."""
     title = analysis.disclosure.publisher.site_title
     meta = PageMeta(
         addresses.HOME, title, "home", f"{title}：报告全文、全部数值及出处。", (), column="信息公开目录"
@@ -20,7 +20,7 @@ def page(analysis: Analysis) -> Page:
 
 
 def _glance(analysis: Analysis) -> Mapping[str, object]:
-    """The newest report's areas with their figures, its problems, and how far its ledger is."""
+    """The newest report's areas with their figures, its problems, and its ledger by state."""
     if not analysis.book.reports:
         return {"report": None}
     report = analysis.book.reports[0]

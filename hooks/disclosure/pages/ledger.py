@@ -1,6 +1,6 @@
-"""A year's ledger, in several views and as a table; before one is published, problems and next steps.
+"""The ledger of each year in several views and as a table; without a ledger, problems and next steps.
 
-The newest ledger stands at ``/ledger/`` too; ``/ledger/<year>/`` lasts when a newer one comes.
+The newest ledger is also at ``/ledger/``; ``/ledger/<year>/`` stays when a newer one comes.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,12 +17,12 @@ from disclosure.report.book import Book
 from disclosure.text.markdown import Heading
 
 Groups = list[tuple[str, list[Progress]]]
-"""Ledger items under labels."""
+"""Ledger items grouped by label."""
 _CRUMBS = (HOME, Link("整改台账", addresses.LEDGER))
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """The ledger of every report, or what stands in for it, and its table."""
+    """The ledger of every report and its table, or the page that stands in for it."""
     for report in analysis.book.reports:
         year = report.year
         if report is analysis.book.reports[0]:
@@ -77,14 +77,14 @@ def _views(analysis: Analysis, report: Report, table: str) -> Mapping[str, objec
 
 
 def by_state(found: Sequence[Progress]) -> Groups:
-    """Ledger items by state, in the order of progress."""
+    """Ledger items by state, in the order of states."""
     return _grouped(found, zip(STATES, STATES, strict=True), lambda progress: progress.item.state)
 
 
 def _grouped(
     found: Sequence[Progress], labels: Iterable[tuple[object, str]], key: Callable[[Progress], object]
 ) -> Groups:
-    """Ledger items under the labels of their keys, in the order of ``labels``; empty groups are left out."""
+    """Ledger items grouped by key, labelled in the order of ``labels``; empty groups are omitted."""
     groups = [(label, [progress for progress in found if key(progress) == value]) for value, label in labels]
     return [(label, members) for label, members in groups if members]
 
@@ -96,7 +96,7 @@ def _matches(analysis: Analysis, report: Report) -> Mapping[str, object]:
 
 
 def _answers(book: Book, report: Report, name: str) -> Iterator[Mapping[str, object]]:
-    """The problems of a report with the next steps that answer them, or its next steps with the problems."""
+    """The problems of a report, each with the next steps that answer it, or the reverse."""
     passages = book.passages.get(report.year, {}).get(name, {})
     for anchor, heading in section_headings(book, report, name).items():
         yield {
@@ -107,7 +107,7 @@ def _answers(book: Book, report: Report, name: str) -> Iterator[Mapping[str, obj
 
 
 def section_headings(book: Book, report: Report, name: str) -> Mapping[str, Heading]:
-    """The problems or the next steps of a report by anchor; its title alone where it has one paragraph."""
+    """The headings of problems or next steps by anchor; a section with a single heading gives its title."""
     section = book.sections.get(f"{report.year}/{name}.md")
     found = section.headings if section else ()
     return {heading.anchor: heading for heading in found if heading.level > 1 or len(found) == 1}

@@ -17,7 +17,7 @@ from disclosure.render.templates import render_charts
 from disclosure.report import addresses
 
 _DESCRIBED = 3
-"""So many figures of a metric stand in its description."""
+"""The number of figures in a metric's description."""
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
@@ -36,7 +36,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
 
 
 def by_area(analysis: Analysis) -> Mapping[str, object]:
-    """Every metric in the area where it belongs today; areas that went on in none come last."""
+    """All metrics by their current area; areas without a successor come last."""
     areas = analysis.disclosure.areas
     grouped: dict[str, list[Metric]] = {name: [] for name in areas}
     for metric in analysis.disclosure.metrics.values():

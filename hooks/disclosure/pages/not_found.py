@@ -1,4 +1,4 @@
-"""What a server shows for an address that does not exist."""
+"""The page that a server shows for an address that does not exist."""
 
 from disclosure.pages.page import Page, PageMeta
 from disclosure.report import addresses

@@ -8,7 +8,7 @@ from disclosure.report import addresses
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """The list, once an opinion was published, and the form to be printed and filled in."""
+    """The list, if an opinion was published, and the form for printing."""
     if analysis.book.opinions or analysis.book.withdrawn:
         meta = PageMeta(
             addresses.OPINIONS, "意见和答复", "opinions", "群众的意见和办理结果。", column="信息公开目录"

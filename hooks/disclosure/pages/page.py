@@ -1,4 +1,4 @@
-"""A page: what it says of itself, its template, and what the template prints."""
+"""A page: its meta (address, title, kind …), its template, and the context of the template."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -24,21 +24,21 @@ HOME = Link("首页", addresses.HOME)
 
 @dataclass(frozen=True, slots=True)
 class PageMeta:
-    """A page as lists, breadcrumbs, titles and meta tags name it."""
+    """Address, title and other data of a page, for lists, breadcrumbs and meta tags."""
 
     path: str
     title: str
     kind: str
-    """The name that styles, meta tags and share pictures know the kind of page by."""
+    """The kind of page, a name that styles, meta tags and share pictures use."""
     description: str
     crumbs: tuple[Link, ...] = (HOME,)
     """The pages above it, home first."""
     year: str | None = None
-    """The report that the page belongs to."""
+    """The year of the report to which the page belongs."""
     column: str | None = None
-    """The type of column, for a page that inspections of government sites count as a column page (栏目页)."""
+    """The type of column, for pages that inspections of government sites call column pages (栏目页)."""
     counterpart: Callable[[Report], str | None] = lambda _: None
-    """The address of the same page of another report, if that report has one."""
+    """The address of the same page for another report, if it exists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,9 @@ class Page:
     meta: PageMeta
     template: str
     context: Callable[[Analysis], Mapping[str, object]] = lambda _: {}
-    """What the template prints; evaluated only when no error was found."""
+    """The variables of the template; evaluated only when there are no errors."""
     lead: Callable[[Analysis], str] = lambda _: ""
-    """HTML that the site adds between the title of a section and its words."""
+    """HTML between the title of a section and its words, which the site adds."""
 
     def body(self, analysis: Analysis, words: str = "") -> str:
         """The page's own HTML, without the shell; ``words`` is the rendered Markdown of a section page."""
@@ -59,5 +59,5 @@ class Page:
 
 
 def report_link(year: str) -> Link:
-    """The crumb of a report, above the pages that belong to it."""
+    """The breadcrumb of a report, for the pages below it."""
     return Link(f"{year}年报告", addresses.report(year))

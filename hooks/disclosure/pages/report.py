@@ -1,4 +1,4 @@
-"""The whole official report on one page, composed from the files of its sections."""
+"""The full text of a report on one page, composed from its sections."""
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.revisions import compare
@@ -13,7 +13,7 @@ def page(report: Report) -> Page:
     path, record = addresses.report(report.year), report.record
 
     def lead(analysis: Analysis) -> str:
-        """What is known of the report."""
+        """The metadata box of the report."""
         return render(
             "blocks/report-lead.html",
             path,

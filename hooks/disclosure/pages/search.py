@@ -1,4 +1,4 @@
-"""Search, and without scripts an index of all figures and terms by the first letter of their names."""
+"""The search page; without scripts, an index of all figures and terms by pinyin initial."""
 
 from collections.abc import Mapping
 from itertools import groupby
@@ -11,7 +11,7 @@ from disclosure.report import addresses
 
 
 def _index(analysis: Analysis) -> Mapping[str, object]:
-    """Metrics and terms by the first letter of their sound; those without one (``#``) come last."""
+    """Metrics and terms by pinyin initial; those without one (``#``) come last."""
     disclosure = analysis.disclosure
     named: list[tuple[str, Metric | None, Term | None]] = [
         *((metric.name, metric, None) for metric in disclosure.metrics.values()),

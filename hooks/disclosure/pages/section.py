@@ -1,7 +1,7 @@
-"""One section of a report: its official text, what the site adds, and the way to the next.
+"""One section of a report: its official text, the site's additions, and links to its neighbours.
 
-To an area the site adds its first figures, its charts and verdicts, unless the words have a block for them,
-and its ledger items; to problems and next steps the way into the ledger.
+To an area, the site adds highlights, charts and verdicts (unless the section has a block for them) and
+ledger items; to problems and next steps, links into the ledger.
 """
 
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ from disclosure.report.book import section_address
 from disclosure.text.macros import BlockCall
 
 _DESCRIBED = 3
-"""So many figures of an area stand in its description."""
+"""The number of figures in an area's description."""
 
 
 def page(analysis: Analysis, report: Report, section: Section) -> Page:
@@ -55,7 +55,7 @@ def _context(analysis: Analysis, report: Report, section: Section) -> Mapping[st
 
 
 def _added(analysis: Analysis, report: Report, section: Section) -> str:
-    """HTML below the words."""
+    """The HTML that the site adds below the words."""
     path, name = section_address(section), section.name
     if name in PROBLEM_SECTIONS:
         return problems_block(analysis, report, name, path)

@@ -1,4 +1,4 @@
-"""What the theme prints around a page: names, disclaimer, navigation, meta tags, the publisher's fields."""
+"""The shell around a page: names, disclaimer, navigation, meta tags, the publisher's fields."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from disclosure.report import addresses
 from disclosure.report.book import section_address
 
 _OFFICIAL = frozenset({"report", "area", "section"})
-"""The kinds of page that official words stand on."""
+"""The kinds of page with official words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +29,32 @@ class ShellLink:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """All that the theme's templates print around the page's own HTML."""
+    """Everything that the theme's templates print around the page's own HTML."""
 
     meta: PageMeta
     publisher: Publisher
     title: str
-    """The full title, as the browser's tab shows it."""
+    """The full title, for the browser's tab."""
     main: tuple[ShellLink, ...]
     contents: tuple[ShellLink, ...]
     """The sections of the report that the page belongs to."""
     contents_title: str
     years: tuple[ShellLink, ...]
-    """The same place in the reports of other years."""
+    """Links to the same page for other years."""
     crumbs: tuple[ShellLink, ...]
     meta_tags: tuple[tuple[str, str], ...]
     canonical: str | None
     picture: Card | None
-    """The share picture; only where the site's address is known."""
+    """The share picture; ``None`` if the site's address is unknown."""
     code: Markup | None
-    """The QR code of the page's address, for print; only where that is known."""
+    """The QR code of the page's address, for print; ``None`` if the address is unknown."""
     search: str
     newest: str | None
     """The year of the newest report."""
     assets: Mapping[str, str]
-    """Name of an asset → link to its published file."""
+    """Links to the published assets, by name."""
     register: str
-    """The head of the register's chain, by which a paper and the data can be compared."""
+    """The head of the register's chain, with which a printed page can be compared with the data."""
 
 
 def shell(
@@ -103,9 +103,9 @@ def meta_tags(
 ) -> tuple[tuple[str, str], ...]:
     """Names and values of the ``meta`` tags that inspections of government sites read, in customary order.
 
-    Names and groups are those of the portals' column and content pages; a tag without a configured value is
-    left out. Dates come from the report's record, never from the time of the build. A page that the site
-    adds has no date and no source until it is released, so that those tags are left out too.
+    Names and groups are those of column and content pages of government portals; tags without a
+    configured value are left out. Dates come from the report's record, never from the time of the build.
+    Pages that the site adds have neither date nor source, so those tags are left out there.
     """
     official = report.record if report and meta.kind in _OFFICIAL else None
     tags: list[tuple[str, str | None]] = [
@@ -132,7 +132,7 @@ def meta_tags(
 
 
 def _title(meta: PageMeta, publisher: Publisher) -> str:
-    """The full title: the page, the year of its report unless its name has it, and the site."""
+    """The full title: the page, the year of its report unless the page's title has it, and the site."""
     if meta.kind == "home":
         return publisher.site_title
     year = f"（{meta.year}年报告）" if meta.year and meta.year not in meta.title else ""
@@ -140,7 +140,7 @@ def _title(meta: PageMeta, publisher: Publisher) -> str:
 
 
 def _main(analysis: Analysis) -> list[Link]:
-    """The links of the navigation; one to a page without content would lead nowhere."""
+    """The links of the main navigation, without pages that have no content."""
     book = analysis.book
     return [
         HOME,
@@ -154,7 +154,7 @@ def _main(analysis: Analysis) -> list[Link]:
         *(
             Link(book.title(section), section_address(section))
             for section in book.site_sections
-            if "order" in section.markdown.front  # every page has these links: only the chosen few
+            if "order" in section.markdown.front  # only those with an order, since every page has these links
         ),
         Link("网站地图", addresses.SITEMAP),
     ]
@@ -163,7 +163,7 @@ def _main(analysis: Analysis) -> list[Link]:
 def _years(analysis: Analysis, meta: PageMeta) -> list[Link]:
     """Links to the page's counterparts in the reports of other years, else to those reports.
 
-    An area that merged several, or was split, leads to each of them by name.
+    An area that merges several, or was split, has a link to each of them by name.
     """
     here = analysis.disclosure.report(meta.year) if meta.year else None
     if here is None:
@@ -180,11 +180,11 @@ def _counterparts(analysis: Analysis, meta: PageMeta, here: Report, other: Repor
     """Names and addresses of a page's counterparts: at least one; several only for areas."""
     if target := meta.counterpart(other):
         return [("", target)]
-    own = meta.path.split("/")[-2]
-    areas = {area.id: area.short for area in here.counterparts(own, other)}
+    area_id = meta.path.split("/")[-2]
+    areas = {area.id: area.short for area in here.counterparts(area_id, other)}
     found = [
         (short, addresses.section(other.year, name))
-        for name, short in (areas or {own: ""}).items()
+        for name, short in (areas or {area_id: ""}).items()
         if f"{other.year}/{name}.md" in analysis.book.sections
     ]
     return found or [("", addresses.report(other.year))]

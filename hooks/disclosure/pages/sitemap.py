@@ -1,4 +1,4 @@
-"""Links to all pages of the site."""
+"""The site map: links to all pages of the site."""
 
 from disclosure.pages.metric import by_area
 from disclosure.pages.page import Page, PageMeta

@@ -1,4 +1,4 @@
-"""Every verdict with the standard that it rests on."""
+"""All verdicts with their standards."""
 
 from disclosure.pages.page import Page, PageMeta
 from disclosure.report import addresses

@@ -1,1 +1,1 @@
-"""From a finished stage to the published site: manifest, swap, and nothing half-made in between."""
+"""From a finished stage to the published site: manifest and swap, never a half-finished site."""

@@ -1,4 +1,4 @@
-"""Stylesheets and scripts as they are published: lean, under names that change with their content."""
+"""Stylesheets and scripts as they are published: minified, with a hash of their content in the name."""
 
 from collections.abc import Callable, Mapping
 from hashlib import sha256
@@ -12,15 +12,15 @@ _LEAN: Mapping[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
 
 
 def hashed(path: str, content: bytes) -> str:
-    """``assets/site.css`` → ``assets/site.3fa9c1d2.css``, so that caches never mix versions."""
+    """The address with a hash, such as ``assets/site.3fa9c1d2.css``, so that caches never mix versions."""
     name = PurePosixPath(path)
     return name.with_name(f"{name.stem}.{sha256(content).hexdigest()[:_LENGTH]}{name.suffix}").as_posix()
 
 
 def lean(path: str, text: str) -> str:
-    """A stylesheet or script without comments and the spaces that only people need; others as they are.
+    """A minified stylesheet or script; other texts unchanged.
 
-    That is a sixth of what a phone loads.
+    This saves a sixth of what a phone loads.
     """
     return _LEAN.get(PurePosixPath(path).suffix, str)(text)
 

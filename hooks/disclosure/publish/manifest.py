@@ -1,4 +1,4 @@
-"""The list of what a build wrote, kept in the site itself, in the form that ``sha256sum -c`` reads."""
+"""The list of the files that a build wrote, stored in the site, in the format of ``sha256sum -c``."""
 
 import os
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from pathlib import Path
 
 NAME = "manifest.sha256"
 PARTIAL = ".partial"
-"""Ends the name of a file that was being replaced when a build died."""
+"""The suffix of a file that was being replaced when a build was killed."""
 _KEPT = "# 上一版的文件，供已打开的网页使用："
 
 
@@ -17,7 +17,7 @@ class Manifest:
 
     digests: dict[str, str]
     kept: frozenset[str] = frozenset()
-    """Assets of the generation before, kept for pages that are still open."""
+    """Assets of the previous site, kept for pages that are still open."""
 
     def __str__(self) -> str:
         kept = (f"{_KEPT}{path}\n" for path in sorted(self.kept))
@@ -25,12 +25,12 @@ class Manifest:
 
 
 def describe(site: Path, kept: frozenset[str] = frozenset()) -> Manifest:
-    """The manifest of what stands in ``site`` now."""
+    """The manifest of the files in ``site`` now."""
     return Manifest({path: sha256((site / path).read_bytes()).hexdigest() for path in files_of(site)}, kept)
 
 
 def read(site: Path) -> Manifest:
-    """The manifest that a build left in ``site``; an empty one where none did."""
+    """The manifest that a build left in ``site``; empty if there is none."""
     path = site / NAME
     lines = path.read_text("utf-8", errors="replace").splitlines() if path.is_file() else []
     kept = frozenset(line.removeprefix(_KEPT) for line in lines if line.startswith(_KEPT))
@@ -39,7 +39,7 @@ def read(site: Path) -> Manifest:
 
 
 def files_of(site: Path) -> list[str]:
-    """Every file and link below ``site`` but the manifest, sorted."""
+    """All files and links below ``site`` except the manifest, sorted."""
     found = (
         Path(directory, name)
         for directory, inner, files in os.walk(site)

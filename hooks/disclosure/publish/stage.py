@@ -1,8 +1,8 @@
-"""The place beside the site where a build grows until it may be published.
+"""The stage: the directory beside the site in which a build works until its result may be published.
 
-``.site.stage/`` holds a lock, a journal of what the build is about to write, and ``site/``. Should a
-killed build leave one behind, the next clears it, but only as far as its journal reaches: whatever no
-build wrote is somebody's, and is never deleted.
+``.site.stage/`` holds a lock, a journal of the files that the build is about to write, and ``site/``. If
+a killed build leaves a stage behind, the next build deletes what the journal lists. Any other file
+belongs to somebody else and is never deleted.
 """
 
 import os
@@ -18,7 +18,7 @@ from disclosure.publish import manifest, swap
 _SHELL = Path("/bin/sh")
 _REMOVE_WHEN_ORPHANED = 'read -r done || rm -rf -- "$0"'
 _MOST_NAMES = 5
-"""So many foreign files are named in a refusal."""
+"""The most foreign files that a refusal names."""
 
 
 class StageError(Exception):
@@ -26,7 +26,7 @@ class StageError(Exception):
 
 
 class Stage:
-    """The stage of one target; made by ``open``, ended by ``publish`` or ``discard``."""
+    """The stage of one target; begins with ``open``, ends with ``publish`` or ``discard``."""
 
     def __init__(self, target: Path) -> None:
         self.target = target.resolve()
@@ -41,7 +41,7 @@ class Stage:
         """The digests of the published site's files."""
 
     def open(self) -> None:
-        """Takes the lock, clears what a killed build left, and refuses what is not ours to replace."""
+        """Takes the lock, deletes what a killed build left, and refuses to replace foreign files."""
         self._check_target()
         if self.directory.is_symlink():
             raise StageError(f"{self.directory} 是一个链接，不能用作暂存目录，请移走。")
@@ -62,7 +62,7 @@ class Stage:
         self.site.mkdir()
 
     def plan(self, files: Iterable[str]) -> None:
-        """Writes down what is about to be written, before it is."""
+        """Lists in the journal the files that are about to be written."""
         self._journal.write_text("".join(f"{path}\n" for path in sorted(files)), "utf-8")
 
     def write(self, address: str, content: bytes) -> None:
@@ -70,9 +70,9 @@ class Stage:
         write_file(self.site, address, content)
 
     def take_over(self, address: str) -> bool:
-        """Adds a file of the published site, whose name says what is in it, as it was made then.
+        """Reuses a file of the published site, whose name contains a hash of its source.
 
-        False where there is none, or where it is no longer what the build wrote.
+        False if there is none, or if it is no longer what the build wrote.
         """
         path = self.target / address
         content = path.read_bytes() if path.is_file() else b""
@@ -82,7 +82,7 @@ class Stage:
         return True
 
     def publish(self) -> bool:
-        """Swaps the stage in; true where no reader could see a gap, false where files went one by one."""
+        """Swaps the stage in; true if it was one step for readers, false if file by file."""
         self._check_target()
         kept = swap.keep_assets(self.target, self.site)
         (self.site / manifest.NAME).write_text(str(manifest.describe(self.site, kept)), "utf-8")
@@ -94,12 +94,12 @@ class Stage:
             self.discard()
 
     def discard(self) -> None:
-        """Removes the stage and lets go of the lock; does nothing a second time."""
+        """Removes the stage and releases the lock; a second call does nothing."""
         if self._handle is None:
             return
         shutil.rmtree(self.directory, ignore_errors=True)
         for parent in self._made:
-            with suppress(OSError):  # it holds the site by now
+            with suppress(OSError):  # not empty: it holds the site by now
                 parent.rmdir()
         if self._watcher:
             self._watcher.communicate(b"done\n")
@@ -126,14 +126,14 @@ class Stage:
 
 
 def write_file(site: Path, address: str, content: bytes) -> None:
-    """Writes a file below ``site``, and the directories that it needs."""
+    """Writes a file below ``site``, and creates its directories."""
     path = site / address
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
 
 
 def _refuse(directory: Path, foreign: list[str]) -> None:
-    """Raises where ``directory`` holds files that no build wrote."""
+    """Raises ``StageError`` if there are files that no build wrote."""
     if foreign:
         names = "、".join(foreign[:_MOST_NAMES])
         more = f" 等 {len(foreign)} 个" if len(foreign) > _MOST_NAMES else ""
@@ -143,34 +143,34 @@ def _refuse(directory: Path, foreign: list[str]) -> None:
 
 
 def _watch(directory: Path, lock: int) -> subprocess.Popen[bytes] | None:
-    """A shell that waits beside the build and removes the stage of one that is killed outright.
+    """A shell that waits for the build and removes the stage if the build is killed.
 
-    It holds the build's lock too, so that no other build begins before it has finished. Where there is
-    no shell, the next build clears what a killed one left.
+    It also holds the build's lock, so that no other build begins before it has finished. Where there is
+    no shell, the next build removes the stage of a killed one.
     """
     if os.name != "posix" or not _SHELL.exists():
         return None
-    return subprocess.Popen(  # noqa: S603 - a fixed command, the directory is no part of it
+    return subprocess.Popen(  # noqa: S603 - a fixed command; the directory is only an argument
         [_SHELL, "-c", _REMOVE_WHEN_ORPHANED, directory],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         pass_fds=(lock,),
         cwd="/",
-        start_new_session=True,  # else what kills the build's group kills it too
+        start_new_session=True,  # else a signal to the build's process group would end it too
     )
 
 
 def _locked(path: Path) -> int | None:
-    """An open handle that holds the lock, or ``None`` where another build has it."""
+    """An open handle that holds the lock, or ``None`` if another build has it."""
     while True:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
         try:
             _lock(handle)
-        except (BlockingIOError, PermissionError):  # as Linux and as Windows say it
+        except (BlockingIOError, PermissionError):  # on Linux; on Windows
             os.close(handle)
             return None
-        # The holder before us may have removed the file between our opening and locking it.
+        # Another build may have removed the file between our opening and locking it.
         if path.exists() and os.fstat(handle).st_ino == path.stat().st_ino:
             return handle
         os.close(handle)

@@ -1,7 +1,7 @@
-"""Puts a finished stage in the place of the site, so that no reader meets a gap.
+"""Replaces the site by a finished stage, so that no reader meets a gap.
 
-Linux exchanges two directories in one step. Where it can't (a mount point, some overlays, other
-systems) files are replaced one by one: assets, then pages, stale files last.
+Linux exchanges two directories in one step. Where that is impossible (a mount point, some overlays, other
+systems), files are replaced one by one: assets, then pages; obsolete files are deleted last.
 """
 
 import ctypes
@@ -17,13 +17,13 @@ ASSETS = ("assets/", "search/")
 
 
 def keep_assets(former: Path, stage: Path) -> frozenset[str]:
-    """Copies the former site's own assets into the stage where it lacks them; returns their addresses.
+    """Copies the former site's assets into the stage where it lacks them; returns their addresses.
 
-    Assets that the former site had itself only kept are left behind: one generation is enough.
+    Assets that were already carried over once are dropped.
     """
     listed = manifest.read(former)
-    own = (path for path in listed.digests if path.startswith(ASSETS) and path not in listed.kept)
-    missing = [path for path in own if not (stage / path).exists() and (former / path).is_file()]
+    written = (path for path in listed.digests if path.startswith(ASSETS) and path not in listed.kept)
+    missing = [path for path in written if not (stage / path).exists() and (former / path).is_file()]
     for path in missing:
         (stage / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(former / path, stage / path)
@@ -31,9 +31,9 @@ def keep_assets(former: Path, stage: Path) -> frozenset[str]:
 
 
 def swap(stage: Path, target: Path) -> bool:
-    """Publishes ``stage`` as ``target``; afterwards ``stage`` holds the former site, or is gone.
+    """Publishes ``stage`` as ``target``; afterwards ``stage`` holds the former site, or no longer exists.
 
-    True where it was one step for readers.
+    True if it was one step for readers.
     """
     if not target.exists():
         stage.rename(target)
@@ -50,7 +50,7 @@ _CANNOT = frozenset({errno.EBUSY, errno.EXDEV, errno.EINVAL, errno.ENOSYS, errno
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Exchanges two directories in one step, or returns false where this system can't."""
+    """Exchanges two directories in one step; false if this system can't."""
     linux = sys.platform.startswith("linux")
     renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if linux else None
     if renameat2 is None:
@@ -65,20 +65,20 @@ def _exchange(one: Path, other: Path) -> bool:
 def _replace_files(stage: Path, target: Path) -> None:
     fresh, former = manifest.files_of(stage), manifest.files_of(target)
     assets_first = sorted(fresh, key=lambda path: (not path.startswith(ASSETS), path))
-    # Whatever ends this half-way, the next build must know all of it for its own.
+    # If this is interrupted, the next build must recognise the files of both sites as written by a build.
     both = manifest.describe(target).digests | manifest.describe(stage).digests
     _replace(target / manifest.NAME, str(manifest.Manifest(both)).encode())
     for path in (*assets_first, manifest.NAME):
         _replace(target / path, (stage / path).read_bytes())
     for path in sorted(set(former) - set(fresh)):
-        (target / path).unlink(missing_ok=True)  # a partial file may just have become a whole one
+        (target / path).unlink(missing_ok=True)  # a partial file may have been renamed meanwhile
     for directory in sorted((path for path in target.rglob("*") if path.is_dir()), reverse=True):
         if not any(directory.iterdir()):
             directory.rmdir()
 
 
 def _replace(place: Path, content: bytes) -> None:
-    """A file takes the place of another in one step."""
+    """Replaces one file in one step."""
     place.parent.mkdir(parents=True, exist_ok=True)
     partial = place.with_name(f".{place.name}{manifest.PARTIAL}")
     partial.write_bytes(content)

@@ -1,1 +1,1 @@
-"""What was published: a snapshot of what readers see, what changed since, and the chain of registrations."""
+"""The register: a snapshot of what readers see, the changes since, and the chain of registrations."""

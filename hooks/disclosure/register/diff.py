@@ -1,4 +1,4 @@
-"""The one comparison of what was published with what the data say now."""
+"""The comparison of what was registered with what the data say now."""
 
 import json
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from disclosure.facts.published import Entry, Key
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One field whose content changed; ``None`` on the side that lacks it."""
+    """One field whose content changed; ``None`` on the side that lacks the field."""
 
     key: Key
     former: Entry | None
@@ -19,7 +19,7 @@ class Difference:
 
     @property
     def lost(self) -> tuple[Any, ...]:
-        """The former elements of a list that it no longer has; of anything else, its former content."""
+        """The former elements that a list no longer has; for other contents, the former content."""
         now = _elements(self.now)
         return tuple(
             element for element in _elements(self.former) if not any(same(element, other) for other in now)
@@ -27,7 +27,7 @@ class Difference:
 
     @property
     def added(self) -> tuple[Any, ...]:
-        """The elements of a list that it had not."""
+        """The elements that a list did not have before."""
         former = _elements(self.former)
         return tuple(
             element for element in _elements(self.now) if not any(same(other, element) for other in former)
@@ -35,7 +35,7 @@ class Difference:
 
     @property
     def rewritten(self) -> tuple[int, Any] | None:
-        """The first former element that is another now, or gone, with its place; more may follow."""
+        """Index and content of the first former element that changed or is gone; more may follow."""
         now = iter(_elements(self.now))
         return next(
             (
@@ -48,16 +48,18 @@ class Difference:
 
 
 def diff(former: Iterable[Entry], now: Iterable[Entry]) -> tuple[Difference, ...]:
-    """What changed, in the order of ``former``, then what is new."""
+    """All changes, in the order of ``former``; then those that add a field."""
     was, is_now = ({entry.key: entry for entry in entries} for entries in (former, now))
     found = (Difference(key, was.get(key), is_now.get(key)) for key in {**was, **is_now})
     return tuple(
-        one for one in found if not (one.former and one.now and same(one.former.content, one.now.content))
+        change
+        for change in found
+        if not (change.former and change.now and same(change.former.content, change.now.content))
     )
 
 
 def same(former: Any, now: Any) -> bool:
-    """Whether two contents are equal; a digest may stand for the former."""
+    """Whether two contents are equal; the former may be given as its digest."""
     return bool(former == now or former == digest(now))
 
 

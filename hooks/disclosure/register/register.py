@@ -1,4 +1,4 @@
-"""The register of a site: what was published of each report, what changed since, and the chain of both."""
+"""The register of a site: what was registered of each report, the changes since, and the chain."""
 
 import os
 from collections.abc import Mapping
@@ -22,23 +22,23 @@ _IDENTITY = {("publisher", "name"), ("report", "title"), TEXT}
 
 
 class RegisterError(Exception):
-    """Nothing was registered; the message is one Chinese sentence."""
+    """Registering failed and changed nothing; the message is one Chinese sentence."""
 
 
 @dataclass(frozen=True)
 class Register:
-    """What readers see of every report, beside what they saw when it was last registered."""
+    """Entries for what readers see of every report now, and for what was registered last."""
 
     analysis: Analysis
 
     @cached_property
     def entries(self) -> Mapping[str, tuple[Entry, ...]]:
-        """What readers see now, by year of report."""
+        """Entries for what readers see now, by year of report."""
         reports = self.analysis.disclosure.reports
         return {report.year: tuple(snapshot(self.analysis, report)) for report in reports}
 
     def published(self, report: Report) -> Mapping[Key, Entry]:
-        """What was registered of a report; nothing where that is another county's, or was edited since."""
+        """The registered entries of a report; none if they are another county's or were edited."""
         chain, published = self.analysis.disclosure.chain, report.published
         if published is None or self.foreign:
             return {}
@@ -47,20 +47,20 @@ class Register:
 
     @cached_property
     def changes(self) -> Mapping[str, tuple[Difference, ...]]:
-        """What changed since it was published, by year of report."""
+        """Changes since the last registration, by year of report."""
         found = {}
         for report in self.analysis.disclosure.reports:
-            was, own = self.published(report), {entry.key for entry in self.entries[report.year]}
-            # A definition to which only other reports still refer is there all the same.
-            now = (entry for key, entry in self.present(report).items() if key in was or key in own)
+            was, keys = self.published(report), {entry.key for entry in self.entries[report.year]}
+            # A definition still exists if only other reports refer to it.
+            now = (entry for key, entry in self.present(report).items() if key in was or key in keys)
             found[report.year] = diff(was.values(), now)
         return found
 
     def by_deferral(self, report: Report, change: Difference) -> bool:
         """Whether a change needs no correction because of a deferral.
 
-        The deferral is over, and what the standard requires is the same; or a former release registered the
-        outcome that readers did not see, beside the day of its deferral.
+        Either the deferral is over and the standard requires the same as before, or a former version of
+        this software registered the hidden outcome together with the date of its deferral.
         """
         day = change.key[0], "deferral verdict"
         standard = self.analysis.disclosure.standards.get(change.key[1].removeprefix("verdict "))
@@ -74,7 +74,7 @@ class Register:
 
     @cached_property
     def foreign(self) -> bool:
-        """Whether all that was registered is another county's: publisher, titles and texts are others."""
+        """Whether the register is another county's: all publishers, titles and official texts differ."""
         identities = [
             (report.published.entries.get(key), self.present(report).get(key))
             for report in self.analysis.disclosure.reports
@@ -84,7 +84,7 @@ class Register:
         return bool(identities) and all(was and now and was.content != now.content for was, now in identities)
 
     def present(self, report: Report) -> Mapping[Key, Entry]:
-        """What readers see of a report and of the definitions of all reports."""
+        """Current entries of a report, and of the definitions of all reports."""
         shared = (
             entry
             for entries in self.entries.values()
@@ -94,7 +94,7 @@ class Register:
         return {entry.key: entry for entry in (*shared, *self.entries[report.year])}
 
     def corrections(self, report: Report) -> Mapping[Key, tuple[Correction, ...]]:
-        """The corrections of all that a report has, oldest first; those of a definition from any year."""
+        """Corrections by id and field, oldest first; for definitions, the corrections of all years."""
         found = [
             correction
             for other in self.analysis.disclosure.reports
@@ -105,12 +105,12 @@ class Register:
 
     @cached_property
     def files(self) -> Mapping[str, str]:
-        """The text of each year's ``published.json`` once all is registered."""
+        """The text of each year's ``published.json`` after registering."""
         return {year: write_published(entries) for year, entries in self.entries.items()}
 
     @cached_property
     def line(self) -> Line:
-        """The line that the chain ends with once all is registered: the last one where nothing changed."""
+        """The last line of the chain after registering; the present last line if nothing changed."""
         facts = self.analysis.disclosure
         digests = {year: sha256(text.encode()).hexdigest() for year, text in sorted(self.files.items())}
         lines = facts.chain or ()
@@ -125,11 +125,11 @@ class Register:
 
     @property
     def complete(self) -> bool:
-        """Whether there is nothing new to register."""
+        """Whether everything is registered."""
         return self.line in (self.analysis.disclosure.chain or ())
 
     def write(self, root: Path) -> list[str]:
-        """Registers what readers see; returns what was written. Raises ``RegisterError`` where it can't."""
+        """Registers what readers see; returns a summary. Raises ``RegisterError`` if writing fails."""
         lines, line = self.analysis.disclosure.chain or (), self.line
         if self.complete:
             return [f"没有新的内容，没有登记；登记校验码 {line.head}"]
@@ -138,7 +138,7 @@ class Register:
             root,
             {
                 **{f"data/{year}/published.json": text for year, text in self.files.items()},
-                CHAIN: "".join(f"{one}\n" for one in (*lines, line)),
+                CHAIN: "".join(f"{written}\n" for written in (*lines, line)),
             },
         )
         return [
@@ -148,7 +148,7 @@ class Register:
 
 
 def _manifest(root: Path, head: str) -> str | None:
-    """The hash of the manifest of ``site/``; ``None`` where that was not built from these data."""
+    """The hash of the manifest of ``site/``; ``None`` if that was not built from these data."""
     home, manifest = root / "site" / "index.html", root / "site" / "manifest.sha256"
     if home.is_file() and manifest.is_file() and head in home.read_text("utf-8", "replace"):
         return sha256(manifest.read_bytes()).hexdigest()
@@ -156,7 +156,7 @@ def _manifest(root: Path, head: str) -> str | None:
 
 
 def _replace(root: Path, texts: Mapping[str, str]) -> None:
-    """Writes every file beside its place; once the chain is in its own, the others follow."""
+    """Writes all files beside their places, renames the chain's first, and then the others."""
     partial = [root / f"{path}.partial" for path in texts]
     try:
         for path, text in zip(partial, texts.values(), strict=True):
@@ -174,7 +174,7 @@ def _replace(root: Path, texts: Mapping[str, str]) -> None:
 
 
 def resume(root: Path) -> None:
-    """Puts the files in place that the last line of the chain names, also after a registration was killed."""
+    """Renames the files that the last line of the chain names, also those of a killed registration."""
     chain = root / CHAIN
     lines = read_chain(chain.read_text("utf-8", "replace")) if chain.is_file() else ()
     published = lines[-1].published if lines and isinstance(lines, tuple) else {}

@@ -1,4 +1,4 @@
-"""What readers see of a report now, as ``published.json`` keeps it."""
+"""The snapshot of what readers see of a report now, as entries for ``published.json``."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -23,12 +23,12 @@ from disclosure.text.official_words import Words
 _IN_VERDICTS = frozenset(
     {"metric", "category", "field", "requires", "value", "wording", "nature", "stage", "primary_text"}
 )
-"""Fields of a standard that its verdicts contain, or that decide which figures have a verdict."""
+"""Fields of a standard that its verdicts contain, or that decide which figures get a verdict."""
 _READERS_WORDS = {"measures": MEASURES_NAMES, "better": DIRECTION_NAMES}
 
 
 def snapshot(analysis: Analysis, report: Report) -> Iterator[Entry]:
-    """All that readers see of a report's figures and of what stands around them."""
+    """Entries for everything readers see of a report's figures, their definitions, and its ledger."""
     yield from _figures(analysis, report)
     for verdict in analysis.verdicts[report.year]:
         yield Entry(
@@ -57,23 +57,26 @@ def snapshot(analysis: Analysis, report: Report) -> Iterator[Entry]:
 
 
 def _figures(analysis: Analysis, report: Report) -> Iterator[Entry]:
-    for item in report.observations:
+    for observation in report.observations:
         fields = {
-            "value": printed_value(item),
-            "period_basis": item.basis.value,
-            "note": item.note,
-            "change": item.change and str(item.change),
+            "value": printed_value(observation),
+            "period_basis": observation.basis.value,
+            "note": observation.note,
+            "change": observation.change and str(observation.change),
         }
         for field, content in fields.items():
             if content:
                 yield Entry(
-                    item.reference, field, content, item.change_where if field == "change" else item.where
+                    observation.reference,
+                    field,
+                    content,
+                    observation.change_where if field == "change" else observation.where,
                 )
-        for statement, decision in analysis.figures[item].decisions.items():
+        for statement, decision in analysis.figures[observation].decisions.items():
             # An implied value is not registered: only the day tells that it was held back once.
             if decision.deferred or (decision.review.deferred and statement != "verdict"):
                 yield Entry(
-                    item.reference,
+                    observation.reference,
                     f"deferral {statement}",
                     str(decision.review.date),
                     decision.review.where,
@@ -81,7 +84,7 @@ def _figures(analysis: Analysis, report: Report) -> Iterator[Entry]:
 
 
 def _definitions(analysis: Analysis, report: Report) -> Iterator[Entry]:
-    """The publisher, the report, and every definition that its figures or its ledger refer to."""
+    """Entries for the publisher, the report, and the definitions that its figures and ledger refer to."""
     facts = analysis.disclosure
     yield from _fields("publisher", facts.publisher, {"name", "authorised"})
     yield from _fields("report", report.record, {*ReportRecord.model_fields} - {"as_of", "notice"})
@@ -115,18 +118,18 @@ def _definitions(analysis: Analysis, report: Report) -> Iterator[Entry]:
 
 
 def _fields(about: str, record: Record, names: Iterable[str] = ()) -> Iterator[Entry]:
-    """A record's texts and dates except its id; those of a nested record as ``set_aside.reason``."""
+    """Entries for a record's texts and dates, ``id`` left out; nested ones as ``set_aside.reason``."""
     for name in sorted({*(names or type(record).model_fields)} - {"id"}):
         content = getattr(record, name)
         if isinstance(content, str | date):
             words = _READERS_WORDS.get(name, {}).get(str(content), str(content))
             yield Entry(about, name, words, record.where_is(name))
         elif isinstance(content, Record):
-            yield from (replace(one, field=f"{name}.{one.field}") for one in _fields(about, content))
+            yield from (replace(entry, field=f"{name}.{entry.field}") for entry in _fields(about, content))
 
 
 def item_entries(item: LedgerItem) -> Iterator[Entry]:
-    """An item of a ledger; the words of its problem and its cause however they are set."""
+    """Entries for a ledger item; the words of its problem and cause are folded."""
     content = {
         "problem": [item.source, *_wording(item.problem)],
         "reworded": [[*_wording(words), words.note] for words in item.reworded],
@@ -151,7 +154,7 @@ def _wording(problem: Problem) -> tuple[str, str]:
 
 
 def _opinions(report: Report) -> Iterator[Entry]:
-    """Opinions as digests, since their words must go when they are withdrawn; the notice in full."""
+    """Opinions as digests, since their words must be deletable; the notice in full."""
     found: dict[Key, Entry] = {}
     for entry in (
         *(_listed("opinions", opinion, opinion_digest(opinion)) for opinion in report.public_opinions),
@@ -178,12 +181,12 @@ def opinion_digest(opinion: Opinion) -> str:
 
 
 def dumped(record: Record) -> dict[str, Any]:
-    """What a record and those within it say, wherever they stand."""
+    """The content of a record and its nested records, without their places."""
     return record.model_dump(mode="json", exclude_none=True)
 
 
 def _text(words: Mapping[str, Words]) -> str:
-    """A digest of the official words but for the figures, which are registered one by one."""
+    """A digest of the official words without the figures, which are registered one by one."""
     parts = [
         section.text[start:end]
         for section in words.values()

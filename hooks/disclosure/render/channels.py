@@ -1,4 +1,4 @@
-"""The county's channels for opinions, with the subject filled in where a channel can take it."""
+"""The county's channels for opinions, with the subject filled in where a channel supports it."""
 
 import re
 from collections.abc import Iterator
@@ -18,11 +18,11 @@ class Channel:
     label: str
     href: str
     shown: str
-    """What is printed: the number, the address, or where the link leads."""
+    """The text that is printed: a number, an address, or where the link leads."""
 
 
 def channels(publisher: Publisher, *, about: str, title: str, path: str) -> Iterator[Channel]:
-    """Every configured way, telephone first; ``path`` is the page below the site's address."""
+    """All configured channels, telephone first; ``path`` is the page below the site's address."""
     contact = publisher.contact
     address = f"{publisher.address}{path.replace('index.html', '', 1)}" if publisher.address else ""
     if contact.telephone:
@@ -34,8 +34,8 @@ def channels(publisher: Publisher, *, about: str, title: str, path: str) -> Iter
     if contact.email:
         lines = (f"编号：{about}", *((f"网页：{address}",) if address else ()), "意见：", "")
         mail = {"subject": f"关于“{title}”的意见（编号 {about}）", "body": "\r\n".join(lines)}
-        begun = f"mailto:{contact.email}?{urlencode(mail, quote_via=quote)}"
-        yield Channel("写电子邮件", begun, contact.email)
+        link = f"mailto:{contact.email}?{urlencode(mail, quote_via=quote)}"
+        yield Channel("写电子邮件", link, contact.email)
 
 
 def has_channels(publisher: Publisher) -> bool:
@@ -44,10 +44,10 @@ def has_channels(publisher: Publisher) -> bool:
 
 
 def form_about(about: str, path: str) -> str:
-    """The link to the printable form with an id and its page filled in: addresses, never words.
+    """The link to the printable form for an id and its page: it contains addresses, never words.
 
-    ``assets/opinion.js`` reads them; what the page is called it takes from that page itself, so that no
-    link from elsewhere can put words on a form of the county's.
+    ``assets/opinion.js`` reads both and takes the title from that page, so that no link from elsewhere
+    can put words on a form of the county's.
     """
     return f"{addresses.OPINION_FORM}?{urlencode({'id': about, 'page': path})}"
 

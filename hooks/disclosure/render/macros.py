@@ -1,8 +1,8 @@
-"""Macros around the Markdown renderer: tokens before it, HTML in their place after it.
+"""Replaces macros by tokens before Markdown is rendered, and tokens by HTML afterwards.
 
-A token is a number between two private characters, which Markdown treats as a word. After rendering each
-token must stand exactly once, in an element where its kind of macro may stand. So no macro's HTML is parsed
-as Markdown, and a macro in a code block, a link or an attribute is found.
+A token is a number between two private characters, which Markdown treats as a word. After rendering, each
+token must occur exactly once, in an element where its kind of macro is allowed. So no macro's HTML is
+parsed as Markdown, and a macro in a code block, a link or an attribute is found.
 """
 
 import re
@@ -20,7 +20,7 @@ from disclosure.text.markdown import TOKEN_CLOSE, TOKEN_OPEN
 
 @dataclass(frozen=True, slots=True)
 class SectionEdge:
-    """Where a composed section begins or ends."""
+    """The beginning or end of a composed section."""
 
     name: str | None
     """The section that begins; ``None`` where it ends."""
@@ -47,9 +47,8 @@ def insert_tokens(
 ) -> TokenisedMarkdown:
     """The section's Markdown with tokens in place of macros.
 
-    ``{{ section … }}`` brings in all of one of ``others``.
-
-    ``depths`` says by how many levels the headings of each other section sink.
+    ``{{ section … }}`` inserts all of one of ``others``, whose headings are lowered by the number of
+    levels in ``depths``.
     """
     tokens: list[Token] = []
 
@@ -57,11 +56,13 @@ def insert_tokens(
         tokens.append(Token(content, where))
         return f"{TOKEN_OPEN}{len(tokens) - 1}{TOKEN_CLOSE}"
 
-    def body(part: Section, *, sink: int = 0, inner: bool = False) -> str:
+    def body(part: Section, *, lowered: int = 0, inner: bool = False) -> str:
         if not part.markdown.renderable:
             return HOLE
         raw, last, out = part.markdown.raw, part.markdown.body_start, []
-        cuts = [(heading.offset, heading.offset, "#" * sink) for heading in part.markdown.headings if sink]
+        cuts = [
+            (heading.offset, heading.offset, "#" * lowered) for heading in part.markdown.headings if lowered
+        ]
         cuts += [(start, end, "") for start, end in part.markdown.comments]
         cuts += [
             (
@@ -80,7 +81,7 @@ def insert_tokens(
         where = content.macro.where
         if isinstance(content, Block) and content.call.name == "section":
             name = content.call.argument
-            text = body(others[name], sink=depths.get(name, 1), inner=True)
+            text = body(others[name], lowered=depths.get(name, 1), inner=True)
             return f"{token(SectionEdge(name), where)}\n\n{text}\n\n{token(SectionEdge(None), where)}"
         return token(content, where)
 
@@ -94,14 +95,14 @@ _CLOSED = frozenset(
     "a abbr button code dfn kbd math object option pre samp script select style svg textarea title "
     "var".split()
 )
-"""Elements that no macro may stand in: code, links (a figure is a link), plain text."""
+"""Elements in which no macro is allowed: code, links (a figure is a link), plain text."""
 _VOID = frozenset("area br col embed hr img input link meta source track wbr".split())
 _SLASHED = re.compile(r"(<(?:br|hr|img)\b.*?) ?/>", re.DOTALL)
-"""A void element as Markdown writes it; in HTML its slash means nothing."""
+"""A void element as Markdown writes it; the slash has no meaning in HTML."""
 _OFFICIAL = '<div class="official" data-official-text>\n'
 _OFFICIAL_END = "</div>\n"
 _NUMBERED = re.compile(r"(<h[2-4][^<>]*)>(（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]{1,2}、)")
-"""A heading with its number, under which its second line does not go."""
+"""A heading with a number; its further lines are indented past the number."""
 _EMPTY = re.compile(rf"{_OFFICIAL}\s*{_OFFICIAL_END}")
 _SECTION = Markup('<section data-section="{}">')
 
@@ -114,9 +115,9 @@ def replace_tokens(
     block: Callable[[BlockCall], str],
     official: bool,
 ) -> tuple[str, list[Finding]]:
-    """The rendered page with every token replaced, and a finding for each that stands where none may.
+    """The rendered page with every token replaced, and a finding for each token in a place not allowed.
 
-    ``inline`` and ``block`` give the HTML of a figure and of a block. With ``official`` the words
+    ``inline`` and ``block`` give the HTML of a figure and of a block. With ``official``, the words
     between the blocks are marked as official text.
     """
     replacer = _TokenReplacer(expanded, inline, block, official=official)
@@ -130,7 +131,7 @@ def replace_tokens(
 
 
 class _TokenReplacer:
-    """Walks through tags and words in turn, and knows which elements are open."""
+    """Goes through tags and text in turn, keeping track of the open elements."""
 
     def __init__(
         self,
@@ -166,7 +167,7 @@ class _TokenReplacer:
         return _EMPTY.sub("", f"{_OFFICIAL}{hung}\n{_OFFICIAL_END}")
 
     def track(self, tag: str) -> None:
-        """Opens and closes elements as the tag says."""
+        """Updates the open elements for a tag."""
         match = NAME.match(tag)
         if match is None or (name := match[2].lower()) in _VOID or tag.endswith("/>"):
             return
@@ -177,7 +178,7 @@ class _TokenReplacer:
                 pass
 
     def block_in(self, words: str) -> int | None:
-        """The number of the block that is all a top-level paragraph holds."""
+        """The number of the block token that is the only content of a top-level paragraph."""
         match = _TOKEN.fullmatch(words.strip())
         if match is None or self.open != ["p"]:
             return None
@@ -189,13 +190,13 @@ class _TokenReplacer:
         self.placed.add(number)
         content = self.tokens[number].content
         if isinstance(content, SectionEdge):
-            made = _SECTION.format(content.name) if content.name else "</section>"
+            html = _SECTION.format(content.name) if content.name else "</section>"
         else:
-            made = self.block(content.call) if isinstance(content, Block) else ""
-        return f"{_OFFICIAL_END}{made}\n{_OFFICIAL}" if self.official else made
+            html = self.block(content.call) if isinstance(content, Block) else ""
+        return f"{_OFFICIAL_END}{html}\n{_OFFICIAL}" if self.official else html
 
     def word(self, match: re.Match[str]) -> str:
-        """A macro where one may stand, else nothing: its finding follows."""
+        """The HTML of an inline macro where one is allowed, else nothing: a finding follows."""
         number = int(match[1])
         content = self.tokens[number].content
         if (
@@ -209,7 +210,7 @@ class _TokenReplacer:
 
 
 def below_title(words: str, lead: str) -> str:
-    """Official words with what the site adds between their title and the rest."""
+    """Official words with ``lead``, which the site adds, between their title and the rest."""
     return (
         _EMPTY.sub("", words.replace("</h1>", f"</h1>\n{_OFFICIAL_END}{lead}\n{_OFFICIAL}", 1))
         if lead

@@ -12,7 +12,7 @@ from disclosure.report import addresses
 from disclosure.text.markdown import TOKEN_OPEN
 
 BUILT_IN = ("toc", "tables", "fenced_code")
-"""Extensions of Python-Markdown that every project has, whatever its settings say."""
+"""Extensions of Python-Markdown that are always used, whatever the settings say."""
 _AFTER_ALL_OTHERS = 0
 _ADDRESSES = {"a": "href", "img": "src"}
 
@@ -25,7 +25,7 @@ class Renderer:
     broken: list[str]
 
     def __init__(self, extensions: Sequence[str], settings: Mapping[str, Mapping[str, object]]) -> None:
-        """Raises whatever an extension raises that can't be loaded."""
+        """Raises any exception of an extension that can't be loaded."""
         self._markdown = markdown.Markdown(
             extensions=list(dict.fromkeys((*BUILT_IN, *extensions))),
             extension_configs={name: dict(values) for name, values in settings.items()},
@@ -33,9 +33,10 @@ class Renderer:
         self._markdown.treeprocessors.register(self, "links", _AFTER_ALL_OTHERS)
 
     def render(self, text: str, path: str, targets: Mapping[str, str]) -> tuple[str, list[str]]:
-        """The HTML of the file ``path`` and its links that lead nowhere, as they were written.
+        """The HTML of the file ``path``, and its links that lead nowhere, as they were written.
 
-        ``targets`` are the files that a link may name, with their addresses in the site; ``path`` is one.
+        ``targets`` are the addresses in the site of all files that a link may name, including ``path``
+        itself.
         """
         self.path, self.targets, self.broken = path, targets, []
         return self._markdown.reset().convert(text), self.broken
@@ -52,15 +53,15 @@ class Renderer:
                 element.set(key, address or written)
 
     def _address(self, written: str) -> str | None:
-        """The link as the page has it; ``None`` where it leads nowhere."""
+        """The link for the page; ``None`` where it leads nowhere."""
         try:
             parts = urlsplit(written)
         except ValueError:
             return None
-        # Another site, a disguised e-mail, or a place on this page.
+        # Another site, an obfuscated e-mail address, or a place on this page.
         if parts.scheme or parts.netloc or AMP_SUBSTITUTE in written or not parts.path:
             return written
-        if written.startswith(("/", "\\")):  # nobody knows under which path the site will stand
+        if written.startswith(("/", "\\")):  # the path of the site below its domain is unknown
             return None
         target = self.targets.get(normpath(f"{dirname(self.path)}/{unquote(parts.path)}".lstrip("/")))
         if target is None:

@@ -1,4 +1,4 @@
-"""No line break between a number and its unit or within a date, in a finished body."""
+"""Prevents line breaks between a number and its unit and within a date, in a finished body."""
 
 import re
 from collections.abc import Iterator
@@ -12,15 +12,15 @@ _NUMBER = re.compile(
 """A date; a number with its unit, or with the sign or character after it."""
 _NOWRAP = r'<span class="whole">\g<0></span>'
 _LEFT_ALONE = "code|data|option|script|style|svg|textarea|time|title"
-"""Elements that a stylesheet keeps on one line, or that hold no prose."""
+"""Elements that a stylesheet keeps on one line, or that contain no prose."""
 _NO_NUMBERS = re.compile(
     rf'(?:(?:<({_LEFT_ALONE})\b.*?</\1>|<a class="figure.*?</a>|{TAG.pattern})(?:[^<\d]*(?=<))?)+', re.DOTALL
 )
-"""Elements left alone, tags, and the words between them as long as they have no digit."""
+"""These elements, tags, and the words between them as long as they have no digit."""
 
 
 def nowrap(html: str) -> str:
-    """The body with a ``span.whole`` around each such number and date; nothing else changes."""
+    """The body with a ``span.whole`` around each number with its unit and each date."""
     return "".join(_parts(html))
 
 

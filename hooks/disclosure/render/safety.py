@@ -1,7 +1,7 @@
-"""HTML that prose may not contain: scripts, frames, forms, styles, event attributes, code in addresses.
+"""Finds HTML that prose may not contain: scripts, frames, forms, styles, event attributes, code in addresses.
 
-The rendered page decides, since only it tells code that is shown from code that would run; the raw
-text then gives its place.
+The rendered page is examined, since only there code that is shown is distinct from code that would run;
+the raw text then gives the place.
 """
 
 import re
@@ -22,7 +22,7 @@ ALLOWED = frozenset(
 OFFICIAL = frozenset(
     "a b blockquote br code em h1 h2 h3 h4 h5 h6 hr i li p pre strong table tbody td th thead tr ul".split()
 )
-"""Elements allowed in official words; others hide, strike out, add or number words."""
+"""Elements allowed in official words; others could hide, strike out, add or number words."""
 _OFFICIAL_ATTRIBUTES = frozenset("id href align colspan rowspan scope".split())
 _ALLOWED_ATTRIBUTES = frozenset(
     "id class title lang dir href src alt width height colspan rowspan scope headers datetime start reversed "
@@ -36,8 +36,8 @@ _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 def unsafe_html(html: str, *sources: Markdown, official: bool = False) -> Iterator[Finding]:
     """Each forbidden element, attribute or address in the rendered prose, at its place in the Markdown file.
 
-    ``sources`` are the page's own and those that it brings in. ``official`` words may have less than the
-    site's own.
+    ``sources`` are the page's own file and those that it composes. ``official`` words may contain fewer
+    elements than the site's own.
     """
     anchors = {heading.anchor for part in sources for heading in part.headings}
     reader = _Reader(anchors, official=official)
@@ -52,7 +52,7 @@ def unsafe_html(html: str, *sources: Markdown, official: bool = False) -> Iterat
         part, place = next((found for found in places if found[1] is not None), (sources[0], None))
         if place is not None:
             searched[part.path, needle] = place + 1
-        elif code == "control-character":  # written as such: the scanner has found it
+        elif code == "control-character":  # written literally: the scanner has a finding
             continue
         where = part.where(part.body_start if place is None else place)
         yield Finding(
@@ -65,9 +65,9 @@ def unsafe_html(html: str, *sources: Markdown, official: bool = False) -> Iterat
 
 
 def _place(needle: str, source: Markdown, start: int) -> int | None:
-    """Where ``needle`` stands after ``start``: as such, or the line that has it in disguise.
+    """The offset of ``needle`` after ``start``: of its literal form, or of the line with an obfuscated form.
 
-    A disguise is character references, or white space in between.
+    Obfuscated means written with character references or with white space in between.
     """
     if INVISIBLE.fullmatch(needle):
         references = re.compile(r"&#?\w+;").finditer(source.raw, start)
@@ -88,7 +88,7 @@ _HEADING = re.compile(r"h[1-6]")
 
 
 class _Reader(HTMLParser):
-    """Gathers faults as (code, what to look for in the raw text, message)."""
+    """Collects faults as (code, text to look for in the source, message)."""
 
     def __init__(self, anchors: Collection[str], *, official: bool) -> None:
         super().__init__(convert_charrefs=True)
@@ -107,7 +107,7 @@ class _Reader(HTMLParser):
         given = dict(attrs)
         image = given.get("src") or "<img"
         if tag not in self.elements:
-            # Markdown may have made these from other marks than a tag.
+            # Markdown makes these elements from marks that are no tags.
             written = {"ol": "1.", "img": image, "code": "`"}.get(tag, f"<{tag}")
             self.fault(written, f"{self.whose}里不能用 <{tag}>{_HINTS.get(tag, '')}。")
             self.refused.add(tag)
@@ -153,7 +153,7 @@ class _Reader(HTMLParser):
         self.fault(f"<![{data[:5]}", "正文里不能写 <![ 开头的标记。")
 
     def balance(self) -> None:
-        """After the end: the first tag without a partner, which causes the others."""
+        """Reports the first unpaired tag of the page, which causes the others."""
         if unbalanced := self.unbalanced or (f"<{self.open[0]}" if self.open else ""):
             self.fault(unbalanced, f"HTML 标签 {unbalanced}> 没有配对。")
 

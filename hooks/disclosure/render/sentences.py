@@ -1,8 +1,8 @@
-"""Sentences of rendered prose: each gets an id, so that a link can lead to it.
+"""Gives each sentence of rendered prose an id, so that a link can lead to it.
 
 Only words inside a paragraph are enclosed; figures and other inline elements are not split. Sentences of
-lists and tables get the id of the heading above them. Sections that a page only brings in
-(``<section data-section>``) have pages of their own and are passed over.
+lists and tables have the id of the heading above them. Composed sections (``<section data-section>``)
+have pages of their own and are skipped.
 """
 
 import html
@@ -21,7 +21,7 @@ _INLINE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence where a page says it."""
+    """One sentence of a page."""
 
     anchor: str
     """The id to link to: its own, or that of the heading above it."""
@@ -35,7 +35,7 @@ class Sentence:
 def number_sentences(words: str, *, official: bool = False) -> tuple[str, tuple[Sentence, ...]]:
     """The HTML ``words`` with every sentence of a paragraph enclosed in ``<span id="sentence-N">``.
 
-    With ``official`` only what stands in ``[data-official-text]`` has sentences, not what the site adds.
+    With ``official``, only sentences in ``[data-official-text]`` count, not those that the site adds.
     """
     walker = _Walker(everywhere=not official)
     for index, part in enumerate(_TAG.split(words)):
@@ -45,32 +45,32 @@ def number_sentences(words: str, *, official: bool = False) -> tuple[str, tuple[
 
 
 class _Walker:
-    """Copies HTML and encloses sentences on the way."""
+    """Copies HTML and encloses its sentences."""
 
     def __init__(self, *, everywhere: bool) -> None:
         self.inside = 1 if everywhere else 0
-        """How many enclosing elements are official words."""
+        """The number of enclosing elements that are marked as official words."""
         self.out: list[str] = []
         self.found: list[Sentence] = []
         self.heading = ""
-        self.brought_in = 0
+        self.composed = 0
         self.in_heading = self.in_paragraph = False
         self.depth = 0
-        """How many inline elements are open."""
+        """The number of open inline elements."""
         self.sentence: list[str] = []
         """The HTML of the current sentence."""
 
     @property
-    def listening(self) -> bool:
-        """Whether words here belong to sentences."""
-        return bool(self.inside) and not self.brought_in
+    def in_prose(self) -> bool:
+        """Whether words at this point belong to sentences."""
+        return bool(self.inside) and not self.composed
 
     def tag(self, tag: str) -> None:
         match = NAME.match(tag)
         name, closing = (match[2].lower(), bool(match[1])) if match else ("", False)
         if name == "section":
-            self.brought_in += -1 if closing else 1 if "data-section" in tag or self.brought_in else 0
-        if self.listening and (name in _INLINE or not name) and not self.in_heading:
+            self.composed += -1 if closing else 1 if "data-section" in tag or self.composed else 0
+        if self.in_prose and (name in _INLINE or not name) and not self.in_heading:
             self.sentence.append(tag)
             if name and name != "br":
                 self.depth += -1 if closing else 1
@@ -82,11 +82,11 @@ class _Walker:
                 self.heading = found[1]
         if name == "div" and (self.inside or "data-official-text" in tag):
             self.inside += -1 if closing else 1
-        self.in_paragraph = name == "p" and not closing and self.listening
+        self.in_paragraph = name == "p" and not closing and self.in_prose
         self.out.append(tag)
 
     def text(self, text: str) -> None:
-        if not self.listening or self.in_heading:
+        if not self.in_prose or self.in_heading:
             self.out.append(text)
             return
         for piece in [text] if self.depth else _END.split(text):

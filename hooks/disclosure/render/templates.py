@@ -1,4 +1,4 @@
-"""The templates of the pages, rendered with autoescaping and with links relative to the page."""
+"""Renders the templates of pages, with autoescaping and with links relative to the page."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -24,10 +24,10 @@ _TEMPLATES = Path(__file__).parent.parent / "pages" / "templates"
 
 
 class _Compiled(jinja2.FileSystemBytecodeCache):
-    """Compiled templates beside compiled modules, where such are kept: a fifth of a small build."""
+    """Keeps compiled templates beside compiled Python modules, which saves a fifth of a small build."""
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Keeps a template, where it may be kept."""
+        """Stores a compiled template, if the directory is writable."""
         with suppress(OSError):
             super().dump_bytecode(bucket)
 
@@ -37,8 +37,8 @@ _COMPILED = _Compiled(str(Path(__file__).parent / "__pycache__"))
 
 @cache
 def environment() -> jinja2.Environment:
-    """The one environment of all page templates."""
-    made = jinja2.Environment(
+    """The single environment of all page templates."""
+    templates = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_TEMPLATES),
         autoescape=True,
         trim_blocks=True,
@@ -46,7 +46,7 @@ def environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         bytecode_cache=_COMPILED,
     )
-    made.globals |= {
+    templates.globals |= {
         "addresses": addresses,
         "address_of": section_address,
         "channels": channels,
@@ -60,11 +60,11 @@ def environment() -> jinja2.Environment:
         "rules": RULES,
         "tallied": Tally.of,
     }
-    return made
+    return templates
 
 
 def render(template: str, page: str, **context: object) -> str:
-    """The template's HTML for the page at ``page``; ``words`` is HTML already."""
+    """The HTML of a template for the page at ``page``; ``words`` and ``added`` are HTML already."""
     for name in ("words", "added"):
         if isinstance(html := context.get(name), str):
             context[name] = Markup(html)  # noqa: S704 - rendered from checked Markdown, or by a template
@@ -85,7 +85,7 @@ def render_charts(charts: Iterable[Chart], page: str) -> str:
 
 
 def render_figure(book: Book, figure: Figure, page: str) -> str:
-    """An inline figure: a link to its metric page around its machine-readable value."""
+    """The HTML of an inline figure: its machine-readable value, in a link to its metric page."""
     observation = figure.observation
     metric = book.disclosure.metrics[observation.metric]
     change = observation.change if figure.field == "change" else None
@@ -115,5 +115,5 @@ def _theme(directory: Path) -> jinja2.Environment:
 
 
 def render_page(theme: Path, *, shell: object, body: str) -> str:
-    """A whole page: ``body`` with the shell that the templates of the directory ``theme`` put around it."""
+    """A complete page: ``body`` with the shell from the templates in the directory ``theme``."""
     return _theme(theme).get_template("main.html").render(shell=shell, body=body)

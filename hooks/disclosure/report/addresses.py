@@ -1,4 +1,4 @@
-"""Where everything stands in the site, and the links between; every link names its ``index.html``."""
+"""The addresses of all pages, and the links between them; every link names its ``index.html``."""
 
 from posixpath import commonprefix
 
@@ -22,7 +22,7 @@ NOT_FOUND = "404.html"
 
 
 def report(year: str) -> str:
-    """The one-page report."""
+    """The address of the one-page report."""
     return f"{year}/index.html"
 
 
@@ -47,7 +47,7 @@ def value(anchor: str, year: str) -> str:
 
 
 def ledger(year: str) -> str:
-    """The ledger of a report, or what stands in for it; this address lasts when a newer one comes."""
+    """The ledger of a report, or the page that stands in for it; the address stays when a newer one comes."""
     return f"ledger/{year}/index.html"
 
 
@@ -57,17 +57,17 @@ def ledger_table(year: str) -> str:
 
 
 def changes(year: str) -> str:
-    """What a report says otherwise than the one before."""
+    """The differences between a report and the previous one."""
     return f"{year}/changes/index.html"
 
 
 def board(year: str) -> str:
-    """The notice of a report, to be printed and pinned up."""
+    """The notice of a report for the notice board, on paper."""
     return f"{year}/notice-board/index.html"
 
 
 def board_help(year: str) -> str:
-    """Where that notice says how it is printed."""
+    """The instructions for printing that notice."""
     return f"{board(year)}#print"
 
 
@@ -90,8 +90,8 @@ def of_markdown(path: str) -> str:
 def relative(target: str, page: str, root: str | None = None) -> str:
     """The link to ``target`` (with or without a fragment) on ``page``.
 
-    The page for missing addresses is shown at any depth, so that its links begin with the site's
-    ``root`` where that is known.
+    The page for missing addresses is served at any depth, so its links begin with the site's ``root``
+    where that is known.
     """
     path, mark, fragment = target.partition("#")
     if page == NOT_FOUND and root:

@@ -25,12 +25,12 @@ class Figure:
     observation: Observation
     field: str
     anchor: str
-    """The lasting id of the figure's element on its page."""
+    """The id of the figure's element on its page."""
     printed: str
 
     @property
     def where(self) -> Where:
-        """Where what it prints stands in the data."""
+        """The place in the data of the value or change that it prints."""
         return self.observation.change_where if self.field == "change" else self.observation.where
 
 
@@ -60,9 +60,9 @@ class Section:
 
     markdown: Markdown
     year: str | None
-    """The report that it belongs to; ``None`` for the site's own pages."""
+    """The year of its report; ``None`` for the site's own pages."""
     name: str
-    """The file's name without its ending."""
+    """The file's name without its suffix."""
     bound: tuple[Bound, ...]
 
     @cached_property
@@ -73,7 +73,7 @@ class Section:
 
     @cached_property
     def printed(self) -> Mapping[Macro, str]:
-        """What each bound macro prints within a sentence."""
+        """The text that each bound macro prints within a sentence."""
         return {bound.macro: bound.printed for bound in self.bound}
 
     @cached_property
@@ -103,18 +103,18 @@ def bind(
     disclosure: Disclosure,
     sections: Collection[str] = (),
 ) -> tuple[Section, list[Finding]]:
-    """The file with every macro bound, and a finding for each that names nothing.
+    """The file with its macros bound, and a finding for each macro that can't be bound.
 
     ``sections`` are the names that ``{{ section … }}`` may use here.
     """
     binder = _Binder(disclosure, disclosure.report(year) if year else None, sections)
-    made = [binder.bind(macro) for macro in markdown.macros]
-    bound = tuple(one for one in made if not isinstance(one, Finding))
-    return Section(markdown, year, name, bound), [one for one in made if isinstance(one, Finding)]
+    results = [binder.bind(macro) for macro in markdown.macros]
+    bound = tuple(result for result in results if not isinstance(result, Finding))
+    return Section(markdown, year, name, bound), [found for found in results if isinstance(found, Finding)]
 
 
 def quotations(section: Section) -> Mapping[Macro, Quotation]:
-    """For each figure of a section the clause of the report in which it stands."""
+    """The clause of the report around each figure of a section."""
     raw, text, spans, last = section.markdown.raw, "", {}, section.markdown.body_start
     for macro, words in section.printed.items():
         text += raw[last : macro.start] + words
@@ -133,7 +133,7 @@ def _read(heading: Heading, printed: Mapping[Macro, str]) -> str:
 
 
 class _Binder:
-    """Looks names up for one file and counts the anchors it gives away."""
+    """Binds the macros of one file, and gives each figure an anchor."""
 
     def __init__(self, disclosure: Disclosure, report: Report | None, sections: Collection[str]) -> None:
         self.disclosure = disclosure
@@ -198,7 +198,7 @@ class _Binder:
 
     def observation(self, macro: Macro, metric: Metric, call: FigureCall) -> Observation | Finding:
         given = self.report.by_metric.get(call.metric, ()) if self.report else ()
-        periods = {item.period.text: item for item in given if item.category == call.category}
+        periods = {found.period.text: found for found in given if found.category == call.category}
         code, guess = "macro-category", None
         if metric.categories and call.category is None:
             names = "、".join(f"{call.metric}.{name}" for name in metric.categories)
@@ -239,9 +239,9 @@ class _Binder:
         metric: str | None = None,
         because: AbstractSet[str] = frozenset(),
     ) -> Finding:
-        """A finding that leaves a hole in the words of the file, where something of ``metric`` may be meant.
+        """A finding that leaves a hole in the words of the file, which may have been about ``metric``.
 
-        Unless it says why else, it follows from what is lost of the values of that metric.
+        By default it depends on that metric's values being readable.
         """
         about = {subjects.words(macro.where.path), *([subjects.printed(metric)] if metric else ())}
         if metric and not because:

@@ -1,4 +1,4 @@
-"""The book: the facts and the sections of the reports, with macros bound to facts."""
+"""The book: the facts, and the sections of the reports with macros bound to facts."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from disclosure.text.quotation import Quotation
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A figure at one place of a report."""
+    """A place of a report where a figure is printed."""
 
     figure: Figure
     section: Section
@@ -38,12 +38,12 @@ class Occurrence:
 
 
 Feedback = tuple[str, "Opinion | Withdrawal"]
-"""The year of a report with a published opinion (意见), or with what is left of a withdrawn one."""
+"""The year of a report, and a published opinion (意见) or the record of a withdrawn one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What an opinion can be about."""
+    """The subject of an opinion, with its address."""
 
     title: str
     target: str
@@ -51,24 +51,24 @@ class Subject:
 
 @dataclass(frozen=True)
 class Book:
-    """Facts and sections. Immutable; what is derived from both is computed once."""
+    """Facts and sections. Immutable; values derived from both are computed once."""
 
     disclosure: Disclosure
     sections: Mapping[str, Section]
-    """Every Markdown file below ``docs``, by its path there (``2022/funding.md``)."""
+    """The section of every Markdown file, by its path below ``docs`` (``2022/funding.md``)."""
     docs: str = "docs"
-    """The directory of the words, below the project's root."""
+    """The directory of the Markdown files, relative to the project's root."""
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:
-        """The reports that have a page of their own, newest first."""
+        """The reports that have an index, and therefore a page, newest first."""
         return tuple(
             report for report in self.disclosure.reports if f"{report.year}/index.md" in self.sections
         )
 
     @cached_property
     def occurrences(self) -> Mapping[str, tuple[Occurrence, ...]]:
-        """Where the reports state each metric: newest report first, then in the order of reading."""
+        """The places where the reports state each metric: newest report first, then in reading order."""
         found: dict[str, list[Occurrence]] = {}
         for report in self.reports:
             for section in self.composed(report.year):
@@ -80,7 +80,7 @@ class Book:
 
     @cached_property
     def words(self) -> Mapping[str, Mapping[str, Words]]:
-        """The official words of every report, with holes for what could not be read: by year and section."""
+        """The source text of every report, by year and section, with ``HOLE`` for what could not be read."""
         return {
             report.year: {section.name: source_words(section) for section in self._read(report.year)}
             for report in self.disclosure.reports
@@ -88,7 +88,7 @@ class Book:
 
     @cached_property
     def passages(self) -> dict[str, dict[str, dict[str, str]]]:
-        """The problems and the next steps of every report: by year, section and anchor."""
+        """The passages of problems and next steps, by year, section and anchor."""
         return {
             report.year: {
                 name: dict(passages(self.sections[f"{report.year}/{name}.md"]))
@@ -130,9 +130,11 @@ class Book:
         A heading of the same id in another year's report is another subject.
         """
         return tuple(
-            (own, opinion)
-            for own, opinion in self._feedback
-            if own == year and opinion.about in names and not self._figure(own, opinion.about)
+            (opinion_year, opinion)
+            for opinion_year, opinion in self._feedback
+            if opinion_year == year
+            and opinion.about in names
+            and not self._figure(opinion_year, opinion.about)
         )
 
     def metric_feedback(self, metric: str) -> tuple[Feedback, ...]:
@@ -141,13 +143,13 @@ class Book:
         return tuple((year, opinion) for figure, year, opinion in found if figure and figure.metric == metric)
 
     def _figure(self, year: str, name: str) -> Observation | None:
-        """The figure of a report that has this reference, if any."""
+        """The observation of a report that has this reference, if any."""
         report = self.disclosure.report(year)
         figures = report.observations if report else ()
         return next((figure for figure in figures if name == figure.reference), None)
 
     def about(self, year: str, name: str) -> Subject:
-        """What an opinion is about: a figure, an area, a problem, a next step or a ledger item."""
+        """The subject of an opinion: a figure, an area, a problem, a next step or a ledger item."""
         if figure := self._figure(year, name):
             return Subject(self.label(figure), addresses.value(figure.anchor, year))
         report = self.disclosure.report(year)
@@ -161,7 +163,7 @@ class Book:
         return Subject(text, f"{addresses.ledger(year)}#item-{name}")
 
     def problem_headings(self, year: str) -> Mapping[str, Mapping[str, Where]]:
-        """The problems that a report admits and its next steps: each section's anchors with their places."""
+        """The headings of problems and next steps: for each section, the anchors with their places."""
         found = {name: self.sections.get(f"{year}/{name}.md") for name in PROBLEM_SECTIONS}
         return {
             name: {
@@ -176,23 +178,23 @@ class Book:
     def area(self, metric: Metric) -> Area:
         """The area of the newest scheme that a metric belongs to: its own, or one that succeeds it.
 
-        If several succeed it, the one that states its newest figure; if none does, its own.
+        If several succeed it, the one whose section states its newest figure; if none does, its own.
         """
-        own = self.disclosure.areas[metric.area]
+        area = self.disclosure.areas[metric.area]
         newest = next(iter(self.reports), None)
         if newest is None or metric.area in newest.scheme.areas:
-            return own
+            return area
         stated = [place.section.name for place in self.occurrences.get(metric.id, ())]
         former = next((other for other in self.reports if metric.area in other.scheme.areas), None)
         heirs = {area.id: area for area in former.counterparts(metric.area, newest)} if former else {}
-        return next((heirs[name] for name in stated if name in heirs), next(iter(heirs.values()), own))
+        return next((heirs[name] for name in stated if name in heirs), next(iter(heirs.values()), area))
 
     def label(self, named: Named) -> str:
         """A figure's name with its category."""
         return label(self.disclosure, named)
 
     def summary(self, observations: Iterable[Observation]) -> str:
-        """Figures in a few words, as a page describes itself: 大班额班级0个（2024年）."""
+        """A short list of figures, for the description of a page: 大班额班级0个（2024年）."""
         return "；".join(
             f"{self.label(observation)}{observation.value}（{observation.period.label}）"
             for observation in observations
@@ -206,7 +208,7 @@ class Book:
         }
 
     def quoted(self, metric: str) -> tuple[Occurrence, ...]:
-        """The clauses to quote for a metric: a change is not quoted again where its value's clause has it."""
+        """The clauses to quote for a metric: a change in the same clause as its value is not quoted again."""
         places = self.occurrences.get(metric, ())
         valued = {place.clause for place in places if place.figure.field == "value"}
         return tuple(place for place in places if place.figure.field == "value" or place.clause not in valued)
@@ -227,7 +229,7 @@ class Book:
         return tuple({section.markdown.path: section for section in (*self.composed(year), *rest)}.values())
 
     def _read(self, year: str) -> tuple[Section, ...]:
-        """The sections of a report: all that stand there while it can't be said which it composes."""
+        """The sections of a report; all that exist, if its index can't be read completely."""
         composed = self.composed(year)
         known = composed and not composed[0].holes
         beside = (part for part in self.own(year) if dirname(part.markdown.path) == f"{self.docs}/{year}")
@@ -235,12 +237,14 @@ class Book:
 
     @cached_property
     def site_sections(self) -> tuple[Section, ...]:
-        """The site's own pages without home, in the order of their front matter's ``order``."""
-        own = (
+        """The site's own pages except home, in the order of their front matter's ``order``."""
+        pages = (
             section for section in self.sections.values() if section.year is None and section.name != "index"
         )
         return tuple(
-            sorted(own, key=lambda section: (section.markdown.front.get("order", "~"), section.markdown.path))
+            sorted(
+                pages, key=lambda section: (section.markdown.front.get("order", "~"), section.markdown.path)
+            )
         )
 
     @property
@@ -254,9 +258,9 @@ class Book:
         return {part.name: part for part in self.parts(section.year)} if section.year else {}
 
     def depths(self, section: Section) -> Mapping[str, int]:
-        """By how many levels the headings of each section are lowered in the one-page report.
+        """The number of levels by which the one-page report lowers the headings of each section.
 
-        Areas stand one level deeper where a heading (二、主要做法及成效) comes before them.
+        Sections of areas are lowered by two levels if a heading (二、主要做法及成效) stands before them.
         """
         report = self.disclosure.report(section.year) if section.year else None
         areas = report.scheme.areas if report else {}
@@ -269,7 +273,7 @@ class Book:
         }
 
     def title(self, section: Section) -> str:
-        """What a section is called in lists and in the browser's title."""
+        """The title of a section in lists and in the browser."""
         report = self.disclosure.report(section.year) if section.year else None
         if report and section.name in report.scheme.areas:
             return report.scheme.areas[section.name].short
@@ -280,7 +284,7 @@ class Book:
 
 
 def section_address(section: Section) -> str:
-    """Where a section's page stands."""
+    """The address of a section's page."""
     year, name = section.year, section.name
     if year:
         return addresses.report(year) if name == "index" else addresses.section(year, name)

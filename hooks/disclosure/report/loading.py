@@ -12,7 +12,7 @@ from disclosure.report.binding import Section, bind
 from disclosure.text.markdown import Markdown, scan
 
 DOCS = "docs"
-"""The directory of the words, unless the project's settings name another."""
+"""The directory of the Markdown files, unless the project's settings name another one."""
 SIGNATURES = {
     ".gif": rb"GIF8",
     ".jpeg": rb"\xff\xd8\xff",
@@ -21,7 +21,7 @@ SIGNATURES = {
     ".png": rb"\x89PNG",
     ".webp": rb"RIFF....WEBP",
 }
-"""Endings of pictures and documents that may be published, and how such a file begins."""
+"""Suffixes of pictures and documents that may be published, each with how such a file begins."""
 LARGEST = 20 * 1024 * 1024
 """Bytes."""
 
@@ -29,10 +29,10 @@ LARGEST = 20 * 1024 * 1024
 def load_sections(
     root: Path, disclosure: Disclosure, docs: str = DOCS
 ) -> tuple[dict[str, Section], tuple[str, ...], list[Finding]]:
-    """Reads and binds every section below ``root/docs``: those that could be read, by path there.
+    """Reads and binds the Markdown files below ``root/docs``.
 
-    Besides them pictures and documents by their paths, and what is wrong. The words of a year without
-    readable data are bound to the facts that there are.
+    Returns the sections that could be read, by path below ``docs``; the paths of pictures and documents;
+    and the findings. Sections of a year without readable data are bound to the facts of the other years.
     """
     files, media, findings = _scanned(root, docs)
     sections: dict[str, Section] = {}
@@ -42,7 +42,7 @@ def load_sections(
         if re.fullmatch(r"\d{4}", folder) and year is None and not (root / "data" / folder).is_dir():
             message = f"{docs}/{folder} 里有正文，却没有 data/{folder} 的数据。"
             findings.append(Finding(Where(f"data/{folder}"), "file-missing", message))
-            continue  # its macros would all be unknown
+            continue  # all its macros would be unknown
         index = path == f"{year}/index.md"
         siblings = {Path(other).stem for other in files if index and dirname(other) == year and other != path}
         sections[path], found = bind(
@@ -62,7 +62,7 @@ def _scanned(root: Path, docs: str) -> tuple[dict[str, Markdown], list[str], lis
         if any(part.startswith(".") for part in address.split("/")):  # hidden, and not published
             continue
         folder = address.partition("/")[0]
-        if re.match(r"\d{4}.", folder) and (root / docs / folder).is_dir():  # a year that is none
+        if re.match(r"\d{4}.", folder) and (root / docs / folder).is_dir():  # not a valid year
             if address == folder:
                 findings.append(Finding(Where(name), "stray-file", "年份目录只写四位数字，如 2024。"))
             continue
@@ -78,7 +78,7 @@ def _scanned(root: Path, docs: str) -> tuple[dict[str, Markdown], list[str], lis
 
 
 def _refusal(path: Path, name: str) -> Finding | None:
-    """Why a file below ``docs/`` can't be published, if it can't."""
+    """A finding if a file below ``docs/`` can't be published."""
 
     def finding(code: str, message: str) -> Finding:
         return Finding(Where(name), code, message)

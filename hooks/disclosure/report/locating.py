@@ -1,4 +1,4 @@
-"""Places in the Markdown files of what is found on a finished page."""
+"""Finds the place in Markdown of something found on a finished page."""
 
 import posixpath
 import re
@@ -10,19 +10,19 @@ from disclosure.report.book import Book, section_address
 
 
 class Locator:
-    """Finds places in the Markdown of a book; asked again for the same text, it gives the next place."""
+    """Finds places in a book's Markdown; repeated requests for the same text return successive places."""
 
     def __init__(self, book: Book) -> None:
         self.book = book
         self._asked: Counter[tuple[str, str]] = Counter()
 
     def locate(self, address: str, text: str) -> Where:
-        """The place in Markdown of ``text`` on a page; the page itself if there is none."""
+        """The place in Markdown of ``text`` on a page; the page itself if it has no Markdown file."""
         sections = self.book.sections.values()
-        section = next((item for item in sections if section_address(item) == address), None)
+        section = next((section for section in sections if section_address(section) == address), None)
         if section is None:
             return Where(f"site/{address}")
-        parts = [item.markdown for item in (section, *self.book.others(section).values())]
+        parts = [part.markdown for part in (section, *self.book.others(section).values())]
         for needle, ahead in _needles(text):
             found = [
                 part.where(match.start() + ahead)
@@ -37,7 +37,7 @@ class Locator:
 
 
 def _needles(text: str) -> Iterator[tuple[str, int]]:
-    """What to look for in the raw text, the likeliest first, and where in it the text begins."""
+    """Strings to look for in the raw text, the likeliest first, each with the offset of the text in it."""
     fragment = text[text.rfind("#") :] if "#" in text else ""
     for opening in ("](", '="', "='", "]: ", "<", "{"):
         yield f"{opening}{text}", len(opening)

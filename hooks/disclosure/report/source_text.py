@@ -1,4 +1,4 @@
-"""The source text of a section: its words without Markdown's marks, each with its place."""
+"""The source text of a section: its words without Markdown's marks, each character with its place."""
 
 import re
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from disclosure.text.official_words import Words, joined
 
 _MARKS = re.compile(
     r"^#{1,6} |\{:?\s*[#.][^{}]*\}|[*`]"  # marks of Markdown,
-    r"|\]\([^()\n]*\)|\[(?=[^\[\]\n]*\]\()"  # links but for their words,
+    r"|\]\([^()\n]*\)|\[(?=[^\[\]\n]*\]\()"  # links except their words,
     r"|<!--.*?-->|<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>"  # comments, code and tags
     r"|^[ \t]*\|?[-: |]+\|[-: |]*$",  # and the lines of tables
     re.MULTILINE | re.DOTALL,
@@ -16,11 +16,11 @@ _MARKS = re.compile(
 
 
 HOLE = "\ufffc"
-"""What stands in place of something that could not be read."""
+"""Stands in for what could not be read."""
 
 
 def _parts(section: Section) -> list[tuple[int, int, Bound | None]]:
-    """Start and end of everything that is not printed as it stands in the file; ``None`` for a hole."""
+    """Start and end of everything that is replaced when the file is printed; ``None`` for a hole."""
     parts = [(bound.macro.start, bound.macro.end, bound) for bound in section.bound]
     return sorted([*parts, *((*hole, None) for hole in section.holes)], key=lambda part: part[:2])
 
@@ -28,7 +28,7 @@ def _parts(section: Section) -> list[tuple[int, int, Bound | None]]:
 def source_words(section: Section) -> Words:
     """The source text of a section.
 
-    The characters of a figure stand where its value stands in the data.
+    The place of a figure's characters is that of its value in the data.
     """
     markdown, words, places, figures = section.markdown, [], [], []
 
@@ -55,12 +55,12 @@ def source_words(section: Section) -> Words:
 
 
 def unread_words(section: Section) -> tuple[str, ...]:
-    """What stands on the page as in the file, since it could not be read."""
+    """The raw text of what could not be read, which stands on the page as it is in the file."""
     return tuple(_MARKS.sub("", section.markdown.raw[start:end]) for start, end in section.holes)
 
 
 def passages(section: Section) -> Mapping[str, str]:
-    """Each heading of a section and the words below it, by its anchor: figures as they are printed."""
+    """Each heading of a section and the words below it, by anchor; figures as they are printed."""
     raw, headings = section.markdown.raw, section.markdown.headings
     ends = [*(heading.offset for heading in headings), len(raw)][1:]
     found = {}

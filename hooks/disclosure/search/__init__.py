@@ -1,1 +1,1 @@
-"""What is searched and answered: entries, facts and tables, made from the finished words."""
+"""The data of the search: entries, facts and tables, made from the rendered words."""

@@ -1,4 +1,4 @@
-"""How the site itself is asked about: words of a question, and the page or section that answers it."""
+"""Questions about the site itself: words of a question, and the page or section that answers it."""
 
 from disclosure.report import addresses
 
@@ -74,7 +74,7 @@ PAGES: tuple[tuple[str, str, str, str], ...] = (
         "数值和名词按拼音首字母排在“搜索”页的索引里，名词都有解释。",
     ),
 )
-"""Address, what is asked (words with + all together, of words with / any), title, answer."""
+"""Address; word patterns (``+``: all together, ``/``: any of them); title; answer."""
 SECTIONS: tuple[tuple[str, str, str], ...] = (
     (
         "about/supervision/index.html#what-to-write",
@@ -134,8 +134,8 @@ SECTIONS: tuple[tuple[str, str, str], ...] = (
     ),
     ("about/accessibility/index.html#limits", "pdf", "PDF"),
 )
-"""Sections of the site's own pages that answer by themselves: address, what is asked, and the words (with /
-any) of the sentences that say it; without one the section's beginning does."""
+"""Sections of the site's own pages that contain an answer: address; word patterns; the words (``/``: any
+of them) of the sentences that answer, without which the section's beginning does."""
 REPORT = (
     "报告/自查+什么时候/哪天/几号/发布/公布/日期/谁写/谁来写/谁发/哪个单位/哪个部门/原文/在哪/哪里/全文 "
     "发布日期 发布时间 成文 全文 整份报告 原文+在哪/哪里 什么时候/哪天/何时+发布/公布/发的/写的 "

@@ -1,4 +1,4 @@
-"""What can be found: one entry a section or a thing, each with the very place where it stands."""
+"""The entries that can be found: one for each section or thing, with its exact place."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,9 +14,9 @@ from disclosure.report.book import section_address
 from disclosure.search import asked
 
 _DEEPEST = 2
-"""Below this level the site's own pages have long lists, which are found by the heading above."""
+"""The deepest headings of the site's own pages with an entry: lists below are found by the heading above."""
 Sentences = dict[str, tuple[Sentence, ...]]
-"""The sentences of every written page by its address."""
+"""The sentences of every section page, by address."""
 PAGES = {
     addresses.METRICS: (),
     addresses.STANDARDS: ("达标情况", "标准"),
@@ -30,9 +30,9 @@ PAGES = {
     addresses.OPINION_FORM: ("意见表", "打印"),
     addresses.SITEMAP: ("全部栏目",),
 }
-"""Generated pages that can be found by name, with what else they are called."""
+"""Generated pages that can be found by name, with other names for them."""
 BOARD = tuple(word for word in asked.BOARD.split() if "+" not in word)
-"""What the newest report's notice for the board is called besides."""
+"""Other names for the newest report's notice for the board."""
 _PROBLEMS = {
     PROBLEM_SECTIONS[0]: ("problem", ("问题", "存在的问题", "短板", "不足", "困难")),
     PROBLEM_SECTIONS[1]: (
@@ -40,7 +40,7 @@ _PROBLEMS = {
         ("下一步", "打算", "下一步打算", "下一步工作", "工作计划", "计划", "今后"),
     ),
 }
-"""The kind of entry that a problem or a next step is, and what readers call their sections."""
+"""For problems and next steps, the kind of entry and the readers' names for the section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,13 @@ class Entry:
     """``section problem step correction item opinion standard term page``."""
     title: str
     at: str
-    """Address from the site's root, with the fragment of its beginning."""
+    """Address from the site's root, with the fragment where the entry begins."""
     words: tuple[str, ...] = ()
-    """What else it is called."""
+    """Other names for it."""
     lines: tuple[tuple[str, str], ...] = ()
-    """Its sentences: where each stands (a fragment; empty where ``at`` says it) and its words."""
+    """Its sentences: fragment (empty if it is that of ``at``) and words."""
     note: str = ""
-    """What the site says of it."""
+    """A remark of the site about it."""
 
     @property
     def page(self) -> str:
@@ -66,7 +66,7 @@ class Entry:
 
     @property
     def cells(self) -> dict[str, object]:
-        """As it is written into a file: what is empty is left out."""
+        """The entry as written into a file, without empty cells."""
         elsewhere = any(anchor and f"{self.page}#{anchor}" != self.at for anchor, _ in self.lines)
         cells = {
             "kind": self.kind,
@@ -81,7 +81,7 @@ class Entry:
 
 
 def of_report(analysis: Analysis, report: Report, sentences: Sentences) -> Iterator[Entry]:
-    """The sections of a report, then what the site adds to it, in the order of reading."""
+    """The sections of a report, then the site's additions to it, in reading order."""
     for section in (analysis.book.sections[f"{report.year}/index.md"], *analysis.book.parts(report.year)):
         yield from _section(analysis, section, sentences.get(section_address(section), ()))
     yield from _standards(analysis, report)
@@ -157,7 +157,7 @@ def _opinions(analysis: Analysis, report: Report) -> Iterator[Entry]:
 
 
 def of_site(analysis: Analysis, metas: Iterable[PageMeta], sentences: Sentences) -> Iterator[Entry]:
-    """What belongs to no year: terms, the site's own pages, and generated pages by name."""
+    """Entries of no particular year: terms, the site's own pages, and generated pages by name."""
     for term in analysis.disclosure.terms.values():
         at = f"{addresses.SEARCH}#term-{term.id}"
         yield Entry("term", term.term, at, term.synonyms, (("", term.explanation),))

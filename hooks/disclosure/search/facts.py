@@ -1,4 +1,4 @@
-"""What is answered: figures with all that must be said beside them, and what a report does not say."""
+"""The facts for instant answers: figures with their statements, and what a report leaves unstated."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -69,7 +69,7 @@ def figures(
 
 
 def _printed(value: str) -> str:
-    """The number that a script reads from a printed value: ``6100余万元`` → 61000000; it does the same."""
+    """The number that the search script, by the same rule, reads from a value: ``6100余万元`` → 61000000."""
     found = _NUMBER.search(value.replace(",", ""))
     if not found:
         return ""
@@ -79,7 +79,7 @@ def _printed(value: str) -> str:
 def _places(
     analysis: Analysis, report: Report, entries: Sequence[Entry], sentences: Sentences
 ) -> Mapping[str, tuple[str, list[int] | None]]:
-    """For each figure where its value first stands, and the sentence there as entry and line."""
+    """For each figure the place where its value first stands, and the sentence there (entry and line)."""
     found: dict[str, tuple[str, list[int] | None]] = {}
     lines = {
         f"{entry.page}#{anchor}": [number, place]
@@ -102,7 +102,7 @@ def _places(
 
 
 def _target(analysis: Analysis, report: Report, name: str) -> str:
-    """The address of what a reader is referred to: the ledger, a metric, or whatever else has that name."""
+    """The address to which readers are referred: the ledger, a metric, or an area, heading or item."""
     if name == SEE_LEDGER:
         return addresses.LEDGER if report is analysis.book.reports[0] else addresses.ledger(report.year)
     return (
@@ -111,7 +111,7 @@ def _target(analysis: Analysis, report: Report, name: str) -> str:
 
 
 def unstated(analysis: Analysis, report: Report) -> Iterator[Cells]:
-    """What readers would ask and the report does not say."""
+    """Questions that readers would ask and the report does not answer."""
     for gap in report.record.unstated:
         at = _target(analysis, report, gap.see) if gap.see else ""
         yield _filled({"topic": gap.topic, "asked": list(gap.asked), "says": gap.says, "at": at})

@@ -1,4 +1,4 @@
-"""The files that a browser fetches to search: tables, one for each report, and what answers."""
+"""The files for the search in the browser: shared tables, one for each report, and answers."""
 
 import codecs
 import json
@@ -32,8 +32,8 @@ def search_files(
     *,
     publish: Callable[[str, str], tuple[str, bytes]],
 ) -> dict[str, tuple[str, bytes]]:
-    """Address and content of every file by its name; ``publish`` makes both of name and text."""
-    made = {name: script(Path(name).stem) for name in (WORKER, ANSWERING, SPELLING, DIALOG)}
+    """Address and content of every file by name; ``publish`` makes both from name and text."""
+    contents = {name: script(Path(name).stem) for name in (WORKER, ANSWERING, SPELLING, DIALOG)}
     years = []
     for report in analysis.book.reports:
         year = report.year
@@ -43,10 +43,10 @@ def search_files(
                 {"year": year, "unstated": list(unstated(analysis, report))}
             ),
         }
-        made |= files
+        contents |= files
         years.append([year, f"{year}年报告", *(publish(name, text)[0] for name, text in files.items())])
     pages = [entry.cells for entry in of_site(analysis, metas.values(), sentences)]
-    made[ANSWERS] = _json(
+    contents[ANSWERS] = _json(
         {
             "guides": list(guides(analysis, metas, sentences)),
             "contact": contact(analysis),
@@ -57,17 +57,17 @@ def search_files(
             },
         }
     )
-    texts = [*(content for name, content in made.items() if name.endswith(".json")), _json(pages)]
+    texts = [*(content for name, content in contents.items() if name.endswith(".json")), _json(pages)]
     words = list(synonyms(_own_synonyms(analysis), "".join(texts)))
-    made[PAGES] = _json({"pages": pages, "related": [line for line in words if "~" in line]})
-    made[VARIANTS] = _json({"variants": variants(sorted(set("".join(texts)) | set(DIGITS)))})
+    contents[PAGES] = _json({"pages": pages, "related": [line for line in words if "~" in line]})
+    contents[VARIANTS] = _json({"variants": variants(sorted(set("".join(texts)) | set(DIGITS)))})
     later = (ANSWERING, ANSWERS, PAGES, SPELLING, VARIANTS)
-    others = {Path(name).stem: publish(name, made[name])[0] for name in later}
-    made[SITE] = _json(
+    others = {Path(name).stem: publish(name, contents[name])[0] for name in later}
+    contents[SITE] = _json(
         _site(analysis, texts)
         | {"synonyms": [line for line in words if "=" in line], "years": years, "others": others}
     )
-    return {name: publish(name, text) for name, text in made.items()}
+    return {name: publish(name, text) for name, text in contents.items()}
 
 
 def _year(analysis: Analysis, report: Report, sentences: Sentences) -> str:
@@ -93,7 +93,7 @@ def _site(analysis: Analysis, texts: list[str]) -> dict[str, object]:
 
 
 def _own_synonyms(analysis: Analysis) -> Iterable[str]:
-    """The glossary's synonyms as lines of ``language.synonyms``, and 垫中 for 垫江中学."""
+    """The glossary's synonyms in the format of ``language.synonyms``, and 垫中 for 垫江中学."""
     for term in analysis.disclosure.terms.values():
         spoken = " ".join(word for word in term.synonyms if word != term.term)
         if spoken and " " not in term.term:
@@ -104,7 +104,7 @@ def _own_synonyms(analysis: Analysis) -> Iterable[str]:
 
 
 def _columns(rows: Iterable[Mapping[str, object]]) -> dict[str, list[object]]:
-    """A table by columns, which compress better than rows; ``None`` where a row lacks the cell."""
+    """A table as columns, which compress better than rows; ``None`` for a cell that a row lacks."""
     table = list(rows)
     names = dict.fromkeys(name for row in table for name in row)
     return {name: [row.get(name) for row in table] for name in names}
@@ -115,10 +115,10 @@ def _json(content: object) -> str:
 
 
 def encoded(text: str) -> bytes:
-    """JSON as it is sent: in GBK, where a Chinese character takes two bytes and not three.
+    """JSON in the encoding in which it is sent: GBK, with two bytes for a Chinese character instead of three.
 
-    After gzip that is an eighth less than in UTF-8. Every browser reads GBK
-    (https://encoding.spec.whatwg.org/#gbk); what it does not have is written as JSON's own escapes.
+    After gzip that is an eighth less than UTF-8. Every browser reads GBK
+    (https://encoding.spec.whatwg.org/#gbk); characters that it lacks become escapes of JSON.
     """
     return text.encode("gbk", _ESCAPING)
 

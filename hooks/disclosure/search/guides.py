@@ -1,4 +1,4 @@
-"""Where and how: questions about the site itself, each with the page that answers it."""
+"""Guides: questions about the site itself, each with the page that answers it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -13,11 +13,11 @@ Guide = dict[str, object]
 _PUBLISHED = "报告承认的问题、措施、牵头单位、期限和进展，列在整改台账里。"
 _UNPUBLISHED = "整改台账尚未公布。报告承认的问题和写到的打算，放在“问题与措施对照”页里对着看。"
 _BEGINNING = 3
-"""So many sentences of a section's beginning are an answer."""
+"""The number of sentences of a section's beginning that make an answer."""
 
 
 def guides(analysis: Analysis, pages: Iterable[str], sentences: Sentences) -> Iterator[Guide]:
-    """The guides of the pages that the site has."""
+    """The guides to the pages that the site has."""
     known = set(pages)
     for path, words, title, text in asked.PAGES:
         answer = text or (_PUBLISHED if analysis.ledger else _UNPUBLISHED)
@@ -70,13 +70,13 @@ def _dates(report: Report) -> str:
 
 
 def _day(written: str) -> str:
-    """``2022-11-03``, perhaps with the hour, in words."""
+    """The date of ``2022-11-03`` or ``2022-11-03 09:30`` in Chinese."""
     year, month, day = written[:10].split("-")
     return f"{year}年{int(month)}月{int(day)}日"
 
 
 def contact(analysis: Analysis) -> str:
-    """Whom to ask, as far as the publisher's contact is configured."""
+    """The office to ask and how to reach it, where the publisher has configured that."""
     office = analysis.disclosure.publisher.contact
     ways = (("受理科室", office.office), ("电话", office.telephone), ("电子邮箱", office.email))
     known = "，".join(f"{name}{value}" for name, value in ways if value)

@@ -1,1 +1,1 @@
-"""One build of a site: load, check, render, check, publish. Knows no host."""
+"""One build of a site: load, check, render, check, publish. Independent of any host."""

@@ -1,4 +1,4 @@
-"""One build: reads and checks a site, and publishes it or shows what is wrong."""
+"""One build: reads and checks a site, and publishes it or reports what is wrong."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,30 +16,30 @@ from disclosure.site.site import Site
 from disclosure.site.summary import summarise
 
 Write = Callable[[str, bytes], None]
-"""Takes the address and the content of a file of the site."""
+"""Writes one file of the site, given its address and content."""
 Files = Mapping[str, tuple[str, bytes]]
-"""The address and the content of each file, by the name under which pages ask for it."""
-_PATIENCE = 3.0
-"""Seconds before a build begins to say how far it is."""
+"""Address and content of each file, by the name under which pages refer to it."""
+_SILENT = 3.0
+"""Seconds before a build begins to report its progress."""
 _STEP = 25
-"""It says so after every so many pages."""
+"""It reports progress after this many pages."""
 
 
-class Refused(Exception):  # noqa: N818 - it names what happened, and is no bug
+class Refused(Exception):  # noqa: N818 - an outcome, no bug
     """The build ends without publishing; the message is one Chinese sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the host knows of a project."""
+    """The settings of a project, which the host reads."""
 
     root: Path
     target: Path
-    """Where the finished site stands."""
+    """The directory of the published site."""
     theme: Path
     """The directory of the templates around every page, and of their assets."""
     docs: str
-    """The directory of the words, below ``root``."""
+    """The directory of the Markdown files, below ``root``."""
     extensions: Sequence[str]
     """Extensions of Python-Markdown by name."""
     extension_settings: Mapping[str, Mapping[str, object]]
@@ -47,10 +47,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What whoever started the build asked for."""
+    """Options of the person who starts a build."""
 
     publish: bool = True
-    """Else the site is built and checked, and the stage thrown away."""
+    """False: the site is built and checked, and the stage discarded."""
     notices: bool = False
     """Whether notices are printed too."""
 
@@ -70,9 +70,9 @@ class Build:
         self.clock, self.started = clock, clock()
 
     def publish(self, besides: Iterable[Finding] = ()) -> list[str]:
-        """Builds in a stage and swaps it in; returns what was made, in a few lines.
+        """Builds in a stage and swaps it in; returns a summary in a few lines.
 
-        ``besides`` are the host's own findings. Raises ``Refused`` where anything is wrong.
+        ``besides`` are the host's own findings. Raises ``Refused`` if anything is wrong.
         """
         stage = Stage(self.settings.target)
         try:
@@ -88,7 +88,7 @@ class Build:
                     stage.write(card.address, draw(card))
             findings = self._write(site, files, stage.write)
             self._stop_on_errors(site, findings)
-            self._tell(site, findings)
+            self._print(site, findings)
             published = stage.publish() if self.options.publish else None
         except StageError as error:
             raise Refused(str(error)) from error
@@ -97,24 +97,24 @@ class Build:
         return summarise(site, self._seconds(), published=published)
 
     def preview(self, write: Write, besides: Iterable[Finding] = ()) -> None:
-        """Writes the site for live editing: nothing is refused, every page tells what is wrong instead."""
+        """Writes the site for live editing: nothing is refused; if there are errors, all pages show them."""
         site = self._site()
         findings = site.review(besides)
         if not errors(findings):
             findings = self._write(site, self._files(site), write)
         if found := errors(findings):
-            self._tell(site, found)
+            self._print(site, found)
             for address in site.addresses:
                 write(address, render_errors(found).encode())
 
     def _site(self) -> Site:
-        """The site with its words rendered."""
+        """The site with its Markdown rendered."""
         site = Site(self.settings.root, self.settings.docs)
         site.render(Renderer(self.settings.extensions, self.settings.extension_settings))
         return site
 
     def _files(self, site: Site) -> Files:
-        """What is published beside the pages, share pictures and whatever lies among the words."""
+        """All published files except pages, share pictures and media of the directory ``docs``."""
         contents = ((file.address, file.content) for file in site.exports.downloads)
         downloads = {
             address: (address, content.encode() if isinstance(content, str) else content)
@@ -123,7 +123,7 @@ class Build:
         return {**assets(self.settings.theme), **site.search_files(), **downloads}
 
     def _write(self, site: Site, files: Files, write: Write) -> list[Finding]:
-        """Writes files and pages, and returns what is wrong with them."""
+        """Writes files and pages, and returns the findings about them."""
         for address, content in files.values():
             write(address, content)
         for path in site.media:
@@ -137,15 +137,15 @@ class Build:
         return site.inspect(pages, {*pages, *site.media, *(address for address, _ in files.values())})
 
     def _seconds(self) -> float:
-        """How long the build has taken."""
+        """Seconds since the build began."""
         return self.clock() - self.started
 
     def _stop_on_errors(self, site: Site, findings: list[Finding]) -> None:
         if count := len(errors(findings)):
-            self._tell(site, findings)
+            self._print(site, findings)
             raise Refused(f"有 {count} 处需要修改，网站没有更新。")
 
-    def _tell(self, site: Site, findings: list[Finding]) -> None:
+    def _print(self, site: Site, findings: list[Finding]) -> None:
         shown = findings if self.options.notices else errors(findings)
         if shown:
             self.stream.write(f"{site.listing(shown)}\n")
@@ -154,17 +154,15 @@ class Build:
 def with_progress(
     pages: Iterable[tuple[str, str]], total: int, *, stream: TextIO, seconds: Callable[[], float]
 ) -> Iterator[tuple[str, str]]:
-    """Passes the pages on, and on a terminal counts them, out of ``total``.
+    """Yields ``pages`` (address and HTML), and on a terminal shows how many of ``total`` are done.
 
-    The pages are pairs of address and HTML.
-
-    ``seconds`` says how long the build has taken.
+    ``seconds`` gives the time since the build began.
     """
-    begun = False
+    shown = False
     for done, page in enumerate(pages, 1):
         yield page
-        if done % _STEP == 0 and stream.isatty() and seconds() > _PATIENCE:
+        if done % _STEP == 0 and stream.isatty() and seconds() > _SILENT:
             print(f"\r正在生成网页 {done}/{total}", end="", file=stream, flush=True)
-            begun = True
-    if begun:
+            shown = True
+    if shown:
         print("\r\x1b[K", end="", file=stream, flush=True)

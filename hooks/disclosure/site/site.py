@@ -1,7 +1,7 @@
 """One site in memory: from the files of a project to findings and finished pages.
 
-First the facts and the words are read and checked, then the words are rendered and checked again. Only
-where nothing is wrong are there pages.
+First facts and Markdown are read and checked, then the Markdown is rendered and checked again. Pages
+exist only if there are no errors.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -43,10 +43,10 @@ from disclosure.search.files import encoded, search_files
 
 
 class Site:
-    """What a project's files say, what is wrong with them, and the pages that they become."""
+    """The content of a project's files, the findings about it, and the pages made from it."""
 
     def __init__(self, root: Path, docs: str = DOCS) -> None:
-        """Reads and checks facts and words; ``docs`` is the directory of the words, below ``root``."""
+        """Reads and checks facts and Markdown, the latter from the directory ``docs`` below ``root``."""
         self.root = root
         disclosure, self._found = load(root)
         sections, self.media, found = load_sections(root, disclosure, docs)
@@ -64,7 +64,7 @@ class Site:
         self._found += check_addresses(self.book, self._generated)
         self._found += run_checks(self.register, tuple(self._found))
 
-    # What there is
+    # Content
 
     @property
     def disclosure(self) -> Disclosure:
@@ -73,12 +73,12 @@ class Site:
 
     @cached_property
     def sections(self) -> Mapping[str, Section]:
-        """Every page that someone wrote, by address."""
+        """The sections by address of their page."""
         return {section_address(section): section for section in self.book.sections.values()}
 
     @property
     def addresses(self) -> tuple[str, ...]:
-        """Where pages stand: those that someone wrote first, then generated ones."""
+        """The addresses of all pages: section pages first, then generated ones."""
         return tuple(dict.fromkeys((*self.sections, *self._generated)))
 
     @cached_property
@@ -90,12 +90,12 @@ class Site:
 
     @cached_property
     def metas(self) -> Mapping[str, PageMeta]:
-        """What every page says of itself, by address."""
+        """The meta of every page, by address."""
         return {address: page.meta for address, page in self.pages.items()}
 
     @cached_property
     def cards(self) -> Mapping[str, Card]:
-        """What is shown where a page is shared, by its address; empty while the site has no address."""
+        """The share pictures by address of the page; empty while the site has no address."""
         return cards(self.analysis, self.metas)
 
     @cached_property
@@ -104,7 +104,7 @@ class Site:
         return export(self.analysis)
 
     def search_files(self) -> Mapping[str, tuple[str, bytes]]:
-        """What a browser fetches to search, once the words are rendered: name → address and content."""
+        """Address and content of the search's files by name, once the Markdown is rendered."""
 
         def publish(name: str, text: str) -> tuple[str, bytes]:
             content = encoded(text) if name.endswith(".json") else lean(name, text).encode()
@@ -112,11 +112,11 @@ class Site:
 
         return search_files(self.analysis, self.metas, self._sentences, publish=publish)
 
-    # Words and pages
+    # Rendering
 
     def render(self, renderer: Renderer) -> None:
-        """Renders the words of every page that someone wrote, and adds what is wrong with them."""
-        sound = not errors(self._found)  # else the facts may be full of holes
+        """Renders every section and adds the findings about it."""
+        sound = not errors(self._found)  # otherwise facts may be missing
         targets = self._targets(sound=sound)
         for path, section in self.book.sections.items():
             others = self.book.others(section)
@@ -126,12 +126,12 @@ class Site:
                 part.markdown for part in (section, *(others.values() if section.name == "index" else ()))
             ]
             self._found += unsafe_html(html, *parts, official=section.year is not None)
-            # Downloads are made of sound facts: until then none is there to be linked to.
+            # Downloads exist only without errors; until then links to them can't be checked.
             self._found += self._broken_links(path, (link for link in broken if sound or "data/" not in link))
             self._settle(section, html, expanded, sound=sound)
 
     def _targets(self, *, sound: bool) -> Mapping[str, str]:
-        """What a link in the words may name: files beside the one that it stands in, and generated pages."""
+        """The addresses that a link in Markdown may name: sections, generated pages, media and downloads."""
         return (
             {f"{address.removesuffix('.html')}.md": address for address in self._generated}
             | {path: section_address(section) for path, section in self.book.sections.items()}
@@ -144,12 +144,12 @@ class Site:
             where = self._locator.locate(section_address(self.book.sections[path]), link)
             message = f"链接 {link} 指向的页面、文件或位置不存在。"
             because = subjects.page(normpath(f"{dirname(path)}/{link.partition('#')[0]}"))
-            if "&" in link:  # in disguise it may be one that is refused
+            if "&" in link:  # an obfuscated address may be one that is refused
                 because |= {where.whole_line}
             yield Finding(where, "broken-link", message, because=because)
 
     def _settle(self, section: Section, html: str, expanded: TokenisedMarkdown, *, sound: bool) -> None:
-        """Puts figures and blocks in their places and numbers the sentences."""
+        """Inserts figures and blocks, and numbers the sentences."""
         address, official = section_address(section), section.year is not None
         words, findings = replace_tokens(
             html,
@@ -165,11 +165,11 @@ class Site:
 
     @cached_property
     def official_words(self) -> Mapping[str, Chunks]:
-        """The official words of every page that someone wrote, as rendered, by address."""
+        """The official words of every section page as rendered, by address."""
         return {address: official_words(html) for address, html in self._words.items()}
 
     def body(self, address: str) -> str:
-        """What the page at ``address`` says, without the shell around it."""
+        """The HTML of the page at ``address``, without the shell."""
         return nowrap(self.pages[address].body(self.analysis, self._words.get(address, "")))
 
     def finished(self, theme: Path, assets: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -180,20 +180,20 @@ class Site:
             around = shell(self.analysis, meta, assets, register=head, picture=picture)
             yield address, render_page(theme, shell=around, body=self.body(address))
 
-    # What is wrong
+    # Findings
 
     @property
     def findings(self) -> list[Finding]:
-        """What was found so far, without what only follows from something else."""
+        """The findings so far, without consequences of others."""
         return independent(self._found)
 
     def review(self, besides: Iterable[Finding] = ()) -> list[Finding]:
-        """All findings once the words are rendered, and ``besides`` those of the host."""
+        """All findings after rendering; ``besides`` are the host's own."""
         self._found += (*besides, *check_official_words(self.book, self.official_words))
         return self.findings
 
     def inspect(self, pages: Mapping[str, FinishedPage], files: Collection[str]) -> list[Finding]:
-        """All findings once the pages are finished; ``files`` are the addresses of all that is published."""
+        """All findings about the finished pages, too; ``files`` are the addresses of all published files."""
         root = self.disclosure.publisher.root
         self._found += check_links(pages, files, locate=self._locator.locate, root=root)
         self._found += check_official_words(

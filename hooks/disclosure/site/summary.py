@@ -1,4 +1,4 @@
-"""What a build made, in a few lines for whoever started it."""
+"""The summary of a build, in a few lines for the person who started it."""
 
 from collections import Counter
 
@@ -15,7 +15,7 @@ _STATES = {
 
 
 def summarise(site: Site, seconds: float, *, published: bool | None) -> list[str]:
-    """What was made; ``published`` is ``None`` for a check without publishing."""
+    """The lines of the summary; ``published`` is ``None`` for a check without publishing."""
     reports, analysis = site.book.reports, site.analysis
     observations = [observation for report in reports for observation in report.observations]
     changes = sum(1 for observation in observations if observation.change)

@@ -1,4 +1,4 @@
-"""Clauses: what stands between two marks of a passage, the least of it that can be quoted."""
+"""Clauses: the parts of a passage between two punctuation marks, the smallest that can be quoted."""
 
 import re
 from dataclasses import dataclass
@@ -7,17 +7,17 @@ from functools import lru_cache
 from disclosure.text.folding import fold, fold_with_places
 
 _MARKS = ",:;。!?|"
-"""Of folded text. 、 parts words within a clause, and so does a comma or a colon between digits."""
+"""Marks that end a clause in folded text. 、 doesn't, nor does a comma or a colon between digits."""
 _CLAUSE = re.compile(
-    rf"(?:“[^“”]*”|《[^《》]*》|\([^()]*\)|(?<=[0-9])[,:](?=[0-9])|[^{_MARKS}])+"  # a quotation is not cut
+    rf"(?:“[^“”]*”|《[^《》]*》|\([^()]*\)|(?<=[0-9])[,:](?=[0-9])|[^{_MARKS}])+"  # a quotation is not split
 )
 _LEAD = re.compile(
     r"(?:\([一二三四五六七八九十0-9]+\)|[一二三四五六七八九十]+、|[一二三四五六七八九十]是)?"
     r"(?:但是|但|而且|而|并且|同时)?"
 )
-"""What may be left out before a clause: its number, and the word that joins it to the one before."""
+"""What a quotation may leave out at its start: a number, and a word that joins two clauses."""
 _PARAGRAPHS = re.compile(r"\n\s*(?:[-*+>]|[0-9]+[.)])\s+|\n\s+")
-"""Between paragraphs: an empty line, one that is moved in, the mark of a list's item."""
+"""The break between paragraphs: an empty line, an indented line, or the mark of a list item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,9 @@ class Clause:
 
     words: str
     paragraph: int
-    """The place of its paragraph in the passage, from zero."""
+    """The index of its paragraph in the passage, from zero."""
     starts: tuple[int, int]
-    """Where it begins in the folded passage, with what may be left out and without."""
+    """Its two possible starts in the folded passage: with the part that may be left out, and without."""
     end: int
 
 
@@ -49,7 +49,7 @@ def clauses(passage: str) -> tuple[Clause, ...]:
 
 
 def read(passage: str, run: range) -> str:
-    """The words of clauses in a row, with the marks between them, as the passage has them."""
+    """The words of consecutive clauses with the marks between them, as the passage has them."""
     parts = clauses(passage)
     chars = []
     for paragraph in _PARAGRAPHS.split(passage):
@@ -60,9 +60,9 @@ def read(passage: str, run: range) -> str:
 
 
 def quoted(words: str, passage: str) -> range | None:
-    """Which clauses of ``passage`` the ``words`` are, complete and in a row; ``None`` where they are not.
+    """The consecutive clauses of ``passage`` that ``words`` quote in full; ``None`` if they quote none.
 
-    What a heading says once more below it is taken from below.
+    Where a heading is repeated below, the clauses below are returned.
     """
     sought, folded = fold(words).strip(_MARKS), "".join(map(fold, _PARAGRAPHS.split(passage)))
     parts = clauses(passage)

@@ -1,6 +1,6 @@
-"""What makes two official texts the same: NFKC folding without any white space.
+"""Folding: two official texts are the same if they are equal after NFKC and without white space.
 
-Each character folds by itself, so that a place in the folded text leads back to the place it came from.
+Each character is folded by itself, so that each place in the folded text leads to a place in the original.
 """
 
 import unicodedata
@@ -13,7 +13,7 @@ def _folded(char: str) -> str:
 
 
 def fold(text: str) -> str:
-    """``text`` in compatibility form, without white space."""
+    """``text`` in NFKC, without white space."""
     return "".join(map(_folded, text))
 
 

@@ -1,4 +1,4 @@
-"""The macro language: ``{{ id.category@period change }}`` in a line, ``{{ figures area }}`` alone on one.
+"""The macro language: inline macros ``{{ id.category@period change }}``, block macros ``{{ figures area }}``.
 
 No expressions and no code: a macro names a fact, or a block that is made of facts.
 """
@@ -13,10 +13,10 @@ BLOCKS = {
     "chart": "一个指标的图，后面写指标的编号",
     "section": "编入同一年份的一节正文，后面写文件名（不带 .md），只用于 index.md",
 }
-"""Block macros, with what they print and what stands after the name."""
+"""Block macros, each with what it prints and what its argument is."""
 
 FIELDS = {"value": "数值", "change": "增减", "name": "指标名称", "unit": "单位"}
-"""What an inline macro can print of an observation."""
+"""The fields of an observation that an inline macro can print."""
 
 _INLINE = re.compile(
     r"(?P<id>[^\s.@{}]+)(?:\.(?P<category>[^\s.@{}]+))?(?:@(?P<period>[^\s{}]+))?(?:\s+(?P<field>\S+))?"
@@ -42,7 +42,7 @@ class BlockCall:
 
 
 def parse_call(text: str) -> FigureCall | BlockCall | None:
-    """What the text between the braces calls, or ``None`` where it is no macro."""
+    """The call that the text between the braces makes, or ``None`` if it is no macro."""
     words = text.split()
     if len(words) == 1 and words[0] in BLOCKS:
         return None

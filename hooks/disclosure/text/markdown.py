@@ -1,8 +1,7 @@
-"""One Markdown file in its raw form: front matter, headings and macros, each with its place.
+"""Scans a Markdown file in its raw form: front matter, headings and macros, each with its place.
 
-The scanner works on the raw text, so that every place is the one that the editor shows. It knows
-code fences, code spans and comments; whether a line is indented code it can't know, so that the
-rendered page is asked again.
+The scanner reads the raw text, so that every place is the one that an editor shows. It recognises code
+fences, code spans and comments, but not indented code, which is checked on the rendered page.
 """
 
 import re
@@ -25,13 +24,13 @@ class Macro:
     """One ``{{ … }}``."""
 
     text: str
-    """What stands between the braces."""
+    """The text between the braces."""
     start: int
     end: int
     """Offsets in the raw text."""
     where: Where
     alone: bool
-    """Stands on a line of its own, without indent."""
+    """Whether it is on a line of its own, without indent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +56,14 @@ class Markdown:
     """Offset of the first character after the front matter."""
     macros: tuple[Macro, ...] = ()
     headings: tuple[Heading, ...] = ()
-    """Every heading that begins with # outside code."""
+    """Every heading outside code, in the form that begins with #."""
     comments: tuple[tuple[int, int], ...] = ()
-    """Start and end of every comment: notes among colleagues, which are never published."""
+    """Start and end of every comment: internal notes, which are never published."""
     unread: tuple[tuple[int, int], ...] = ()
-    """Start and end of what could not be read: a line from braces without a partner on, or front matter
-    without a fence up to the first empty line."""
+    """Start and end of what could not be read: from unpaired braces to the end of the line, or front matter
+    without a closing fence up to the first empty line."""
     renderable: bool = True
-    """Whether it may be given to a renderer, which some markup would bring down."""
+    """Whether it may be rendered: some markup makes the Markdown parser raise."""
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -77,7 +76,7 @@ class Markdown:
 
 
 def scan(path: str, raw: str) -> tuple[Markdown, list[Finding]]:
-    """The file as scanned, and what is wrong with its form."""
+    """The scanned file, and the findings about its form."""
     front, body_start, findings = _front_matter(path, raw)
     scanned = Markdown(path, raw, front, body_start)
     unread = [(0, body_start or raw.find("\n"))] if any(finding.about for finding in findings) else []
@@ -124,7 +123,7 @@ def scan(path: str, raw: str) -> tuple[Markdown, list[Finding]]:
 
 
 def _fatal(visible: str) -> Iterator[tuple[int, str, str]]:
-    """Markup at which the host's parsers raise: marked sections, and addresses that are none."""
+    """Markup for which the Markdown parser raises: marked sections, malformed addresses."""
     for match in re.finditer(r"<!\[", visible):
         yield match.start(), "unsafe-html", "正文里不能写 <![ 开头的标记。"
     for match in re.finditer(r"[^\s()<>\"']+", visible):
@@ -157,12 +156,12 @@ def _blank(raw: str, body_start: int) -> str:
 
 _FENCE = "---\n"
 FRONT = {"title": "网页的短标题", "order": "在主导航中的次序；没有就不列入"}
-"""What front matter may say."""
+"""The keys of front matter."""
 
 
 def _front_matter(path: str, raw: str) -> tuple[dict[str, str], int, list[Finding]]:
     if not raw.startswith(_FENCE):
-        # Many take an opening "key: value" line for front matter; here it would be printed.
+        # Some tools accept an opening "key: value" line as front matter; here it would be printed.
         if re.match(r"[A-Za-z][\w-]*:(\s|$)", raw):
             message = "文件以“键: 值”开头却没有 ---，这一行会印在网页上；请在它前后各加一行 ---，或先写标题。"
             return {}, 0, [_fault(Where(path), message, about={subjects.words(path)})]

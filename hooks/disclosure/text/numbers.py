@@ -1,7 +1,7 @@
-"""Every number in a text, Arabic or Chinese with a measure word, and which of them are plainly no figures.
+"""Finds every number in a text, Arabic or Chinese with a measure word, and which rule exempts it.
 
-What no rule exempts is a figure until someone says otherwise. The text is that of ``Words``: without white
-space within a paragraph, so that no number hides behind a line's end.
+A number that no rule exempts counts as a figure unless data say otherwise. The text is that of ``Words``:
+without white space within a paragraph, so that no number is split by a line break.
 """
 
 import re
@@ -21,13 +21,13 @@ _OF_ONE = (
     "本 册 张 辆 幅 首 组 队 团 片 镇 乡 村 岁 元 倍 米 公里 千米 亩 公顷 吨 公斤 分钟 小时 天 周 年 季 "
     "学时 课时 半 平方米 平方公里 百分点 厘米 人次 场次 余 多"
 ).split()
-"""Measure words that make a number even of 一."""
+"""Measure words after which even 一 is a number."""
 _MEASURES = [
     *_OF_ONE,
     *"种 类 包 对 成 分 日 月 方面 部分 大类 大项 起 例 宗 笔 株 棵 枚 颗 桶 头 匹".split(),
     *"校 县 区 度 番 层 步 线".split(),
 ]
-"""Measure words behind any other number: 一起, 一度, 一线 are no numbers."""
+"""Measure words after any other Chinese number: 一起, 一度 and 一线 are no numbers."""
 
 
 def _any(words: list[str]) -> str:
@@ -79,15 +79,15 @@ RULES: tuple[tuple[ExemptionKind, re.Pattern[str]], ...] = (
     ("非确数", re.compile(r"[数几][十百千万亿]+|过半|半数|(?<=[上下每同任某另首])一(?=[\u4e00-\u9fff])")),
     ("专名", re.compile(r"九年(?=义务教育|一贯)|(?<=学前)三年(?=[教毛入行])")),
 )
-"""Each rule with the class of what it exempts."""
+"""Each rule with the kind of exemption that it gives."""
 _QUOTED = re.compile(r"“[^“”\n]{1,20}”")
 _LARGE = re.compile("[百千万亿]")
 _LONGEST = 200
-"""Characters: no title is longer, so the search stays linear."""
+"""Characters. No exempt span is longer, so the search stays linear."""
 
 
 class Exempt:
-    """The exempt stretches of one text."""
+    """The exempt spans of one text."""
 
     def __init__(self, text: str) -> None:
         self.spans = sorted(
@@ -96,7 +96,7 @@ class Exempt:
         self.quoted = [match.span() for match in _QUOTED.finditer(text)]
 
     def at(self, start: int, end: int, digits: str) -> ExemptionKind | None:
-        """The rule that exempts the number ``digits`` at ``start`` to ``end``."""
+        """The kind of exemption of the number ``digits`` at ``start`` to ``end``, or ``None``."""
         place = bisect_right(self.spans, (start, 10**9, ""))
         for begin, stop, kind in reversed(self.spans[:place]):
             if end <= stop:
@@ -116,15 +116,15 @@ class Number:
 
     start: int
     end: int
-    """Of its digits."""
+    """Start and end are those of the digits."""
     text: str
-    """Its digits."""
+    """The digits."""
     rule: ExemptionKind | None
-    """The rule by which it is no figure."""
+    """The kind of exemption by which it is no figure."""
 
     @property
     def value(self) -> Decimal | None:
-        """The bare number, or ``None`` where it is none that can be read."""
+        """The number without scale or unit, or ``None`` if it can't be computed."""
         if self.text[0] in _CHINESE:
             number = LARGE.get(self.text) or SMALL.get(self.text) or whole_number(self.text)
             return None if number is None else Decimal(number)
@@ -148,7 +148,7 @@ def numbers(text: str) -> Iterator[Number]:
 
 
 def _counts(text: str, start: int, digits: str, measure: str | None) -> bool:
-    """Whether Chinese digits are a number here, and not a part of a word."""
+    """Whether Chinese digits are a number here and not a part of a word."""
     if digits == "一":
         return measure in _OF_ONE
     if not digits.strip("百千万亿"):  # 百余处, but not 万 of 208万元, 千 of 千米
@@ -170,7 +170,7 @@ _BEHIND_TYPED_UNIT = re.compile(rf"[\u4e00-\u9fff]{{1,3}}?(?:（含）|及)?(?:{
 
 
 def continues(text: str, start: int, end: int) -> tuple[int, int]:
-    """How far the quantity in ``text[start:end]`` really goes, on both sides: digits, scale, bound, sign."""
+    """The full extent of the quantity of which ``text[start:end]`` is a part: digits, scale, bound, sign."""
     before = _BEFORE.search(text, max(0, start - 4), start)
     begin = before.start() if before else start
     while begin and text[start].isdigit() and _LEADING.match(text, begin - 1):

@@ -1,4 +1,4 @@
-"""The words of the source text, without Markdown's marks: each character with its place in a file."""
+"""The words of the source text without Markdown's marks, each character with its place in a file."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from disclosure.findings import Where
 
 _NUMERIC = re.compile(r"[0-9０-９.,．，]{2}")
-"""Two characters between which no number may be cut."""
+"""Two characters of a number, between which nothing may be cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,20 +15,20 @@ class Words:
 
     text: str
     places: tuple[Where, ...]
-    """Where each character stands: in the Markdown file, or in the data for those of a figure."""
+    """The place of each character: in the Markdown file or, for a figure's characters, in the data."""
     start: Where
-    """Where the first of them stands, or would."""
+    """The place of the first word, or where it would be."""
     figures: tuple[tuple[int, int], ...] = ()
-    """Start and end of every figure that the data print."""
+    """Start and end of every figure that a macro prints."""
 
     def where(self, at: int) -> Where:
-        """The place of a character, or of the first."""
+        """The place of the character at ``at``, or ``start`` if there is none."""
         return self.places[at] if at < len(self.places) else self.start
 
     def around(self, start: int, end: int, *, reach: int = 12) -> tuple[str, str, str]:
-        """The words before, at and after a stretch, for showing where it stands; never across lines.
+        """The words before, in and after a span, to show its context; they stay within the line.
 
-        No number is cut: 20 of 200余场次 would be another one.
+        No number is cut: 20 of 200余场次 would be a different number.
         """
         line_start = self.text.rfind("\n", 0, start) + 1
         line_end = self.text.find("\n", end)
@@ -47,9 +47,9 @@ class Words:
 
 
 def joined(words: Words) -> Words:
-    """``words`` with nothing but a line end between paragraphs: white space would part numbers.
+    """``words`` without white space except line ends between paragraphs: it would split numbers.
 
-    A space stays between digits, which it keeps apart.
+    A space between two digits stays, since it separates two numbers.
     """
     text: list[str] = []
     places: list[Where] = []

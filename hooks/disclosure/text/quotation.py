@@ -9,7 +9,7 @@ _MARKUP = re.compile(r"^\s*(?:#+|[-*+]|\d+\.|>)\s+|\{:?\s*[#.][^{}]*\}|[*`]|<[^<
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A clause, split at the figure it is quoted for."""
+    """A clause, split at the figure for which it is quoted."""
 
     before: str
     figure: str

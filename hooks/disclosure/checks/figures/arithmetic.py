@@ -1,4 +1,4 @@
-"""What a report says of one figure by way of others must follow from those."""
+"""Claims must agree with the figures that they can be recomputed from."""
 
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal, localcontext
@@ -15,7 +15,7 @@ from disclosure.facts.records import Standard
 
 @report_check("数值是否前后一致", VALUES)
 def check_claims(analysis: Analysis, report: Report) -> Iterator[Doubt]:
-    """Every claim that contradicts the figures it is made of: in its last digit only, or in earnest."""
+    """Every claim that contradicts its operands, by its last digit only or by more."""
     disclosure = analysis.disclosure
     for claim in analysis.claims[report.year]:
         if claim.absurd and claim.implied:
@@ -39,7 +39,7 @@ def check_claims(analysis: Analysis, report: Report) -> Iterator[Doubt]:
 
 
 def _turned(disclosure: Disclosure, claim: Claim, computed: Interval) -> str | None:
-    """What the contradiction reverses: the sign, or a verdict."""
+    """The statement that the contradiction reverses, as a Chinese clause: a sign, or a verdict."""
     stated = intervals.sign(claim.span)
     if not claim.relation and stated is not None and intervals.sign(computed) not in {stated, None}:
         return "增减的方向相反" if stated else "与“持平”不符"
@@ -54,22 +54,22 @@ def _turned(disclosure: Disclosure, claim: Claim, computed: Interval) -> str | N
 
 
 def _applies(standard: Standard, claim: Claim) -> bool:
-    """Whether a standard is about the figure that is claimed."""
+    """Whether a standard applies to the claim's figure."""
     same = (standard.metric, standard.field) == (claim.observation.metric, claim.field)
     return same and not standard.set_aside and standard.category in {None, claim.observation.category}
 
 
 def _last_place(quantity: Quantity | None) -> Decimal:
-    """One unit in the last printed place: 0.01 of 3.20; of 持平, which prints no number, 1."""
+    """One unit in the last printed place: 0.01 for 3.20; 1 for 持平, which prints no number."""
     return Decimal(1).scaleb(quantity.scale - quantity.decimals) if quantity else Decimal(1)
 
 
 def _truncated(claim: Claim, computed: Interval) -> bool:
-    """Whether the printed number is the computed one cut off instead of rounded."""
+    """Whether the printed number is the computed one, truncated instead of rounded."""
     quantity = claim.stated
     if quantity is None:
         return False
-    if not claim.relation and intervals.sign(claim.span) == -1:  # a fall is printed without its sign
+    if not claim.relation and intervals.sign(claim.span) == -1:  # a decrease is printed without a sign
         computed = intervals.negate(computed)
     low, high = quantity.value, quantity.value + _last_place(quantity)
     return (
@@ -81,7 +81,7 @@ def _truncated(claim: Claim, computed: Interval) -> bool:
 
 
 def _step_shown(claim: Claim) -> Decimal:
-    """One unit in the last place of the claim, or of an operand in the same unit that is printed finer."""
+    """One unit in the last place of the claim, or of a more precise operand in the same unit."""
     stated, operands = claim.stated, [operand.observation for operand in claim.operands]
     alike = [one.value for one in operands if one and stated and one.value.unit == stated.unit]
     return min(map(_last_place, (stated, *alike)))
@@ -119,6 +119,6 @@ def _shown(interval: Interval, step: Decimal) -> str:
 
 
 def _plain(number: Decimal, step: Decimal) -> str:
-    """``number`` to one place beyond ``step``, so that a small difference does not vanish."""
+    """``number`` to one place more than ``step``, so that a small difference is visible."""
     with localcontext(prec=50):
         return f"{number.quantize(step / 10, ROUND_HALF_UP).normalize():f}"

@@ -1,4 +1,4 @@
-"""What a report does not say, or no longer says: each question once, with a place that exists."""
+"""Checks what a report lists as not reported or no longer reported."""
 
 from collections.abc import Iterator
 
@@ -14,9 +14,9 @@ from disclosure.findings import Finding, nearest
 
 @report_check()
 def check_unstated(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """What is wrong with the list of what a report does not say.
+    """Faults in the list of questions that the report does not answer.
 
-    A question is asked once: two entries for it would give two answers.
+    Each question may occur once, since two entries would give two answers.
     """
     asked: dict[str, str] = {}
     places = {*known(analysis.book, report), *report.by_metric, SEE_LEDGER}
@@ -39,7 +39,7 @@ def check_unstated(analysis: Analysis, report: Report) -> Iterator[Finding]:
 
 @report_check()
 def check_discontinued(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """Reasons why a metric is no longer given, where it never was, or still is."""
+    """Entries of ``discontinued`` for metrics that were never reported, or still are."""
     disclosure = analysis.disclosure
     comparison = compare(disclosure, report) if report.record.discontinued else None
     gone = comparison.gone if comparison else ()

@@ -1,4 +1,4 @@
-"""Every number of the official prose has data behind it, or a reason why it is no figure."""
+"""Every number of the official prose needs data behind it, or a reason why it is no figure."""
 
 import re
 from collections.abc import Iterator
@@ -14,12 +14,12 @@ _LEAST_WORDS = 2
 _NAMES = frozenset({"专名", "序数"})
 _STATISTIC = re.compile(r"[0-9０-９][万亿]?[余多]?(?:[%％元人个所次项名套间台件份]|平方米|个百分点)")
 LONGEST_EXEMPTION = 24
-"""Characters: enough for a number and the words around it, too few to hide a sentence."""
+"""Characters: enough for a number and the words around it, too few to cover a sentence."""
 
 
 @report_check()
 def check_numerals(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """Open numbers, and figures that leave a part of their number outside."""
+    """Numbers that nothing accounts for, and figures that print only a part of their number."""
     account = analysis.accounts[report.year]
     cuts = {(cut.words.start, at) for cut in account.cut for at in range(cut.begin, cut.stop)}
     for numeral in account.open:
@@ -27,11 +27,11 @@ def check_numerals(analysis: Analysis, report: Report) -> Iterator[Finding]:
             yield _open(numeral, report)
     for cut in account.cut:
         text = cut.words.text
-        figure, whole = text[cut.start : cut.end], text[cut.begin : cut.stop]
+        figure, complete = text[cut.start : cut.end], text[cut.begin : cut.stop]
         yield Finding(
             cut.words.where(cut.begin if cut.begin < cut.start else cut.end),
             "figure-cut-short",
-            f"数值是“{figure}”，原文紧挨着还有别的字，连起来是“{whole}”。",
+            f"数值是“{figure}”，原文紧挨着还有别的字，连起来是“{complete}”。",
         )
 
 
@@ -58,7 +58,7 @@ def check_unused_exemptions(analysis: Analysis, report: Report) -> Iterator[Find
 
 
 def _fault(exemption: Exemption) -> str | None:
-    """What is wrong with an exemption as such, as a Chinese sentence."""
+    """A fault of an exemption in itself, as a Chinese sentence, or ``None``."""
     words = exemption.words
     if len(words) > LONGEST_EXEMPTION:
         return f"“{words[:12]}……”太长，不超过 {LONGEST_EXEMPTION} 个字。"
@@ -74,7 +74,12 @@ def _open(numeral: Numeral, report: Report) -> Finding:
     before, shown, after = numeral.context
     message = f"“{before}{shown}{after}”里的“{shown}”没有对应的数据，也没有说明为什么不是统计数字。"
     near = next(
-        (one for one in report.observations if number.value in {one.value.number, one.value.value}), None
+        (
+            figure
+            for figure in report.observations
+            if number.value in {figure.value.number, figure.value.value}
+        ),
+        None,
     )
     return Finding(
         numeral.words.where(number.start),

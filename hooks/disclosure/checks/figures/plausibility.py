@@ -1,4 +1,4 @@
-"""Figures beside each other that look wrong though each is well formed: for someone to look at."""
+"""Doubts about figures that are well formed but look wrong beside others."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -14,11 +14,11 @@ from disclosure.text.folding import fold
 
 _WHOLE = Decimal(100)
 _RUN = 3
-"""So many rates of 100% in a row want a second look."""
+"""This many rates of 100% in a row are doubtful."""
 JUMP = 50
-"""Two values of one metric so many times apart smell of 万 and 亿, or of 0.95 and 95%."""
+"""A ratio of two values of one metric that suggests 万 for 亿, or 0.95 for 95%."""
 _WIDE_JUMP = 1000
-"""The same between categories, which differ more by nature."""
+"""The same ratio between categories, which differ more by nature."""
 
 
 @report_check("数值有没有可疑的地方", VALUES)
@@ -38,7 +38,7 @@ def check_neighbours(analysis: Analysis, report: Report) -> Iterator[Doubt]:
 
 
 def _same_value(disclosure: Disclosure, observations: Iterable[Observation]) -> Iterator[Doubt]:
-    """Two categories with the same value and different changes: a line copied twice."""
+    """Two categories with the same value and different changes: probably a line copied twice."""
     first: dict[tuple[str, str], Observation] = {}
     for observation in observations:
         if observation.category is None or observation.change is None:
@@ -54,7 +54,7 @@ def _same_value(disclosure: Disclosure, observations: Iterable[Observation]) -> 
 
 
 def _stated_twice(disclosure: Disclosure, report: Report) -> Iterator[Doubt]:
-    """Two metrics that bear one name and give one period different values."""
+    """Two metrics of the same name with different values for the same period."""
     first: dict[tuple[str, str], Observation] = {}
     for observation in report.observations:
         other = first.setdefault((fold(label(disclosure, observation)), observation.period.text), observation)
@@ -69,7 +69,7 @@ def _stated_twice(disclosure: Disclosure, report: Report) -> Iterator[Doubt]:
 
 
 def _rate(disclosure: Disclosure, observation: Observation) -> Iterator[Doubt]:
-    """Negative values, rates over 100%, and changes whose unit is not the usual one of such a figure."""
+    """Negative values, rates over 100%, and changes in a unit that is unusual for the figure."""
     name, metric = label(disclosure, observation), disclosure.metrics[observation.metric]
     if metric.measures not in {"change", "index"} and observation.value.value < 0:
         yield about(observation, "negative-value", f"“{name}”写的是 {observation.value}，是负数。")
@@ -98,7 +98,7 @@ def _rate(disclosure: Disclosure, observation: Observation) -> Iterator[Doubt]:
 
 
 def _jump(disclosure: Disclosure, observation: Observation) -> Iterator[Doubt]:
-    """A value many times that of the period before, in this report or an earlier one."""
+    """A value many times that of the previous period, in this report or an earlier one."""
     other = before(disclosure, observation)
     if other and _apart(observation, other, JUMP):
         yield about(
@@ -132,7 +132,7 @@ def _apart(one: Observation, other: Observation, times: int) -> bool:
 
 
 def _hundreds(disclosure: Disclosure, observations: Iterable[Observation]) -> Iterator[Doubt]:
-    """Rates that follow each other in the prose, all of them exactly 100%."""
+    """Consecutive rates in the prose that are all exactly 100%."""
     rates = (
         observation
         for observation in observations
@@ -154,7 +154,7 @@ def _is_whole(observation: Observation) -> bool:
 
 
 def _counts(disclosure: Disclosure, claims: Iterable[Claim]) -> Iterator[Doubt]:
-    """A rate and its count that no whole number of things reconciles."""
+    """A rate and a count that no whole number of things can reconcile."""
     for claim in claims:
         implied = claim.implied
         if claim.relation and implied and not implied.possible:

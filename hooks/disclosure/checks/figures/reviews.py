@@ -1,4 +1,4 @@
-"""Decisions must be complete, be about something, and lapse in time."""
+"""Decisions must be complete, have a subject, and lapse in time."""
 
 from collections.abc import Collection, Iterator
 from datetime import date
@@ -12,19 +12,19 @@ from disclosure.findings import Finding, nearest
 from disclosure.rules import RULES
 
 _DEFERRABLE = frozenset({"verdict", "implied"})
-"""What the site states may be held back; what looks odd in the report may not."""
+"""Subjects that may be deferred: statements of the site, but not doubts about the report."""
 
 
 _STATED = frozenset({"data/metrics/*", "data/standards.yml*", "data/*/values.yml*", "data/*/report.yml"})
-"""What the site states of a figure depends on these."""
+"""The subjects that the site's statements about figures depend on."""
 _QUOTED = (WORDS, f"{LEDGER}*", "data/{year}/report.yml#*")
-"""What the site states of words, on these."""
+"""The subjects that the site's statements about words depend on."""
 
 
 def check_reviews(analysis: Analysis, report: Report, doubts: Collection[Doubt]) -> Iterator[Finding]:
-    """What is wrong with the decisions of one report.
+    """Faults of the decisions of one report.
 
-    Whether a decision is about anything is known only where everything it could be about was read.
+    A decision can only be called unused where everything that it could be about was read.
     """
     year, verdicts, claims = report.year, analysis.verdicts[report.year], analysis.claims[report.year]
     quoted, doubted = (

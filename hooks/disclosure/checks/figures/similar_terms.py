@@ -1,4 +1,4 @@
-"""Two terms of the official text that differ only in the place of one character: 教育附加费, 教育费附加."""
+"""Doubts about terms that differ only in the position of one character: 教育附加费, 教育费附加."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,13 +10,13 @@ from disclosure.facts.disclosure import Report
 from disclosure.findings import Finding, Where
 
 _LENGTH = 5
-"""Characters. Shorter ones are mostly two words that changed places (优质教育, 教育优质)."""
+"""Characters. Shorter terms are mostly two words in another order (优质教育, 教育优质)."""
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
 
 
 @report_check()
 def check_terms(analysis: Analysis, report: Report) -> Iterator[Doubt]:
-    """Each pair of such terms, at the first place of the later one."""
+    """Each pair of similar terms, at the first place of the later one."""
     sections = analysis.book.words[report.year]
     seen: dict[str, dict[str, list[tuple[str, int]]]] = {}
     for name, words in sections.items():
@@ -32,13 +32,13 @@ def check_terms(analysis: Analysis, report: Report) -> Iterator[Doubt]:
 
 
 def _moved(one: str, other: str) -> bool:
-    """Whether one character of ``one``, put elsewhere, gives ``other``."""
+    """Whether moving one character of ``one`` gives ``other``."""
     without = {(one[:at] + one[at + 1 :], one[at]) for at in range(len(one))}
     return any((other[:at] + other[at + 1 :], other[at]) in without for at in range(len(other)))
 
 
 def _overlap(one: list[tuple[str, int]], other: list[tuple[str, int]]) -> bool:
-    """Whether they share characters somewhere: then they are cuts from the same words."""
+    """Whether two terms share characters somewhere: then both are parts of the same words."""
     taken = {(name, start + shift) for name, start in one for shift in range(1 - _LENGTH, _LENGTH)}
     return not taken.isdisjoint(other)
 

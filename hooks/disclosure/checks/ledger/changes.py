@@ -1,7 +1,7 @@
-"""How an item of a ledger may change once it is published, and from one yearly ledger to the next.
+"""Allowed changes of a published ledger item, within a ledger and from one yearly ledger to the next.
 
-It changes by adding to it, with a word of why. A due date and an acceptance become another only by a step
-that says from what, to what, and why. Every open item goes on in the next ledger.
+An item changes only by additions, with a note that says why. A due date or an acceptance changes by a
+step that names the old one, the new one and the reason. Every open item must be in the next ledger.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ from disclosure.text.folding import fold
 
 
 def check_carried(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
-    """What a report's ledger leaves out or rewrites of the ledgers before it."""
+    """Items of earlier ledgers that a report's ledger leaves out or rewrites."""
     lost = tuple(vanished(disclosure, report))
     if report.ledger is None and len(lost) > 1:
         names = "、".join(f"“{item.id}”" for _, item in lost)
@@ -43,7 +43,7 @@ def check_carried(disclosure: Disclosure, report: Report) -> Iterator[Finding]:
 
 
 def _lost(year: str, former: LedgerItem, report: Report) -> Finding:
-    """The finding stands at the item with the same problem under another id, else at the former item."""
+    """The finding is at the item with the same problem under another id, or else at the former item."""
     items = report.ledger.items.values() if report.ledger else ()
     problem = next(item_entries(former)).content
     renamed = next((item for item in items if next(item_entries(item)).content == problem), None)
@@ -61,7 +61,7 @@ def _lost(year: str, former: LedgerItem, report: Report) -> Finding:
 
 
 def _backward(item: LedgerItem) -> Iterator[Finding]:
-    """Moving to an earlier state requires a note."""
+    """A step back to an earlier state needs a note."""
     for step, later in pairwise(item.history):
         if STATES.index(later.state) < STATES.index(step.state) and not later.note:
             yield Finding(
@@ -72,7 +72,7 @@ def _backward(item: LedgerItem) -> Iterator[Finding]:
 
 
 def carried(item: LedgerItem) -> Iterator[Entry]:
-    """What the next ledger must repeat: areas may be another scheme's, measures quoted from another year."""
+    """The entries that the next ledger must repeat: areas and the years of quotations may differ."""
     for entry in item_entries(item):
         if entry.field == "measures":
             yield replace(entry, content=[fold(measure.text) for measure in item.measures])
@@ -90,9 +90,9 @@ _WITH_A_NOTE = {
     "evidence": "佐证",
     "verified_by": "核销单位",
 }
-"""What may become another with a note in a new step."""
+"""Fields that may change if a new step has a note."""
 GROWING = frozenset({"partners", "evidence"})
-"""Of these, lists to which more may be added without a word."""
+"""Lists among these that may grow without a note."""
 
 
 def check_rewritten(
@@ -102,11 +102,11 @@ def check_rewritten(
     *,
     growing: frozenset[str] = GROWING,
 ) -> Iterator[Finding]:
-    """Differences of an item from its ``former`` entries that are not allowed."""
+    """Changes of an item since its ``former`` entries that are not allowed."""
     was = {entry.field: entry for entry in former}
-    changes = {one.key[1]: one for one in diff(was.values(), now)}
+    changes = {change.key[1]: change for change in diff(was.values(), now)}
     if "problem" in changes:
-        # Words that were rewritten are no quotation any more.
+        # Rewritten words are no longer a quotation.
         yield Finding(
             item.problem.where,
             "ledger-rewritten",
@@ -143,11 +143,11 @@ def check_rewritten(
 
 
 def check_term(item: LedgerItem, field: str) -> Iterator[Finding]:
-    """Changes of a term that do not continue each other, or do not end with the present term."""
+    """Changes of a term that don't start from the previous one, or whose last one isn't the current term."""
     name, code, because = TERMS[field], f"ledger-{field}", {subjects.term(item.id, field)}
     changes = _changes(item, field)
     for day, change in changes:
-        if _said(change.new) == _said(change.old):
+        if _stored(change.new) == _stored(change.old):
             yield Finding(
                 change.where_is("new"),
                 code,
@@ -162,7 +162,7 @@ def check_term(item: LedgerItem, field: str) -> Iterator[Finding]:
                 because=because,
             )
     for (day, former), (_, later) in pairwise(changes):
-        if _said(later.old) != _said(former.new):
+        if _stored(later.old) != _stored(former.new):
             yield Finding(
                 later.where_is("old"),
                 code,
@@ -170,7 +170,7 @@ def check_term(item: LedgerItem, field: str) -> Iterator[Finding]:
                 because=because,
             )
     now = getattr(item, field)
-    if changes and _said(changes[-1][1].new) != _said(now):
+    if changes and _stored(changes[-1][1].new) != _stored(now):
         yield Finding(
             item.where_is(field),
             code,
@@ -180,12 +180,12 @@ def check_term(item: LedgerItem, field: str) -> Iterator[Finding]:
 
 
 def check_term_kept(item: LedgerItem, field: str, published: Any, *, steps: int) -> Iterator[Finding]:
-    """A term that differs from the ``published`` one, though no step after the first ``steps`` changes it."""
+    """A finding if a term is not the ``published`` one and no step after the first ``steps`` changes it."""
     if published is None:
         return
     name, now, because = TERMS[field], getattr(item, field), {subjects.term(item.id, field)}
     changes = _changes(item, field, steps)
-    if changes and not same(published, _said(changes[0][1].old)):
+    if changes and not same(published, _stored(changes[0][1].old)):
         change = changes[0][1]
         yield Finding(
             change.where_is("old"),
@@ -194,7 +194,7 @@ def check_term_kept(item: LedgerItem, field: str, published: Any, *, steps: int)
             f"这里写原来的是 {_words(change.old)}；要与公布的一字不差。",
             because=because,
         )
-    elif not changes and not same(published, _said(now)):
+    elif not changes and not same(published, _stored(now)):
         is_now = f"是 {_words(now)}" if now else "没有了"
         yield Finding(
             item.where_is(field),
@@ -209,13 +209,13 @@ def _changes(item: LedgerItem, field: str, steps: int = 0) -> list[tuple[date, D
     return [(step.date, getattr(step, field)) for step in item.history[steps:] if getattr(step, field)]
 
 
-def _said(term: date | Acceptance | None) -> Any:
-    """A term as the register keeps it."""
+def _stored(term: date | Acceptance | None) -> Any:
+    """A term in the form in which the register stores it."""
     return term and (str(term) if isinstance(term, date) else dumped(term))
 
 
 def _words(content: Any) -> str:
-    """An entry's content as words: of a list or mapping its elements, of a term 2025-06-30, 校舍验收合格."""
+    """An entry's content as text: a list's elements are joined; a term is 2025-06-30 or 校舍验收合格."""
     if content is None:
         return "没有写"
     if isinstance(content, Acceptance):

@@ -1,4 +1,4 @@
-"""A ledger names every problem, quotes truly, says who and until when, and closes nothing unproven."""
+"""A ledger must name every problem, quote correctly, name owners and due dates, and prove completion."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -20,7 +20,7 @@ from disclosure.findings import Finding, nearest, where_true
 
 @report_check("台账", LEDGER)
 def check_ledger(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """What is wrong with a report's ledger."""
+    """The findings about a report's ledger."""
     book, disclosure = analysis.book, analysis.disclosure
     yield from check_carried(disclosure, report)
     if report.ledger is None:
@@ -45,7 +45,7 @@ def check_ledger(analysis: Analysis, report: Report) -> Iterator[Finding]:
 
 
 def _late(progress: Progress) -> Iterable[Finding]:
-    """What only the newest ledger can still mend: those before it stay as they were."""
+    """Overdue and stale items, for the newest ledger only: earlier ones are not updated any more."""
     item, as_of = progress.item, progress.ledger.as_of
     unread = frozenset({"data/*/report.yml", "data/*/ledger.yml"})
     return where_true(
@@ -71,7 +71,7 @@ def _late(progress: Progress) -> Iterable[Finding]:
 
 
 def _misdated(progress: Progress) -> Iterable[Finding]:
-    """Dates of an item's history that go back, or do not fit its due date or the ledger's date."""
+    """Dates of an item's history that are out of order, or don't fit its due date or the ledger's date."""
     item, as_of = progress.item, progress.ledger.as_of
     first, last, code = item.history[0], item.history[-1], "ledger-order"
     back = [
@@ -91,7 +91,7 @@ def _misdated(progress: Progress) -> Iterable[Finding]:
 
 
 def _private(item: LedgerItem) -> Iterator[Finding]:
-    """The county's own words must not identify a person; quotations of the report were published before."""
+    """The county's own words must not identify a person; quotations of the report are already public."""
     quoted: tuple[Problem | Measure, ...] = (*item.wordings, *item.measures)
     fields: list[tuple[Record, str]] = [
         *((part, "text") for part in quoted if part.heading is None),
@@ -106,7 +106,7 @@ def _private(item: LedgerItem) -> Iterator[Finding]:
 
 
 def _incomplete(item: LedgerItem) -> Iterable[Finding]:
-    """An item's state says which fields it must have."""
+    """Fields that an item lacks for its state or source."""
     under_way = item.state in UNDER_WAY
     wanted = ("measures", "owner", *(() if item.state == "长期坚持" else ("due",)))
     missing = [name for name in wanted if not getattr(item, name)]
@@ -126,7 +126,7 @@ def _incomplete(item: LedgerItem) -> Iterable[Finding]:
 
 
 def _evidence(item: LedgerItem, disclosure: Disclosure) -> Iterator[Finding]:
-    """Evidence is a document or a figure that exists, and one by which the item is accepted."""
+    """Evidence must be an existing document or figure; a figure must be the one of the acceptance."""
     figures, accept = disclosure.references, item.acceptance
     for evidence in item.evidence:
         if not evidence.figure and not evidence.document:
@@ -157,9 +157,9 @@ def _closed(progress: Progress) -> Iterator[Finding]:
     """A completed item needs evidence, a closed one also an acceptance and a body that verified it."""
     item, accept, code = progress.item, progress.item.acceptance, "ledger-unproven"
     done, closed = item.state in DONE, item.state in CLOSED
-    own = f"“{item.id}”由{item.own_verifier}单位自己核销。"
+    self_verified = f"“{item.id}”由{item.own_verifier}单位自己核销。"
     yield from where_true(
-        (item.own_verifier, Finding(item.where_is("verified_by"), "ledger-self-verified", own)),
+        (item.own_verifier, Finding(item.where_is("verified_by"), "ledger-self-verified", self_verified)),
         (
             done and not item.evidence,
             Finding(item.where, code, f"“{item.id}”的状态是“{item.state}”，没有佐证。"),
@@ -178,7 +178,7 @@ def _closed(progress: Progress) -> Iterator[Finding]:
 
 
 def _accepted(progress: Progress, metric: str) -> Iterator[Finding]:
-    """The figure of an acceptance must not fall short; once the item is closed it must suffice."""
+    """The figure of the acceptance must not miss its limit, and must meet it once the item is closed."""
     item, figure, where = progress.item, progress.accepted_by, progress.item.where_is("acceptance")
     unread = subjects.values(metric) | {subjects.METRIC_FILES, subjects.term(item.id, "acceptance")}
     if progress.outcome is Outcome.MISSED and figure:

@@ -1,4 +1,4 @@
-"""Ledgers and the links that stand in for one quote the report: truly, in whole clauses, and all of it."""
+"""Ledgers and matches must quote the report verbatim, in complete clauses, and without omissions."""
 
 from collections.abc import Iterator
 from posixpath import basename
@@ -19,12 +19,12 @@ from disclosure.text.folding import fold, fold_with_places
 from disclosure.text.official_words import Words
 
 Passages = dict[str, dict[str, str]]
-"""The problems and the next steps of a report: by section and anchor."""
+"""The passages of problems and next steps of a report, by section and anchor."""
 _PROBLEMS, _NEXT_STEPS = PROBLEM_SECTIONS
 
 
 def check_quotations(book: Book, report: Report, item: LedgerItem) -> Iterator[Finding]:
-    """What an item of a report's ledger quotes, of that report or of one before it."""
+    """Faults in an item's quotations from its own report or an earlier one."""
     parts: list[tuple[str, Problem | Measure]] = [
         *((_PROBLEMS, wording) for wording in item.wordings),
         *((_NEXT_STEPS, measure) for measure in item.measures),
@@ -47,37 +47,37 @@ def check_quotations(book: Book, report: Report, item: LedgerItem) -> Iterator[F
 
 
 def named(report: Report, passages: Passages) -> set[str]:
-    """The problems of its own report that a ledger names; for a misspelt or missing name the probable one."""
-    anchors, own = passages.get(_PROBLEMS, {}), _own_problems(report)
-    bare = [wording.text for wording in own if not (wording.heading or wording.document)]
+    """The problems of the report that its ledger names; for a misspelt or missing name, the likeliest."""
+    anchors, wordings = passages.get(_PROBLEMS, {}), _own_problems(report)
+    bare = [wording.text for wording in wordings if not (wording.heading or wording.document)]
     meant = {
         name
         for name, passage in anchors.items()
         if any(HOLE in passage or quoted(text, passage) for text in bare)
     }
-    headings = [wording.heading for wording in own if wording.heading]
+    headings = [wording.heading for wording in wordings if wording.heading]
     return meant | {name if name in anchors else nearest(name, anchors) or name for name in headings}
 
 
 def _own_problems(report: Report) -> list[Problem]:
-    """The problems of a ledger in all wordings that are those of its own report."""
+    """The wordings in the ledger that quote the ledger's own report."""
     items = report.ledger.items.values() if report.ledger else ()
     return [wording for item in items for wording in item.wordings if wording.quotes(report.year)]
 
 
 @report_check("台账有没有引全报告承认的问题", PROBLEMS, LEDGER)
 def check_unquoted(analysis: Analysis, report: Report) -> Iterator[Doubt]:
-    """The clauses below the heading of a problem that no item of the ledger quotes.
+    """Clauses below the heading of a problem that no ledger item quotes.
 
-    Not every clause is a problem: it may be a cause, or what has been done. Of a problem that is not
-    named, or not truly quoted, another check has a finding.
+    Not every clause is a problem: it may be a cause, or something already done. Problems that the ledger
+    does not name or quotes wrongly have other findings.
     """
     book = analysis.book
     words, passages = book.words[report.year].get(_PROBLEMS), book.passages[report.year]
-    own = _own_problems(report)
+    problems = _own_problems(report)
     for anchor, where in book.problem_headings(report.year).get(_PROBLEMS, {}).items():
         passage = passages.get(_PROBLEMS, {}).get(anchor, "")
-        ranges = [quoted(problem.text, passage) for problem in own if problem.heading == anchor]
+        ranges = [quoted(problem.text, passage) for problem in problems if problem.heading == anchor]
         if not ranges or None in ranges:
             continue
         cited = {place for run in ranges for place in run or ()}
@@ -92,16 +92,16 @@ def check_unquoted(analysis: Analysis, report: Report) -> Iterator[Doubt]:
 
 
 def typed_at(words: Words | None, clause: str, heading: Where) -> Where:
-    """The place in the source of a clause below a heading: of its first character outside of figures."""
+    """The place of a clause below a heading in the source: of its first character outside figures."""
     if words is None:
         return heading
     (folded, places), sought = fold_with_places(words.text), fold(clause)
     at = folded.find(sought)
     while at >= 0:
         typed = [words.where(place) for place in places[at : at + len(sought)]]
-        own = next((where for where in typed if where.path == heading.path), heading)
-        if own.line > heading.line:  # else it is the heading's
-            return own
+        first = next((where for where in typed if where.path == heading.path), heading)
+        if first.line > heading.line:  # otherwise it is in the heading itself
+            return first
         at = folded.find(sought, at + 1)
     return heading
 
@@ -122,9 +122,10 @@ def _no_report(disclosure: Disclosure, report: Report, part: Problem | Measure) 
 def check_quoted(
     record: Record, passages: Passages, section: str, heading: str, words: str
 ) -> Iterator[Finding]:
-    """Whether the words of one field of ``record`` are clauses below the heading that another names.
+    """A finding if the field ``words`` of ``record`` does not quote clauses below the heading it names.
 
-    ``section`` is named with its year. A hole has a finding of its own, and so have rewritten words.
+    ``heading`` is the field with the heading's anchor; ``section`` includes the year. Holes and rewritten
+    words have findings of their own.
     """
     name = basename(section)
     below = passages.get(name, {})
@@ -159,14 +160,14 @@ def check_matches(analysis: Analysis, report: Report) -> Iterator[Finding]:
     for item in report.record.unmatched:
         section = _section(item, passages)
         yield from check_quoted(item, passages, f"{year}/{section}", "heading", "words")
-        own = _places(passages, section, item.heading, item.words)
-        if own & taken:
+        quoted_places = _places(passages, section, item.heading, item.words)
+        if quoted_places & taken:
             yield Finding(
                 item.where_is("words"),
                 "listed-twice",
                 f"“{item.words}”写在 unmatched 里，matches 或者 unmatched 的另一条里又有。",
             )
-        taken |= own
+        taken |= quoted_places
     for field in ("matches", "unmatched") if report.ledger else ():
         if getattr(report.record, field):
             yield Finding(
@@ -175,7 +176,7 @@ def check_matches(analysis: Analysis, report: Report) -> Iterator[Finding]:
 
 
 def _section(item: Unmatched, passages: Passages) -> str:
-    """The section of unmatched words: 打算 are of the next steps, 情况 of either."""
+    """The section of unmatched words: next steps for 打算, either section for 情况, else problems."""
     there = item.heading in passages.get(_NEXT_STEPS, {})
     return _NEXT_STEPS if item.says == "打算" or (item.says == "情况" and there) else _PROBLEMS
 
@@ -187,7 +188,7 @@ def _places(passages: Passages, section: str, anchor: str, words: str) -> set[tu
 
 @report_check("问题和打算的每句话", PROBLEMS, NEXT_STEPS, LEDGER)
 def check_open_clauses(analysis: Analysis, report: Report) -> Iterator[Doubt]:
-    """Clauses of problems and next steps that no match and no ``unmatched`` names, without a ledger."""
+    """While there is no ledger, clauses of problems and next steps in no match and no ``unmatched``."""
     headings = analysis.book.problem_headings(report.year) if report.ledger is None else {}
     passages, words = analysis.book.passages[report.year], analysis.book.words[report.year]
     for section, anchors in headings.items():
@@ -204,7 +205,7 @@ def check_open_clauses(analysis: Analysis, report: Report) -> Iterator[Doubt]:
 
 @report_check()
 def check_mentions(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """Links of problems and next steps to focus areas that do not rest on words of the report."""
+    """Mentions of focus areas that the words of problems and next steps don't support."""
     sections = analysis.book.passages[report.year].values()
     passages = {anchor: text for section in sections for anchor, text in section.items()}
     unread = subjects.anchors(*(f"*/{report.year}/{name}.md" for name in PROBLEM_SECTIONS))

@@ -1,1 +1,1 @@
-"""Checks of published opinions, consultations and the offices that they name."""
+"""Checks of published opinions and of consultations."""

@@ -1,4 +1,4 @@
-"""What is published of the public's opinions, and the notice that asks for them."""
+"""Checks of published opinions, and of the notice that asks for them."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -15,7 +15,7 @@ from disclosure.report.book import Book
 
 
 def known(book: Book, report: Report) -> set[str]:
-    """What an opinion may be about; a metric alone does not say which of its figures."""
+    """The names that an opinion may be about; a metric without a period is not enough."""
     return {
         *(observation.reference for observation in report.observations),
         *(anchor for section in book.passages[report.year].values() for anchor in section),
@@ -26,7 +26,7 @@ def known(book: Book, report: Report) -> set[str]:
 
 
 def depends_on(name: str, report: Report) -> frozenset[str]:
-    """The subjects that have to be known to say that an opinion can't be about ``name``."""
+    """The subjects that must be known before an opinion's ``name`` may be called unknown."""
     return frozenset(
         {
             *subjects.anchors(*(f"*/{report.year}/{section}.md" for section in PROBLEM_SECTIONS)),
@@ -39,7 +39,7 @@ def depends_on(name: str, report: Report) -> frozenset[str]:
 
 @report_check()
 def check_opinions(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """Opinions may be published only with consent, without a trace of who gave them, about something here."""
+    """Published opinions need consent, must not identify their author, and need a subject that exists."""
     opinions, about = report.opinions, known(analysis.book, report)
     if opinions is None:
         return
@@ -60,7 +60,7 @@ def check_opinions(analysis: Analysis, report: Report) -> Iterator[Finding]:
 
 
 def _repeated(items: Sequence[Opinion]) -> Iterator[Finding]:
-    """The same words about the same thing, received on one day: somebody copied an entry."""
+    """Opinions with the same subject, date and words: probably an entry copied twice."""
     first: dict[tuple[str, date, str], Opinion] = {}
     for opinion in items:
         earlier = first.setdefault((opinion.about, opinion.received, opinion.summary), opinion)
@@ -71,7 +71,7 @@ def _repeated(items: Sequence[Opinion]) -> Iterator[Finding]:
 
 
 def _about(opinion: Opinion | Withdrawal, report: Report, known: set[str]) -> Iterator[Finding]:
-    """What it is about; a ledger item that was published and is gone has a finding of its own."""
+    """The subject must exist; a published ledger item that is gone has another finding."""
     about = opinion.about
     gone = report.published and (f"ledger/{about}", "history") in report.published.entries
     if about not in known and not gone:
@@ -87,7 +87,7 @@ def _about(opinion: Opinion | Withdrawal, report: Report, known: set[str]) -> It
 
 
 def _dates(opinion: Opinion | Withdrawal, field: str, action: str, report: Report) -> Iterator[Finding]:
-    """The date of an action on an opinion is none before it was received, and none after the data's date."""
+    """The date of an action on an opinion can't be before its receipt or after the date of the data."""
     day: date = getattr(opinion, field)
     if day < opinion.received:
         yield Finding(
@@ -107,7 +107,7 @@ def _dates(opinion: Opinion | Withdrawal, field: str, action: str, report: Repor
 
 @report_check()
 def check_notice(_analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """A notice closes after it opens, is signed before that, and names a way to answer it."""
+    """A notice must close after it opens and is signed, and give a way to answer."""
     notice = report.record.notice
     if notice is None:
         return
@@ -129,7 +129,7 @@ def check_notice(_analysis: Analysis, report: Report) -> Iterator[Finding]:
 
 
 def _extensions(notice: Notice, report: Report) -> Iterator[Finding]:
-    """Each extension goes on from the end before it, to a later day, and was decided by the data's date."""
+    """Each extension must start from the previous end, end later, and be decided by the data's date."""
     until = notice.closes
     for extension in notice.extended:
         apart = f"这次写原来公示到 {extension.old}，此前公示到 {until}，接不上。"

@@ -1,1 +1,1 @@
-"""Words that identify a person or a home."""
+"""Checks for words that identify a person or a home."""

@@ -1,7 +1,7 @@
-"""Nothing private is published: numbers, accounts, plates, home addresses, classes of children, names.
+"""Finds private words: numbers, accounts, plates, home addresses, classes of children, names.
 
-Patterns know the form of such words, not what they mean: names in general they can't know, only those that
-stand where a name is given. What they must leave alone is as much part of them, and stands in their tests.
+The patterns know the form of words, not their meaning: they find names only where a name is usually
+given. Words that they must not match are listed in their tests.
 """
 
 import re
@@ -14,7 +14,7 @@ from disclosure.findings import Finding, Where
 _HAN = "[\u4e00-\u9fff]"
 _NUMBER = "[0-9一二三四五六七八九十百零〇]+"
 _SPELT = str.maketrans("零〇○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖", "0001234567891123456789")
-"""Digits as they are written out, one character each."""
+"""Digits written out in Chinese, one character each."""
 _DIGITS = (
     (
         "身份证号码",
@@ -25,7 +25,7 @@ _DIGITS = (
     ),
     ("手机号码", r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d([- ]?)\d{4}\1\d{4}(?![\d元万亿])"),
 )
-"""What is a number, in digits or spelt out; compiled once a text is looked at, and few sites have one."""
+"""Kinds of numbers, in digits or written out. Compiled only when texts are searched: few sites have any."""
 _CLASS = (
     r"(?:[一二三四五六七八九1-9]年级|[初高][一二三1-3](?:年级)?|(?:19|20)\d\d级|[一二三四五六七八九1-9大中小](?=\())"
     rf"\(?{_NUMBER}\)?班"
@@ -35,7 +35,7 @@ _TITLE = (
     "(?![期远效处录])"  # 高校长期, 文书记录
 )
 _SAYS = "反映|来信|来电|投诉|举报|建议|希望|要求|询问|咨询|提出|认为|表示|称|说"
-"""What somebody does who gives an opinion; behind a bare name fewer of them tell: 高中希望 names nobody."""
+"""Verbs after the name of a person who gives an opinion; some are ambiguous: 高中希望 names nobody."""
 _PRIVATE = (
     ("电子邮箱", r"[A-Za-z0-9._+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}"),
     (
@@ -76,11 +76,11 @@ _PRIVATE = (
     ),
 )
 _BODY = "局委办科室处股所站部厅院校学园会组队府中心司馆队街镇乡村班线"
-"""How the names of bodies end."""
+"""Last characters of names of bodies."""
 
 
 def private(text: str, where: Where) -> Iterator[Finding]:
-    """Words of ``text`` that identify a person or a home; the finding does not repeat them."""
+    """Findings for words of ``text`` that identify a person or a home; they do not repeat the words."""
     folded = unicodedata.normalize("NFKC", text)
     covered: list[range] = []
     for name, pattern in (*_DIGITS, *_PRIVATE):
@@ -95,7 +95,7 @@ def private(text: str, where: Where) -> Iterator[Finding]:
 
 
 def private_office(text: str, where: Where) -> Iterator[Finding]:
-    """The same for the name of an office, and a person's name in its place or after it."""
+    """Findings of ``private``, and of a person's name in place of an office's name or after it."""
     found = list(private(text, where))
     yield from found
     for piece in re.split(r"[(),、，/:;\s]+", unicodedata.normalize("NFKC", text)) if not found else ():
@@ -104,7 +104,7 @@ def private_office(text: str, where: Where) -> Iterator[Finding]:
 
 
 _SHORT = 3
-"""Of words up to this length, in characters, only the first character is repeated."""
+"""Characters. Of words up to this length only the first character is shown."""
 
 
 def _finding(name: str, words: str, where: Where) -> Finding:

@@ -1,1 +1,1 @@
-"""Checks of what was published: nothing changes or vanishes without a correction."""
+"""Checks of published content: nothing changes or vanishes without a correction."""

@@ -1,4 +1,4 @@
-"""What changes after publication only by adding to it: the ledger, opinions, the notice."""
+"""Checks of what may change after publication only by additions: the ledger, opinions, the notice."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -15,7 +15,7 @@ from disclosure.register.snapshot import item_entries, opinion_digest
 
 @register_check("公布过的台账有没有改动", LEDGER)
 def check_published_ledger(register: Register, report: Report) -> Iterator[Finding]:
-    """What became of the ledger that was published with a report."""
+    """Changes of the published ledger that are not allowed."""
     former: dict[str, list[Entry]] = {}
     for entry in register.published(report).values():
         if entry.id.partition("/")[0] == "ledger":
@@ -40,7 +40,7 @@ def check_published_ledger(register: Register, report: Report) -> Iterator[Findi
 
 
 def _gone(name: str, entries: Sequence[Entry], ledger: Ledger, former: Mapping[str, object]) -> Finding:
-    """The finding stands at the item with the same problem under another id, else at the registered item."""
+    """The finding is at the item with the same problem under another id, else at the registered item."""
     problem = next((entry.content for entry in entries if entry.field == "problem"), None)
     for item in ledger.items.values():
         if item.id not in former and same(problem, next(item_entries(item)).content):
@@ -51,7 +51,7 @@ def _gone(name: str, entries: Sequence[Entry], ledger: Ledger, former: Mapping[s
 
 
 def _dated(former: Mapping[str, Entry], ledger: Ledger) -> Iterator[Finding]:
-    """A ledger's date never goes back and its patience never grows: items would cease to be overdue."""
+    """A ledger's date may not go back, nor ``stale_after`` grow: overdue or stale items would be hidden."""
     if "as_of" in former and str(ledger.as_of) < str(former["as_of"].content):
         yield Finding(
             ledger.where_is("as_of"),
@@ -69,39 +69,44 @@ def _dated(former: Mapping[str, Entry], ledger: Ledger) -> Iterator[Finding]:
 
 @register_check("公布过的意见有没有改动", OPINIONS)
 def check_published_opinions(register: Register, report: Report) -> Iterator[Finding]:
-    """What became of the opinions that were published with a report."""
-    changes = {one.key: one for one in register.changes[report.year] if one.former}
-    lost = [one for one in changes.values() if one.key[0].startswith("opinions/") and one.lost]
+    """Changes of the published opinions that are not allowed."""
+    changes = {change.key: change for change in register.changes[report.year] if change.former}
+    lost = [change for change in changes.values() if change.key[0].startswith("opinions/") and change.lost]
     if lost and report.opinions and report.opinions.publish != "公开":
         yield Finding(
             report.opinions.where_is("publish"),
             "opinion-rewritten",
-            f"{sum(len(one.lost) for one in lost)} 条意见已经公开，publish 不能改成不公开。",
+            f"{sum(len(change.lost) for change in lost)} 条意见已经公开，publish 不能改成不公开。",
         )
         return
-    for one in lost:
-        yield from _lost_opinions(one, register, report)
-    for one in changes.values():
-        if one.key[0].startswith("withdrawn/") and one.former and one.lost:
+    for change in lost:
+        yield from _lost_opinions(change, register, report)
+    for change in changes.values():
+        if change.key[0].startswith("withdrawn/") and change.former and change.lost:
             yield Finding(
-                one.former.where,
+                change.former.where,
                 "opinion-rewritten",
-                f"{one.key[1]} 收到的、关于“{one.key[0].partition('/')[2]}”的意见写过撤下，"
+                f"{change.key[1]} 收到的、关于“{change.key[0].partition('/')[2]}”的意见写过撤下，"
                 "现在改了或者没有了。",
             )
 
 
 def _lost_opinions(lost: Difference, register: Register, report: Report) -> Iterator[Finding]:
-    """Every opinion that is gone must be withdrawn, by one withdrawal more than there were."""
+    """A published opinion that is gone needs a withdrawal of its own."""
     (_, about), received = lost.key[0].split("/", 1), lost.key[1]
-    gone = [one.added for one in register.changes[report.year] if one.key == (f"withdrawn/{about}", received)]
+    withdrawn = [
+        change.added
+        for change in register.changes[report.year]
+        if change.key == (f"withdrawn/{about}", received)
+    ]
     fresh = [
-        one
-        for one in report.public_opinions
-        if (one.about, str(one.received)) == (about, received) and opinion_digest(one) in lost.added
+        opinion
+        for opinion in report.public_opinions
+        if (opinion.about, str(opinion.received)) == (about, received)
+        and opinion_digest(opinion) in lost.added
     ]
     name = f"{received} 收到的、关于“{about}”的意见"
-    for _ in lost.lost[sum(map(len, gone)) :]:
+    for _ in lost.lost[sum(map(len, withdrawn)) :]:
         if fresh:
             yield Finding(fresh.pop(0).where, "opinion-rewritten", f"{name}公布以后改了。")
         elif lost.former:
@@ -114,8 +119,8 @@ def _lost_opinions(lost: Difference, register: Register, report: Report) -> Iter
 
 @register_check()
 def check_published_notice(register: Register, report: Report) -> Iterator[Finding]:
-    """The notice as it was first given, and every extension of it."""
-    changes = {one.key: one for one in register.changes[report.year] if one.former}
+    """The notice and its extensions must stay as they were published."""
+    changes = {change.key: change for change in register.changes[report.year] if change.former}
     notice, extended = (changes.get(("notice", field)) for field in ("notice", "extended"))
     now = report.record.notice
     if notice and notice.former and now is None:

@@ -1,4 +1,4 @@
-"""The chain of registrations and the files that it names belong together; what is not registered yet."""
+"""Checks that the chain of registrations and its files fit together; lists what is not registered yet."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ _KINDS = {
 
 
 def check_chain(register: Register) -> Iterator[Finding]:
-    """Reports and files that were registered and are gone, edited, or another county's."""
+    """Registered reports and files that are gone, edited, or another county's."""
     facts = register.analysis.disclosure
     if facts.chain is None:  # the edited line has a finding
         return
@@ -73,18 +73,18 @@ def _file(report: Report, registered: str | None, *, chained: bool) -> Iterator[
 
 
 def _pending(register: Register, report: Report) -> Iterator[Finding]:
-    """How much of a report that was registered is not: a reminder to register once more."""
+    """A reminder to register again: how much of a registered report changed since."""
     changes = [
-        one
-        for one in register.changes[report.year]
-        if (one.added and not (one.former and one.lost))
-        or (one.now and one.key == ("ledger", "as_of"))
-        or register.by_deferral(report, one)
+        change
+        for change in register.changes[report.year]
+        if (change.added and not (change.former and change.lost))
+        or (change.now and change.key == ("ledger", "as_of"))
+        or register.by_deferral(report, change)
     ]
     pending = []
     for kind, words in _KINDS.items():
-        found = {one.key[0]: one for one in changes if one.key[0].startswith(kind)}
-        changes = [one for one in changes if not one.key[0].startswith(kind)]
+        found = {change.key[0] for change in changes if change.key[0].startswith(kind)}
+        changes = [change for change in changes if not change.key[0].startswith(kind)]
         pending += [words.format(len(found))] if found else []
     if changes:
         pending.insert(0, f"数值、结论和说明 {len(changes)} 项（第一项是{named(changes[0].key)}）")

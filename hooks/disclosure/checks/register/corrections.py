@@ -1,4 +1,4 @@
-"""What was published stays, or a correction says why it changed."""
+"""Published content must stay the same, or a correction must explain the change."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
@@ -19,12 +19,12 @@ from disclosure.text.folding import fold
 
 @register_check("更正和公布以后的改动", CORRECTIONS)
 def check_corrections(register: Register, report: Report) -> Iterator[Finding]:
-    """Changes since publication without a correction, corrections that do not fit, silent restatements."""
+    """Changes without a correction, corrections that do not fit, and restatements without a correction."""
     disclosure = register.analysis.disclosure
     was, now = register.published(report), register.present(report)
     chains = register.corrections(report)
     restated: dict[Key, Restated] = {
-        (one.now.reference, one.field): one for one in restatements(disclosure, report)
+        (found.now.reference, found.field): found for found in restatements(disclosure, report)
     }
     for key, corrections in chains.items():
         first, last = corrections[0], corrections[-1]
@@ -46,24 +46,24 @@ def check_corrections(register: Register, report: Report) -> Iterator[Finding]:
                 "bad-correction",
                 f"没有{named(key)}，或者它不能用更正来改。",
                 nearest(last.figure, {about for about, _ in now if correctable((about, ""))}),
-                because=_read(report, key),
+                because=_needed(report, key),
             )
         else:
             yield from _linked(corrections, now.get(key), was.get(key), restated.get(key))
     yield from _unexplained(register, report)
-    for key, one in restated.items():
+    for key, restatement in restated.items():
         if key not in chains:
-            former, printed = one.printed
+            former, printed = restatement.printed
             yield Finding(
-                one.now.change_where if one.field == "change" else one.now.where,
+                restatement.now.change_where if restatement.field == "change" else restatement.now.where,
                 "restated",
-                f"“{label(disclosure, one.now)}”{one.now.period}在 {one.former.year} 年报告里是 {former}，"
-                f"这份报告写的是 {printed}，没有说明。",
+                f"“{label(disclosure, restatement.now)}”{restatement.now.period}在 "
+                f"{restatement.former.year} 年报告里是 {former}，这份报告写的是 {printed}，没有说明。",
             )
 
 
 def _reworded(corrections: Iterable[Correction], report: Report) -> Iterator[Finding]:
-    """Official words that were changed after publication must read as the last correction says."""
+    """The new words of corrections to the text must be in the official text."""
     for correction in corrections:
         old, new, where = fold(correction.old), fold(correction.new or ""), correction.where_is("new")
         yield from where_true(
@@ -76,7 +76,7 @@ def _reworded(corrections: Iterable[Correction], report: Report) -> Iterator[Fin
 
 
 def _possible(disclosure: Disclosure, now: Mapping[Key, Entry], correction: Correction) -> bool:
-    """Whether a figure or field that was withdrawn could exist: its metric, category and period are valid."""
+    """Whether the withdrawn figure or field could exist: metric, category and period are valid."""
     name = correction.name
     metric = disclosure.metrics.get(name.metric)
     figure = metric and name.category in (metric.categories or {None}) and parse_period(name.period)
@@ -89,7 +89,7 @@ def _linked(
     former: Entry | None,
     restated: Restated | None,
 ) -> Iterator[Finding]:
-    """Each correction goes on from the one before; the last leads to what is published now."""
+    """Each correction must continue the previous one, and the last must lead to the current content."""
     for earlier, later in pairwise(corrections):
         if later.old not in _published_after(earlier):
             yield Finding(
@@ -115,7 +115,7 @@ def _linked(
             Finding(first.where_is("new"), "bad-correction", "旧值和新值相同，没有更正什么。"),
         ),
     )
-    known = {first.old, *(item.new for item in corrections)}
+    known = {first.old, *(correction.new for correction in corrections)}
     if former and former.content not in known:
         yield Finding(
             first.where_is("old"), "bad-correction", f"登记的公布值是“{former.content}”，更正里没有写到它。"
@@ -129,7 +129,7 @@ def _linked(
 
 
 def _published_after(correction: Correction) -> set[str | None]:
-    """What may be published after a correction: an outcome that it held back may come again."""
+    """The contents allowed after a correction; one that held an outcome back also allows the old outcome."""
     return {correction.new, correction.old if HELD_BACK in (correction.new or "") else correction.new}
 
 
@@ -161,35 +161,35 @@ def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
             else f"{named(change.key)}（{change.former.content}）已经公布，现在没有了。"
         )
         found = changed.setdefault((change.now or change.former).where, [])
-        found.append((message, _read(report, change.key, change.now)))
+        found.append((message, _needed(report, change.key, change.now)))
     for where, found in changed.items():
         more = f"另有 {len(found) - 1} 处受同样的影响。" if len(found) > 1 else ""
         yield Finding(
             where,
             "unexplained-change",
             f"{found[0][0]}{more}",
-            because={subject for _, read in found for subject in read},
+            because={subject for _, needed in found for subject in needed},
         )
 
 
 def _outdated(register: Register, report: Report) -> bool:
-    """Whether every correction of the text was registered before the text changed once more."""
+    """Whether all corrections of the text were registered before it changed again."""
     was = register.published(report)
-    texts = [place for place, one in enumerate(report.corrections, 1) if one.key == TEXT]
-    return all((f"corrections/{place}", "correction") in was for place in texts)
+    texts = [number for number, correction in enumerate(report.corrections, 1) if correction.key == TEXT]
+    return all((f"corrections/{number}", "correction") in was for number in texts)
 
 
-def _read(report: Report, key: Key, now: Entry | None = None) -> set[str]:
-    """The subjects that must be known to say that an entry is gone, or that it changed to ``now``."""
+def _needed(report: Report, key: Key, now: Entry | None = None) -> set[str]:
+    """The subjects that must be readable before an entry may be called gone, or changed to ``now``."""
     if key == TEXT or key[0].startswith("corrections/"):
         return {f"*/{report.year}/*.md*" if key == TEXT else f"data/{report.year}/corrections.yml"}
     about, standard = key[0], subjects.record("data/standards.yml", key[1].removeprefix("verdict "))
     if now and not key[1].startswith("verdict "):
-        # A value that differs from the official text has a finding there.
+        # A value that differs from the official text already has a finding.
         return {f"data/{about}.yml", subjects.official(now.where.whole_line)}
     kind, _, name = about.rpartition("/")
     values = subjects.values(split_name(name).metric, report.year)
-    # A definition is there while something refers to it.
+    # A definition is registered only while something refers to it.
     referring = {report.ledger_path, f"data/{report.year}/values.yml*", "data/metrics/*"} if kind else ()
     return {
         *values,

@@ -1,4 +1,4 @@
-"""What can be wrong between files: sections that are missing or unused, figures that are nowhere printed."""
+"""Checks across files: missing or unused sections, and figures that are not printed anywhere."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -18,7 +18,7 @@ from disclosure.text.folding import fold
 
 @site_check
 def check_indexes(analysis: Analysis) -> Iterator[Finding]:
-    """The pages that the site and each report begin with."""
+    """The first page of the site and of each report must exist."""
     book = analysis.book
     indexes = {"index.md": "缺少首页。"}
     indexes |= {f"{report.year}/index.md": "缺少报告的首页。" for report in book.disclosure.reports}
@@ -30,7 +30,7 @@ def check_indexes(analysis: Analysis) -> Iterator[Finding]:
 
 @site_check
 def check_charts(analysis: Analysis) -> Iterator[Finding]:
-    """A chart of what nothing can be compared with."""
+    """Charts of metrics without any numbers to compare."""
     book = analysis.book
     for section in book.sections.values():
         report = (book.disclosure.report(section.year) if section.year else None) or next(
@@ -50,7 +50,7 @@ def check_charts(analysis: Analysis) -> Iterator[Finding]:
 
 @report_check()
 def check_titles(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """Titles that are written in the data too must be those of the official text."""
+    """Titles in the data must equal those of the official text."""
     titles = (
         ("index", report.record.title, report.record.where_is("title")),
         *((area.id, area.title, area.where_is("title")) for area in report.areas),
@@ -64,7 +64,7 @@ def check_titles(analysis: Analysis, report: Report) -> Iterator[Finding]:
 
 @report_check()
 def check_item_ids(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """Items of the ledger under an id that an opinion could mean something else by."""
+    """Ledger items whose id already means something else, so that an opinion's subject is ambiguous."""
     book = analysis.book
     taken = {
         **{heading.anchor: "标题" for section in book.own(report.year) for heading in section.headings},
@@ -82,7 +82,7 @@ _ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十]+）|[一二三�
 
 @report_check("时期的依据", READABLE)
 def check_periods(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """A period whose basis is 明示 must stand in the sentence, 承前 before it in the section."""
+    """A period with basis 明示 must be named in the sentence, one with 承前 earlier in the section."""
     book = analysis.book
     for observation in report.observations:
         places = [
@@ -114,7 +114,7 @@ def _stated(observation: Observation, place: Occurrence) -> bool:
 
 
 def check_addresses(book: Book, generated: Collection[str]) -> Iterator[Finding]:
-    """Written pages at an address that another page has, or one of those that are ``generated``."""
+    """Markdown files whose address is taken by another file or by one of the ``generated`` pages."""
     taken: dict[str, str] = dict.fromkeys(generated, "程序生成的页面")
     for path, section in book.sections.items():
         address = section_address(section)
@@ -129,7 +129,7 @@ def check_addresses(book: Book, generated: Collection[str]) -> Iterator[Finding]
 
 @report_check("有没有漏编的章节", INDEX)
 def check_unused_sections(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """Sections that the report leaves out."""
+    """Sections that the report's index does not compose."""
     composed = analysis.book.composed(report.year)
     for section in analysis.book.own(report.year) if composed else ():
         if section not in composed:
@@ -142,9 +142,9 @@ def check_unused_sections(analysis: Analysis, report: Report) -> Iterator[Findin
 
 @report_check("数值有没有都出现在正文里", WORDS)
 def check_unplaced(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """Values and changes that the report does not print."""
+    """Values and changes that the report's text does not print."""
     book, account = analysis.book, analysis.accounts[report.year]
-    open_numbers = {numeral.number.value for numeral in account.open}  # they have findings
+    open_numbers = {numeral.number.value for numeral in account.open}  # these have findings
     sections = book.own(report.year)
     placed = {(figure.observation.anchor, figure.field) for part in sections for figure in part.figures}
     for observation in report.observations:
@@ -161,9 +161,9 @@ def check_unplaced(analysis: Analysis, report: Report) -> Iterator[Finding]:
 
 @report_check()
 def check_succession(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """Areas of a report, and of the one before it, to which nothing in the other corresponds.
+    """Areas of a report and of the previous one without a counterpart in the other.
 
-    An area may be new, or be given up: it is for the clerk to say whether it was only forgotten.
+    An area may be new or given up; the clerk has to confirm that it was not forgotten.
     """
     disclosure, unread = analysis.disclosure, frozenset({"data/*/report.yml"})
     former = next(disclosure.before(report.year), None)
@@ -179,7 +179,7 @@ def check_succession(analysis: Analysis, report: Report) -> Iterator[Finding]:
             )
     known = {name for scheme in disclosure.schemes.values() for name in scheme.areas}
     if any(not known.issuperset(area.succeeds) for area in report.areas):
-        return  # a misspelt name may mean any of them
+        return  # a misspelt name may refer to any of them
     for area in former.areas:
         if not former.counterparts(area.id, report):
             yield Finding(

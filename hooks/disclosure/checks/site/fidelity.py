@@ -1,7 +1,8 @@
-"""The published words are the official words, character for character.
+"""The published words must equal the official text, character for character.
 
-Compared after NFKC folding and without white space: once on the one-page report, and once more with
-the words of the section pages in place of its parts. What a standard quotes is compared alike.
+They are compared after NFKC folding and without white space: first the one-page report, then the same
+with the words of the section pages in place of its parts. Quotes of standards are compared in the same
+way.
 """
 
 import re
@@ -32,7 +33,7 @@ class Official:
 
     @cached_property
     def folded(self) -> str:
-        """What counts of it."""
+        """The text as it is compared."""
         return fold(self.text)
 
     def line(self, place: int) -> int:
@@ -43,12 +44,12 @@ class Official:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The official words as they stand on the pages."""
+    """The official words on the finished pages."""
 
     whole: Chunks
-    """Those of the one-page report."""
+    """The words of the one-page report."""
     parts: Mapping[str, Chunks]
-    """Those of each section's own page."""
+    """The words of each section's own page."""
 
     @property
     def composed(self) -> Chunks:
@@ -63,7 +64,7 @@ class Printed:
 
 
 def check_official_words(book: Book, words: Mapping[str, Chunks]) -> Iterator[Finding]:
-    """Fidelity of every report; ``words`` are those of the pages by address."""
+    """Compares every report with its official text; ``words`` are those of the pages, by address."""
     for report in book.reports:
         index, *composed = book.composed(report.year)
         parts = {part.name: part for part in composed}
@@ -90,11 +91,11 @@ def check_fidelity(
     *,
     holes: Mapping[str, int] = MappingProxyType({}),
 ) -> Iterator[Finding]:
-    """The differences of the one-page report, and of the section pages, from the official text: one a line.
+    """The differences of the one-page report and the section pages from the official text, one a line.
 
-    ``typed`` gives the source of a section, or of the index for ``None``. ``holes`` are words that stand
-    on the pages as typed since they could not be read, each with the most characters that the official
-    text may have in its place: they have findings of their own.
+    ``typed`` gives the source of a section, or of the index for ``None``. ``holes`` are words that could
+    not be read and stand on the pages as typed, each with the most characters that the official text may
+    have in its place: they have findings of their own.
     """
     found = [
         finding
@@ -136,21 +137,21 @@ def _around(text: str, at: int) -> str:
 
 
 LONGEST_FIGURE = 40
-"""Characters that a figure prints at most."""
+"""The most characters that a figure prints."""
 
 
 def differences(
     found: str, expected: str, holes: Mapping[str, int] = MappingProxyType({})
 ) -> Iterator[tuple[int, int]]:
-    """Where two folded texts part, again and again, as an index into each.
+    """The differences of two folded texts, as an index into each.
 
-    Each of ``holes`` in ``found`` matches up to so many characters of ``expected``.
+    Each of ``holes`` in ``found`` matches up to its number of characters of ``expected``.
     """
-    at = place = reach = 0  # how far behind ``place`` what follows may stand
+    at = place = reach = 0  # how far after ``place`` the next words may begin
     matches = re.finditer("|".join(map(re.escape, sorted(holes, key=len, reverse=True))), found)
     for match in (*(matches if holes else ()), None):
         end = match.start() if match else len(found)
-        if reach and at < end:  # behind a hole
+        if reach and at < end:  # after a hole
             rejoined, reach = _rejoin(found[at:end], expected, place, reach), 0
             if rejoined is None:
                 yield at, place
@@ -171,11 +172,11 @@ def differences(
 
 
 _ANCHOR, _FURTHEST = 12, 4000
-"""So many characters in a row are the same words again; so far behind a difference they are looked for."""
+"""Characters that must match to resynchronise; the furthest distance to search."""
 
 
 def _resumed(found: str, at: int, end: int, expected: str, place: int) -> tuple[int, int]:
-    """Where both texts go on alike behind a difference: as near as can be, or at ``end``."""
+    """The nearest places where both texts agree again after a difference, or else ``end``."""
     nearest = (_FURTHEST, end, place)
     for start in range(at, min(end - _ANCHOR, at + _FURTHEST) + 1):
         if start - at >= nearest[0]:
@@ -187,13 +188,13 @@ def _resumed(found: str, at: int, end: int, expected: str, place: int) -> tuple[
 
 
 def _agreeing(one: str, other: str) -> int:
-    """How many characters two texts have in common at their beginning."""
+    """The number of characters that two texts have in common at their beginning."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((index for index, (left, right) in pairs if left != right), min(len(one), len(other)))
 
 
 def _rejoin(piece: str, expected: str, place: int, reach: int) -> int | None:
-    """Where the official text goes on with ``piece`` after a hole; the more of it agrees, the better."""
+    """The place where the official text continues with ``piece`` after a hole; the longest match is taken."""
     for length in (8, 4, 2, 1):
         found = expected.find(piece[:length], place, place + reach + length)
         if found >= 0:
@@ -205,9 +206,10 @@ _CONTEXTS = (60, 24, 8, 3)
 
 
 def _place(typed: Words, rendered: str, at: int) -> Where:
-    """Where the character at ``at`` of the rendered words was typed: found by the words before it.
+    """The place where the character at ``at`` of the rendered words was typed.
 
-    The longest words that occur decide; of several places, the one nearest to the same share of the text.
+    It is found by the words before it, the longest that occur; of several places, the one at the same
+    share of the text counts.
     """
     folded, places = fold_with_places(typed.text)
     if not places:
@@ -226,7 +228,7 @@ def _place(typed: Words, rendered: str, at: int) -> Where:
 
 @site_check
 def check_quotes(analysis: Analysis) -> Iterator[Finding]:
-    """Quotes that differ from the text of their document, compared as official words are."""
+    """Standards' quotes that are not in the text of their document."""
     texts = {name: fold(text) for name, text in analysis.disclosure.texts.items()}
     for standard in analysis.disclosure.standards.values():
         text, quote = texts.get(standard.document or ""), fold(standard.quote or "")

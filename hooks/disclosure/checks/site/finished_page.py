@@ -1,4 +1,4 @@
-"""A finished page as the checks see it: parsed once from the very bytes that would be published."""
+"""A finished page for the checks, parsed once from the very bytes that would be published."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -6,7 +6,7 @@ from functools import cache
 from selectolax.lexbor import LexborHTMLParser
 
 Chunks = tuple[tuple[str | None, str], ...]
-"""Official words in the order of reading, each with the section they stand in (``None``: the index)."""
+"""Official words in reading order, each with its section (``None``: the index)."""
 _ADDRESSES = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action"}
 
 
@@ -17,12 +17,12 @@ class FinishedPage:
     path: str
     """Its address in the site."""
     anchors: tuple[str, ...]
-    """Every id, in order and with repetitions."""
+    """All ids in order, with repetitions."""
     links: tuple[tuple[str, str], ...]
-    """Every address that the page names: element and value."""
+    """All addresses on the page, each with its element."""
     official: Chunks
     code: tuple[str, ...]
-    """Elements and attributes that no page may have: what runs, styles, or asks for something."""
+    """Elements and attributes on the page that are not allowed: code, styles, requests."""
 
 
 _EVERYWHERE = frozenset("id class lang role tabindex hidden title".split())
@@ -65,10 +65,9 @@ _ELEMENTS = {
     "span strong sub summary sup table tbody tfoot thead title tr u ul var wbr".split(),
     frozenset[str](),
 )
-"""The elements of a finished page, with the attributes that each may have beside those of every one.
+"""The elements allowed on a finished page, with their attributes besides those allowed everywhere.
 
-What is not listed does not get published: nobody needs to think of every way in which a page can run
-code or ask for something.
+Whatever is not listed is refused, so that no way to run code or to make a request can be overlooked.
 """
 
 
@@ -91,7 +90,7 @@ def read(path: str, html: str) -> FinishedPage:
     )
 
 
-@cache  # a site says the same few hundred combinations on every page
+@cache  # a site has only a few hundred combinations
 def _refused(tag: str, attributes: tuple[str, ...]) -> tuple[str, ...]:
     allowed = _ELEMENTS.get(tag)
     if allowed is None or (tag == "script" and "src" not in attributes):

@@ -1,4 +1,4 @@
-"""Every link leads somewhere, nothing is asked of another site, and nothing runs inside a page."""
+"""Links must lead somewhere; no page may make requests to other sites or contain code."""
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -9,7 +9,7 @@ from disclosure.checks.site.finished_page import FinishedPage
 from disclosure.findings import Finding, Where
 
 _LOADED = frozenset({"script", "img", "source", "link"})
-"""Elements that make the browser ask for something at once."""
+"""Elements whose address the browser requests at once."""
 _OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
 
 
@@ -22,8 +22,8 @@ def check_links(
 ) -> Iterator[Finding]:
     """Broken links, missing anchors, repeated anchors, requests to other sites, code inside pages.
 
-    ``files`` are the addresses of all published files; ``locate`` gives the place in the sources of
-    a text that stands on a page; ``root`` is the site's path below its domain, where it is known.
+    ``files`` are the addresses of all published files; ``locate`` gives the place in the sources of a
+    text on a page; ``root`` is the site's path below its domain, if it is known.
     """
     anchors = {path: frozenset(page.anchors) for path, page in pages.items()}
     for path, page in pages.items():
@@ -46,7 +46,7 @@ def check_links(
 
 
 def _outside(tag: str, address: str) -> tuple[str, str] | None:
-    """What is wrong with an address outside of the site; nothing for one inside."""
+    """Code and message for an address outside the site, empty if it is valid; ``None`` for one inside."""
     if not address:
         return "broken-link", f"<{tag}> 的地址是空的。"
     if ":" not in address and not address.startswith("//"):
@@ -68,7 +68,7 @@ def _inside(
     anchors: Mapping[str, frozenset[str]],
     root: str | None,
 ) -> tuple[str, str] | None:
-    """What is wrong with an address inside of the site."""
+    """Code and message for a faulty address inside the site, or ``None``."""
     parts = urlsplit(address)
     target = _target(page, unquote(parts.path), root)
     if target not in files:
@@ -79,9 +79,9 @@ def _inside(
 
 
 def _target(page: str, path: str, root: str | None) -> str:
-    """The address in the site that a link on ``page`` leads to."""
+    """The address in the site to which a link on ``page`` leads."""
     if root and path.startswith(root):
         return path.removeprefix(root)
-    if path.startswith("/"):  # nobody knows under which path the site will stand
+    if path.startswith("/"):  # the path of the site below its domain is unknown
         return path
     return normpath(f"{dirname(page)}/{path}").lstrip("/") if path else page

@@ -1,7 +1,7 @@
-"""The publisher, and the offices that decide, approve, answer or take opinions.
+"""Checks of the publisher, and of the offices that decide, approve, answer or take opinions.
 
-What the publisher has not filled in is listed for the clerk and never shown as blanks to readers. A
-person's name in the place of an office is a finding.
+Fields that the publisher has not filled in are listed for the clerk and left out of the pages. A person's
+name in place of an office is a finding.
 """
 
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ def _gaps(record: Record) -> Iterator[str]:
 
 @report_check()
 def check_offices(_analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """The offices that the data of one report name in their own words."""
+    """Persons' names in place of the offices in a report's data."""
     for record, field in _named(report):
         if text := getattr(record, field):
             yield from private_office(text, record.where_is(field))
@@ -51,13 +51,13 @@ def check_offices(_analysis: Analysis, report: Report) -> Iterator[Finding]:
 
 @site_check
 def check_body_names(analysis: Analysis) -> Iterator[Finding]:
-    """The bodies that have a page of their own."""
+    """Persons' names in place of the bodies that have a page."""
     for body in analysis.disclosure.bodies.values():
         yield from private_office(body.name, body.where_is("name"))
 
 
 def _named(report: Report) -> list[tuple[Record, str]]:
-    """Records, each with the field that names an office."""
+    """The records that name an office, each with the field."""
     notice, opinions = report.record.notice, report.opinions
     of_figures = (review for figure in report.observations for review in figure.reviewed.values())
     return [

@@ -1,1 +1,1 @@
-"""Share pictures: what they say, and how they are drawn."""
+"""Share pictures: their words, and how they are drawn."""

@@ -1,4 +1,4 @@
-"""What a share picture says: publisher, year, one figure, and the disclaimer."""
+"""The words of share pictures: publisher, year, one figure, and the disclaimer."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from disclosure.pages.page import PageMeta
 
 _LENGTH = 12
 _DRAWN_BY = ("pillow", "noto-cjk-sans-otc")
-"""The packages whose versions a picture depends on."""
+"""The packages whose versions are part of a picture's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Card:
     """The words of a picture, from top to bottom."""
 
     name: str
-    """The address of its file without hash and ending: ``share/metrics/student-aid-amount``."""
+    """The address of its file without hash and suffix: ``share/metrics/student-aid-amount``."""
     site: str
     title: str
     figure: str
@@ -45,7 +45,7 @@ class Card:
 
     @property
     def alternative(self) -> str:
-        """The picture in words."""
+        """The alternative text of the picture."""
         return f"{self.title}：{self.figure}，{self.about}。{self.site}，{self.foot}。"
 
 
@@ -56,8 +56,8 @@ def cards(analysis: Analysis, metas: Mapping[str, PageMeta]) -> dict[str, Card]:
     """
     if not analysis.disclosure.publisher.address or not analysis.book.reports:
         return {}
-    made = {"home": _home, "area": _area, "metric": _metric}
-    return {path: made[meta.kind](analysis, meta) for path, meta in metas.items() if meta.kind in made}
+    kinds = {"home": _home, "area": _area, "metric": _metric}
+    return {path: kinds[meta.kind](analysis, meta) for path, meta in metas.items() if meta.kind in kinds}
 
 
 def _home(analysis: Analysis, _: PageMeta) -> Card:
@@ -107,7 +107,7 @@ def _metric(analysis: Analysis, meta: PageMeta) -> Card:
 
 
 def _figure(metric: Metric, figures: list[FigureStatement]) -> tuple[str, str]:
-    """The figure of a period, and what it is about; of several categories the least and the greatest."""
+    """The figure and what it is about; of several categories the smallest and largest value, if certain."""
     observations = [figure.observation for figure in figures]
     marks = [LabelledMark(metric.categories.get(one.category or "", ""), Mark(one)) for one in observations]
     first, count = figures[0], f"{len(figures)} 个分类"
@@ -137,7 +137,7 @@ def _site(analysis: Analysis, report: Report) -> str:
 
 
 def _place(publisher: Publisher, name: str) -> str:
-    """A name with the county's, unless it has it."""
+    """A name preceded by the county's, unless it contains it."""
     return name if publisher.place in name else f"{publisher.place}：{name}"
 
 
@@ -147,6 +147,6 @@ def _foot(publisher: Publisher) -> str:
 
 @cache
 def _drawing() -> str:
-    """What a picture depends on besides its words: the drawing module and its packages."""
+    """Everything a picture depends on besides its words: the drawing module and its packages."""
     source = Path(__file__).with_name("pictures.py").read_bytes()
     return f"{sha256(source).hexdigest()} {' '.join(map(version, _DRAWN_BY))}"
