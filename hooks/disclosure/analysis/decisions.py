@@ -7,7 +7,6 @@ from disclosure.facts.records import Review
 
 DEFERRAL = 20
 """Working days for which a verdict may be held back (政府信息公开条例, art. 26 gives as many)."""
-_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +45,5 @@ def add_working_days(day: date, count: int) -> date:
     """
     while count:
         day += timedelta(days=1)
-        count -= day.weekday() < _SATURDAY
+        count -= day.isoweekday() in range(1, 6)
     return day

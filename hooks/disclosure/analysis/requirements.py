@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from disclosure.facts.quantity import Bound, Change, Interval, Quantity
+from disclosure.facts.quantity import Bound, Change, Quantity
 
 
 class Outcome(Enum):
@@ -53,11 +53,6 @@ class Span:
     def of_change(cls, change: Change) -> Span:
         """The span of a signed change."""
         return cls.of(change.magnitude, change.sign) if change.magnitude else cls(Decimal(0), Decimal(0))
-
-    @classmethod
-    def of_interval(cls, interval: Interval) -> Span:
-        """The span of a computed value."""
-        return cls(interval.low, interval.high)
 
 
 def meets(span: Span, requires: str, limit: Decimal) -> bool | None:

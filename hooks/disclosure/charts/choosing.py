@@ -19,8 +19,6 @@ from disclosure.facts.records import Metric
 _FEW = 2
 _SCHOOL = 2
 """The rank of a school year in ``Period.order``."""
-_COMPARED = frozenset({Outcome.MET, Outcome.MISSED, Outcome.UNDECIDED})
-"""Outcomes of figures that can be drawn beside a standard's line."""
 
 
 @dataclass(frozen=True)
@@ -217,7 +215,7 @@ def _comparable(verdict: VerdictStatement) -> bool:
     if (
         observation is None
         or limit is None
-        or verdict.outcome not in _COMPARED
+        or verdict.outcome not in {Outcome.MET, Outcome.MISSED, Outcome.UNDECIDED}
         or standard.requires is None
         or standard.set_aside
         or (standard.field == "change" and not observation.change)

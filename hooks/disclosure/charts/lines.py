@@ -104,8 +104,11 @@ class Years:
 
     def named(self, marks: Iterable[Mark]) -> frozenset[int]:
         """The years with a printed label: all if they fit on a phone, else the first and the last."""
-        widest = max(_width(text) for text in (*(mark.printed for mark in marks), "2000年"))
-        fit = widest * len(self.span) <= _NARROW
+        labels = (*(mark.printed for mark in marks), "2000年")
+        widest = max(
+            sum(_TYPE if ord(char) >= _WIDE else _TYPE * 6 // 10 for char in text) for text in labels
+        )
+        fit = (widest + _TYPE // 2) * len(self.span) <= _NARROW
         return frozenset(self.span if fit else (self.span[0], self.span[-1]))
 
 
@@ -143,7 +146,3 @@ def _place(mark: Mark | None, year: int, years: Years, scale: Scale, *, named: f
     x = years.at(year)
     point = Point(mark, x, _FLOOR - scale.at(mark.number)) if mark else None
     return Place(years[year], x, point, named=year in named)
-
-
-def _width(text: str) -> int:
-    return sum(_TYPE if ord(char) >= _WIDE else _TYPE * 6 // 10 for char in text) + _TYPE // 2

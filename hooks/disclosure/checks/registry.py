@@ -24,11 +24,6 @@ class Doubt:
     heading: str | None = None
     """Doubts about words below one heading become one finding at the first, which lists all their words."""
 
-    @property
-    def code(self) -> str:
-        """The rule's code."""
-        return self.finding.code
-
 
 def about(observation: Observation, code: str, message: str, where: Where | None = None) -> Doubt:
     """A doubt about a figure, at the place of its value unless ``where`` gives another."""

@@ -58,7 +58,7 @@ def unreviewed(doubts: Iterable[Doubt], report: Report) -> Iterator[Finding]:
     reviews = {(review.code, review.words): review for review in report.record.reviewed}
     below: dict[tuple[str, str], list[Doubt]] = {}
     for doubt in doubts:
-        subject, code = doubt.subject, doubt.code
+        subject, code = doubt.subject, doubt.finding.code
         review = reviews.get((code, subject)) if isinstance(subject, str) else subject.reviewed.get(code)
         decision = decide(review, report.as_of)
         if decision and not decision.lapsed:
@@ -69,4 +69,4 @@ def unreviewed(doubts: Iterable[Doubt], report: Report) -> Iterator[Finding]:
             below.setdefault((code, doubt.heading), []).append(doubt)
     for first, *others in below.values():
         listed = "、".join(f"“{doubt.subject}”" for doubt in (first, *others))
-        yield Finding(first.finding.where, first.code, f"{first.finding.message}：{listed}。")
+        yield Finding(first.finding.where, first.finding.code, f"{first.finding.message}：{listed}。")

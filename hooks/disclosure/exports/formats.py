@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from disclosure.analysis.analysis import Analysis
 from disclosure.exports.tables import Table, tables
 
-_FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r]")
-_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
 _MARK = "\ufeff"
 """The byte-order mark: without it, spreadsheets misread UTF-8 as the system's own encoding."""
 
@@ -65,7 +63,8 @@ def _json(title: str, exported: tuple[Table, ...]) -> Iterator[Download]:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+    formula = re.match(r"[=+\-@＝＋－＠\t\r]", cell) and not re.fullmatch(r"[-+]?\d+(\.\d+)?", cell)
+    return f"'{cell}" if formula else cell
 
 
 FORMATS = (_csv, _json)

@@ -18,8 +18,6 @@ from disclosure.findings import Finding, Where
 DEEPEST = 12
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CUT_OFF = re.compile(r"[ \t]+#[^\s#]")
-_ON_ONE_LINE = frozenset({None, "", "'", '"'})
-_NULLS = frozenset({"", "~", "null"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class Scalar:
     @property
     def empty(self) -> bool:
         """Whether it is null."""
-        return self.plain and self.text in _NULLS
+        return self.plain and self.text in {"", "~", "null"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +137,9 @@ class _Reader:
     def check_comment(self, event: Any) -> None:
         """Finds a # that YAML would silently read as the start of a comment."""
         end = event.end_mark
-        line = self.lines[end.line] if event.style in _ON_ONE_LINE and end.line < len(self.lines) else ""
+        line = (
+            self.lines[end.line] if event.style in {None, "", "'", '"'} and end.line < len(self.lines) else ""
+        )
         if match := _CUT_OFF.match(line, end.column):
             where = Where(self.path, end.line + 1, match.end() - 1)
             self.find(
@@ -192,12 +192,6 @@ _PROBLEMS = {
 }
 
 
-_OPENED = frozenset(
-    {"could not find expected ':'", "did not find expected ',' or ']'", "did not find expected ',' or '}'"}
-)
-"""Problems that the parser notices only later, often on the next line."""
-
-
 def _syntax(error: yaml.YAMLError, text: str, path: str) -> Finding:
     mark = getattr(error, "problem_mark", None)
     if mark is None:
@@ -208,7 +202,11 @@ def _syntax(error: yaml.YAMLError, text: str, path: str) -> Finding:
         return Finding(where, "yaml-syntax", f"这里有不能使用的控制字符{code_point}。")
     problem = getattr(error, "problem", "") or ""
     opened = getattr(error, "context_mark", None)
-    if opened and (mark.line >= len(text.splitlines()) or problem in _OPENED):
+    if opened and (
+        mark.line >= len(text.splitlines())
+        # The parser notices these later, often on the next line.
+        or problem.startswith(("could not find expected ':'", "did not find expected ',' or "))
+    ):
         mark = opened  # what was never closed is reported where it was opened
     return Finding(
         Where(path, mark.line + 1, mark.column + 1),

@@ -69,11 +69,12 @@ _TELEPHONE = re.compile(
     r"|[48]00\d{7}|1\d{2,4}|9\d{4})"  # a nationwide number, or a short one such as 12345
     r"(?:(?:转|分机)\d{1,6})?"
 )
-_REMARK = re.compile(r"\([^()]*[\u4e00-\u9fff][^()]*\)")
 
 
 def _telephone(value: str) -> str:
-    numbers = re.split("[、,;/]", _REMARK.sub("", unicodedata.normalize("NFKC", value)))
+    numbers = re.split(
+        "[、,;/]", re.sub(r"\([^()]*[\u4e00-\u9fff][^()]*\)", "", unicodedata.normalize("NFKC", value))
+    )
     if not all(_TELEPHONE.fullmatch(re.sub("[ ()-]", "", number)) for number in numbers):
         message = "写的是“{value}”，不是办公电话；应当像 000-00000000，不写个人手机"
         raise PydanticCustomError("bad-contact", message, {"value": value})

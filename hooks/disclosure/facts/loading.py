@@ -18,8 +18,6 @@ from disclosure.facts.records import Areas, Body, Metric, Publisher, Scheme, Sou
 from disclosure.facts.references import check_references
 from disclosure.findings import Finding, Where
 
-_NOBODY = Publisher(name="（发布单位未填）", place="（地方未填）", site_title="（网站名称未填）")
-
 
 def load(root: Path) -> tuple[Disclosure, list[Finding]]:
     """The facts below ``root/data``, and all findings about them.
@@ -37,7 +35,8 @@ def load(root: Path) -> tuple[Disclosure, list[Finding]]:
     # The official texts, by the id of their document; one that can't be read is left out.
     texts = {name: files.text(f"data/texts/{name}.txt") for name, source in sources.items() if source.text}
     facts = Disclosure(
-        publisher=files.one(Publisher, "data/publisher.yml") or _NOBODY,
+        publisher=files.one(Publisher, "data/publisher.yml")
+        or Publisher(name="（发布单位未填）", place="（地方未填）", site_title="（网站名称未填）"),
         schemes=MappingProxyType(schemes),
         metrics=MappingProxyType(metrics),
         standards=MappingProxyType(files.many(Standard, "data/standards.yml")),
@@ -137,8 +136,12 @@ def _unvalued(files: DataFiles, facts: Disclosure) -> None:
     valued = {observation.metric for report in facts.reports for observation in report.observations}
     valued |= {correction.name.metric for report in facts.reports for correction in report.corrections}
     # Other findings say that the values of a published metric are gone.
-    published = (report.published.entries for report in facts.reports if report.published)
-    valued |= {split_name(name).metric for entries in published for name, _ in entries if "@" in name}
+    valued |= {
+        split_name(name).metric
+        for report in facts.reports
+        for name, _ in (report.published.entries if report.published else ())
+        if "@" in name
+    }
     for metric in facts.metrics.values():
         if metric.id not in valued:
             message = f"“{metric.name}”在所有年份里都没有数值。"

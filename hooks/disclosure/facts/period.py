@@ -29,7 +29,6 @@ UNSTATED = "未载明"
 _NO_YEAR = 9999
 _WORDS = {"截至目前": ("to-date", 3), "累计": ("cumulative", 4), UNSTATED: ("unstated", 5)}
 _YEAR = re.compile(r"((?:19|20)\d\d)(?:年)?")
-_SINCE = re.compile(r"((?:19|20)\d\d)年以来")
 _SCHOOL_YEAR = re.compile(r"((?:19|20)\d\d)[-—－]((?:19|20)\d\d)学年")
 
 
@@ -83,7 +82,7 @@ def parse_period(text: str) -> Period | None:
         return Period(text, slug, (_NO_YEAR, rank))
     if match := _YEAR.fullmatch(text):
         return Period(match[1], match[1], (int(match[1]), 0))
-    if match := _SINCE.fullmatch(text):
+    if match := re.fullmatch(r"((?:19|20)\d\d)年以来", text):
         return Period(text, f"since-{match[1]}", (int(match[1]), 1))
     if (match := _SCHOOL_YEAR.fullmatch(text)) and int(match[2]) == int(match[1]) + 1:
         return Period(text, f"{match[1]}-{match[2]}", (int(match[1]), 2))

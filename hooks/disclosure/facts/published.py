@@ -110,8 +110,9 @@ class Published:
 
 def correctable(key: Key) -> bool:
     """Whether a correction can explain a change."""
-    apart = key[0].startswith((*GOING_ON, "corrections/")) or key[1].startswith("deferral ")
-    return not apart and key != OFFICIAL
+    return not (
+        key == OFFICIAL or key[0].startswith((*GOING_ON, "corrections/")) or key[1].startswith("deferral ")
+    )
 
 
 def named(key: Key) -> str:

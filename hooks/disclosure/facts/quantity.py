@@ -75,7 +75,6 @@ BOUND_WORDS = {
 """Words for a bound in the site's own sentences."""
 
 _SCALES = {"": 0, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
-_LONE = frozenset("百千万亿")
 _MOST_DIGITS = 15
 """Longer numbers are typing errors, and arithmetic with them would no longer be exact."""
 
@@ -193,8 +192,6 @@ _QUANTITY = re.compile(
     r"(?P<unit>[^\s\d]{0,8}?)"
     rf"(?P<after>{_alternatives(_AFTER)})?"
 )
-_GROUPED = re.compile(r"[-−]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
-_PLAIN = re.compile(r"[-−]?[0-9]+(\.[0-9]+)?")
 _UNIT = re.compile(r"[%‰]|[A-Za-z\u4e00-\u9fff²³㎡/]+")
 _NOT_IN_UNIT = re.compile(
     r"^点|[余多近逾超约几]|左右|上下|以上|以下|以内|分之|百(?!分点)|千(?![米克瓦])|[万亿]"
@@ -223,7 +220,7 @@ def parse_quantity(text: str) -> Quantity:
     bounds, unit = [match[name] for name in ("before", "within", "after") if match[name]], match["unit"]
     faults = {
         f"“{text}”里“{match['digits']}”前面没有数字": (
-            match["digits"] in _LONE and not (match["before"] or match["within"])
+            match["digits"] in {*"百千万亿"} and not (match["before"] or match["within"])
         ),
         f"“{text}”里有两个表示概数的词": len(bounds) > 1,
         f"“{text}”里万、亿等连写了两次": match["inner"] and match["outer"] and not match["within"],
@@ -251,7 +248,7 @@ def _number(digits: str) -> Decimal:
         if whole is None:
             raise QuantityError(f"“{digits}”不是一个完整的中文数字")
         return Decimal(whole)
-    if not _PLAIN.fullmatch(digits) and not _GROUPED.fullmatch(digits):
+    if not re.fullmatch(r"[-−]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?", digits):
         raise QuantityError(f"“{digits}”不是一个数字（小数点只能有一个，逗号每三位一个）")
     bare = digits.replace(",", "").replace("−", "-")
     if sum(char.isdigit() for char in bare) > _MOST_DIGITS:

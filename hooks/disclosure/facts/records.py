@@ -58,9 +58,6 @@ class Review(Record):
         return f"{self.reason}（{office}）" if office else self.reason
 
 
-Reviewed = dict[Identifier, Review]
-"""Decisions by subject: ``verdict``, ``implied``, or the code of a finding."""
-
 ExemptionKind = Literal[
     "日期", "文号", "名称或引文", "序数", "专名", "结构", "口径", "非确数", "不能录入", "已撤下"
 ]
@@ -300,7 +297,6 @@ class Relation(Record):
 
 
 Measures = Literal["share", "rate", "change", "count", "money", "index", "area", "duration"]
-Direction = Literal["higher", "lower", "neither"]
 MEASURES_NAMES: dict[str, str] = {
     "share": "占比",
     "rate": "比率",
@@ -325,7 +321,7 @@ class Metric(Record):
     """度量的是什么"""
     unit: Text | None
     """基本单位，不带万、亿；指数没有单位，写 null"""
-    better: Direction
+    better: Literal["higher", "lower", "neither"]
     """越高越好、越低越好，或无所谓"""
     definition: Text
     """含义，一两句话"""
@@ -444,7 +440,7 @@ class ObservationRecord(Record):
     """报告省略、本站理解的单位"""
     note: Text | None = None
     """给读者的说明"""
-    reviewed: Reviewed = Field(default_factory=dict)
+    reviewed: dict[Identifier, Review] = Field(default_factory=dict)
     """复核说明"""
 
 
@@ -516,10 +512,6 @@ class ReportRecord(Record):
     """上一年报过、这一年不再报的指标：编号和理由，报告或者发布单位说明了的才写"""
 
 
-CorrectionKind = Literal["更正", "修订"]
-"""更正 corrects a mistake; 修订 replaces a value that was right when it was published."""
-
-
 class Correction(Record):
     """A change to something published, or its withdrawal."""
 
@@ -529,7 +521,7 @@ class Correction(Record):
     """改的是哪一项：value、change、verdict、text，别的照 published.json 里的名称"""
     standard: Identifier | None = None
     """改的是对照结论时，标准的编号"""
-    kind: CorrectionKind
+    kind: Literal["更正", "修订"]
     """更正（原来错了）或修订（原来不错，后来变了）"""
     old: Text
     """原来公布的写法"""

@@ -10,8 +10,6 @@ from disclosure.facts.fields import ID
 from disclosure.facts.kinds import METRICS, REPORT, REPORT_PARTS, SITE
 from disclosure.facts.records import ObservationRecord
 
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
-
 
 def schemas() -> Mapping[str, str]:
     """The text of every schema by file name."""
@@ -53,7 +51,12 @@ def _values() -> dict[str, Any]:
 def _text(schema: dict[str, Any]) -> str:
     """The schema as text, keys sorted. Text fields also accept numbers, since scalars are read as text."""
     return (
-        json.dumps({"$schema": _DIALECT} | _loosened(schema), ensure_ascii=False, indent=2, sort_keys=True)
+        json.dumps(
+            {"$schema": "https://json-schema.org/draft/2020-12/schema"} | _loosened(schema),
+            ensure_ascii=False,
+            indent=2,
+            sort_keys=True,
+        )
         + "\n"
     )
 

@@ -45,9 +45,14 @@ def official(line: str) -> str:
 def page(address: str) -> frozenset[str]:
     """What must be readable before a page may be called missing."""
     parts = address.split("/")
-    reports = "data/*/report.yml", "data/areas.yml"
     return frozenset(
-        {*parts, *reports, f"*/{address}", *(f"data/{part}*" for part in parts if part.isalnum())}
+        {
+            *parts,
+            "data/*/report.yml",
+            "data/areas.yml",
+            f"*/{address}",
+            *(f"data/{part}*" for part in parts if part.isalnum()),
+        }
     )
 
 

@@ -10,7 +10,6 @@ from pypinyin import lazy_pinyin
 from pypinyin.constants import PINYIN_DICT
 from pypinyin.seg.mmseg import seg
 
-HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FIRST, _LAST, _SHORT_ROW = 0xB0, 0xD7, 0xD7
 """Rows of the 3,755 common characters in GB 2312, which are sorted by sound; the last row is incomplete."""
 
@@ -40,7 +39,7 @@ def runs() -> str:
 
 def readings(texts: Iterable[str]) -> Mapping[str, frozenset[str]]:
     """Every character of ``texts`` with its readings there: 长 is chang or zhang."""
-    stretches = {match[0] for text in texts for match in HAN.finditer(text)}
+    stretches = {match[0] for text in texts for match in re.finditer(r"[\u4e00-\u9fff]+", text)}
     found: dict[str, set[str]] = {}
     # A reading depends only on the word, and a thousand pages use the same few thousand words.
     for word in sorted({word for stretch in stretches for word in seg.cut(stretch)}):

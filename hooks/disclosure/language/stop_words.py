@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-STOP_WORDS = Path(__file__).with_name("stop_words.txt")
-
 
 def stop_words() -> list[str]:
     """The words, sorted."""
-    lines = STOP_WORDS.read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("stop_words.txt").read_text("utf-8").splitlines()
     return [word for line in lines if not line.startswith("#") for word in line.split()]

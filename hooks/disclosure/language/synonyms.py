@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-SYNONYMS = Path(__file__).with_name("synonyms.txt")
 SAME, RELATED = " = ", " ~ "
 """The marks between the report's words and their synonyms, or merely related words."""
 
 
 def groups() -> list[list[str]]:
     """The lines of the table, group by group."""
-    _, *texts = SYNONYMS.read_text("utf-8").split("\n\n")
+    _, *texts = Path(__file__).with_name("synonyms.txt").read_text("utf-8").split("\n\n")
     return [[line for line in group.splitlines() if not line.startswith("#")] for group in texts]
 
 

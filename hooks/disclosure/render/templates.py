@@ -20,8 +20,6 @@ from disclosure.report.binding import Figure
 from disclosure.report.book import Book, section_address
 from disclosure.rules import RULES
 
-_TEMPLATES = Path(__file__).parent.parent / "pages" / "templates"
-
 
 class _Compiled(jinja2.FileSystemBytecodeCache):
     """Keeps compiled templates beside compiled Python modules, which saves a fifth of a small build."""
@@ -39,7 +37,7 @@ _COMPILED = _Compiled(str(Path(__file__).parent / "__pycache__"))
 def environment() -> jinja2.Environment:
     """The single environment of all page templates."""
     templates = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_TEMPLATES),
+        loader=jinja2.FileSystemLoader(Path(__file__).parent.parent / "pages" / "templates"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

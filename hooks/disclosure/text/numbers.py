@@ -45,7 +45,6 @@ _NUMBER = re.compile(
     rf"|(?P<chinese>[{_CHINESE}]+)(?P<measure>{_any(_MEASURES)})?"
 )
 _KINDS = ("fraction", "arabic", "listed", "zero", "half", "chinese")
-_SEVERAL = re.compile(r"[十百千万亿]")
 _PREFIXED = re.compile(r"百分点|[千万亿](?:米|克|瓦|元)")
 """A scale that is part of a unit."""
 
@@ -81,7 +80,6 @@ RULES: tuple[tuple[ExemptionKind, re.Pattern[str]], ...] = (
 )
 """Each rule with the kind of exemption that it gives."""
 _QUOTED = re.compile(r"“[^“”\n]{1,20}”")
-_LARGE = re.compile("[百千万亿]")
 _LONGEST = 200
 """Characters. No exempt span is longer, so the search stays linear."""
 
@@ -104,7 +102,7 @@ class Exempt:
             if start - begin > _LONGEST:
                 break
         index = bisect_right(self.quoted, (start, 10**9)) - 1
-        wording = not re.match(_DIGIT, digits) and (len(digits) == 1 or not _LARGE.search(digits))
+        wording = not re.match(_DIGIT, digits) and (len(digits) == 1 or not re.search("[百千万亿]", digits))
         if wording and index >= 0 and end <= self.quoted[index][1]:
             return "名称或引文"
         return None
@@ -154,7 +152,7 @@ def _counts(text: str, start: int, digits: str, measure: str | None) -> bool:
     if not digits.strip("百千万亿"):  # 百余处, but not 万 of 208万元, 千 of 千米
         behind_digits = text[start - 1 : start].isdigit()
         return bool(measure) and not behind_digits and not _PREFIXED.match(text, start)
-    return bool(measure) or (len(digits) > 1 and bool(_SEVERAL.search(digits)))
+    return bool(measure) or (len(digits) > 1 and bool(re.search("[十百千万亿]", digits)))
 
 
 _SCALE = r"(?:十|百(?!分)|千(?![米克瓦]))?[万亿]*"

@@ -44,7 +44,7 @@ def _turned(disclosure: Disclosure, claim: Claim, computed: Interval) -> str | N
     if not claim.relation and stated is not None and intervals.sign(computed) not in {stated, None}:
         return "增减的方向相反" if stated else "与“持平”不符"
     value, change = claim.observation.value, None if claim.relation else claim.observation.change
-    spans = Span.of_change(change) if change else Span.of(value), Span.of_interval(computed)
+    spans = Span.of_change(change) if change else Span.of(value), Span(computed.low, computed.high)
     for standard in disclosure.standards.values():
         if _applies(standard, claim) and standard.requires and standard.limit:
             verdicts = [meets(span, standard.requires, standard.limit.value) for span in spans]

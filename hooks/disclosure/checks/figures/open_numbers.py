@@ -11,7 +11,6 @@ from disclosure.facts.records import Exemption
 from disclosure.findings import Finding
 
 _LEAST_WORDS = 2
-_NAMES = frozenset({"专名", "序数"})
 _STATISTIC = re.compile(r"[0-9０-９][万亿]?[余多]?(?:[%％元人个所次项名套间台件份]|平方米|个百分点)")
 LONGEST_EXEMPTION = 24
 """Characters: enough for a number and the words around it, too few to cover a sentence."""
@@ -64,7 +63,7 @@ def _fault(exemption: Exemption) -> str | None:
         return f"“{words[:12]}……”太长，不超过 {LONGEST_EXEMPTION} 个字。"
     if len(re.findall(r"[^\W\d_〇零一二两三四五六七八九十百千万亿]", words)) < _LEAST_WORDS:
         return f"“{words}”只有数字，别处同样的数字也会被放过；把前后的字一起写上。"
-    if exemption.kind in _NAMES and _STATISTIC.search(words):
+    if exemption.kind in {"专名", "序数"} and _STATISTIC.search(words):
         return f"“{words}”是数字带单位，不像{exemption.kind}；是统计数字的请录入 values.yml。"
     return None
 

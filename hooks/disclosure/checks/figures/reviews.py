@@ -29,7 +29,7 @@ def check_reviews(analysis: Analysis, report: Report, doubts: Collection[Doubt])
     year, verdicts, claims = report.year, analysis.verdicts[report.year], analysis.claims[report.year]
     quoted, doubted = (
         {need.format(year=year) for need in _QUOTED},
-        [(doubt.code, doubt.subject) for doubt in doubts],
+        [(doubt.finding.code, doubt.subject) for doubt in doubts],
     )
     about = {
         *((verdict.observation.reference, "verdict") for verdict in verdicts if verdict.observation),

@@ -65,11 +65,14 @@ def _file(report: Report, registered: str | None, *, chained: bool) -> Iterator[
             f"{report.year} 年的登记簿还是 figures.lock，再登记一次就换成 published.json。",
         )
     elif published.digest != registered:
-        reason = f"与 {CHAIN} 最后一行登记的不同" if registered else f"{CHAIN} 里没有这一年"
-        message = (
-            f"登记簿被改动过：{reason if chained else f'{CHAIN} 不见了'}。公布以后有没有改动，没有检查。"
+        reason = (
+            f"{CHAIN} 不见了"
+            if not chained
+            else f"与 {CHAIN} 最后一行登记的不同。公布以后有没有改动，没有检查"
+            if registered
+            else f"{CHAIN} 没有登记过这一年；从别的年份复制来的，删去它"
         )
-        yield Finding(where, "register-edited", message)
+        yield Finding(where, "register-edited", f"登记簿被改动过：{reason}。")
 
 
 def _pending(register: Register, report: Report) -> Iterator[Finding]:

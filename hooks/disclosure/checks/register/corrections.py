@@ -12,7 +12,7 @@ from disclosure.facts.figure_name import split_name
 from disclosure.facts.period import parse_period
 from disclosure.facts.published import DEFINITIONS, GOING_ON, OFFICIAL, TEXT, Entry, Key, correctable, named
 from disclosure.facts.records import Correction
-from disclosure.findings import Finding, Where, nearest, where_true
+from disclosure.findings import Finding, Where, nearest
 from disclosure.register.register import Register
 from disclosure.text.folding import fold
 
@@ -28,6 +28,11 @@ def check_corrections(register: Register, report: Report) -> Iterator[Finding]:
     }
     for key, corrections in chains.items():
         first, last = corrections[0], corrections[-1]
+        yield from (
+            Finding(same.where_is("new"), "bad-correction", "旧值和新值相同，没有更正什么。")
+            for same in corrections
+            if fold(same.old) == fold(same.new or "")
+        )
         if first.field == "verdict" and not first.standard:
             yield Finding(first.where, "bad-correction", "改的是对照结论时，要用 standard 写明标准的编号。")
         elif last.field == "verdict" and last.new is None:
@@ -65,14 +70,8 @@ def check_corrections(register: Register, report: Report) -> Iterator[Finding]:
 def _reworded(corrections: Iterable[Correction], report: Report) -> Iterator[Finding]:
     """The new words of corrections to the text must be in the official text."""
     for correction in corrections:
-        old, new, where = fold(correction.old), fold(correction.new or ""), correction.where_is("new")
-        yield from where_true(
-            (
-                new not in fold(report.official),
-                Finding(where, "bad-correction", f"官方原文里没有“{correction.new}”。"),
-            ),
-            (old == new, Finding(where, "bad-correction", "旧值和新值相同，没有更正什么。")),
-        )
+        if correction.new and fold(correction.new) not in fold(report.official):
+            yield Finding(correction.where_is("new"), "bad-correction", f"官方原文里没有“{correction.new}”。")
 
 
 def _possible(disclosure: Disclosure, now: Mapping[Key, Entry], correction: Correction) -> bool:
@@ -100,21 +99,13 @@ def _linked(
     first, last = corrections[0], corrections[-1]
     shown = current.content if current else None
     is_now = f"现在的数据是“{shown}”" if shown else "现在没有这个数值"
-    yield from where_true(
-        (
-            shown not in _published_after(last),
-            Finding(
-                last.where_is("new"),
-                "bad-correction",
-                f"更正写的新值是“{last.new or '撤下'}”，{is_now}。",
-                because=ALL_DATES if HELD_BACK in (shown or "") else frozenset(),
-            ),
-        ),
-        (
-            first.old == first.new,
-            Finding(first.where_is("new"), "bad-correction", "旧值和新值相同，没有更正什么。"),
-        ),
-    )
+    if shown not in _published_after(last):
+        yield Finding(
+            last.where_is("new"),
+            "bad-correction",
+            f"更正写的新值是“{last.new or '撤下'}”，{is_now}。",
+            because=ALL_DATES if HELD_BACK in (shown or "") else frozenset(),
+        )
     known = {first.old, *(correction.new for correction in corrections)}
     if former and former.content not in known:
         yield Finding(

@@ -58,7 +58,9 @@ def check_titles(analysis: Analysis, report: Report) -> Iterator[Finding]:
     for name, title, where in titles:
         section = analysis.book.sections.get(f"{report.year}/{name}.md")
         heading = section.headings[0].text if section and section.headings else ""
-        if heading and fold(title) != fold(_ORDINAL.sub("", heading).rstrip("。")):
+        if heading and fold(title) != fold(
+            re.sub("^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)", "", heading).rstrip("。")
+        ):
             yield Finding(where, "title-differs", f"写的是“{title}”，正文的标题是“{heading}”。")
 
 
@@ -75,9 +77,6 @@ def check_item_ids(analysis: Analysis, report: Report) -> Iterator[Finding]:
     for item in report.ledger.items.values() if report.ledger else ():
         if kind := taken.get(item.id):
             yield Finding(item.where, "duplicate-id", f"“{item.id}”已经是{kind}的编号。")
-
-
-_ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)")
 
 
 @report_check("时期的依据", READABLE)
@@ -100,16 +99,13 @@ def check_periods(analysis: Analysis, report: Report) -> Iterator[Finding]:
             )
 
 
-_TO_DATE = re.compile("截至|截止|目前|现有|至今")
-
-
 def _stated(observation: Observation, place: Occurrence) -> bool:
     if observation.basis not in {Basis.STATED, Basis.CARRIED}:
         return True
     before = place.section.markdown.raw[: place.figure.macro.start]
     words = place.clause[1] if observation.basis is Basis.STATED else before
     if observation.period.slug == "to-date":
-        return bool(_TO_DATE.search(words))
+        return bool(re.search("截至|截止|目前|现有|至今", words))
     return observation.period.text.removesuffix("学年") in words
 
 

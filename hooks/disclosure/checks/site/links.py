@@ -8,10 +8,6 @@ from urllib.parse import unquote, urlsplit
 from disclosure.checks.site.finished_page import FinishedPage
 from disclosure.findings import Finding, Where
 
-_LOADED = frozenset({"script", "img", "source", "link"})
-"""Elements whose address the browser requests at once."""
-_OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
-
 
 def check_links(
     pages: Mapping[str, FinishedPage],
@@ -51,13 +47,17 @@ def _outside(tag: str, address: str) -> tuple[str, str] | None:
         return "broken-link", f"<{tag}> 的地址是空的。"
     if ":" not in address and not address.startswith("//"):
         return None
-    if tag in _LOADED:
+    if tag in {"script", "img", "source", "link"}:
         return "foreign-request", f"<{tag}> 会向别的网站请求 {address}。"
     try:
         scheme = urlsplit(address).scheme
     except ValueError:
         scheme = ""
-    return ("", "") if scheme in _OUTSIDE else ("broken-link", f"链接 {address} 不能用。")
+    return (
+        ("", "")
+        if scheme in {"http", "https", "mailto", "tel"}
+        else ("broken-link", f"链接 {address} 不能用。")
+    )
 
 
 def _inside(
