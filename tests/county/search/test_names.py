@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from disclosure.language.pinyin import HAN
 from search.engine import data, opened, rows_of, titles
 from search.landing import Page
 from search.wording import folded
@@ -73,12 +72,16 @@ def _names(real_site: Path) -> list[str]:
         for word in entry.get("words", ())[:1]
     }
     found |= set(re.findall(r"[“《]([^“”《》]{2,20})[”》]", text)) | set(ENTITIES)
-    return sorted(name for name in found if 2 <= len("".join(HAN.findall(name))) <= 16 and "报告" not in name)
+    return sorted(
+        name
+        for name in found
+        if 2 <= len("".join(re.findall(r"[\u4e00-\u9fff]+", name))) <= 16 and "报告" not in name
+    )
 
 
 def _typed(name: str) -> Iterator[tuple[str, str]]:
     """Ways to type a name, each with what it is called."""
-    plain, han = _bare(name), "".join(HAN.findall(name))
+    plain, han = _bare(name), "".join(re.findall(r"[\u4e00-\u9fff]+", name))
     syllables = lazy_pinyin(han)
     yield "as it is", plain
     yield "asked for", f"请问一下{plain}的情况"
