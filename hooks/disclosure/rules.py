@@ -231,7 +231,8 @@ RULES: dict[str, Rule] = {
     # Corrections
     "register-edited": Rule(
         "登记簿被改动过",
-        "published.json 和 register.jsonl 不能手改，请从备份恢复；它们只由 disclose.py register 写成。",
+        "published.json 和 register.jsonl 不能手改，请从备份恢复；它们只由 disclose.py register 写成。"
+        "上一次登记没有做完就中断了的，再登记一次。",
     ),
     "report-vanished": Rule("公布过的报告不见了", "从备份恢复这一年的目录；报告不能撤，写错的用更正说明。"),
     "unexplained-change": Rule(
