@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import resource
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 import effort  # noqa: F401 - chooses how many examples a property is tried on
 from chromium import browser
 from disclosure.site.site import Site
-from project import build, copy_real, make
-from serving import WIDTHS, quiet_page
+from project import REPOSITORY, build, copy_real, make
+from serving import WIDTHS, quiet_page, shared_page
 
 if TYPE_CHECKING:
     import subprocess
@@ -71,16 +73,17 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> County:
 
 @pytest.fixture(scope="session")
 def _running() -> Iterator[Browser]:
-    """The one Chromium of a run: all tests that need it are of one group, which one process takes."""
+    """The one Chromium of a run, with the page that tests share; one process has all tests that need it."""
     with browser() as running:
+        running.new_page()
         yield running
 
 
 @pytest.fixture(scope="module")
 def chromium(_running: Browser) -> Iterator[Browser]:
-    """A running Chromium without the pages of other modules."""
+    """A running Chromium without the pages that other modules opened for themselves."""
     yield _running
-    for context in _running.contexts:
+    for context in _running.contexts[1:]:
         context.close()
 
 
@@ -91,12 +94,45 @@ def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
         yield opened
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
+@pytest.fixture
+def desk(chromium: Browser) -> Iterator[Page]:
+    """A wide page, for what does not depend on the width."""
+    with quiet_page(chromium, WIDTHS[-1]) as opened:
+        yield opened
+
+
+@pytest.fixture
+def lenient(chromium: Browser) -> Iterator[Page]:
+    """A wide page of which requests may fail."""
+    with shared_page(chromium, WIDTHS[-1]) as opened:
+        yield opened
+
+
+class _Scheduler(LoadScopeScheduling):
+    """All files that need Chromium go to one process; of the rest each stays together, with what it builds.
+
+    The marks of pytest-xdist 3.8 for groups have no effect in pytest 9.2, which does not read them back.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        name = nodeid.partition("::")[0]
+        return "chromium" if _needs_chromium(REPOSITORY / name) else name
+
+
+@cache
+def _needs_chromium(path: Path) -> bool:
+    return "playwright" in path.read_text("utf-8")
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
+    """How tests are shared out among processes."""
+    return _Scheduler(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What needs a Chromium goes to one process; of the rest each file stays together, and what it builds."""
-    for item in items:
-        group = "chromium" if "_running" in item.fixturenames else item.location[0]
-        item.add_marker(pytest.mark.xdist_group(group))
+    """Makes sure that the scheduler knows all that need a Chromium."""
+    paths = {item.path for item in items if "_running" in item.fixturenames}
+    assert all(map(_needs_chromium, paths)), "what needs Chromium imports a type of playwright.sync_api"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -35,9 +35,12 @@ Finding = tuple[str, str]
 """A rule, and the first element that it is about."""
 
 
-def violations(page: Page) -> list[Finding]:
-    """What axe finds with all its rules, and what it leaves open that no test of ours decides."""
-    return _found(page, {"runOnly": list(TAGS)})
+def violations(page: Page, coloured: str) -> list[Finding]:
+    """What axe finds with all its rules, and what it leaves open that no test of ours decides.
+
+    Colours are looked at in the elements ``coloured`` alone: in a whole page that takes most of the time.
+    """
+    return [*structure_violations(page), *colour_violations(page, coloured)]
 
 
 def structure_violations(page: Page) -> list[Finding]:
@@ -45,16 +48,16 @@ def structure_violations(page: Page) -> list[Finding]:
     return _found(page, {"runOnly": list(TAGS), "rules": {rule: {"enabled": False} for rule in COLOUR}})
 
 
-def colour_violations(page: Page) -> list[Finding]:
+def colour_violations(page: Page, coloured: str = "html") -> list[Finding]:
     """The same with only the rules that depend on the palette."""
-    return _found(page, {"runOnly": {"type": "rule", "values": list(COLOUR)}})
+    return _found(page, {"runOnly": {"type": "rule", "values": list(COLOUR)}}, coloured)
 
 
-def _found(page: Page, options: dict[str, Any]) -> list[Finding]:
+def _found(page: Page, options: dict[str, Any], within: str = "html") -> list[Finding]:
     if not page.evaluate("'axe' in globalThis"):
         page.evaluate(_axe())
     chosen = options | {"resultTypes": ["violations", "incomplete"]}
-    said = page.evaluate("options => axe.run(document, options)", chosen)
+    said = page.evaluate("([within, options]) => axe.run(within, options)", [within, chosen])
     left_open = [
         item | {"id": f"incomplete: {item['id']}"} for item in said["incomplete"] if _undecided(item)
     ]

@@ -17,8 +17,10 @@ SPACING = """
 * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
 p { margin-block-end: 2em !important }"""
 """The spacing that a reader may ask for (WCAG 1.4.12)."""
+TYPE = 16
+"""The type size that browsers begin with, in pixels."""
 LARGE_TYPE = 32
-"""Twice the type size that browsers begin with, in pixels (WCAG 1.4.4)."""
+"""Twice that (WCAG 1.4.4)."""
 
 
 def widen(page: Page, width: int) -> None:

@@ -9,8 +9,11 @@ import pytest
 
 from audit.inspecting import inspect
 from audit.keyboard import walk
+from serving import shared_page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Browser, Page
 
 FLAWED = sorted((Path(__file__).parent / "flawed").glob("*-*.html"))
@@ -26,10 +29,14 @@ header a { display: inline-block; min-width: 44px; min-height: 44px }
 </style>"""
 
 
-def _open(chromium: Browser, path: Path) -> Page:
-    page = chromium.new_page(viewport={"width": 320, "height": 800})
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Page]:
+    with shared_page(chromium, 320) as opened:
+        yield opened
+
+
+def _show(page: Page, path: Path) -> None:
     page.set_content(f"{_PAGE}{path.read_text('utf-8')}")
-    return page
 
 
 def _said(page: Page, check: str) -> list[str]:
@@ -40,17 +47,17 @@ def _said(page: Page, check: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", FLAWED, ids=lambda path: path.stem)
-def test_a_check_finds_the_flaw_that_it_is_for(chromium: Browser, path: Path):
-    page = _open(chromium, path)
+def test_a_check_finds_the_flaw_that_it_is_for(phone: Page, path: Path):
+    _show(phone, path)
 
-    assert _said(page, path.stem.partition("-")[0])
+    assert _said(phone, path.stem.partition("-")[0])
 
 
 @pytest.mark.parametrize("check", [*CHECKS, "keyboard"])
-def test_a_check_says_nothing_of_a_sound_page(chromium: Browser, check: str):
-    page = _open(chromium, SOUND)
+def test_a_check_says_nothing_of_a_sound_page(phone: Page, check: str):
+    _show(phone, SOUND)
 
-    assert _said(page, check) == []
+    assert _said(phone, check) == []
 
 
 @pytest.mark.parametrize("check", [*CHECKS, "keyboard"])

@@ -1,8 +1,8 @@
-"""Pages on the smallest phone with the largest type, and by the names of their links.
+"""Pages on the smallest phone, with the usual type and the largest, and by the names of their links.
 
-The two checks that found most when every page was looked at in every state (``make soak``): one page of each
-kind in ``make test``, every page of both sites in .ci/run. Nothing may be asked of another site, or said on
-the console.
+The checks that found most when every page was looked at in every state (``make soak``): one page of each
+kind in ``make test``, every page of both sites in .ci/run. Nothing may be asked of another site, said on
+the console, or kept.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ import pytest
 
 from audit.inspecting import inspect, open_menus
 from audit.pages import DEMO, every_page
-from audit.states import LARGE_TYPE, WIDTHS, enlarge_type, widen
-from serving import mount, quiet_page
+from audit.states import LARGE_TYPE, TYPE, WIDTHS, enlarge_type
+from serving import fits, mount, quiet_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,12 +29,18 @@ def _look(chromium: Browser, site: Path, root: str, pages: Iterable[str]) -> dic
     """What is wrong, by page."""
     found = {}
     with mount(site, root) as address, quiet_page(chromium, WIDTHS[0]) as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
         for where in pages:
             page.goto(f"{address}{where}")
+            found[where] = [] if fits(page) else ["it does not fit a phone"]
             enlarge_type(page, LARGE_TYPE)
-            widen(page, WIDTHS[0])
             open_menus(page)
-            found[where] = [*inspect(page, "layout"), *inspect(page, "links")]
+            found[where] += [*inspect(page, "layout"), *inspect(page, "links")]
+            enlarge_type(page, TYPE)
+        assert page.url in asked
+        assert [url for url in asked if not url.startswith(address)] == []
+        assert page.context.cookies() == []
     assert found
     return {where: said for where, said in found.items() if said}
 

@@ -27,6 +27,8 @@ PAGES = {
     "an area": "2025/people/index.html",
     "the ledger's steps": "ledger/index.html",
 }
+COLOURED = {"the ledger's steps": ".table-scroll:has(#progress)"}
+"""Where the charts of a page are, if not in an element for charts."""
 SMALLEST = 14
 """CSS pixels of the smallest words."""
 
@@ -43,7 +45,7 @@ def test_a_page_with_opened_tables_has_no_violation_and_fits(page: Page, mounted
 
     page.evaluate("document.querySelectorAll('details').forEach(item => item.open = true)")
 
-    assert violations(page) == []
+    assert violations(page, COLOURED.get(kind, ".charts")) == []
     assert fits(page)
 
 

@@ -42,12 +42,6 @@ def mounted(county: County) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def reader(chromium: Browser) -> Iterator[Page]:
-    with quiet_page(chromium, 1280) as opened:
-        yield opened
-
-
 def _painted(page: Page) -> dict[str, str]:
     """The colours in force, as the palettes name them."""
     return page.evaluate(
@@ -67,14 +61,12 @@ def _choose(page: Page, legend: str, label: str) -> None:
 
 
 @pytest.mark.parametrize(("scheme", "contrast"), GROUNDS)
-def test_the_system_decides_where_nobody_chose(
-    reader: Page, mounted: str, scheme: str, contrast: str
-) -> None:
-    reader.emulate_media(color_scheme=scheme, contrast=contrast)
+def test_the_system_decides_where_nobody_chose(desk: Page, mounted: str, scheme: str, contrast: str) -> None:
+    desk.emulate_media(color_scheme=scheme, contrast=contrast)
 
-    reader.goto(f"{mounted}{AREA}")
+    desk.goto(f"{mounted}{AREA}")
 
-    assert _painted(reader) == _palette(GROUNDS[scheme, contrast])
+    assert _painted(desk) == _palette(GROUNDS[scheme, contrast])
 
 
 def test_the_system_decides_without_scripts_too(chromium: Browser, mounted: str) -> None:
@@ -91,22 +83,23 @@ def test_the_system_decides_without_scripts_too(chromium: Browser, mounted: str)
 
 
 @pytest.mark.parametrize("label", CHOICES)
-def test_a_chosen_palette_overrides_the_system_on_every_page(reader: Page, mounted: str, label: str) -> None:
-    reader.emulate_media(color_scheme="dark" if label.endswith("浅色") else "light")
-    reader.goto(f"{mounted}{AREA}")
+def test_a_chosen_palette_overrides_the_system_on_every_page(desk: Page, mounted: str, label: str) -> None:
+    desk.emulate_media(color_scheme="dark" if label.endswith("浅色") else "light")
+    desk.goto(f"{mounted}{AREA}")
 
-    _choose(reader, "颜色", label)
-    here = _painted(reader)
-    reader.goto(f"{mounted}index.html")
+    _choose(desk, "颜色", label)
+    here = _painted(desk)
+    desk.goto(f"{mounted}index.html")
 
-    assert here == _painted(reader) == _palette(CHOICES[label])
-    assert reader.context.cookies() == []
+    assert here == _painted(desk) == _palette(CHOICES[label])
+    assert desk.context.cookies() == []
 
 
-def test_nothing_is_painted_in_another_palette_first(reader: Page, mounted: str) -> None:
-    reader.goto(f"{mounted}{AREA}")
-    _choose(reader, "颜色", "深色")
-    reader.add_init_script(
+def test_nothing_is_painted_in_another_palette_first(chromium: Browser, mounted: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{mounted}{AREA}")
+    _choose(page, "颜色", "深色")
+    page.add_init_script(
         """const seen = window.grounds = []
         const look = () => {
             if (document.body) seen.push(getComputedStyle(document.body).getPropertyValue("--paper").trim())
@@ -114,11 +107,12 @@ def test_nothing_is_painted_in_another_palette_first(reader: Page, mounted: str)
         requestAnimationFrame(look)"""
     )
 
-    reader.route("**/palette-*", _late)
-    reader.goto(f"{mounted}index.html")
-    reader.wait_for_timeout(200)
+    page.route("**/palette-*", _late)
+    page.goto(f"{mounted}index.html")
+    page.wait_for_timeout(200)
 
-    assert set(reader.evaluate("window.grounds")) == {_palette("palette-dark.css")["paper"]}
+    assert set(page.evaluate("window.grounds")) == {_palette("palette-dark.css")["paper"]}
+    page.close()
 
 
 def _late(route: Route) -> None:
@@ -138,41 +132,41 @@ def test_larger_type_is_larger_and_nothing_is_cut(page: Page, mounted: str) -> N
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
-def test_the_report_can_be_read_without_links_of_figures(reader: Page, mounted: str) -> None:
-    reader.goto(f"{mounted}{AREA}")
-    figures = reader.locator(".official a.figure")
-    words = reader.locator(".official").all_inner_texts()
+def test_the_report_can_be_read_without_links_of_figures(desk: Page, mounted: str) -> None:
+    desk.goto(f"{mounted}{AREA}")
+    figures = desk.locator(".official a.figure")
+    words = desk.locator(".official").all_inner_texts()
 
-    _choose(reader, "正文里的数字", "只当文字")
-    assert figures.get_by_role("link").count() == reader.locator(".official a.figure[href]").count() == 0
-    assert reader.locator(".official").all_inner_texts() == words
-    reader.reload()
-    assert reader.locator(".official a.figure[href]").count() == 0
+    _choose(desk, "正文里的数字", "只当文字")
+    assert figures.get_by_role("link").count() == desk.locator(".official a.figure[href]").count() == 0
+    assert desk.locator(".official").all_inner_texts() == words
+    desk.reload()
+    assert desk.locator(".official a.figure[href]").count() == 0
 
-    _choose(reader, "正文里的数字", "可以点开")
-    assert reader.locator(".official a.figure[href][aria-label]").count() == figures.count() > 0
+    _choose(desk, "正文里的数字", "可以点开")
+    assert desk.locator(".official a.figure[href][aria-label]").count() == figures.count() > 0
 
 
-def test_the_key_that_opens_the_search_can_be_turned_off(reader: Page, mounted: str) -> None:
+def test_the_key_that_opens_the_search_can_be_turned_off(desk: Page, mounted: str) -> None:
     focused = "document.activeElement.name ?? ''"
-    reader.goto(f"{mounted}{AREA}")
-    reader.keyboard.press("/")
-    assert reader.evaluate(focused) == "q"
+    desk.goto(f"{mounted}{AREA}")
+    desk.keyboard.press("/")
+    assert desk.evaluate(focused) == "q"
 
-    reader.reload()
-    _choose(reader, "按“/”键搜索", "不用")
-    reader.goto(f"{mounted}{AREA}")
-    reader.keyboard.press("/")
+    desk.reload()
+    _choose(desk, "按“/”键搜索", "不用")
+    desk.goto(f"{mounted}{AREA}")
+    desk.keyboard.press("/")
 
-    assert reader.evaluate(focused) == ""
+    assert desk.evaluate(focused) == ""
 
 
-def test_paper_is_light_whatever_the_screen(reader: Page, mounted: str) -> None:
-    reader.emulate_media(media="print", color_scheme="dark")
+def test_paper_is_light_whatever_the_screen(desk: Page, mounted: str) -> None:
+    desk.emulate_media(media="print", color_scheme="dark")
 
-    reader.goto(f"{mounted}{AREA}")
+    desk.goto(f"{mounted}{AREA}")
 
-    assert _painted(reader) == _palette("site.css")
+    assert _painted(desk) == _palette("site.css")
 
 
 def test_a_printed_page_has_the_figures_ids_its_address_and_code(chromium: Browser, county: County) -> None:
@@ -196,11 +190,10 @@ def test_a_printed_page_has_the_figures_ids_its_address_and_code(chromium: Brows
         ]
 
 
-def test_the_ledger_is_printed_across_the_sheet_with_every_column(chromium: Browser, county: County) -> None:
-    page = chromium.new_page()
-    page.goto((county.site / "ledger/table/index.html").as_uri())
+def test_the_ledger_is_printed_across_the_sheet_with_every_column(desk: Page, county: County) -> None:
+    desk.goto((county.site / "ledger/table/index.html").as_uri())
 
-    with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as sheets:
+    with pypdfium2.PdfDocument(desk.pdf(prefer_css_page_size=True)) as sheets:
         first = sheets[0]
         words = first.get_textpage().get_text_range()
 
@@ -208,7 +201,6 @@ def test_the_ledger_is_printed_across_the_sheet_with_every_column(chromium: Brow
     assert "完成期限" in words
     assert "核销" in words
     assert "2025-09-30" in words
-    page.close()
 
 
 def test_a_table_read_downwards_is_still_a_table_to_a_screen_reader(chromium: Browser, mounted: str) -> None:
@@ -269,10 +261,10 @@ def test_a_number_and_what_it_counts_never_part_at_a_lines_end(
             assert page.evaluate(PARTED) == []
 
 
-def test_a_number_that_parts_is_seen(reader: Page, mounted: str) -> None:
-    reader.goto(f"{mounted}index.html")
+def test_a_number_that_parts_is_seen(desk: Page, mounted: str) -> None:
+    desk.goto(f"{mounted}index.html")
     words = "".join("甲" * (number % 7) + "2021年" for number in range(99))
 
-    reader.evaluate("words => document.querySelector('main p').textContent = words", words)
+    desk.evaluate("words => document.querySelector('main p').textContent = words", words)
 
-    assert "2021年" in reader.evaluate(PARTED)
+    assert "2021年" in desk.evaluate(PARTED)

@@ -58,7 +58,7 @@ def test_the_dialog_has_no_violation_and_fits(page: Page, mounted: str, query: s
     page.goto(f"{mounted}{AREA}")
     typed(page, query)
 
-    assert violations(page) == []
+    assert violations(page, PANEL) == []
     assert fits(page)
 
 
@@ -195,7 +195,7 @@ def test_a_search_has_an_address(page: Page, mounted: str) -> None:
     expect(page.locator(RESULTS).first).to_contain_text("健全防控体系")
 
     assert page.url.endswith(f"?q={quote('校车')}")
-    assert violations(page) == []
+    assert violations(page, PANEL) == []
     assert fits(page)
 
 
@@ -261,12 +261,10 @@ def test_from_a_file_it_says_why_it_cant_and_offers_the_index(chromium: Browser,
 
 
 @pytest.fixture(params=["site.*.json", "worker.*.js"])
-def cut_off(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+def cut_off(lenient: Page, request: pytest.FixtureRequest) -> Page:
     """A page that can't fetch what every search needs."""
-    page = chromium.new_page()
-    page.route(f"**/search/{request.param}", lambda route: route.abort())
-    yield page
-    page.close()
+    lenient.route(f"**/search/{request.param}", lambda route: route.abort())
+    return lenient
 
 
 def test_where_files_are_missing_it_says_so_and_offers_the_index(cut_off: Page, mounted: str) -> None:
@@ -290,14 +288,12 @@ def test_the_index_is_there_again_where_nothing_can_be_searched(cut_off: Page, m
 
 
 @pytest.mark.parametrize("missing", ["2025-unstated.*.json", "answering.*.js"])
-def test_a_later_file_that_is_missing_is_told(chromium: Browser, mounted: str, missing: str) -> None:
-    page = chromium.new_page()
-    page.route(f"**/search/{missing}", lambda route: route.abort())
-    page.goto(f"{mounted}{AREA}")
-    page.fill(FIELD, UNSTATED)
+def test_a_later_file_that_is_missing_is_told(lenient: Page, mounted: str, missing: str) -> None:
+    lenient.route(f"**/search/{missing}", lambda route: route.abort())
+    lenient.goto(f"{mounted}{AREA}")
+    lenient.fill(FIELD, UNSTATED)
 
-    expect(page.get_by_role("status")).to_contain_text("可能没有找全")
-    page.close()
+    expect(lenient.get_by_role("status")).to_contain_text("可能没有找全")
 
 
 @contextmanager
@@ -315,7 +311,6 @@ def held_back(page: Page, name: str) -> Iterator[Callable[[], None]]:
 
     page.route(f"**/search/{name}", hold)
     yield let_go
-    page.close()
 
 
 def everything_replied(page: Page) -> None:
@@ -329,57 +324,54 @@ def everything_replied(page: Page) -> None:
 @pytest.mark.parametrize("late", ["2025.*.json", "answers.*.json"])
 @pytest.mark.parametrize("key", ["Escape", "Shift+Tab"])
 def test_what_comes_late_opens_nothing_for_who_has_left(
-    chromium: Browser, mounted: str, late: str, key: str
+    lenient: Page, mounted: str, late: str, key: str
 ) -> None:
-    page = chromium.new_page()
-    with held_back(page, late) as let_go:
-        page.goto(f"{mounted}{AREA}")
-        with page.expect_request(f"**/search/{late}"):
-            page.fill(FIELD, UNSTATED)
-        expect(page.locator(PANEL)).to_be_visible()
-        page.press(FIELD, key)
-        expect(page.locator(PANEL)).to_be_hidden()
+    with held_back(lenient, late) as let_go:
+        lenient.goto(f"{mounted}{AREA}")
+        with lenient.expect_request(f"**/search/{late}"):
+            lenient.fill(FIELD, UNSTATED)
+        expect(lenient.locator(PANEL)).to_be_visible()
+        lenient.press(FIELD, key)
+        expect(lenient.locator(PANEL)).to_be_hidden()
         let_go()
-        everything_replied(page)
+        everything_replied(lenient)
 
-        expect(page.locator(PANEL)).to_be_hidden()
-        page.focus(FIELD)
-        page.keyboard.press("ArrowDown")
-        expect(page.locator(ANSWER)).to_contain_text("报告未载明")
+        expect(lenient.locator(PANEL)).to_be_hidden()
+        lenient.focus(FIELD)
+        lenient.keyboard.press("ArrowDown")
+        expect(lenient.locator(ANSWER)).to_contain_text("报告未载明")
 
 
-def test_who_left_before_the_script_came_is_not_called_back(chromium: Browser, mounted: str) -> None:
-    page = chromium.new_page()
-    with held_back(page, "dialog.*.js") as let_go:
-        page.goto(f"{mounted}{AREA}")
-        with page.expect_request("**/search/dialog.*.js"):
-            page.fill(FIELD, "近视")
-        page.press(FIELD, "Escape")
-        page.keyboard.insert_text("率")
-        assert page.input_value(FIELD) == "近视率"
-        page.press(FIELD, "Tab")
+def test_who_left_before_the_script_came_is_not_called_back(lenient: Page, mounted: str) -> None:
+    with held_back(lenient, "dialog.*.js") as let_go:
+        lenient.goto(f"{mounted}{AREA}")
+        with lenient.expect_request("**/search/dialog.*.js"):
+            lenient.fill(FIELD, "近视")
+        lenient.press(FIELD, "Escape")
+        lenient.keyboard.insert_text("率")
+        assert lenient.input_value(FIELD) == "近视率"
+        lenient.press(FIELD, "Tab")
         let_go()
-        everything_replied(page)
+        everything_replied(lenient)
 
-        expect(page.locator(PANEL)).to_be_hidden()
+        expect(lenient.locator(PANEL)).to_be_hidden()
 
 
-def test_the_cursor_stays_on_its_result_when_the_answer_comes(chromium: Browser, mounted: str) -> None:
-    page = chromium.new_page()
-    with held_back(page, "answers.*.json") as let_go:
-        page.goto(f"{mounted}{AREA}")
-        page.fill(FIELD, "毛入园率多少")
-        expect(page.locator(RESULTS).first).to_be_visible()
-        assert "正在" in page.get_by_role("status").inner_text()
-        page.press(FIELD, "ArrowDown")
+def test_the_cursor_stays_on_its_result_when_the_answer_comes(lenient: Page, mounted: str) -> None:
+    with held_back(lenient, "answers.*.json") as let_go:
+        lenient.goto(f"{mounted}{AREA}")
+        lenient.fill(FIELD, "毛入园率多少")
+        expect(lenient.locator(RESULTS).first).to_be_visible()
+        assert "正在" in lenient.get_by_role("status").inner_text()
+        lenient.press(FIELD, "ArrowDown")
         where = "[document.activeElement.href, document.activeElement.textContent]"
-        before = page.evaluate(where)
+        before = lenient.evaluate(where)
         let_go()
-        expect(page.locator(ANSWER)).to_contain_text("95.1%")
+        expect(lenient.locator(ANSWER)).to_contain_text("95.1%")
 
-        assert page.evaluate(where)[0] == before[0]
-        page.keyboard.press("Escape")
-        expect(page.locator(PANEL)).to_be_hidden()
+        assert lenient.evaluate(where)[0] == before[0]
+        lenient.keyboard.press("Escape")
+        expect(lenient.locator(PANEL)).to_be_hidden()
 
 
 @at_every_width
@@ -388,7 +380,7 @@ def test_the_rest_of_many_results_can_be_seen(page: Page, mounted: str) -> None:
     typed(page, "学校")
     results, button = page.locator(RESULTS), page.locator(f"{PANEL} button")
     expect(results).to_have_count(12)
-    assert violations(page) == []
+    assert violations(page, PANEL) == []
     rest = int(re.sub(r"\D", "", button.inner_text()))
     button.press("Enter")
 
@@ -427,32 +419,28 @@ def test_an_emptied_field_leaves_no_query_in_the_address(page: Page, mounted: st
 
 
 def test_a_script_that_was_not_had_is_fetched_when_the_field_is_entered_again(
-    chromium: Browser, mounted: str
+    lenient: Page, mounted: str
 ) -> None:
-    page = chromium.new_page()
-    page.route("**/search/dialog.*.js", lambda route: route.abort(), times=1)
-    page.goto(f"{mounted}{AREA}")
-    with page.expect_event("requestfailed"):
-        page.focus(FIELD)
-    page.keyboard.press("Tab")
-    page.focus(FIELD)
-    page.keyboard.insert_text("近视率")
+    lenient.route("**/search/dialog.*.js", lambda route: route.abort(), times=1)
+    lenient.goto(f"{mounted}{AREA}")
+    with lenient.expect_event("requestfailed"):
+        lenient.focus(FIELD)
+    lenient.keyboard.press("Tab")
+    lenient.focus(FIELD)
+    lenient.keyboard.insert_text("近视率")
 
-    expect(page.locator(RESULTS).first).to_contain_text("学生近视率")
-    page.close()
+    expect(lenient.locator(RESULTS).first).to_contain_text("学生近视率")
 
 
-def test_who_lacked_a_file_for_a_while_is_not_told_so_for_ever(chromium: Browser, mounted: str) -> None:
-    page = chromium.new_page()
-    page.route("**/search/answers.*.json", lambda route: route.abort(), times=1)
-    page.goto(f"{mounted}{AREA}")
-    page.fill(FIELD, "近视率多少")
-    expect(page.get_by_role("status")).to_contain_text("可能没有找全")
-    page.fill(FIELD, "公办园占比多少")
+def test_who_lacked_a_file_for_a_while_is_not_told_so_for_ever(lenient: Page, mounted: str) -> None:
+    lenient.route("**/search/answers.*.json", lambda route: route.abort(), times=1)
+    lenient.goto(f"{mounted}{AREA}")
+    lenient.fill(FIELD, "近视率多少")
+    expect(lenient.get_by_role("status")).to_contain_text("可能没有找全")
+    lenient.fill(FIELD, "公办园占比多少")
 
-    expect(page.locator(ANSWER)).to_contain_text("52.4%")
-    expect(page.locator(PANEL)).not_to_contain_text("可能没有找全")
-    page.close()
+    expect(lenient.locator(ANSWER)).to_contain_text("52.4%")
+    expect(lenient.locator(PANEL)).not_to_contain_text("可能没有找全")
 
 
 def test_every_sentence_that_is_read_out_ends(page: Page, mounted: str) -> None:
@@ -499,15 +487,14 @@ def test_other_years_are_fetched_when_they_are_chosen(page: Page, mounted: str) 
     expect(page.locator(f"{RESULTS} + .aside").first).to_contain_text("2023年报告")
     assert "2023" in asked
     assert "2024" not in asked
-    assert violations(page) == []
+    assert violations(page, PANEL) == []
 
 
-def test_with_forced_colours_what_matches_is_still_marked(chromium: Browser, mounted: str) -> None:
-    page = chromium.new_page(forced_colors="active")
-    page.goto(f"{mounted}{AREA}")
-    typed(page, "近视率")
+def test_with_forced_colours_what_matches_is_still_marked(desk: Page, mounted: str) -> None:
+    desk.emulate_media(forced_colors="active")
+    desk.goto(f"{mounted}{AREA}")
+    typed(desk, "近视率")
 
     border = "getComputedStyle(document.querySelector('.search-panel')).borderTopStyle"
-    assert page.evaluate(border) == "solid"
-    assert page.locator(".search-results mark").first.is_visible()
-    page.close()
+    assert desk.evaluate(border) == "solid"
+    assert desk.locator(".search-results mark").first.is_visible()

@@ -12,7 +12,7 @@ from disclosure.publish.assets import hashed, lean
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Page
 
 SHEETS = sorted(project.REPOSITORY.glob("hooks/theme/assets/*.css"))
 RULES = """sheets => sheets.map(text => {
@@ -41,12 +41,10 @@ def test_comments_and_spaces_go_and_nothing_else(path: str, written: str, publis
 
 
 @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
-def test_a_browser_reads_the_same_rules(chromium: Browser, path: Path) -> None:
+def test_a_browser_reads_the_same_rules(desk: Page, path: Path) -> None:
     written = path.read_text("utf-8")
-    page = chromium.new_page()
 
-    rules, published = page.evaluate(RULES, [written, lean(path.name, written)])
-    page.close()
+    rules, published = desk.evaluate(RULES, [written, lean(path.name, written)])
 
     assert rules
     assert published == rules
