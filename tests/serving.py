@@ -71,6 +71,7 @@ def shared_page(browser: Browser, width: int) -> Iterator[Page]:
     """The browser's first page, as good as new: opening another takes five times as long as a visit."""
     page = browser.contexts[0].pages[0]
     page.set_viewport_size({"width": width, "height": 800})
+    page.bring_to_front()  # so that the Tab key begins in the page, not in what it left the page for
     try:
         yield page
     finally:
