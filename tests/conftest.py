@@ -87,9 +87,9 @@ def chromium(_running: Browser) -> Iterator[Browser]:
         context.close()
 
 
-@pytest.fixture(params=WIDTHS)
+@pytest.fixture(params=[WIDTHS[0], pytest.param(WIDTHS[-1], marks=pytest.mark.ci)])
 def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page, narrow and wide, that fails its test when anything is wrong in the background."""
+    """A narrow page, in .ci/run a wide one too, that fails its test when anything goes wrong."""
     with quiet_page(chromium, request.param) as opened:
         yield opened
 

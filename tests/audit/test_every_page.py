@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from audit.axe import colour_violations
 from audit.inspecting import inspect, open_menus
 from audit.pages import DEMO, every_page
 from audit.states import LARGE_TYPE, TYPE, WIDTHS, enlarge_type
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
     from conftest import County
 
@@ -47,6 +48,14 @@ def _look(chromium: Browser, site: Path, root: str, pages: Iterable[str]) -> dic
 
 def test_a_page_of_every_kind(chromium: Browser, county: County) -> None:
     assert _look(chromium, county.site, "/jyzp/", DEMO.values()) == {}
+
+
+def test_no_colour_of_a_component_is_too_faint(desk: Page, county: County) -> None:
+    with mount(county.site, "/jyzp/") as address:
+        desk.goto(f"{address}{DEMO['components']}")
+        open_menus(desk)
+
+        assert colour_violations(desk) == []
 
 
 @pytest.mark.ci

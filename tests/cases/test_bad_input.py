@@ -20,6 +20,7 @@ import project
 from disclosure.findings import errors
 from disclosure.site.site import Site
 from disclosure.text.folding import fold
+from effort import costly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,6 +120,7 @@ def spoilt(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, set[str]]:
     return root, {str(finding) for finding in Site(root).findings}
 
 
+@costly()
 @given(slip=st.sampled_from(SLIPS))
 def test_one_slip_in_any_field_gives_one_finding(
     slip: tuple[str, str], spoilt: tuple[Path, set[str]]

@@ -43,7 +43,9 @@ def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
         yield opened
 
 
-at_every_width = pytest.mark.parametrize("page", WIDTHS, indirect=True)
+narrow_first = pytest.mark.parametrize(
+    "page", [WIDTHS[0], pytest.param(WIDTHS[-1], marks=pytest.mark.ci)], indirect=True
+)
 
 
 def typed(page: Page, query: str) -> None:
@@ -52,7 +54,7 @@ def typed(page: Page, query: str) -> None:
     expect(page.get_by_role("status")).to_have_text(re.compile("找到|没有"))
 
 
-@at_every_width
+@narrow_first
 @pytest.mark.parametrize("query", ["近视率", "校服", "怎么提意见", UNSTATED, "各学段生均经费", "哪些达标了"])
 def test_the_dialog_has_no_violation_and_fits(page: Page, mounted: str, query: str) -> None:
     page.goto(f"{mounted}{AREA}")
@@ -188,7 +190,7 @@ def test_the_kind_can_be_chosen(page: Page, mounted: str) -> None:
     assert {text[:2] for text in kinds} <= {"问题", "整改"}
 
 
-@at_every_width
+@narrow_first
 def test_a_search_has_an_address(page: Page, mounted: str) -> None:
     page.goto(f"{mounted}search/index.html?q={quote('应急演练')}")
     expect(page.locator(RESULTS).first).to_contain_text("应急演练")
@@ -375,7 +377,7 @@ def test_the_cursor_stays_on_its_result_when_the_answer_comes(lenient: Page, mou
         expect(lenient.locator(PANEL)).to_be_hidden()
 
 
-@at_every_width
+@narrow_first
 def test_the_rest_of_many_results_can_be_seen(page: Page, mounted: str) -> None:
     page.goto(f"{mounted}{AREA}")
     typed(page, "学校")
@@ -476,7 +478,7 @@ def test_a_kind_in_which_nothing_is_found_is_told(page: Page, mounted: str) -> N
     expect(page.locator(".search-nothing")).to_contain_text("只找了这一种")
 
 
-@at_every_width
+@narrow_first
 def test_other_years_are_fetched_when_they_are_chosen(page: Page, mounted: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1].split(".")[0]))

@@ -161,7 +161,7 @@ def test_a_dirty_build_is_refused(root: Path) -> None:
     assert not (root / "site").exists()
 
 
-@pytest.mark.parametrize("build", [build, mkdocs_build])
+@pytest.mark.parametrize("build", [build, pytest.param(mkdocs_build, marks=pytest.mark.ci)])
 def test_a_quiet_build_says_nothing(
     root: Path, build: Callable[..., subprocess.CompletedProcess[str]]
 ) -> None:

@@ -81,7 +81,7 @@ def _data(root: Path) -> dict[str, str]:
     return {str(path.relative_to(root)): path.read_text("utf-8") for path in files}
 
 
-@pytest.mark.parametrize("half", [0, 1])
+@pytest.mark.parametrize("half", [0, pytest.param(1, marks=pytest.mark.ci)])
 def test_no_byte_of_site_or_register_gives_a_verdict_away_while_it_is_held_back(
     county: County, tmp_path: Path, half: int
 ) -> None:
