@@ -6,6 +6,7 @@ import io
 import re
 from collections import Counter
 from contextlib import redirect_stderr, redirect_stdout, suppress
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -73,6 +74,7 @@ TABLES = {
 """Where the manual explains each record: the heading, and what stands before its fields' names."""
 
 
+@cache
 def _section(title: str) -> str:
     """What stands in the clerk's manual below a heading, down to the next heading of any level."""
     parts = re.split(r"^#{2,} (.+)\n", CLERK, flags=re.MULTILINE)
@@ -104,6 +106,7 @@ FIELDS_OF = [(record, field) for record, schema in SCHEMAS.items() for field in 
 each_field = pytest.mark.parametrize(("record", "field"), FIELDS_OF)
 
 
+@cache
 def _explained(record: str, field: str) -> list[str]:
     """The row of the manual that explains a field: name, required or not, meaning, example."""
     title, prefix = TABLES.get(record, ("", ""))

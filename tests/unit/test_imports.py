@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 HOOKS = Path(__file__).resolve().parents[2] / "hooks"
 PACKAGE = HOOKS / "disclosure"
@@ -69,16 +66,19 @@ def _modules() -> list[Path]:
     return sorted(HOOKS.rglob("*.py"))
 
 
-def _imports(path: Path) -> Iterator[str]:
+@cache
+def _imports(path: Path) -> list[str]:
+    found: list[str] = []
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: relative import"
             names = (
                 [f"{node.module}.{alias.name}" for alias in node.names] if node.module == "disclosure" else []
             )
-            yield from names or [node.module or ""]
+            found += names or [node.module or ""]
+    return found
 
 
 def _room(path: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -55,6 +56,7 @@ def _sources() -> list[Path]:
     return sorted(path for path in paths if "analysis" not in path.parts)
 
 
+@cache
 def _literals(path: Path) -> str:
     """The strings of a module without its docstrings; a template without its comments."""
     text = path.read_text("utf-8")
