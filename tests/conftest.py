@@ -16,6 +16,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 import effort  # noqa: F401 - chooses how many examples a property is tried on
 from chromium import browser
+from disclosure.pages.sharing.pictures import draw
 from disclosure.site.site import Site
 from project import REPOSITORY, build, copy_real, make
 from serving import WIDTHS, quiet_page, shared_page
@@ -48,6 +49,14 @@ class County:
     def site(self) -> Path:
         """Its pages."""
         return self.root / "site"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _drawn_once() -> Iterator[None]:
+    """A share picture is drawn once, on however many sites it stands."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("disclosure.site.build.draw", cache(draw))
+        yield
 
 
 @pytest.fixture
