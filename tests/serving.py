@@ -99,14 +99,15 @@ def quiet_page(browser: Browser, width: int) -> Iterator[Page]:
         "pageerror": lambda error: said.append(f"error: {error}"),
         "requestfailed": lambda failed: said.append(f"failed: {failed.url}") if _lost(failed) else None,
     }
-    with shared_page(browser, width) as opened:
-        for event, ear in ears.items():
-            opened.on(event, ear)
-        try:
+    page = browser.contexts[0].pages[0]
+    for event, ear in ears.items():
+        page.on(event, ear)
+    try:
+        with shared_page(browser, width) as opened:
             yield opened
-        finally:
-            for event, ear in ears.items():
-                opened.remove_listener(event, ear)
+    finally:
+        for event, ear in ears.items():
+            page.remove_listener(event, ear)
     assert said == []
 
 
