@@ -6,9 +6,14 @@ which another county leaves out. Elsewhere ``real_site`` is asked only what hold
 
 from __future__ import annotations
 
+import os
 import resource
+import sys
+from contextlib import suppress
+from ctypes import CDLL
 from dataclasses import dataclass
 from functools import cache
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,6 +34,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from disclosure.facts.disclosure import Disclosure
+
+
+_SUBREAPER = 36
+"""Linux's number for a process that inherits orphans: Chromium's are counted once they are waited for."""
 
 
 @dataclass(frozen=True)
@@ -83,9 +92,16 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> County:
 @pytest.fixture(scope="session")
 def _running() -> Iterator[Browser]:
     """The one Chromium of a run, with the page that tests share; one process has all tests that need it."""
+    if sys.platform == "linux":
+        CDLL(None).prctl(_SUBREAPER, 1)
     with browser() as running:
         running.new_page()
         yield running
+    deadline = monotonic() + 5
+    with suppress(ChildProcessError):  # none is left
+        while monotonic() < deadline:
+            os.waitpid(-1, os.WNOHANG)
+            sleep(0.05)
 
 
 @pytest.fixture(scope="module")
