@@ -1,6 +1,7 @@
 """Published content must stay the same, or a correction must explain the change."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from disclosure.analysis.revisions import Restated, restatements
@@ -54,7 +55,10 @@ def check_corrections(register: Register, report: Report) -> Iterator[Finding]:
                 because=_needed(report, key),
             )
         else:
-            yield from _linked(corrections, now.get(key), was.get(key), restated.get(key))
+            yield from (
+                replace(finding, because=finding.because | _needed(report, key))
+                for finding in _linked(corrections, now.get(key), was.get(key), restated.get(key))
+            )
     yield from _unexplained(register, report)
     for key, restatement in restated.items():
         if key not in chains:
