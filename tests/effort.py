@@ -11,5 +11,5 @@ settings.load_profile("few")
 
 
 def costly() -> settings:
-    """A fifth of the examples, for those that look over a whole site each."""
-    return settings(max_examples=settings().max_examples // 5)
+    """A tenth of the examples, for those that look over a whole site each."""
+    return settings(max_examples=settings().max_examples // 10)

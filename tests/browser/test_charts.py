@@ -39,7 +39,16 @@ def mounted(county: County) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("kind", PAGES)
+@pytest.mark.parametrize(
+    "kind",
+    [
+        kind
+        if kind in {"lines and categories", "a standard of zero", "the ledger's steps"}
+        # The same forms with other numbers.
+        else pytest.param(kind, marks=pytest.mark.ci)
+        for kind in PAGES
+    ],
+)
 def test_a_page_with_opened_tables_has_no_violation_and_fits(page: Page, mounted: str, kind: str) -> None:
     page.goto(f"{mounted}{PAGES[kind]}")
 

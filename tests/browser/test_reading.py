@@ -95,6 +95,7 @@ def test_a_chosen_palette_overrides_the_system_on_every_page(desk: Page, mounted
     assert desk.context.cookies() == []
 
 
+@pytest.mark.ci
 def test_nothing_is_painted_in_another_palette_first(chromium: Browser, mounted: str) -> None:
     page = chromium.new_page()
     page.goto(f"{mounted}{AREA}")

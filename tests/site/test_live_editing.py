@@ -79,7 +79,10 @@ def _serving(root: Path, log: Path, *command: str) -> Iterator[_Served]:
             running.wait(timeout=_PATIENCE)
 
 
-@pytest.mark.parametrize("command", [MKDOCS, DISCLOSE], ids=["mkdocs", "disclose"])
+@pytest.mark.parametrize(
+    "command",
+    [pytest.param(MKDOCS, marks=pytest.mark.ci, id="mkdocs"), pytest.param(DISCLOSE, id="disclose")],
+)
 def test_changes_findings_and_repairs_appear_without_a_restart(
     root: Path, tmp_path: Path, command: tuple[str, ...]
 ) -> None:

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 
-@pytest.fixture(scope="module", params=[300, pytest.param(None, marks=pytest.mark.soak)], ids=["some", "all"])
+@pytest.fixture(
+    scope="module",
+    params=[60, pytest.param(300, marks=pytest.mark.ci), pytest.param(None, marks=pytest.mark.soak)],
+    ids=["few", "some", "all"],
+)
 def judged(chromium: Browser, real_site: Path, request: pytest.FixtureRequest) -> tuple[Judgement, ...]:
     rows = sampled(read(), others=request.param) if request.param else read()
     search = opened(chromium, real_site, ("2022",))

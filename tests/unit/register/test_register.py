@@ -118,7 +118,7 @@ def test_readers_have_a_name_for_every_field_that_a_correction_can_name() -> Non
     assert fields - FIELD_NAMES.keys() == set()
 
 
-@settings(max_examples=30)
+@settings(max_examples=settings().max_examples // 3)
 @given(st.sampled_from(PUBLISHED), st.sampled_from(["9项", "别的说法", "2020-01-01"]))
 def test_a_change_of_any_field_is_told_with_both_values_until_a_correction_names_them(
     place: tuple[str, Key], former: str
