@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture(
     scope="module",
-    params=[60, pytest.param(300, marks=pytest.mark.ci), pytest.param(None, marks=pytest.mark.soak)],
-    ids=["few", "some", "all"],
+    params=[pytest.param(300, marks=pytest.mark.ci), pytest.param(None, marks=pytest.mark.soak)],
+    ids=["some", "all"],
 )
 def judged(chromium: Browser, real_site: Path, request: pytest.FixtureRequest) -> tuple[Judgement, ...]:
     rows = sampled(read(), others=request.param) if request.param else read()
