@@ -53,6 +53,12 @@ class Operand:
         """As the report prints it, or nothing."""
         return str(self.observation.value) if self.observation else ""
 
+    @property
+    def given(self) -> str:
+        """Period, name and number: 2020年生均经费 14036元."""
+        period = self.period or ""
+        return f"{period}{'年' if period.isdigit() else ''}{self.name} {self.printed}"
+
 
 @dataclass(frozen=True, slots=True)
 class Implied:

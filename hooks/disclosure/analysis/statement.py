@@ -189,13 +189,13 @@ def _parts(
     """The sentence about a claim in three parts: before the result, the result, and after it."""
     if claim.agreement is not Agreement.UNCHECKED:
         stated = claim.observation.value if claim.relation else claim.observation.change
-        operands = (
-            f"{operand.period or ''}{'年' if operand.period else ''}{operand.name} {operand.printed}"
-            for operand in claim.operands
-        )
         wrong = claim.agreement is Agreement.CONTRADICTS and claim.recomputed
         rest = f"，推算应为 {claim.recomputed}。" if wrong else "。"
-        return f"{name}：{claim.name}“{stated}”与{'、'.join(operands)}", claim.agreement.value, rest
+        return (
+            f"{name}：{claim.name}“{stated}”与{'、'.join(operand.given for operand in claim.operands)}",
+            claim.agreement.value,
+            rest,
+        )
     if deferred:
         since = f"（自{deferred.review.date}起，最迟到{deferred.until}）。{deferred.review.signed}"
         return "", "推算结果核实中", since
@@ -213,8 +213,9 @@ def grouped(verdicts: Iterable[VerdictStatement]) -> tuple[tuple[VerdictStatemen
     Verdicts that are held back stand with the missed ones, whatever their outcome.
     """
     found: dict[object, list[VerdictStatement]] = {}
-    order = list(Outcome)
-    for verdict in sorted(verdicts, key=lambda verdict: order.index(verdict.outcome or Outcome.MISSED)):
+    for verdict in sorted(
+        verdicts, key=lambda verdict: list(Outcome).index(verdict.outcome or Outcome.MISSED)
+    ):
         decided = verdict.decision and verdict.decision.text
         key = (
             verdict.standard.id,

@@ -63,5 +63,5 @@ def _converted(about: str, field: str, content: str) -> Iterator[tuple[Key, Any]
         yield from zip((("ledger", "as_of"), ("ledger", "stale_after")), content.split(), strict=False)
     elif kind != "report":  # the chain names the years
         place, name = _PLACES.get(kind, ("{about}", "{field}"))
-        names = {"about": about, "field": field, "rest": rest}
+        names = {"about": f"standards/{rest}" if about == "—" else about, "field": field, "rest": rest}
         yield (place.format(**names), name.format(**names)), [content] if kind in _LISTS else content

@@ -29,6 +29,8 @@ FIELD_NAMES = {
     "change": "增减",
     "verdict": "对照结论",
     "deferral": "缓公开的日期",
+    "scheme.name": "评价方案的名称",
+    "scheme.document": "评价方案的文件",
     "text": "文字",
     "name": "名称",
     "title": "名称",

@@ -125,7 +125,7 @@ def serve(root: Path, *, stream: TextIO, clock: Callable[[], float], port: int) 
                 else:
                     Build(configured, stream=stream, clock=clock).preview(files.__setitem__)
                 server.files, server.version = files, server.version + 1
-            sleep(_PAUSE)
+            sleep(0.5)
     finally:
         server.shutdown()
         server.server_close()
@@ -146,13 +146,15 @@ def _stamps(root: Path, configured: Settings | list[Finding]) -> dict[Path, int]
     return stamps
 
 
-_BUILDING = '<!doctype html><meta charset="utf-8"><title>正在生成</title><body>正在生成……</body>'
-
-
 class _Server(ThreadingHTTPServer):
     """Serves successive versions of the site from memory."""
 
-    files: Mapping[str, bytes] = MappingProxyType({addresses.NOT_FOUND: _BUILDING.encode()})
+    files: Mapping[str, bytes] = MappingProxyType(
+        {
+            addresses.NOT_FOUND: '<!doctype html><meta charset="utf-8"><title>正在生成</title>'
+            "<body>正在生成……</body>".encode()
+        }
+    )
     version = 0
 
 
@@ -183,8 +185,6 @@ class _Handler(BaseHTTPRequestHandler):
         """Logs nothing: the terminal is for findings."""
 
 
-_PAUSE = 0.5
-"""Seconds between two checks for changed files."""
 _VERSION, _RELOAD = "live/version.txt", "live/reload.js"
 _SCRIPT = b"""\
 const { version } = document.currentScript.dataset;

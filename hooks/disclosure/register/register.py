@@ -40,10 +40,8 @@ class Register:
     def published(self, report: Report) -> Mapping[Key, Entry]:
         """The registered entries of a report; none if they are another county's or were edited."""
         chain, published = self.analysis.disclosure.chain, report.published
-        if published is None or self.foreign:
-            return {}
-        intact = not chain or published.digest in {None, chain[-1].published.get(report.year)}
-        return published.entries if intact else {}
+        edited = chain and published and published.digest not in {None, chain[-1].published.get(report.year)}
+        return {} if published is None or self.foreign or edited else published.entries
 
     @cached_property
     def changes(self) -> Mapping[str, tuple[Difference, ...]]:

@@ -32,7 +32,7 @@ def snapshot(analysis: Analysis, report: Report) -> Iterator[Entry]:
     yield from _figures(analysis, report)
     for verdict in analysis.verdicts[report.year]:
         yield Entry(
-            verdict.observation.reference if verdict.observation else "—",
+            verdict.observation.reference if verdict.observation else f"standards/{verdict.standard.id}",
             f"verdict {verdict.standard.id}",
             registered(verdict.standard, verdict.outcome),
             verdict.decision.review.where
@@ -43,7 +43,7 @@ def snapshot(analysis: Analysis, report: Report) -> Iterator[Entry]:
     if words := analysis.book.words.get(report.year):
         source = Where(f"data/{report.year}/source.txt")
         yield Entry(*TEXT, _text(words), source)
-        yield Entry(*OFFICIAL, sha256(fold(report.official).encode()).hexdigest()[:16], source)
+        yield Entry(*OFFICIAL, digest(fold(report.official)), source)
     for number, one in enumerate(report.corrections, 1):
         change = f"{one.key[1]}：{one.old} → {one.new or '撤下'}，{one.date}"
         yield Entry(f"corrections/{number}", "correction", change, one.where)
@@ -88,7 +88,16 @@ def _definitions(analysis: Analysis, report: Report) -> Iterator[Entry]:
     facts = analysis.disclosure
     yield from _fields("publisher", facts.publisher, {"name", "authorised"})
     yield from _fields("report", report.record, {*ReportRecord.model_fields} - {"as_of", "notice"})
-    metrics = [facts.metrics[name] for name in report.by_metric]
+    yield from (
+        replace(entry, field=f"scheme.{entry.field}")
+        for entry in _fields("report", report.scheme, {"name", "document"})
+    )
+    metrics = [
+        facts.metrics[name]
+        # The page of a withdrawn figure lasts.
+        for name in dict.fromkeys((*report.by_metric, *(one.name.metric for one in report.corrections)))
+        if name in facts.metrics
+    ]
     standards = {verdict.standard.id: verdict.standard for verdict in analysis.verdicts[report.year]}
     items = [*report.ledger.items.values()] if report.ledger else []
     documents = (

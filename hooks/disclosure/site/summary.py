@@ -20,7 +20,6 @@ def summarise(site: Site, seconds: float, *, published: bool | None) -> list[str
     registered = "与登记簿相同" if site.register.complete else "还没有登记"
     notices = Counter(finding.code for finding in set(site.findings))
     listed = "；".join(f"{RULES[code].title} {count}" for code, count in sorted(notices.items())) or "无"
-    updated = "已更新网站" if published else "已逐个文件更新网站（这里不能整体切换）"
     return [
         f"网页 {len(site.addresses)} 个；报告 {len(reports)} 份",
         f"指标 {len(site.disclosure.metrics)} 个，数值 {len(observations)} 个，增减 {changes} 个",
@@ -33,5 +32,12 @@ def summarise(site: Site, seconds: float, *, published: bool | None) -> list[str
         "已核对：每个数值都在正文中；链接、编号、页内代码和外部请求",
         f"错误 0；提示：{listed}",
         f"登记校验码 {site.register.line.head}（{registered}）",
-        f"{'只检查，没有更新网站' if published is None else updated}，用时 {seconds:.1f} 秒",
+        (
+            "只检查，没有更新网站"
+            if published is None
+            else "已更新网站"
+            if published
+            else "已逐个文件更新网站（这里不能整体切换）"
+        )
+        + f"，用时 {seconds:.1f} 秒",
     ]

@@ -7,6 +7,7 @@ import os
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -323,6 +324,91 @@ def test_a_figure_is_withdrawn_as_the_manual_says(tmp_path: Path) -> None:
             "- {figure: guards-rate@2024, kind: 更正, old: 100%, new: null, reason: 抄错, date: 2025-10-30, "
             "approver: 示例县人民政府办公室}\n"
         )
+
+    assert [str(one) for one in errors(Site(root).findings)] == []
+
+
+WORDS = ("校舍维修还不够。", "校舍维修还很不够。", "校舍维修远远不够。")
+
+
+def _reworded(root: Path, old: str, new: str, *corrections: str) -> list[str]:
+    """The errors once the official words are others, with corrections in place of those that there were."""
+    for path in ("docs/2022/problems.md", "data/2022/source.txt"):
+        project.apply(root, [{"file": path, "replace": old, "with": new}])
+    with (root / "data/2022/corrections.yml").open("a", encoding="utf-8") as stream:
+        for words in corrections:
+            stream.write(
+                f"- {{figure: 正文, field: text, {words}, kind: 更正, reason: 原件有误, date: 2022-11-10, "
+                "approver: 县教委}\n"
+            )
+    return [one.code for one in errors(Site(root).findings)]
+
+
+def test_official_words_are_corrected_again_and_again(tmp_path: Path) -> None:
+    root = _site(tmp_path)
+
+    for old, new in pairwise(WORDS):
+        assert _reworded(root, old, new, f"old: {old}, new: {new}") == []
+        Site(root).register.write(root)
+
+    assert "unexplained-change" in _reworded(root, WORDS[2], WORDS[0])
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        "old: 从来没有的话, new: 校舍维修还很不够。",
+        "old: 校舍维修还不够。, new: null",
+        "old: 从来没有的话, new: 校舍",
+    ],
+    ids=["never said", "withdrawn", "elsewhere"],
+)
+def test_a_correction_of_the_text_explains_what_it_says_and_nothing_else(
+    tmp_path: Path, correction: str
+) -> None:
+    root = _site(tmp_path)
+
+    assert "unexplained-change" in _reworded(root, *WORDS[:2], correction)
+
+
+def test_figures_that_change_places_in_the_official_text_are_told(tmp_path: Path) -> None:
+    root = project.make(tmp_path, "demo-county")
+    quota, staff = "编制{{ teacher-quota }}", "在编教职工{{ teachers-in-post }}"
+    swapped = ("编制{{ teachers-in-post }}", "在编教职工{{ teacher-quota }}")
+    project.apply(
+        root,
+        [
+            {"file": "docs/2025/people.md", "replace": f"{quota}，{staff}", "with": "，".join(swapped)},
+            {
+                "file": "data/2025/source.txt",
+                "replace": "编制2880名，在编教职工2831名",
+                "with": "编制2831名，在编教职工2880名",
+            },
+        ],
+    )
+
+    found = errors(Site(root).findings)
+
+    assert [(one.where.path, one.code) for one in found] == [("data/2025/source.txt", "unexplained-change")]
+
+
+def test_a_standard_without_a_metric_can_be_corrected(tmp_path: Path) -> None:
+    root = project.make(tmp_path)
+    standard = (
+        "gdp: {{name: 支出标准, metric: null, subject: 教育经费, requires: 不低于, value: {}, "
+        "nature: 规划目标, set_aside: {{verdict: 不适用, reason: 全国的目标}}}}\n"
+    )
+    project.apply(root, [{"file": "data/standards.yml", "write": standard.format("4%")}])
+    Site(root).register.write(root)
+    project.apply(root, [{"file": "data/standards.yml", "write": standard.format("3%")}])
+    assert [one.code for one in errors(Site(root).findings)] == ["unexplained-change"]
+
+    rest = "不适用（支出标准，规划目标；依据待核实）"
+    correction = (
+        f"- {{figure: standards/gdp, field: verdict, standard: gdp, kind: 更正, old: 不低于 4% → {rest}, "
+        f"new: 不低于 3% → {rest}, reason: 抄错, date: 2022-11-10, approver: 县教委}}\n"
+    )
+    project.apply(root, [{"file": "data/2022/corrections.yml", "write": correction}])
 
     assert [str(one) for one in errors(Site(root).findings)] == []
 

@@ -91,10 +91,7 @@ def _message(disclosure: Disclosure, claim: Claim, turned: str | None) -> str:
     computed, step = claim.computed or intervals.EVERYTHING, _step_shown(claim)
     name = label(disclosure, claim.observation)
     stated = claim.observation.value if claim.relation else claim.observation.change
-    given = "、".join(
-        f"{operand.period or ''}{'年' if operand.period else ''}{operand.name} {operand.printed}"
-        for operand in claim.operands
-    )
+    given = "、".join(operand.given for operand in claim.operands)
     if claim.relation and claim.relation.kind == "part":
         return f"“{name}”是{given}的一部分，写的“{stated}”却比它大。"
     unit = (claim.stated.unit if claim.stated else claim.observation.unit) or ""

@@ -1,6 +1,7 @@
 """Published content must stay the same, or a correction must explain the change."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,7 +14,8 @@ from disclosure.facts.figure_name import split_name
 from disclosure.facts.period import parse_period
 from disclosure.facts.published import DEFINITIONS, GOING_ON, OFFICIAL, TEXT, Entry, Key, correctable, named
 from disclosure.facts.records import Correction
-from disclosure.findings import Finding, Where, nearest
+from disclosure.findings import Finding, Where, nearest, where_true
+from disclosure.register.diff import digest
 from disclosure.register.register import Register
 from disclosure.text.folding import fold
 
@@ -43,7 +45,14 @@ def check_corrections(register: Register, report: Report) -> Iterator[Finding]:
                 "对照结论不能撤下，只能改；标准不再适用的，写 valid_until 或 set_aside。",
             )
         elif key == TEXT:
-            yield from _reworded(corrections, report)
+            where, words = last.where_is("new"), fold(last.new or "")
+            yield from where_true(
+                (not words, Finding(where, "bad-correction", "改的是正文时，new 要写现在的那几个字。")),
+                (
+                    words not in fold(report.official),
+                    Finding(where, "bad-correction", f"官方原文里没有“{last.new}”。"),
+                ),
+            )
         elif not correctable(key) or (
             key not in now and (last.new is not None or not _possible(disclosure, now, last))
         ):
@@ -69,13 +78,6 @@ def check_corrections(register: Register, report: Report) -> Iterator[Finding]:
                 f"“{label(disclosure, restatement.now)}”{restatement.now.period}在 "
                 f"{restatement.former.year} 年报告里是 {former}，这份报告写的是 {printed}，没有说明。",
             )
-
-
-def _reworded(corrections: Iterable[Correction], report: Report) -> Iterator[Finding]:
-    """The new words of corrections to the text must be in the official text."""
-    for correction in corrections:
-        if correction.new and fold(correction.new) not in fold(report.official):
-            yield Finding(correction.where_is("new"), "bad-correction", f"官方原文里没有“{correction.new}”。")
 
 
 def _possible(disclosure: Disclosure, now: Mapping[Key, Entry], correction: Correction) -> bool:
@@ -131,27 +133,24 @@ def _published_after(correction: Correction) -> set[str | None]:
 def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
     """Published entries that changed or are gone without a correction."""
     corrected, now = register.corrections(report), register.present(report)
-    official = not any(change.key == OFFICIAL for change in register.changes[report.year])
     changed: dict[Where, list[tuple[str, set[str]]]] = {}  # by place: one standard is about many figures
     for change in register.changes[report.year]:
         about, value = change.key[0], (change.key[0], "value")
         if (
             change.former is None
             or about.startswith(GOING_ON)
-            or (
-                change.key in corrected
-                and correctable(change.key)
-                and not (change.key == TEXT and _outdated(register, report))
-            )
+            or (change.key in corrected and correctable(change.key))
             or (value in corrected and value not in now)  # withdrawn with its change, note and verdicts
             or (about.startswith(DEFINITIONS) and not any(name == about for name, _ in now))
             or register.by_deferral(report, change)
-            or change.key == OFFICIAL
-            or (change.key == TEXT and official)  # a figure was typed, or withdrawn
+            or (change.key == TEXT and OFFICIAL in register.published(report))
+            or (change.key == OFFICIAL and change.former.content in _undone(register, report))
         ):
             continue
         message = (
-            f"{named(change.key)}公布的是“{change.former.content}”，现在是“{change.now.content}”。"
+            "官方原文公布以后改了，更正没有写全改动的地方。"
+            if about == OFFICIAL[0]
+            else f"{named(change.key)}公布的是“{change.former.content}”，现在是“{change.now.content}”。"
             if change.now
             else f"{named(change.key)}（{change.former.content}）已经公布，现在没有了。"
         )
@@ -167,17 +166,42 @@ def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
         )
 
 
-def _outdated(register: Register, report: Report) -> bool:
-    """Whether all corrections of the text were registered before it changed again."""
-    was = register.published(report)
-    texts = [number for number, correction in enumerate(report.corrections, 1) if correction.key == TEXT]
-    return all((f"corrections/{number}", "correction") in was for number in texts)
+def _undone(register: Register, report: Report) -> set[str]:
+    """Digests of what the official text may have been before figures changed and new corrections of it."""
+    was, texts = register.published(report), [fold(report.official)]
+    pairs = [
+        *(
+            (change.former.content, change.now.content)
+            for change in register.changes[report.year]
+            if change.former and change.now and change.key[1] in {"value", "change"}
+        ),
+        *(
+            (correction.old, correction.new)
+            for number, correction in reversed([*enumerate(report.corrections, 1)])
+            if correction.key == TEXT
+            and correction.new
+            and (f"corrections/{number}", "correction") not in was
+        ),
+    ]
+    for pair in pairs:
+        # Without the unit that the site adds to a value.
+        old, new = (fold(re.sub("（[^（）]*）$", "", words)) for words in pair)
+        texts += [
+            former
+            for text in texts
+            for former in (
+                *(f"{text[: at.start()]}{old}{text[at.end() :]}" for at in re.finditer(re.escape(new), text)),
+                text.replace(new, old),
+            )
+        ][:1000]
+    return {digest(text) for text in texts}
 
 
 def _needed(report: Report, key: Key, now: Entry | None = None) -> set[str]:
     """The subjects that must be readable before an entry may be called gone, or changed to ``now``."""
-    if key == TEXT or key[0].startswith("corrections/"):
-        return {f"*/{report.year}/*.md*" if key == TEXT else f"data/{report.year}/corrections.yml"}
+    files = {TEXT: f"*/{report.year}/*.md*", OFFICIAL: f"data/{report.year}/source.txt"}
+    if key in files or key[0].startswith("corrections/"):
+        return {files.get(key, f"data/{report.year}/corrections.yml")}
     about, standard = key[0], subjects.record("data/standards.yml", key[1].removeprefix("verdict "))
     if now and not key[1].startswith("verdict "):
         # A value that differs from the official text already has a finding.

@@ -202,9 +202,6 @@ def _rejoin(piece: str, expected: str, place: int, reach: int) -> int | None:
     return None
 
 
-_CONTEXTS = (60, 24, 8, 3)
-
-
 def _place(typed: Words, rendered: str, at: int) -> Where:
     """The place where the character at ``at`` of the rendered words was typed.
 
@@ -215,7 +212,7 @@ def _place(typed: Words, rendered: str, at: int) -> Where:
     if not places:
         return typed.start
     expected = at * len(folded) / max(1, len(rendered))
-    for length in _CONTEXTS:
+    for length in (60, 24, 8, 3):
         context = rendered[max(0, at - length) : at]
         if not context:
             break
