@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from disclosure.facts.observations import Observation
+    from disclosure.facts.records import Standard
     from disclosure.findings import Where
     from disclosure.site.site import Site
 
@@ -204,20 +205,33 @@ class _Maker:
                 text = self.text(STANDARDS).split("\n")
                 text[where.line - 1] = line.replace(limit.digits, f"{moved:f}")
                 what = f"{standard.id}: {limit.digits} → {moved:f}"
-                places = frozenset({(STANDARDS, where.line)})
+                places = self.corrected(standard) | {(STANDARDS, where.line)}
                 yield Mutant("standard moved by one unit", STANDARDS, "\n".join(text), what, places)
 
     def doubts(self) -> Iterator[Mutant]:
         """A basis that nobody read is said to have been read; a caution goes."""
         lines = self.text(STANDARDS).split("\n")
         for standard in self.book.disclosure.standards.values():
-            told = frozenset({(STANDARDS, standard.where_is("value").line)})
+            told = self.corrected(standard) | {(STANDARDS, standard.where_is("value").line)}
             for name, new in (("primary_text", "  primary_text: 已读"), ("caution", "")):
                 where = standard.places.get(name)
                 if where is None or standard.nature is None or "已读" in lines[where.line - 1]:
                     continue
                 text = "\n".join([*lines[: where.line - 1], new, *lines[where.line :]])
-                yield Mutant("doubt dropped", STANDARDS, text, f"{standard.id}: {name}", told)
+                yield Mutant(
+                    "doubt dropped",
+                    STANDARDS,
+                    text,
+                    f"{standard.id}: {name}",
+                    told | {(STANDARDS, where.line)},
+                )
+
+    def corrected(self, standard: Standard) -> frozenset[tuple[str, int]]:
+        """Where the verdicts of a standard were corrected: the corrections then lead to something else."""
+        corrections = (one for report in self.book.reports for one in report.corrections)
+        return frozenset(
+            (one.where.path, one.where_is("new").line) for one in corrections if one.standard == standard.id
+        )
 
     def beside(self) -> Iterator[Mutant]:
         """A digit typed right before or behind a figure."""
