@@ -32,10 +32,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
+    from xdist.workermanage import WorkerController
 
     from disclosure.facts.disclosure import Disclosure
 
 
+_IN_CHROMIUM = "seconds in Chromium"
+_NOTES = {_IN_CHROMIUM: 0.0}
 _SUBREAPER = 36
 """Linux's number for a process that inherits orphans: Chromium's are counted once they are waited for."""
 
@@ -90,18 +93,19 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> County:
 
 
 @pytest.fixture(scope="session")
-def _running() -> Iterator[Browser]:
+def _running(request: pytest.FixtureRequest) -> Iterator[Browser]:
     """The one Chromium of a run, with the page that tests share; one process has all tests that need it."""
     if sys.platform == "linux":
         CDLL(None).prctl(_SUBREAPER, 1)
     with browser() as running:
         running.new_page()
         yield running
-    deadline = monotonic() + 5
+    before, deadline = _spent(resource.RUSAGE_CHILDREN), monotonic() + 5
     with suppress(ChildProcessError):  # none is left
         while monotonic() < deadline:
             os.waitpid(-1, os.WNOHANG)
             sleep(0.05)
+    _told(request.config)[_IN_CHROMIUM] = _spent(resource.RUSAGE_CHILDREN) - before
 
 
 @pytest.fixture(scope="module")
@@ -160,8 +164,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     assert all(map(_needs_chromium, paths)), "what needs Chromium imports a type of playwright.sync_api"
 
 
+def _spent(who: int) -> float:
+    """Seconds of processor time."""
+    usage = resource.getrusage(who)
+    return usage.ru_utime + usage.ru_stime
+
+
+def _told(config: pytest.Config) -> dict[str, float]:
+    """What a process tells the one that started it; of a single process its own notes."""
+    return getattr(config, "workeroutput", _NOTES)
+
+
+def pytest_testnodedown(node: WorkerController) -> None:
+    """Keeps what a process has told."""
+    _NOTES.update({name: node.workeroutput[name] for name in (_IN_CHROMIUM,) if name in node.workeroutput})
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Says what the run has cost, the processes that it started included."""
-    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    seconds = own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
-    terminalreporter.write_line(f"{seconds:.0f} s of processor time")
+    """Says what the run has cost: pytest with all that its tests start, and Chromium's own processes."""
+    seconds, inside = sum(map(_spent, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))), _NOTES[_IN_CHROMIUM]
+    terminalreporter.write_line(
+        f"{seconds - inside:.0f} s of processor time, and {inside:.0f} s in Chromium's own processes"
+    )
