@@ -118,7 +118,7 @@ def _figure(metric: Metric, figures: list[FigureStatement]) -> tuple[str, str]:
         return first.value, f"{count}都是，{_time(first)}"
     greatest, least = extremes(marks)
     if not (greatest and least):
-        return count, f"{_time(first)}，有的数不确切，不能断定高低"
+        return first.value, f"{marks[0].label}，{_time(first)}，另有 {len(figures) - 1} 个分类"
     most, fewest = SUPERLATIVES[metric.measures]
     return (
         f"{least[0].mark.printed}—{greatest[0].mark.printed}",
