@@ -17,13 +17,15 @@ ASSETS = ("assets/", "search/")
 
 
 def keep_assets(former: Path, stage: Path) -> frozenset[str]:
-    """Copies the former site's assets into the stage where it lacks them; returns their addresses.
+    """Copies the previous site's assets into the stage where it lacks them; returns their addresses.
 
-    Assets that were already carried over once are dropped.
+    Assets that were already carried over once are dropped, unless the site is built again as it was.
     """
     listed = manifest.read(former)
-    written = (path for path in listed.digests if path.startswith(ASSETS) and path not in listed.kept)
-    missing = [path for path in written if not (stage / path).exists() and (former / path).is_file()]
+    own = {path: digest for path, digest in listed.digests.items() if path not in listed.kept}
+    kept = listed.kept if own == manifest.describe(stage).digests else frozenset()
+    assets = (path for path in (*own, *kept) if path.startswith(ASSETS))
+    missing = [path for path in assets if not (stage / path).exists() and (former / path).is_file()]
     for path in missing:
         (stage / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(former / path, stage / path)

@@ -141,6 +141,17 @@ def test_one_generation_of_assets_is_kept_for_pages_already_open(tmp_path: Path)
     assert kept.kept == {hashed("assets/site.css", "二".encode())}
 
 
+def test_the_same_site_again_changes_no_byte_and_keeps_what_was_kept(tmp_path: Path) -> None:
+    for text in ("一", "二"):
+        _publish(tmp_path / "site", {"index.html": text, hashed("assets/site.css", text.encode()): text})
+    former = (tmp_path / "site" / manifest.NAME).read_bytes(), _files(tmp_path / "site")
+    assert len(former[1]) == 3
+
+    _publish(tmp_path / "site", {"index.html": "二", hashed("assets/site.css", "二".encode()): "二"})
+
+    assert ((tmp_path / "site" / manifest.NAME).read_bytes(), _files(tmp_path / "site")) == former
+
+
 def test_the_same_files_give_the_same_manifest(tmp_path: Path) -> None:
     for name in ("a", "b"):
         _publish(tmp_path / name, {"index.html": "一", "x/index.html": "二"})
