@@ -56,7 +56,7 @@ def check_reviews(analysis: Analysis, report: Report, doubts: Collection[Doubt])
                     if statement in _DEFERRABLE
                     else _STATED | quoted
                     if statement in RULES
-                    else {f"data/{year}/report.yml"},
+                    else {f"data/{year}/report.yml", f"data/{year}/values.yml"},
                 )
             yield from _complete(review, report.as_of)
             if review.deferred and statement not in _DEFERRABLE:

@@ -128,7 +128,7 @@ def _compare(
             f"正文与官方原文不一致：原文（{official.path} 第 {official.line(place)} 行）是“{wanted}”，"
             f"网页上是“{shown}”。",
             about={subjects.official(where.whole_line)},
-            because={where.whole_line},
+            because={where.whole_line, official.path.replace("source.txt", "report.yml")},
         )
 
 
