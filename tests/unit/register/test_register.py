@@ -354,6 +354,12 @@ def test_official_words_are_corrected_again_and_again(tmp_path: Path) -> None:
     assert "unexplained-change" in _reworded(root, WORDS[2], WORDS[0])
 
 
+def test_words_in_brackets_at_the_end_of_a_correction_count(tmp_path: Path) -> None:
+    root, old, new = _site(tmp_path), "校舍维修还不够", "校舍维修还不够（见附表）"
+
+    assert _reworded(root, old, new, f"old: {old}, new: {new}") == []
+
+
 @pytest.mark.parametrize(
     "correction",
     [

@@ -171,7 +171,8 @@ def _undone(register: Register, report: Report) -> set[str]:
     was, texts = register.published(report), [fold(report.official)]
     pairs = [
         *(
-            (change.former.content, change.now.content)
+            # Without the unit in brackets that the site adds to a value.
+            (re.sub("（.*）$", "", change.former.content), re.sub("（.*）$", "", change.now.content))
             for change in register.changes[report.year]
             if change.former and change.now and change.key[1] in {"value", "change"}
         ),
@@ -184,8 +185,7 @@ def _undone(register: Register, report: Report) -> set[str]:
         ),
     ]
     for pair in pairs:
-        # Without the unit that the site adds to a value.
-        old, new = (fold(re.sub("（[^（）]*）$", "", words)) for words in pair)
+        old, new = map(fold, pair)
         texts += [
             former
             for text in texts
