@@ -22,15 +22,8 @@ def variants(characters: Collection[str]) -> str:
 @cache
 def _simplified() -> tuple[tuple[str, str], ...]:
     """Every character of Big5 that has a different simplified form, with that form."""
-    characters = [char for char in map(chr, range(_FIRST, _LAST + 1)) if _is_big5(char)]
+    everything = map(chr, range(_FIRST, _LAST + 1))
+    characters = [char for char in everything if char.encode("big5hkscs", "ignore")]
     # One character a line, so that OpenCC converts no phrases.
     simple = opencc.OpenCC("t2s").convert("\n".join(characters)).split("\n")
     return tuple((char, short) for char, short in zip(characters, simple, strict=True) if char != short)
-
-
-def _is_big5(char: str) -> bool:
-    try:
-        char.encode("big5hkscs")
-    except UnicodeEncodeError:
-        return False
-    return True

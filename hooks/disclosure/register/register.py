@@ -1,7 +1,8 @@
 """The register of a site: what was registered of each report, the changes since, and the chain."""
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from errno import EACCES, EDQUOT, ENOSPC, EPERM, EROFS
 from functools import cached_property
@@ -13,10 +14,23 @@ from disclosure.analysis.requirements import Outcome
 from disclosure.analysis.revisions import chain
 from disclosure.analysis.verdicts import registered
 from disclosure.facts.disclosure import Report
-from disclosure.facts.published import CHAIN, DEFINITIONS, TEXT, Entry, Key, Line, read_chain, write_published
+from disclosure.facts.published import (
+    CHAIN,
+    DEFINITIONS,
+    GOING_ON,
+    OFFICIAL,
+    TEXT,
+    Entry,
+    Key,
+    Line,
+    correctable,
+    read_chain,
+    write_published,
+)
 from disclosure.facts.records import Correction
-from disclosure.register.diff import Difference, diff
+from disclosure.register.diff import Difference, diff, digest
 from disclosure.register.snapshot import snapshot
+from disclosure.text.folding import fold
 
 _IDENTITY = {("publisher", "name"), ("report", "title"), TEXT}
 
@@ -54,6 +68,26 @@ class Register:
             found[report.year] = diff(was.values(), now)
         return found
 
+    def unexplained(self, report: Report) -> Iterator[tuple[Entry, Entry | None]]:
+        """Former and present entries that changed, or are gone, without a correction or another reason."""
+        corrected, now, was = self.corrections(report), self.present(report), self.published(report)
+        for change in self.changes[report.year]:
+            about, former = change.key[0], change.former
+            if former and not (
+                # Has rules of its own.
+                about.startswith(GOING_ON)
+                or (change.key in corrected and correctable(change.key))
+                # Nothing refers to it any more.
+                or (about.startswith(DEFINITIONS) and not any(name == about for name, _ in now))
+                # Withdrawn with its change, its note and its verdicts.
+                or ((about, "value") in corrected and (about, "value") not in now)
+                or self.by_deferral(report, change)
+                # The official text is compared with its numbers.
+                or (change.key == TEXT and OFFICIAL in was)
+                or (change.key == OFFICIAL and former.content in self._former_texts(report))
+            ):
+                yield former, change.now
+
     def by_deferral(self, report: Report, change: Difference) -> bool:
         """Whether a change needs no correction because of a deferral.
 
@@ -69,6 +103,26 @@ class Register:
         return change.former.content == held_back or (
             change.now.content == held_back and change.former.content in outcomes
         )
+
+    def _former_texts(self, report: Report) -> set[str]:
+        """Digests of the texts that become the present official text by its corrections."""
+        was, texts = self.published(report), [fold(report.official)]
+        values = [
+            # Without the unit in brackets that the site adds to a value.
+            (re.sub("（.*）$", "", change.former.content), re.sub("（.*）$", "", change.now.content))
+            for change in self.changes[report.year]
+            if change.former and change.now and change.key[1] in {"value", "change"}
+        ]
+        words = [
+            (correction.old, correction.new)
+            for number, correction in enumerate(report.corrections, 1)
+            if correction.key == TEXT
+            and correction.new
+            and (f"corrections/{number}", "correction") not in was
+        ]
+        for pair in (*values, *reversed(words)):
+            texts += [former for text in texts for former in _undone(text, *map(fold, pair))][:1000]
+        return {digest(text) for text in texts}
 
     @cached_property
     def foreign(self) -> bool:
@@ -145,6 +199,13 @@ class Register:
         ]
 
 
+def _undone(text: str, old: str, new: str) -> Iterator[str]:
+    """The texts in which ``new`` was ``old``: at one of its places, or at all."""
+    for found in re.finditer(re.escape(new), text):
+        yield f"{text[: found.start()]}{old}{text[found.end() :]}"
+    yield text.replace(new, old)
+
+
 def _manifest(root: Path, head: str) -> str | None:
     """The hash of the manifest of ``site/``; ``None`` if that was not built from these data."""
     home, manifest = root / "site" / "index.html", root / "site" / "manifest.sha256"
@@ -176,9 +237,9 @@ def resume(root: Path) -> None:
     chain = root / CHAIN
     lines = read_chain(chain.read_text("utf-8", "replace")) if chain.is_file() else ()
     published = lines[-1].published if lines and isinstance(lines, tuple) else {}
-    for year, digest in published.items():
+    for year, written in published.items():
         partial = root / f"data/{year}/published.json.partial"
-        if partial.is_file() and sha256(partial.read_bytes()).hexdigest() == digest:
+        if partial.is_file() and sha256(partial.read_bytes()).hexdigest() == written:
             partial.replace(partial.with_suffix(""))
             (root / f"data/{year}/figures.lock").unlink(missing_ok=True)
 

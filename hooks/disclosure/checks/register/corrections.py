@@ -1,6 +1,5 @@
 """Published content must stay the same, or a correction must explain the change."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -12,10 +11,9 @@ from disclosure.facts import subjects
 from disclosure.facts.disclosure import Disclosure, Report, label
 from disclosure.facts.figure_name import split_name
 from disclosure.facts.period import parse_period
-from disclosure.facts.published import DEFINITIONS, GOING_ON, OFFICIAL, TEXT, Entry, Key, correctable, named
+from disclosure.facts.published import OFFICIAL, TEXT, Entry, Key, correctable, named
 from disclosure.facts.records import Correction
 from disclosure.findings import Finding, Where, nearest, where_true
-from disclosure.register.diff import digest
 from disclosure.register.register import Register
 from disclosure.text.folding import fold
 
@@ -132,30 +130,17 @@ def _published_after(correction: Correction) -> set[str | None]:
 
 def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
     """Published entries that changed or are gone without a correction."""
-    corrected, now = register.corrections(report), register.present(report)
     changed: dict[Where, list[tuple[str, set[str]]]] = {}  # by place: one standard is about many figures
-    for change in register.changes[report.year]:
-        about, value = change.key[0], (change.key[0], "value")
-        if (
-            change.former is None
-            or about.startswith(GOING_ON)
-            or (change.key in corrected and correctable(change.key))
-            or (value in corrected and value not in now)  # withdrawn with its change, note and verdicts
-            or (about.startswith(DEFINITIONS) and not any(name == about for name, _ in now))
-            or register.by_deferral(report, change)
-            or (change.key == TEXT and OFFICIAL in register.published(report))
-            or (change.key == OFFICIAL and change.former.content in _undone(register, report))
-        ):
-            continue
+    for former, now in register.unexplained(report):
         message = (
             "官方原文公布以后改了，更正没有写全改动的地方。"
-            if about == OFFICIAL[0]
-            else f"{named(change.key)}公布的是“{change.former.content}”，现在是“{change.now.content}”。"
-            if change.now
-            else f"{named(change.key)}（{change.former.content}）已经公布，现在没有了。"
+            if former.key == OFFICIAL
+            else f"{named(former.key)}公布的是“{former.content}”，现在是“{now.content}”。"
+            if now
+            else f"{named(former.key)}（{former.content}）已经公布，现在没有了。"
         )
-        found = changed.setdefault((change.now or change.former).where, [])
-        found.append((message, _needed(report, change.key, change.now)))
+        found = changed.setdefault((now or former).where, [])
+        found.append((message, _needed(report, former.key, now)))
     for where, found in changed.items():
         more = f"另有 {len(found) - 1} 处受同样的影响。" if len(found) > 1 else ""
         yield Finding(
@@ -164,37 +149,6 @@ def _unexplained(register: Register, report: Report) -> Iterator[Finding]:
             f"{found[0][0]}{more}",
             because={subject for _, needed in found for subject in needed},
         )
-
-
-def _undone(register: Register, report: Report) -> set[str]:
-    """Digests of what the official text may have been before figures changed and new corrections of it."""
-    was, texts = register.published(report), [fold(report.official)]
-    pairs = [
-        *(
-            # Without the unit in brackets that the site adds to a value.
-            (re.sub("（.*）$", "", change.former.content), re.sub("（.*）$", "", change.now.content))
-            for change in register.changes[report.year]
-            if change.former and change.now and change.key[1] in {"value", "change"}
-        ),
-        *(
-            (correction.old, correction.new)
-            for number, correction in reversed([*enumerate(report.corrections, 1)])
-            if correction.key == TEXT
-            and correction.new
-            and (f"corrections/{number}", "correction") not in was
-        ),
-    ]
-    for pair in pairs:
-        old, new = map(fold, pair)
-        texts += [
-            former
-            for text in texts
-            for former in (
-                *(f"{text[: at.start()]}{old}{text[at.end() :]}" for at in re.finditer(re.escape(new), text)),
-                text.replace(new, old),
-            )
-        ][:1000]
-    return {digest(text) for text in texts}
 
 
 def _needed(report: Report, key: Key, now: Entry | None = None) -> set[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.checks.privacy.patterns import private_office
-from disclosure.checks.registry import report_check, site_check
+from disclosure.checks.registry import site_check
 from disclosure.facts.disclosure import Report
 from disclosure.facts.record import Record
 from disclosure.findings import Finding
@@ -28,8 +28,6 @@ def check_publisher(analysis: Analysis) -> Iterator[Finding]:
         )
     elif not (publisher.contact.telephone or publisher.contact.form or publisher.contact.email):
         yield Finding(publisher.where_is("contact"), "no-channel", "网站已经授权，群众却没有提意见的渠道。")
-    if publisher.contact.office:
-        yield from private_office(publisher.contact.office, publisher.contact.where_is("office"))
     gaps = [*_gaps(publisher), *_gaps(publisher.contact)]
     if gaps:
         yield Finding(publisher.where, "publisher-gap", f"未填写：{'、'.join(gaps)}。没填的内容不会显示。")
@@ -41,22 +39,18 @@ def _gaps(record: Record) -> Iterator[str]:
             yield f"{(field.description or name).partition('，')[0]}（{name}）"
 
 
-@report_check()
-def check_offices(_analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """Persons' names in place of the offices in a report's data."""
-    for record, field in _named(report):
+@site_check
+def check_offices(analysis: Analysis) -> Iterator[Finding]:
+    """Persons' names in place of offices and bodies."""
+    facts = analysis.disclosure
+    of_reports = (named for report in facts.reports for named in _offices(report))
+    bodies = ((body, "name") for body in facts.bodies.values())
+    for record, field in ((facts.publisher.contact, "office"), *bodies, *of_reports):
         if text := getattr(record, field):
             yield from private_office(text, record.where_is(field))
 
 
-@site_check
-def check_body_names(analysis: Analysis) -> Iterator[Finding]:
-    """Persons' names in place of the bodies that have a page."""
-    for body in analysis.disclosure.bodies.values():
-        yield from private_office(body.name, body.where_is("name"))
-
-
-def _named(report: Report) -> list[tuple[Record, str]]:
+def _offices(report: Report) -> list[tuple[Record, str]]:
     """The records that name an office, each with the field."""
     notice, opinions = report.record.notice, report.opinions
     of_figures = (review for figure in report.observations for review in figure.reviewed.values())
