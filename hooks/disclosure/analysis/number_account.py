@@ -7,19 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from disclosure.facts.records import Exemption
+from disclosure.text.exemptions import ExemptionRule
 from disclosure.text.numbers import Number, continues, numbers
 from disclosure.text.official_words import Words
-
-RULE_REASONS = {
-    "日期": "年份、月份或日子",
-    "文号": "文件的编号",
-    "名称或引文": "书名号里的文件名称，或者引号里的说法",
-    "序数": "表示次序",
-    "结构": "段落的编号",
-    "非确数": "没有确切的数字",
-    "专名": "学制的名称",
-}
-"""The reason that the site prints for a number that a rule exempts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +28,17 @@ class Numeral:
     @property
     def kind(self) -> str:
         """The kind of exemption; empty for figures and for numbers that nothing accounts for."""
-        if self.bound is not None:
-            return ""
-        return self.exemption.kind if self.exemption else self.number.rule or ""
+        return self._why.kind if self._why else ""
 
     @property
     def reason(self) -> str:
         """The reason why it is no figure; empty like ``kind``."""
-        return self.exemption.reason if self.exemption else RULE_REASONS.get(self.kind, "")
+        return self._why.reason if self._why else ""
+
+    @property
+    def _why(self) -> Exemption | ExemptionRule | None:
+        """What says that it is no figure: data before rules."""
+        return None if self.bound is not None else self.exemption or self.number.rule
 
     @property
     def context(self) -> tuple[str, str, str]:

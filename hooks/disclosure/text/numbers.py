@@ -11,8 +11,7 @@ from decimal import Decimal
 
 from disclosure.facts.numerals import LARGE, SMALL, whole_number
 from disclosure.facts.quantity import AFTER_UNIT, BEFORE_NUMBER
-from disclosure.facts.records import ExemptionKind
-from disclosure.text.exemptions import Exempt
+from disclosure.text.exemptions import Exempt, ExemptionRule
 
 _CHINESE = "〇零一二两三四五六七八九十百千万亿廿"
 _CAPITAL = "壹贰叁肆伍陆柒捌玖"
@@ -58,8 +57,8 @@ class Number:
     """Start and end are those of the digits."""
     text: str
     """The digits."""
-    rule: ExemptionKind | None
-    """The kind of exemption by which it is no figure."""
+    rule: ExemptionRule | None
+    """The rule by which it is no figure."""
 
     @property
     def value(self) -> Decimal | None:
