@@ -156,6 +156,16 @@ RULES: dict[str, Rule] = {
         "请核对原件是不是同一样东西；原件就是这样的，在 report.yml 的 reviewed 里写明理由。",
         Severity.NOTICE,
     ),
+    "day-that-never-was": Rule(
+        "没有这一天",
+        "请核对原件；原件就是这样的，在 report.yml 的 reviewed 里写明理由。",
+        Severity.NOTICE,
+    ),
+    "document-number": Rule(
+        "文号的写法不规范",
+        "请核对原件，年份用六角括号〔〕括起来；原件就是这样的，在 report.yml 的 reviewed 里写明理由。",
+        Severity.NOTICE,
+    ),
     # Decisions
     "review-unused": Rule(
         "复核说明没有对上", "键写 verdict、implied 或提示代码；提示已经没有了的，整条删除。"

@@ -167,8 +167,8 @@ RULES: tuple[ExemptionRule, ...] = (
 """Each way in which numbers are no figures; the first that fits says why."""
 _QUOTED = re.compile(r"“[^“”\n]{1,20}”|‘[^‘’\n]{1,20}’|「[^「」\n]{1,20}」")
 _NAMES = next(rule for rule in RULES if rule.kind == "名称或引文")
-_STATED = re.compile(r".\d+(?:\.\d+)?[\u4e00-\u9fff]{1,2}.|.*\d[百千万亿元余多%％‰].*")
-"""A quotation that states a figure and is no name: “3个”, “增长5%”; but “15分钟健身圈” is a name."""
+_STATED = re.compile(r".\d+(?:\.\d+)?[\u4e00-\u9fff]{1,2}.|.*\d[百千万亿元余多%％‰个家所项人名次户件].*")
+"""A quotation that states a figure: “3年”, “检查100所学校”; “15分钟健身圈” is a name."""
 
 
 class Exempt:
