@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .SILENT:
-.PHONY: site serve check register demo test matrix audit soak trees pictures bench search-eval mutate lock clean
+.PHONY: site serve check register demo test matrix audit soak trees pictures bench search-eval forms-eval mutate lock clean
 
 site: .venv/.site
 	$(BIN)/mkdocs build
@@ -69,6 +69,10 @@ bench: .venv/.tests
 
 search-eval: .venv/.rivals
 	$(BIN)/python tests/search/evaluate.py
+
+# What the scanner and the parsers make of a folder of texts and Word files: make forms-eval TEXTS=DIR
+forms-eval: .venv/.tests
+	$(BIN)/python tests/forms/evaluate.py $(TEXTS)
 
 mutate: .venv/.tests
 	$(BIN)/python tests/mutation/mutate.py

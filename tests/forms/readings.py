@@ -1,0 +1,68 @@
+"""What the parsers make of an expression, in the words that a hand reading is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from disclosure.facts.change import parse_change
+from disclosure.facts.period import parse_period
+from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from forms.expressions import Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a parser read, or why it read nothing."""
+
+    words: str
+    parsed: bool = True
+
+
+def read_quantity(expression: Expression) -> Reading:
+    """A quantity: its value, interval, unit and bound."""
+    return _read(lambda: _measured(parse_quantity(expression.text)))
+
+
+def read_change(expression: Expression) -> Reading:
+    """A change: its signed value, interval and unit."""
+
+    def read() -> str:
+        change = parse_change(expression.text)
+        low, high = change.interval.low, change.interval.high
+        return (
+            f"{change.plain} [{_end(low)}, {_end(high)}] {change.magnitude.unit if change.magnitude else ''}"
+        )
+
+    return _read(read)
+
+
+def read_period(expression: Expression) -> Reading:
+    """A period: the name of its span in addresses, which tells its days."""
+    period = parse_period(expression.text.strip("“”"))
+    return Reading(period.slug) if period else Reading("不认得", parsed=False)
+
+
+def read_number(expression: Expression) -> Reading:
+    """A number: the rule by which it is no figure, or the quantity that it is."""
+    return Reading(expression.form) if expression.rule else read_quantity(expression)
+
+
+def _read(read: Callable[[], str]) -> Reading:
+    try:
+        return Reading(read().strip())
+    except QuantityError as refusal:
+        return Reading(str(refusal), parsed=False)
+
+
+def _measured(quantity: Quantity) -> str:
+    low, high = quantity.interval.low, quantity.interval.high
+    return f"{quantity.plain} [{_end(low)}, {_end(high)}] {quantity.unit} {quantity.bound.value}"
+
+
+def _end(end: object) -> str:
+    return "…" if end is None else format(end, "f")

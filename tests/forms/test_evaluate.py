@@ -1,0 +1,81 @@
+"""The evaluation itself: what it reads, draws and counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+import pytest
+
+from forms.evaluate import drawn, evaluation, find, sample, score
+from forms.texts import read_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "2021年投入约3000万元，比上年增长5%，覆盖三类学校。\n同比分别下降1.5%、2%，近三年持平。"
+BODY = "<w:p><w:r><w:t>投入3 000</w:t></w:r><w:r><w:t> 万元</w:t><w:br/><w:t>增长5%</w:t></w:r></w:p>"
+
+
+def test_a_folder_is_read_with_a_paragraph_a_line(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("# a note\n投入 30 万元\n\n12 34\n", "utf-8")
+    (tmp_path / "c.pdf").write_bytes(b"%PDF")
+    namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    with ZipFile(tmp_path / "a.docx", "w") as archive:
+        archive.writestr("word/document.xml", f'<w:body xmlns:w="{namespace}">{BODY}<w:p/></w:body>')
+
+    texts = read_folder(tmp_path)
+
+    assert list(texts.items()) == [("a.docx", "投入3 000万元\n增长5%"), ("b.txt", "投入30万元\n12 34")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "expressions"),
+    [
+        ("quantities", ["约3000万元", "5%", "三类", "1.5%", "2%"]),
+        ("exempted", ["2021", "三"]),
+        ("changes", ["比上年增长5%", "同比分别下降1.5%", "下降2%", "持平"]),
+        ("periods", ["2021年", "比上年", "近三年"]),
+    ],
+)
+def test_expressions_are_found_whole(kind: str, expressions: list[str]) -> None:
+    assert [expression.text for expression in find({"a.txt": TEXT})[kind]] == expressions
+
+
+def test_the_evaluation_counts_and_gives_an_example_of_what_is_left() -> None:
+    texts = {"a.txt": "用时约两三个月。"}
+
+    lines = list(evaluation(texts, find(texts)))
+
+    assert lines[:3] == [
+        "1 texts, 8 characters",
+        "1 numbers, 100.0% of them open",
+        "1 open numbers, 0.0% of them parse",
+    ]
+    assert "     1  约几个月  用时【约两三个月】。" in lines
+
+
+def test_the_same_seed_draws_the_same_sample() -> None:
+    found = find({"a.txt": TEXT})["all"]
+
+    assert drawn(found, 3, "7") == drawn(found, 3, "7")
+    assert sorted(row.text for row in drawn(found, 99, "7")) == sorted(row.text for row in found)
+
+
+def test_a_sample_says_how_each_was_read() -> None:
+    found = find({"a.txt": "投入约3000万元"})["quantities"]
+
+    header, row = sample("quantities", found)
+
+    assert header[0] == "mark"
+    assert row[:5] == ("", "quantities", "a.txt", "约3000万元", "投入【约3000万元】")
+    assert row[5].startswith("30000000 ")
+
+
+def test_marks_are_counted_with_their_interval() -> None:
+    rows = ["mark\tkind", "1\texempted", "1\texempted", "n\topen", "0\topen", "\topen"]
+
+    assert list(score(rows)) == [
+        "right: 2 of 4, 50.0% (15.0% to 85.0%)",
+        "no figures that a rule knows: 2 of 3, 66.7% (20.8% to 93.9%)",
+    ]
