@@ -178,7 +178,7 @@ RULES: dict[str, Rule] = {
         "问题或打算的对应写法不对", "heading 写 problems.md 或 next-steps.md 里标题的编号，words 照原文。"
     ),
     # The ledger, and what the public says
-    "unknown-body": Rule("没有这个单位", "部门、镇街和学校在 data/bodies.yml 中登记。"),
+    "unknown-body": Rule("没有这个单位", "单位在 data/bodies.yml 中登记。"),
     "bad-acceptance": Rule(
         "验收没有写完整", "用指标验收的写 metric、requires、value；不用的写 deliverable；两样都要的都写。"
     ),
@@ -207,7 +207,7 @@ RULES: dict[str, Rule] = {
     ),
     "ledger-no-measure": Rule("问题还没有措施", "定下措施以后填写 measures。", Severity.NOTICE),
     "ledger-incomplete": Rule(
-        "台账没有写完整", "动手做的写措施、牵头单位和期限；督导意见书的写 document；状态往回改的写 note。"
+        "台账没有写完整", "动手做的写措施、牵头单位和期限；别处的文件指出的写 document；状态往回改的写 note。"
     ),
     "ledger-unproven": Rule(
         "做完或销号的依据不足", "补上验收办法、佐证、核销单位和达到要求的数值，或者改回原来的状态。"

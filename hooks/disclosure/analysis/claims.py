@@ -56,7 +56,7 @@ class Operand:
 
     @property
     def given(self) -> str:
-        """Period, name and number: 2020年生均经费 14036元."""
+        """Period, name and number: 2020年床位数 1403张."""
         period = self.period or ""
         return f"{period}{'年' if period.isdigit() else ''}{self.name} {self.printed}"
 

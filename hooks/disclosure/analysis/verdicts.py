@@ -36,7 +36,7 @@ def marks(standard: Standard) -> tuple[str, ...]:
 
 
 def wording(standard: Standard, outcome: Outcome | None) -> str:
-    """A verdict in full: 未达到优质均衡县评估标准（认定标准，创建中；依据待核实）; ``None`` is deferred."""
+    """A verdict in full: 未达到卫生县标准（认定标准，申报中；依据待核实）; ``None`` is deferred."""
     if outcome is Outcome.NONE_FOUND:
         return str(outcome.value)
     nature = "，".join(part for part in (standard.nature, standard.stage) if part)

@@ -36,7 +36,7 @@ class Course(NamedTuple):
 
 
 def ranking(labelled: Sequence[LabelledMark], measures: str, noun: str) -> str:
-    """A sentence about the greatest and least: 五个分类中，中职最高（15353元），学前教育最低（4610元）."""
+    """A sentence about the greatest and least: 五个分类中，县级最高（15353元），村级最低（4610元）."""
     counted = _counted(labelled, noun)
     if all(entry.mark.alike == labelled[0].mark.alike for entry in labelled):
         return f"{counted}印的数相同，都是{labelled[0].mark.printed}。"
@@ -49,7 +49,7 @@ def ranking(labelled: Sequence[LabelledMark], measures: str, noun: str) -> str:
 
 
 def changes(labelled: Sequence[LabelledMark], noun: str) -> str:
-    """A sentence about rises and falls: 五个分类都增长，学前教育最多（增长16.74%）."""
+    """A sentence about rises and falls: 五个分类都增长，村级最多（增长16.74%）."""
     rising, falling, level = (
         [entry for entry in labelled if entry.mark.change and entry.mark.change.sign == sign]
         for sign in (1, -1, 0)
@@ -158,7 +158,7 @@ def extremes(labelled: Sequence[LabelledMark]) -> tuple[list[LabelledMark], list
 
 
 def shared(labelled: Sequence[LabelledMark]) -> str:
-    """The names of entries that are equal: 小学和初中并列."""
+    """The names of entries that are equal: 县级和村级并列."""
     *others, last = (entry.label for entry in labelled)
     return f"{'、'.join(others)}和{last}并列" if others else last
 

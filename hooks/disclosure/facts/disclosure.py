@@ -179,7 +179,7 @@ class Named(Protocol):
 
 
 def label(disclosure: Disclosure, figure: Named) -> str:
-    """A figure's name with its category: 生均一般公共预算教育支出（普通小学）."""
+    """A figure's name with its category: 每千人口床位数（县级）."""
     metric = disclosure.metrics.get(figure.metric)
     return metric.label(figure.category) if metric else figure.metric
 

@@ -37,7 +37,7 @@ class Problem(Quoted):
     text: Text
     """问题，照原文"""
     document: Text | None = None
-    """督导意见书等文件在 sources.yml 中的编号；报告承认的问题写 null"""
+    """指出问题的文件在 sources.yml 中的编号；报告承认的问题写 null"""
 
 
 class Rewording(Problem):
@@ -126,8 +126,8 @@ class LedgerItem(Record):
     """One problem and its rectification."""
 
     id: KnownId = ""
-    source: Literal["自查", "督导意见书", "群众意见"]
-    """问题从哪里来"""
+    source: Text
+    """问题从哪里来：自查、群众意见，或者指出问题的那一类文件，如 审计报告"""
     area: Identifier
     """评价重点的编号"""
     problem: Problem

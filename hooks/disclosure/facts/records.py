@@ -136,9 +136,11 @@ class Publisher(Record):
     name: Text
     """发布单位"""
     place: Text
-    """地方名称，如 垫江县"""
+    """地方名称，如 示例县"""
     site_title: Text
     """网站（专栏）名称"""
+    keywords: tuple[Text, ...] = ()
+    """栏目关键词，地方名称不用写"""
     authorised: Authorisation | None = None
     """发布授权；没有授权时每一页都标明示例站点"""
     address: Address | None = None
@@ -234,15 +236,15 @@ class Source(Record):
 
 
 class Body(Record):
-    """A department, township or school that reports, answers or is responsible for something."""
+    """A department, township or institution that reports, answers or is responsible for something."""
 
     id: KnownId = ""
     name: Text
     """单位名称"""
-    kind: Literal["部门", "镇街", "学校", "其他"]
-    """哪一类单位"""
+    kind: Text
+    """哪一类单位，如 部门、镇街"""
     duties: Text | None = None
-    """在教育方面的职责，公布了才填"""
+    """与报告有关的职责，公布了才填"""
     telephone: Telephone | None = None
     """办公电话"""
     address: Link | None = None
@@ -331,6 +333,8 @@ class Metric(Record):
     """日常叫法"""
     categories: dict[Identifier, Text] = Field(default_factory=dict)
     """分类编号和名称"""
+    category_aliases: dict[Identifier, tuple[Text, ...]] = Field(default_factory=dict)
+    """分类的日常叫法"""
     scope: Text | None = None
     """统计范围"""
     body: Identifier | None = None
@@ -343,7 +347,7 @@ class Metric(Record):
     """与别的指标的数量关系"""
 
     def label(self, category: str | None) -> str:
-        """The name with that of a category: 生均一般公共预算教育支出（普通小学）."""
+        """The name with that of a category: 每千人口床位数（县级）."""
         named = self.categories.get(category or "")
         return f"{self.name}（{named}）" if named else self.name
 
@@ -395,7 +399,7 @@ class Standard(Record):
     valid_until: Year | None = None
     """适用到哪一年为止"""
     stage: Text | None = None
-    """认定的进展，如 创建中"""
+    """认定的进展，还没有评上的写"""
     scope: Text | None = None
     """对照时要说明的范围"""
     caution: Text | None = None

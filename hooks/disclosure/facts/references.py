@@ -132,6 +132,8 @@ class _References:
         """A metric's relations must refer to metrics, its points to those of a scheme."""
         self.field(metric, "source", "sources")
         self.field(metric, "body", "bodies")
+        for category in metric.category_aliases:
+            self.category(category, metric, metric.where_is("category_aliases"))
         schemes = self.facts.schemes.values()
         points = {point for scheme in schemes for area in scheme.areas.values() for point in area.points}
         for point in metric.points:

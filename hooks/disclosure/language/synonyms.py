@@ -14,7 +14,7 @@ def groups() -> list[list[str]]:
 
 
 def synonyms(own: Iterable[str], site: str) -> Iterator[str]:
-    """Lines of the table, reduced to words that the site has: ``教师=老师 先生``, ``近视~眼镜``.
+    """Lines of the table, reduced to words that the site has: ``医师=医生 大夫``, ``床位~住院``.
 
     ``own`` are the county's own lines; ``site`` is all text of the site. For each mark, a synonym appears
     in one line only, with all words that it stands for, in order of preference.

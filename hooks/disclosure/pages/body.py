@@ -1,4 +1,4 @@
-"""The list of departments, townships and schools, and a page for each."""
+"""The list of departments, townships and institutions, and a page for each."""
 
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -13,7 +13,7 @@ from disclosure.report import addresses
 def pages(analysis: Analysis) -> Iterator[Page]:
     """The list of bodies and a page for each; none while the data name no body."""
     bodies = analysis.disclosure.bodies
-    description = "报告和台账里写明的部门、镇街和学校。"
+    description = "报告和台账里写明的单位。"
     listed = PageMeta(addresses.BODIES, "部门街镇", "bodies", description, column="信息公开目录")
     if bodies:
         yield Page(listed, "bodies.html")

@@ -117,7 +117,7 @@ def meta_tags(
         tags += [
             ("ColumnName", meta.title),
             ("ColumnDescription", meta.description),
-            ("ColumnKeywords", f"{publisher.place},履行教育职责,自查自评"),
+            ("ColumnKeywords", ",".join((publisher.place, *publisher.keywords))),
             ("ColumnType", meta.column),
         ]
     elif meta.kind != "error":

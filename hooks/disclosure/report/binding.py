@@ -4,15 +4,17 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from posixpath import basename, dirname
 
 from disclosure.facts import subjects
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.observations import Observation
+from disclosure.facts.record import Record
 from disclosure.facts.records import Metric
 from disclosure.findings import Finding, Where, nearest
-from disclosure.text.macros import BLOCKS, FIELDS, BlockCall, FigureCall, parse_call
+from disclosure.text.macros import BLOCKS, FIELDS, RECORDS, BlockCall, FigureCall, parse_call
 from disclosure.text.markdown import Heading, Macro, Markdown
 from disclosure.text.quotation import Quotation, quote
 
@@ -36,7 +38,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """An inline macro that prints a metric's name or unit."""
+    """An inline macro that prints a metric's name or unit, or a field of a record."""
 
     macro: Macro
     printed: str
@@ -138,6 +140,7 @@ class _Binder:
     def __init__(self, disclosure: Disclosure, report: Report | None, sections: Collection[str]) -> None:
         self.disclosure = disclosure
         self.report = report or next(iter(disclosure.reports), None)
+        self.official = report is not None
         self.year = report.year if report else "*"
         self.sections = sections
         self.anchors: Counter[str] = Counter()
@@ -151,7 +154,11 @@ class _Binder:
             if text in BLOCKS:
                 message = f"{text} 后面缺少编号（{BLOCKS[text]}）。"
             return self.find(macro, "macro-syntax", message)
-        return self.block(macro, call) if isinstance(call, BlockCall) else self.figure(macro, call)
+        if isinstance(call, BlockCall):
+            return self.block(macro, call)
+        if call.metric in RECORDS and call.metric not in self.disclosure.metrics:
+            return self.word(macro, call)
+        return self.figure(macro, call)
 
     def block(self, macro: Macro, call: BlockCall) -> Block | Finding:
         if not macro.alone:
@@ -169,6 +176,25 @@ class _Binder:
             defined_in = "data/areas.yml", subjects.METRIC_FILES, beside, report
             return self.unknown(macro, call.argument, names, message, *defined_in)
         return Block(macro, call)
+
+    def word(self, macro: Macro, call: FigureCall) -> Word | Finding:
+        """A field of the newest report or of the publisher."""
+        if self.official or self.report is None:
+            return self.find(macro, "macro-misplaced", "这个宏只能写在本站自己的页面上，报告的正文里不能写。")
+        record: Record = self.report.record if call.metric == "report" else self.disclosure.publisher
+        contents = {name: getattr(record, name) for name in type(record).model_fields}
+        contents |= {"year": self.report.year} if call.metric == "report" else {}
+        printable = {
+            name: str(content) for name, content in contents.items() if isinstance(content, str | date)
+        }
+        if call.category in printable and call.field == "value":
+            return Word(macro, printable[call.category])
+        wanted = f"{call.metric}.{call.category or '项目'}"
+        message = f"“{wanted}”不是{RECORDS[call.metric]}里能印的一项。"
+        if call.category in contents and contents[call.category] is None:
+            message = f"{RECORDS[call.metric]}没有填写 {call.category}。"
+        guess = None if call.category in contents else nearest(call.category or "", printable)
+        return self.find(macro, "macro-field", message, guess, because={record.where.path})
 
     def figure(self, macro: Macro, call: FigureCall) -> Figure | Word | Finding:
         metrics = self.disclosure.metrics

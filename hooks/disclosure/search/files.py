@@ -98,6 +98,9 @@ def _own_synonyms(analysis: Analysis) -> Iterable[str]:
         spoken = " ".join(word for word in term.synonyms if word != term.term)
         if spoken and " " not in term.term:
             yield f"{term.term} ~ {spoken}"
+    for metric in analysis.disclosure.metrics.values():
+        for category, aliases in metric.category_aliases.items():
+            yield f"{metric.categories[category]} = {' '.join(aliases)}"
     place = analysis.disclosure.publisher.place.rstrip("县区市")
     if place:
         yield f"{place}中学 ~ {place[0]}中"

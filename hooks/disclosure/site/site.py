@@ -131,10 +131,16 @@ class Site:
             self._settle(section, html, expanded, sound=sound)
 
     def _targets(self, *, sound: bool) -> Mapping[str, str]:
-        """The addresses that a link in Markdown may name: sections, generated pages, media and downloads."""
+        """The addresses that a link in Markdown may name: sections, generated pages, media and downloads.
+
+        ``report/index.md`` is that of the newest report, whatever its year.
+        """
+        sections = {path: section_address(section) for path, section in self.book.sections.items()}
+        newest = self.disclosure.reports[0].year if self.disclosure.reports else None
         return (
             {f"{address.removesuffix('.html')}.md": address for address in self._generated}
-            | {path: section_address(section) for path, section in self.book.sections.items()}
+            | sections
+            | {f"report{path[4:]}": address for path, address in sections.items() if path[:4] == newest}
             | {path: path for path in self.media}
             | ({file.address: file.address for file in self.exports.downloads} if sound else {})
         )

@@ -1,6 +1,7 @@
 """The macro language: inline macros ``{{ id.category@period change }}``, block macros ``{{ figures area }}``.
 
-No expressions and no code: a macro names a fact, or a block that is made of facts.
+No expressions and no code: a macro names a fact, or a block that is made of facts. On the site's own pages
+``{{ report.title }}`` names a field of the newest report.
 """
 
 import re
@@ -17,6 +18,9 @@ BLOCKS = {
 
 FIELDS = {"value": "数值", "change": "增减", "name": "指标名称", "unit": "单位"}
 """The fields of an observation that an inline macro can print."""
+
+RECORDS = {"report": "最新一份报告", "publisher": "发布单位"}
+"""Records whose fields an inline macro on the site's own pages can print."""
 
 _INLINE = re.compile(
     r"(?P<id>[^\s.@{}]+)(?:\.(?P<category>[^\s.@{}]+))?(?:@(?P<period>[^\s{}]+))?(?:\s+(?P<field>\S+))?"

@@ -35,7 +35,7 @@ PROSE = {
     ),
     "pages/templates/standards.html": (
         "没有达到的，报告没有提也照列",
-        "正在创建的县可以还没有达到",
+        "的还没有评上，可以还没有达到",
         "没有达到的在最前",
         "：达到 {{ tally.met }} 项",
         "未达到 {{ tally.missed }} 项",

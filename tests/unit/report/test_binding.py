@@ -71,6 +71,53 @@ def test_a_macro_that_names_nothing_is_found(
     assert len(section.holes) == 1
 
 
+def _bind_own(disclosure: Disclosure, raw: str) -> tuple[Section, list[Finding]]:
+    markdown, _ = scan("docs/about/a.md", raw)
+    return bind(markdown, year=None, name="a", disclosure=disclosure)
+
+
+@pytest.mark.parametrize(
+    ("macro", "printed"),
+    [
+        ("report.title", "示例县人民政府履行教育职责报告"),
+        ("report.written", "2022-10-31"),
+        ("report.year", "2022"),
+        ("publisher.place", "示例县"),
+    ],
+)
+def test_an_own_page_prints_fields_of_the_newest_report_and_the_publisher(
+    disclosure: Disclosure, macro: str, printed: str
+) -> None:
+    section, findings = _bind_own(disclosure, f"# 关于{{{{ {macro} }}}}的页 {{#a}}\n")
+
+    assert findings == []
+    assert section.headings[0].text == f"关于{printed}的页"
+
+
+@pytest.mark.parametrize(
+    ("macro", "code", "guess", "words"),
+    [
+        ("report.tilte", "macro-field", "title", "不是最新一份报告里能印的一项"),
+        ("report.index_number", "macro-field", None, "最新一份报告没有填写 index_number"),
+        ("report.exempt", "macro-field", None, "“report.exempt”不是最新一份报告里能印的一项"),
+        ("report", "macro-field", None, "“report.项目”不是"),
+        ("report.title change", "macro-field", None, "不是"),
+        ("publisher.contact", "macro-field", None, "“publisher.contact”不是发布单位里能印的一项"),
+    ],
+)
+def test_a_field_that_an_own_page_cannot_print_is_told(
+    disclosure: Disclosure, macro: str, code: str, guess: str | None, words: str
+) -> None:
+    _, (finding,) = _bind_own(disclosure, f"甲{{{{ {macro} }}}}乙\n")
+
+    assert (finding.code, finding.guess) == (code, guess)
+    assert words in finding.message
+
+
+def test_the_official_text_prints_no_field_of_a_record(disclosure: Disclosure) -> None:
+    assert [found.code for found in _bind(disclosure, "甲{{ report.title }}乙\n")[1]] == ["macro-misplaced"]
+
+
 def test_a_block_stands_alone_on_its_line(disclosure: Disclosure) -> None:
     assert _bind(disclosure, "{{ figures safety }}\n")[1] == []
     assert [item.code for item in _bind(disclosure, "甲 {{ figures safety }}\n")[1]] == ["macro-misplaced"]

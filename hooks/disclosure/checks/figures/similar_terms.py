@@ -1,4 +1,4 @@
-"""Doubts about terms that differ only in the position of one character: 教育附加费, 教育费附加."""
+"""Doubts about terms that differ only in the position of one character: 文化事业费, 文化费事业."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,7 +10,7 @@ from disclosure.facts.disclosure import Report
 from disclosure.findings import Finding, Where
 
 _LENGTH = 5
-"""Characters. Shorter terms are mostly two words in another order (优质教育, 教育优质)."""
+"""Characters. Shorter terms are mostly two words in another order (优质服务, 服务优质)."""
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
 
 

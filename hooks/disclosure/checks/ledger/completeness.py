@@ -110,11 +110,11 @@ def _incomplete(item: LedgerItem) -> Iterable[Finding]:
     under_way = item.state in UNDER_WAY
     wanted = ("measures", "owner", *(() if item.state == "长期坚持" else ("due",)))
     missing = [name for name in wanted if not getattr(item, name)]
-    foreign = "督导意见书提出的问题，要用 document 写明文件。"
+    foreign = f"{item.source}提出的问题，要用 document 写明文件。"
     lacks = f"“{item.id}”的状态是“{item.state}”，缺少 {'、'.join(missing)}。"
     return where_true(
         (
-            item.source == "督导意见书" and item.problem.document is None,
+            item.source not in {"自查", "群众意见"} and item.problem.document is None,
             Finding(item.problem.where, "ledger-incomplete", foreign),
         ),
         (
