@@ -45,7 +45,7 @@ _SUBREAPER = 36
 
 @dataclass(frozen=True)
 class County:
-    """The demonstration county's project after one build."""
+    """A fictional county's project after one build."""
 
     root: Path
     made: subprocess.CompletedProcess[str]
@@ -89,6 +89,13 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def county(tmp_path_factory: pytest.TempPathFactory) -> County:
     """The demonstration county, built once and only read."""
     root = make(tmp_path_factory.mktemp("demo-county"), "demo-county")
+    return County(root, build(root), Site(root))
+
+
+@pytest.fixture(scope="session")
+def health_county(tmp_path_factory: pytest.TempPathFactory) -> County:
+    """The county that reports about health, built once and only read."""
+    root = make(tmp_path_factory.mktemp("health-county"), "health-county")
     return County(root, build(root), Site(root))
 
 

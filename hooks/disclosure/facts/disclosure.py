@@ -128,6 +128,11 @@ class Disclosure:
     chain: tuple[Line, ...] | None = ()
     """The registrations, oldest first; ``None`` where a line was edited."""
 
+    @property
+    def areas_called(self) -> str:
+        """What the newest report's scheme calls its areas."""
+        return next((report.scheme.areas_called for report in self.reports), "")
+
     @cached_property
     def areas(self) -> Mapping[str, Area]:
         """The areas of all schemes, those of the newest report first."""

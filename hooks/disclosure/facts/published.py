@@ -31,6 +31,7 @@ FIELD_NAMES = {
     "deferral": "缓公开的日期",
     "scheme.name": "评价方案的名称",
     "scheme.document": "评价方案的文件",
+    "scheme.areas_called": "各部分的叫法",
     "text": "文字",
     "name": "名称",
     "title": "名称",

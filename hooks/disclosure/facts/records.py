@@ -193,8 +193,10 @@ class Scheme(Record):
     id: KnownId = ""
     name: Text
     """方案名称"""
-    document: Text
-    """方案文件在 sources.yml 中的编号"""
+    document: Text | None = None
+    """方案文件在 sources.yml 中的编号；没有文件的不写"""
+    areas_called: Text = "评价重点"
+    """各部分叫什么"""
     areas: Annotated[dict[Identifier, Area], Field(min_length=1), AfterValidator(named)]
     """评价重点，按报告顺序"""
 

@@ -51,7 +51,7 @@ PAGE = Page(
         addresses.COVERAGE,
         "覆盖情况",
         "coverage",
-        "各评价重点的数值，承认的问题，下一步打算。",
+        "报告各部分的数值，承认的问题，下一步打算。",
         column="数据发布",
     ),
     "coverage.html",

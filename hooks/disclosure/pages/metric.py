@@ -30,7 +30,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
         )
         meta = PageMeta(addresses.metric(metric.id), metric.name, "metric", description, crumbs)
         yield Page(meta, "metric.html", partial(_context, metric=metric))
-    description = "报告中的全部数值，按评价重点列出，每个数值都有出处。"
+    description = "报告中的全部数值，按报告的各部分列出，每个数值都有出处。"
     listed = PageMeta(addresses.METRICS, "全部指标", "metrics", description, column="数据发布")
     yield Page(listed, "metrics.html", by_area)
 

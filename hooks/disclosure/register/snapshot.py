@@ -90,7 +90,7 @@ def _definitions(analysis: Analysis, report: Report) -> Iterator[Entry]:
     yield from _fields("report", report.record, {*ReportRecord.model_fields} - {"as_of", "notice"})
     yield from (
         replace(entry, field=f"scheme.{entry.field}")
-        for entry in _fields("report", report.scheme, {"name", "document"})
+        for entry in _fields("report", report.scheme, {"name", "document", "areas_called"})
     )
     metrics = [
         facts.metrics[name]

@@ -95,7 +95,7 @@ _CLOSED = frozenset(
     "a abbr button code dfn kbd math object option pre samp script select style svg textarea title "
     "var".split()
 )
-"""Elements in which no macro is allowed: code, links (a figure is a link), plain text."""
+"""Elements in which no macro is allowed: code, plain text, and links for figures, which are links."""
 _VOID = frozenset("area br col embed hr img input link meta source track wbr".split())
 _SLASHED = re.compile(r"(<(?:br|hr|img)\b.*?) ?/>", re.DOTALL)
 """A void element as Markdown writes it; the slash has no meaning in HTML."""
@@ -199,10 +199,11 @@ class _TokenReplacer:
         """The HTML of an inline macro where one is allowed, else nothing: a finding follows."""
         number = int(match[1])
         content = self.tokens[number].content
+        closed = _CLOSED - {"a"} if isinstance(content, Word) else _CLOSED
         if (
             number in self.placed
             or not isinstance(content, Figure | Word)
-            or not _CLOSED.isdisjoint(self.open)
+            or not closed.isdisjoint(self.open)
         ):
             return ""
         self.placed.add(number)

@@ -67,7 +67,7 @@ def _home(analysis: Analysis, _: PageMeta) -> Card:
         site=_place(publisher, report.record.issuer),
         title=publisher.site_title,
         figure=f"{report.year}年报告",
-        about=f"{len(report.areas)} 个评价重点，{len(report.observations)} 个数值",
+        about=f"{len(report.areas)} 个{report.scheme.areas_called}，{len(report.observations)} 个数值",
         foot=_foot(publisher),
     )
 
