@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 OTHERS = re.compile("垫江|重庆|教育|自评|学校|学生|教师|小学|初中|高中|幼儿园|督导")
 """Words of the first county, its sector and its kind of report."""
 ELSEWHERE = ("search/", "language/synonyms.txt", "checks/privacy/")
-"""Below ``hooks/disclosure/``: what residents of any county say and are; the search still knows one county."""
+"""Below ``hooks/disclosure/``: who residents are and what they say; the search still knows one county."""
 
 
 def test_the_site_is_built_without_an_error(health_county: County) -> None:

@@ -35,7 +35,7 @@ def check_publisher(analysis: Analysis) -> Iterator[Finding]:
 
 def _gaps(record: Record) -> Iterator[str]:
     for name, field in type(record).model_fields.items():
-        if name != "authorised" and getattr(record, name) in (None, ()):
+        if name not in {"authorised", "keywords"} and getattr(record, name) in (None, ()):
             yield f"{(field.description or name).partition('，')[0]}（{name}）"
 
 
