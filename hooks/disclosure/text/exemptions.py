@@ -40,7 +40,7 @@ _ENDS_A_YEAR = f"(?:{_OF_A_YEAR}|学年|[）)》”])"
 _NO_MEASURE = (
     "(?![年月日天周个项件场次名人家户条批份所位种篇部台套处届倍度岁座间宗公千百米平立吨亩余多万亿元以%％.．])"
 )
-"""Behind four digits that may be a year: no measure word, so that 2021所学校 stays a figure."""
+"""Behind four digits that may be a year: no measure word, so that 2021家医院 stays a figure."""
 _HAN = r"[\u4e00-\u9fff]"
 _CHINESE = "[一二两三四五六七八九十]"
 _FEW = rf"(?:(?<!\d)\d{{1,2}}(?!\d)|{_CHINESE}{{1,3}})"
@@ -176,7 +176,7 @@ RULES: tuple[ExemptionRule, ...] = (
 _QUOTED = re.compile(r"“[^“”\n]{1,20}”|‘[^‘’\n]{1,20}’|「[^「」\n]{1,20}」")
 _NAMES = next(rule for rule in RULES if rule.kind == "名称或引文")
 _STATED = re.compile(r".\d+(?:\.\d+)?[\u4e00-\u9fff]{1,2}.|.*\d[百千万亿元余多%％‰个家所项人名次户件].*")
-"""A quotation that states a figure: “3年”, “检查100所学校”; “15分钟健身圈” is a name."""
+"""A quotation that states a figure: “3年”, “检查100家企业”; “15分钟健身圈” is a name."""
 
 
 class Exempt:
