@@ -75,11 +75,27 @@ class Exemption(Record):
     """为什么不是统计数字"""
 
 
+About = Literal["问题", "打算"]
+"""What a passage may be about: problems that a report admits, plans that it announces."""
+ABOUT: tuple[About, ...] = ("问题", "打算")
+
+
+class SectionRecord(Record):
+    """A part of a report about problems or plans: a file, or what stands below one of its headings."""
+
+    file: Identifier
+    """正文文件的名称，不带 .md"""
+    heading: Identifier | None = None
+    """只有一个标题下面写的是这些时，标题的编号；不写就是整个文件"""
+    kind: Literal["问题", "打算", "问题和打算"]
+    """写的是什么"""
+
+
 class Mention(Record):
-    """Words of a problem or a next step that are about a focus area."""
+    """Words of a problem or a plan that are about a focus area."""
 
     heading: Identifier
-    """标题的编号，在 problems.md 或 next-steps.md 里"""
+    """问题或打算的标题编号"""
     area: Identifier
     """评价重点的编号"""
     words: Text
@@ -494,6 +510,11 @@ class ReportRecord(Record):
     """source.txt 的来历"""
     as_of: Day | None = None
     """本站数据核定到哪一天"""
+    sections: tuple[SectionRecord, ...] = (
+        SectionRecord(file="problems", kind="问题"),
+        SectionRecord(file="next-steps", kind="打算"),
+    )
+    """哪里写问题，哪里写打算；不写就是 problems.md 写问题、next-steps.md 写打算"""
     exempt: tuple[Exemption, ...] = ()
     """正文里不是统计数字的数字"""
     mentions: tuple[Mention, ...] = ()

@@ -15,6 +15,7 @@ from disclosure.facts.figure_name import split_name
 from disclosure.facts.observations import Observation
 from disclosure.facts.records import Metric
 from disclosure.render.templates import render, render_charts
+from disclosure.report.binding import Section
 from disclosure.text.macros import BlockCall
 
 Rows = list[tuple[Metric, Observation]]
@@ -48,9 +49,12 @@ def ledger_block(analysis: Analysis, report: Report, area: str, path: str) -> st
     )
 
 
-def problems_block(analysis: Analysis, report: Report, name: str, path: str) -> str:
-    """Links from problems or next steps to the ledger items that quote them, if there is a ledger."""
-    headings = {heading.anchor for heading in analysis.book.sections[f"{report.year}/{name}.md"].headings}
+def problems_block(analysis: Analysis, report: Report, section: Section, path: str) -> str:
+    """Links from a section's problems and plans to the ledger items that quote them, or to what stands in."""
+    book, name = analysis.book, section.name
+    headings = {one.heading.anchor for one in book.passages(report.year).values() if one.section is section}
+    if not headings or not book.ledger_title(report):
+        return ""
     items = [progress for progress in analysis.progress[report.year] if progress.quotes(headings)]
     return render(
         "blocks/problems.html", path, analysis=analysis, items=items, report=report, anchor=f"ledger-{name}"

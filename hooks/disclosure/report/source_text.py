@@ -1,9 +1,9 @@
 """The source text of a section: its words without Markdown's marks, each character with its place."""
 
 import re
-from collections.abc import Mapping
 
 from disclosure.report.binding import Bound, Figure, Section
+from disclosure.text.markdown import Heading
 from disclosure.text.official_words import Words, joined
 
 _MARKS = re.compile(
@@ -59,17 +59,12 @@ def unread_words(section: Section) -> tuple[str, ...]:
     return tuple(_MARKS.sub("", section.markdown.raw[start:end]) for start, end in section.holes)
 
 
-def passages(section: Section) -> Mapping[str, str]:
-    """Each heading of a section and the words below it, by anchor; figures as they are printed."""
-    raw, headings = section.markdown.raw, section.markdown.headings
-    ends = [*(heading.offset for heading in headings), len(raw)][1:]
-    found = {}
-    for heading, end in zip(headings, ends, strict=True):
-        words, last = [], heading.offset
-        for first, stop, bound in _parts(section):
-            if heading.offset <= first < end:
-                words += [raw[last:first], bound.printed if bound else HOLE]
-                last = stop
-        head, _, below = _MARKS.sub("", "".join([*words, raw[last:end]])).partition("\n")
-        found[heading.anchor] = f"{head}\n\n{below}"
-    return found
+def below(section: Section, heading: Heading, end: int) -> str:
+    """The words of a heading and, after an empty line, those below it up to ``end``, figures as printed."""
+    raw, words, last = section.markdown.raw, [], heading.offset
+    for first, stop, bound in _parts(section):
+        if heading.offset <= first < end:
+            words += [raw[last:first], bound.printed if bound else HOLE]
+            last = stop
+    head, _, rest = _MARKS.sub("", "".join([*words, raw[last:end]])).partition("\n")
+    return f"{head}\n\n{rest}"

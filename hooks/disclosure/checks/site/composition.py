@@ -7,7 +7,7 @@ from disclosure.analysis.analysis import Analysis
 from disclosure.charts.choosing import metric_charts
 from disclosure.checks.registry import INDEX, READABLE, WORDS, report_check, site_check
 from disclosure.facts import subjects
-from disclosure.facts.disclosure import PROBLEM_SECTIONS, Report
+from disclosure.facts.disclosure import Report
 from disclosure.facts.observations import Observation
 from disclosure.facts.period import Basis
 from disclosure.findings import Finding, Where
@@ -70,7 +70,7 @@ def check_item_ids(analysis: Analysis, report: Report) -> Iterator[Finding]:
     book = analysis.book
     taken = {
         **{heading.anchor: "标题" for section in book.own(report.year) for heading in section.headings},
-        **dict.fromkeys(PROBLEM_SECTIONS, "标题"),
+        **dict.fromkeys((section.name for section in book.own(report.year)), "分节文件"),
         **dict.fromkeys(report.scheme.areas, "评价重点"),
         **dict.fromkeys(book.disclosure.metrics, "指标"),
     }
