@@ -39,7 +39,7 @@ def passages(section: Section, records: Iterable[SectionRecord]) -> Iterator[Pas
     own = [record for record in records if record.file == section.name]
     headings = section.headings
     owners = [_owner(headings, place, own) for place in range(len(headings))]
-    ends = [*(heading.offset for heading in headings[1:]), len(section.markdown.raw)]
+    ends = [*(heading.offset for heading in headings), len(section.markdown.raw)][1:]
     for place, (heading, owner, end) in enumerate(zip(headings, owners, ends, strict=True)):
         if owner is None:
             continue

@@ -7,7 +7,7 @@ from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.ledger_status import Progress
 from disclosure.analysis.requirements import Outcome
 from disclosure.checks.ledger.changes import TERMS, check_carried, check_term
-from disclosure.checks.ledger.quotations import check_quotations, named
+from disclosure.checks.ledger.quotations import check_quotations, named, wanting
 from disclosure.checks.privacy.patterns import private
 from disclosure.checks.registry import LEDGER, PROBLEMS, report_check
 from disclosure.facts import subjects
@@ -26,7 +26,7 @@ def check_ledger(analysis: Analysis, report: Report) -> Iterator[Finding]:
     if report.ledger is None:
         return
     listed = named(book, report)
-    for anchor, passage in book.stated(report.year, PROBLEMS).items():
+    for anchor, passage in wanting(book, report, PROBLEMS).items():
         if anchor not in listed:
             yield Finding(
                 passage.where, "ledger-problem-missing", f"报告承认的问题“{anchor}”没有列入 ledger.yml。"

@@ -70,7 +70,7 @@ def check_unquoted(analysis: Analysis, report: Report) -> Iterator[Doubt]:
     does not name or quotes wrongly have other findings.
     """
     words, problems = analysis.book.words[report.year], _own_problems(report)
-    for anchor, passage in analysis.book.stated(report.year, PROBLEMS).items():
+    for anchor, passage in wanting(analysis.book, report, PROBLEMS).items():
         ranges = [quoted(problem.text, passage.text) for problem in problems if problem.heading == anchor]
         if not ranges or None in ranges:
             continue
@@ -83,6 +83,12 @@ def check_unquoted(analysis: Analysis, report: Report) -> Iterator[Doubt]:
                     f"“{anchor}”那一节里，台账没有一项引到的话",
                 )
                 yield Doubt(finding, clause.words, heading=anchor)
+
+
+def wanting(book: Book, report: Report, about: About | None = None) -> Mapping[str, Passage]:
+    """The passages that want a ledger item or a match: all but the title of a file, which names no problem."""
+    found = book.stated(report.year, about).items()
+    return {anchor: passage for anchor, passage in found if passage.heading.level > 1}
 
 
 def typed_at(words: Words | None, clause: str, heading: Where) -> Where:
@@ -196,7 +202,7 @@ def check_open_clauses(analysis: Analysis, report: Report) -> Iterator[Doubt]:
     """While there is no ledger, clauses of problems and plans in no match and no ``unmatched``."""
     words = analysis.book.words[report.year]
     unlisted = analysis.book.stand_in(report) if report.ledger is None else None
-    for anchor, passage in (analysis.book.stated(report.year) if unlisted else {}).items():
+    for anchor, passage in (wanting(analysis.book, report) if unlisted else {}).items():
         for row in rows(report, anchor, passage.text):
             if row.says is None:
                 finding = Finding(
