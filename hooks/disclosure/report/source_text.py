@@ -7,9 +7,10 @@ from disclosure.text.markdown import Heading
 from disclosure.text.official_words import Words, joined
 
 _MARKS = re.compile(
-    r"^#{1,6} |\{:?\s*[#.][^{}]*\}|[*`]"  # marks of Markdown,
+    r"^#{1,6} |(?P<item>^[ \t]*[-*+][ \t]+(?=\S))|\{:?\s*[#.][^{}]*\}|[*`]"  # marks of Markdown,
     r"|\]\([^()\n]*\)|\[(?=[^\[\]\n]*\]\()"  # links except their words,
-    r"|<!--.*?-->|<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>"  # comments, code and tags
+    r"|\\(?=[!-/:-@\[-`{-~])"  # the mark before a character that is none,
+    r"|<!--.*?-->|<(?P<code>script|style)\b.*?</(?P=code)>|</?[a-zA-Z][^<>]*>"  # comments, code and tags
     r"|^[ \t]*\|?[-: |]+\|[-: |]*$",  # and the lines of tables
     re.MULTILINE | re.DOTALL,
 )
@@ -33,10 +34,12 @@ def source_words(section: Section) -> Words:
     markdown, words, places, figures = section.markdown, [], [], []
 
     def take(start: int, end: int) -> None:
-        hidden = {at for match in _MARKS.finditer(markdown.raw, start, end) for at in range(*match.span())}
+        marks = list(_MARKS.finditer(markdown.raw, start, end))
+        hidden = {at for match in marks for at in range(*match.span())}
+        items = {match.start() for match in marks if match["item"]}
         for at in range(start, end):
-            if at not in hidden:
-                words.append(markdown.raw[at])
+            if at not in hidden or at in items:
+                words.append("\n" if at in items else markdown.raw[at])  # an item is a paragraph
                 places.append(markdown.where(at))
 
     last = markdown.body_start
@@ -66,5 +69,6 @@ def below(section: Section, heading: Heading, end: int) -> str:
         if heading.offset <= first < end:
             words += [raw[last:first], bound.printed if bound else HOLE]
             last = stop
-    head, _, rest = _MARKS.sub("", "".join([*words, raw[last:end]])).partition("\n")
+    text = _MARKS.sub(lambda match: match["item"] or "", "".join([*words, raw[last:end]]))
+    head, _, rest = text.partition("\n")
     return f"{head}\n\n{rest}"

@@ -86,7 +86,7 @@ def check_unquoted(analysis: Analysis, report: Report) -> Iterator[Doubt]:
 
 
 def wanting(book: Book, report: Report, about: About | None = None) -> Mapping[str, Passage]:
-    """The passages that want a ledger item or a match: all but the title of a file, which names no problem."""
+    """The passages that want a ledger item or a match: not the title of a file, which names no problem."""
     found = book.stated(report.year, about).items()
     return {anchor: passage for anchor, passage in found if passage.heading.level > 1}
 
