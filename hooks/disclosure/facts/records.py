@@ -189,16 +189,20 @@ class Area(Record):
     """A focus area (评价重点) of an evaluation scheme."""
 
     id: KnownId = ""
-    number: Text
-    """序号，如 一"""
+    number: Text | None = None
+    """报告里的序号，照报告写，如 （一）；报告没有的不写"""
     title: Text
-    """报告中的标题"""
+    """报告中的标题，不带序号和句号"""
     short: Text
     """导航中的短名"""
     succeeds: Annotated[tuple[Identifier, ...], Field(min_length=1)] = ()
     """接续以前方案的哪些评价重点；新设的不写"""
     points: dict[Identifier, Text] = Field(default_factory=dict)
     """评价要点的编号和原文；没有取得方案原文就不写"""
+
+    def numbered(self, name: str) -> str:
+        """Its title or short name behind its number."""
+        return f"{self.number or ''}{name}"
 
 
 class Scheme(Record):

@@ -157,7 +157,8 @@ def no_heading(report: Report, about: About | None, anchor: str) -> str:
 
 def unread_headings(report: Report, about: About | None = None) -> frozenset[str]:
     """What must be readable before a passage may be called missing."""
-    return subjects.anchors(*(f"*/{report.year}/{file}.md" for file in report.files(about)))
+    files = (f"*/{report.year}/{file}.md" for file in report.files(about))
+    return subjects.anchors(*files) | {subjects.sections(report.year)}
 
 
 @report_check()
