@@ -368,6 +368,8 @@ class Metric(Record):
         return f"{self.name}（{named}）" if named else self.name
 
 
+OPENING = "index"
+"""The file of metrics of no area, named like the Markdown file with the report's opening."""
 Requires = Literal["不超过", "不低于", "大于", "小于", "等于"]
 
 

@@ -188,14 +188,14 @@ class Book:
         text = ledger[name].words if name in ledger else name
         return Subject(text, f"{addresses.ledger(year)}#item-{name}")
 
-    def area(self, metric: Metric) -> Area:
+    def area(self, metric: Metric) -> Area | None:
         """The area of the newest scheme that a metric belongs to: its own, or one that succeeds it.
 
         If several succeed it, the one whose section states its newest figure; if none does, its own.
         """
-        area = self.disclosure.areas[metric.area]
+        area = self.disclosure.areas.get(metric.area)
         newest = next(iter(self.reports), None)
-        if newest is None or metric.area in newest.scheme.areas:
+        if area is None or newest is None or metric.area in newest.scheme.areas:
             return area
         stated = [place.section.name for place in self.occurrences.get(metric.id, ())]
         former = next((other for other in self.reports if metric.area in other.scheme.areas), None)

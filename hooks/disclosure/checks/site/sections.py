@@ -44,7 +44,7 @@ def check_sections(analysis: Analysis, report: Report) -> Iterator[Finding]:
 
 @report_check("有没有漏写的问题和打算", INDEX)
 def check_unnamed(analysis: Analysis, report: Report) -> Iterator[Doubt]:
-    """Headings about problems or plans, by their words, in a file that ``sections`` does not name for them."""
+    """Headings that are about problems or plans, by their words, in a file that is not named for them."""
     book = analysis.book
     for section in book.composed(report.year):
         for heading in section.headings:
