@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from disclosure.facts.disclosure import Report
-from disclosure.facts.records import ABOUT, About
+from disclosure.facts.records import About
 from disclosure.pages.page import Page, PageMeta
 from disclosure.report import addresses
 from disclosure.report.book import Book
@@ -54,10 +54,9 @@ def _mentions(book: Book, report: Report, area: str, about: About) -> list[tuple
 
 def page(book: Book) -> Page:
     """The page of the coverage; it speaks of problems and plans only if some report has them."""
-    found = [about for about in ABOUT if any(book.passages(report.year, about) for report in book.reports)]
-    described = "，".join(("各评价重点的数值", *(_CALLED[about] for about in found)))
+    described = "，".join(("各评价重点的数值", *(_CALLED[about] for about in book.covered)))
     meta = PageMeta(addresses.COVERAGE, "覆盖情况", "coverage", f"{described}。", column="数据发布")
-    return Page(meta, "coverage.html", lambda _: {"coverage": partial(_coverage, book), "found": found})
+    return Page(meta, "coverage.html", lambda _: {"coverage": partial(_coverage, book)})
 
 
 _CALLED: Mapping[About, str] = {"问题": "承认的问题", "打算": "下一步打算"}

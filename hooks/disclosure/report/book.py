@@ -111,6 +111,11 @@ class Book:
         """The address of a passage on the page of its section."""
         return f"{section_address(self.passages(year)[anchor].section)}#{anchor}"
 
+    @property
+    def covered(self) -> tuple[About, ...]:
+        """What at least one report has passages about."""
+        return tuple(about for about in ABOUT if any(self.passages(one.year, about) for one in self.reports))
+
     def stand_in(self, report: Report) -> str | None:
         """The title of the page that stands in for a ledger; ``None`` if the report admits no problems."""
         if not self.passages(report.year, "问题"):

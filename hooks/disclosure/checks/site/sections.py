@@ -32,6 +32,9 @@ def check_sections(analysis: Analysis, report: Report) -> Iterator[Finding]:
         about, anchors = {subjects.sections(report.year)}, headings.get(record.file)
         if (record.file, record.heading) in named:
             yield Finding(record.where, "listed-twice", "这一部分在 sections 里已经写过一次。")
+        elif record.file == "index":
+            message = "index.md 里有开头和落款；问题和打算另放一个文件，用 {{ section … }} 编进来。"
+            yield Finding(record.where_is("file"), "unknown-section", message, about=about)
         elif anchors is None:
             guess, message = nearest(record.file, headings), f"没有 {record.file}.md 这个正文文件。"
             yield Finding(record.where_is("file"), "unknown-section", message, guess, about, unread)
