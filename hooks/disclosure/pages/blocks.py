@@ -29,8 +29,10 @@ def block(analysis: Analysis, year: str | None, call: BlockCall, path: str) -> s
 
 
 def verdicts_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
-    """``{{ verdicts area }}``: the verdicts on an area's figures, missed standards first."""
+    """``{{ verdicts area }}``: the verdicts on an area's figures, missed first; nothing without figures."""
     printed = _printed(analysis, report, area)
+    if not printed:
+        return ""
     items = [
         verdict
         for verdict in analysis.verdicts[report.year]
@@ -62,12 +64,15 @@ def problems_block(analysis: Analysis, report: Report, section: Section, path: s
 
 
 def figures_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
-    """``{{ figures area }}``: every figure that the area's own section prints."""
+    """``{{ figures area }}``: every figure that the area's own section prints; nothing if it has none."""
+    rows = area_rows(analysis, report, area)
+    if not rows:
+        return ""
     return render(
         "blocks/figures.html",
         path,
         caption=f"{analysis.disclosure.areas[area].short}：本节全部数值",
-        rows=area_rows(analysis, report, area),
+        rows=rows,
         one=None,
         anchor=f"figures-{area}",
     )

@@ -38,8 +38,11 @@ def source_words(section: Section) -> Words:
         hidden = {at for match in marks for at in range(*match.span())}
         items = {match.start() for match in marks if match["item"]}
         for at in range(start, end):
-            if at not in hidden or at in items:
-                words.append("\n" if at in items else markdown.raw[at])  # an item is a paragraph
+            if at in items or markdown.raw[at] == "|":  # an item and a cell are paragraphs
+                words.extend("\n\n")
+                places.extend([markdown.where(at)] * 2)
+            elif at not in hidden:
+                words.append(markdown.raw[at])
                 places.append(markdown.where(at))
 
     last = markdown.body_start

@@ -33,4 +33,4 @@ def quote(text: str, start: int, end: int) -> Quotation:
 
 
 def _plain(text: str) -> str:
-    return unwrapped(_MARKUP.sub("", text))
+    return re.sub(r" *\| *", " ", unwrapped(_MARKUP.sub("", text)))

@@ -84,8 +84,7 @@ def _analysis(reports: tuple[Report, ...], written: dict[str, str]) -> Analysis:
 
 
 def _section(path: str, text: str) -> Section:
-    year, name = path.removesuffix(".md").split("/")
-    return bind(scan(f"docs/{path}", text)[0], year=year, name=name, disclosure=MINIMAL)[0]
+    return bind(scan(f"docs/{path}", text)[0], year=path.partition("/")[0], disclosure=MINIMAL)[0]
 
 
 def _codes(*histories: tuple[Step, ...] | None, **fields: object) -> list[str]:
