@@ -2,6 +2,7 @@
 
 import re
 
+from disclosure.findings import Where
 from disclosure.report.binding import Bound, Figure, Section
 from disclosure.text.markdown import Heading
 from disclosure.text.official_words import Words, joined
@@ -31,7 +32,9 @@ def source_words(section: Section) -> Words:
 
     The place of a figure's characters is that of its value in the data.
     """
-    markdown, words, places, figures = section.markdown, [], [], []
+    markdown, figures = section.markdown, []
+    words: list[str] = []
+    places: list[Where] = []
 
     def take(start: int, end: int) -> None:
         marks = list(_MARKS.finditer(markdown.raw, start, end))

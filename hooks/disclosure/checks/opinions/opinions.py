@@ -16,10 +16,11 @@ from disclosure.report.book import Book
 
 def known(book: Book, report: Report) -> set[str]:
     """The names that an opinion may be about; a metric without a period is not enough."""
+    sections = [section for section in book.own(report.year) if section.name != "index"]
     return {
         *(observation.reference for observation in report.observations),
-        *(heading.anchor for section in book.own(report.year) for heading in section.headings),
-        *(section.name for section in book.own(report.year)),
+        *(heading.anchor for section in sections for heading in section.headings),
+        *(section.name for section in sections),
         *(report.ledger.items if report.ledger else ()),
     }
 
