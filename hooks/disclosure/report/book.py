@@ -184,7 +184,7 @@ class Book:
         if figure := self._figure(year, name):
             return Subject(self.label(figure), addresses.value(figure.anchor, year))
         report = self.disclosure.report(year)
-        for part in self.composed(year):
+        for part in self.parts(year):
             for heading in part.headings:
                 if name in {heading.anchor, part.name}:
                     fragment = f"#{heading.anchor}" if name == heading.anchor else ""

@@ -64,7 +64,7 @@ def _fault(first: re.Match[str], before: re.Match[str], line: re.Match[str]) -> 
         return "下一级的列表，前面要空四格。" if deeper and _ITEM.match(before["words"]) else None
     lead_in = before is first and before["words"].rstrip().endswith(("：", ":"))
     if _PARAGRAPH.match(line["words"]) or (lead_in and len(before["words"].strip()) <= _SALUTATION):
-        return None if in_list and indent >= _NESTED else "这一行另起一段，前面要空一行。"
+        return "这一行另起一段，前面要空一行。"
     return None
 
 

@@ -71,3 +71,15 @@ def test_a_heading_is_a_row_only_where_a_match_rests_on_it() -> None:
     first, *_ = rows(replace(REPORT, record=record), "a", PASSAGE)
 
     assert (first.words, first.others) == ("（一）校园设施", (("step-1", "修校园"),))
+
+
+def test_a_heading_of_problems_and_plans_has_both_with_their_counterparts() -> None:
+    match = Match(problem="a", problem_words="校舍破旧", next_step="a", next_step_words="下一步修校舍")
+    record = REPORT.record.model_copy(update={"matches": (match,)})
+
+    found = rows(replace(REPORT, record=record), "a", "（一）校舍。\n\n校舍破旧，下一步修校舍。")
+
+    assert [(row.words, row.says, row.others) for row in found] == [
+        ("校舍破旧", "问题", (("a", "下一步修校舍"),)),
+        ("下一步修校舍", "打算", (("a", "校舍破旧"),)),
+    ]
