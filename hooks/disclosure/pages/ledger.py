@@ -18,21 +18,22 @@ from disclosure.report.passages import Passage
 
 Groups = list[tuple[str, list[Progress]]]
 """Ledger items grouped by label."""
-_CRUMBS = (HOME, Link("整改台账", addresses.LEDGER))
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
     """The ledger of every report and its table, or the page that stands in for it, if there is one."""
     book = analysis.book
-    crumbs: tuple[Link, ...] = (HOME,)
-    for report in book.reports:
-        if not book.ledger_title(report):
-            continue
+    for report in filter(book.ledger_title, book.reports):
         if report is book.reports[0]:
-            yield from _pages(book, report, (addresses.LEDGER, addresses.LEDGER_TABLE), crumbs)
-            crumbs = _CRUMBS
+            yield from _pages(book, report, (addresses.LEDGER, addresses.LEDGER_TABLE), (HOME,))
         paths = addresses.ledger(report.year), addresses.ledger_table(report.year)
-        yield from _pages(book, report, paths, crumbs)
+        yield from _pages(book, report, paths, _crumbs(book))
+
+
+def _crumbs(book: Book) -> tuple[Link, ...]:
+    """The crumbs of an earlier ledger: home, and the newest ledger or what stands in for it, if any."""
+    newest = book.ledger_title(book.reports[0])
+    return (HOME, *([Link("整改台账", addresses.LEDGER)] if newest else ()))
 
 
 def _pages(book: Book, report: Report, paths: tuple[str, str], crumbs: tuple[Link, ...]) -> Iterator[Page]:
@@ -57,7 +58,7 @@ def _pages(book: Book, report: Report, paths: tuple[str, str], crumbs: tuple[Lin
         f"整改台账（{report.year}年，表格）",
         "sheet",
         "整改台账，供打印。",
-        (*_CRUMBS, Link(report.ledger.title, addresses.ledger(report.year))),
+        (*_crumbs(book), Link(report.ledger.title, addresses.ledger(report.year))),
         report.year,
         "信息公开目录",
         lambda other: addresses.ledger_table(other.year) if other.ledger else meta.counterpart(other),
