@@ -50,6 +50,7 @@ def test_a_line_that_would_run_on_is_told(text: str, line: int) -> None:
         "一行\n又一行\n",
         "- 培训\n  教师\n",
         "以2.5%的速度\n增长\n",
+        "新增\n一、二级幼儿园\n",
     ],
 )
 def test_what_markdown_keeps_apart_or_joins_rightly_is_not_told(text: str) -> None:
