@@ -87,20 +87,21 @@ class Book:
         }
 
     @cached_property
-    def _passages(self) -> Mapping[tuple[str, About | None], Mapping[str, Passage]]:
-        found: dict[tuple[str, About | None], dict[str, Passage]] = {}
-        for report in self.disclosure.reports:
-            beside = (part for part in self.own(report.year) if _beside_index(part))
-            for part in beside:
-                for passage in passages(part, report.record.sections):
-                    for about in (None, *ABOUT):
-                        if about is None or about in passage.kind:
-                            found.setdefault((report.year, about), {})[passage.heading.anchor] = passage
-        return found
+    def _passages(self) -> Mapping[str, Mapping[str, Passage]]:
+        return {
+            report.year: {
+                passage.heading.anchor: passage
+                for section in self.own(report.year)
+                if _beside_index(section)
+                for passage in passages(section, report.record.sections)
+            }
+            for report in self.disclosure.reports
+        }
 
     def passages(self, year: str, about: About | None = None) -> Mapping[str, Passage]:
         """A report's passages about problems, plans, or either, by anchor, in the order of reading."""
-        return self._passages.get((year, about), {})
+        found = self._passages.get(year, {})
+        return {anchor: one for anchor, one in found.items() if about in one.kind} if about else found
 
     def stated(self, year: str, about: About | None = None) -> Mapping[str, Passage]:
         """The same without headings that only lead to others."""
