@@ -174,9 +174,7 @@ RULES: dict[str, Rule] = {
     "review-lapsed": Rule(
         "缓公开已经到期", "缓公开最多 20 个工作日，到期自动恢复公开；请删除或改写这条决定。", Severity.NOTICE
     ),
-    "bad-mention": Rule(
-        "问题或打算的对应写法不对", "heading 写 problems.md 或 next-steps.md 里标题的编号，words 照原文。"
-    ),
+    "bad-mention": Rule("问题或打算的对应写法不对", "heading 写问题或打算的标题编号，words 照原文。"),
     # The ledger, and what the public says
     "unknown-body": Rule("没有这个单位", "单位在 data/bodies.yml 中登记。"),
     "bad-acceptance": Rule(
@@ -284,6 +282,21 @@ RULES: dict[str, Rule] = {
     ),
     "image-text": Rule("图片没有文字说明", "在方括号里写明图片的内容：![说明](图片.png)。"),
     "heading-id": Rule("标题没有编号", "在标题末尾加 {#english-id}，使链接长久有效。"),
+    "heading-run-in": Rule("标题里连着正文", "标题另成一行，末尾写编号；后面的话另起一段。", Severity.NOTICE),
+    "heading-unmarked": Rule(
+        "标题没有写成标题", "在这一行前面写 # 和空格，末尾写编号，如 # 标题 {#report}。"
+    ),
+    "run-on": Rule(
+        "段落、列表或表格没有分开", "段落、列表、表格各自成段，前后空一行；下一级的列表前面空四格。"
+    ),
+    "unknown-section": Rule(
+        "没有这一部分", "report.yml 的 sections 里，file 写正文文件的名称，heading 写那个文件里标题的编号。"
+    ),
+    "section-unnamed": Rule(
+        "像是问题或打算，却没有写明",
+        "是的，在 report.yml 的 sections 里写明；不是的，在 report.yml 的 reviewed 里写明理由。",
+        Severity.NOTICE,
+    ),
     "generated-path": Rule("地址已被占用", "这个地址已有别的页面，请把文件改名或移到别的目录。"),
     "title-differs": Rule("标题与正文不一致", "areas.yml 和 report.yml 里的标题要与正文的标题相同。"),
     "unused-section": Rule("这一节没有编入报告全文", "在当年的 index.md 中用 {{ section 名称 }} 编入。"),

@@ -129,7 +129,7 @@ def _title(number: int) -> str:
 
 def _scheme(number: int, *, succeeds: bool) -> str:
     listed = [
-        f"      {name}-{number}: {{number: {ordinal}, title: {title}, short: {title[-4:]}"
+        f"      {name}-{number}: {{number: （{ordinal}）, title: {title}, short: {title[-4:]}"
         f"{f', succeeds: [{name}-{number - 1}]' if succeeds else ''}}}\n"
         for ordinal, (name, title) in zip(_NUMBERS, AREAS.items(), strict=True)
     ]

@@ -47,6 +47,7 @@ TABLES = {
     "Term": ("`glossary.yml`", ""),
     "ReportRecord": ("`年份/report.yml`", ""),
     "Exemption": ("`年份/report.yml`", "exempt."),
+    "SectionRecord": ("`年份/report.yml`", "sections."),
     "Mention": ("`年份/report.yml`", "mentions."),
     "TextReview": ("`年份/report.yml`", "reviewed."),
     "Match": ("`年份/report.yml`", "matches."),

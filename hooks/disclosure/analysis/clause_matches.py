@@ -1,6 +1,6 @@
-"""Problems and next steps clause by clause, each clause with its counterparts in the other section.
+"""Problems and plans clause by clause, each clause with its counterparts on the other side.
 
-While no ledger is published, a ``Match`` joins words of both sections; a clerk classifies every other clause
+While no ledger is published, a ``Match`` joins words of both; a clerk classifies every other clause
 (``Unmatched``). An unclassified clause is a row too, so that no page can leave one out.
 """
 
@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from disclosure.facts.disclosure import PROBLEM_SECTIONS, Report
+from disclosure.facts.disclosure import Report
 from disclosure.facts.opinions import Says
 from disclosure.text.clauses import clauses, quoted, read
 
 Other = tuple[str, str]
-"""The anchor of a heading of the other section, and words below that heading."""
+"""The anchor of a heading on the other side, and words below that heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,44 +24,43 @@ class Row:
     says: Says | None
     """What they are; ``None`` if a clerk has not classified them."""
     others: tuple[Other, ...]
-    """Their counterparts in the other section."""
+    """Their counterparts: plans for a problem, problems for a plan."""
     heading: bool = False
     """Whether these are clauses of the heading itself, which only repeats the words below it."""
 
 
-def rows(report: Report, section: str, anchor: str, passage: str) -> tuple[Row, ...]:
-    """The clauses below a heading of problems or next steps, in the order of reading.
+def rows(report: Report, anchor: str, passage: str) -> tuple[Row, ...]:
+    """The clauses below a heading of problems or plans, in the order of reading.
 
     Clauses of the heading itself are left out unless a match quotes them.
     """
-    matched: dict[int, tuple[Other, ...]] = {}
-    for words, other in _matches(report, section, anchor):
+    classified: dict[int, tuple[Says, tuple[Other, ...], int]] = {}
+    for number, item in enumerate(report.record.unmatched):
+        if item.heading == anchor:
+            classified |= dict.fromkeys(quoted(item.words, passage) or (), (item.says, (), number))
+    matched: dict[int, tuple[Says, tuple[Other, ...], int]] = {}
+    for says, words, other in _matches(report, anchor):
         for place in quoted(words, passage) or ():
-            matched[place] = (*matched.get(place, ()), other)
-    classified: dict[int, tuple[int, Says]] = {}
-    for number, unmatched in enumerate(report.record.unmatched):
-        if unmatched.heading == anchor:
-            classified |= dict.fromkeys(quoted(unmatched.words, passage) or (), (number, unmatched.says))
+            said, others, _ = matched.get(place, (says, (), 0))
+            matched[place] = said, (*others, other), -1  # in one row with clauses of the same counterparts
 
-    kind: Says = "问题" if section == PROBLEM_SECTIONS[0] else "打算"
     found = []
-    answers = {**classified, **matched}
-    parts = clauses(passage)
+    answers, parts = {**classified, **matched}, clauses(passage)
     shown = (place for place, part in enumerate(parts) if part.paragraph or place in matched)
-    for (heading, _), group in groupby(
+    for (heading, answer), group in groupby(
         shown, lambda place: (parts[place].paragraph == 0, answers.get(place))
     ):
-        first, *others = group
-        words = read(passage, range(first, (others or [first])[-1] + 1))
-        says = kind if first in matched else classified[first][1] if first in classified else None
-        found.append(Row(words, says, matched.get(first, ()), heading))
+        places = tuple(group)
+        words = read(passage, range(places[0], places[-1] + 1))
+        found.append(Row(words, answer and answer[0], answer[1] if answer else (), heading))
     return tuple(found)
 
 
-def _matches(report: Report, section: str, anchor: str) -> Iterator[tuple[str, Other]]:
-    """Words below a heading, each with its counterpart."""
+def _matches(report: Report, anchor: str) -> Iterator[tuple[Says, str, Other]]:
+    """The words below a heading that a match quotes: what they are, the words, their counterpart."""
     for match in report.record.matches:
-        ends = (match.problem, match.problem_words), (match.next_step, match.next_step_words)
-        (heading, words), other = ends if section == PROBLEM_SECTIONS[0] else ends[::-1]
-        if heading == anchor:
-            yield words, other
+        problem, plan = (match.problem, match.problem_words), (match.next_step, match.next_step_words)
+        if match.problem == anchor:
+            yield "问题", match.problem_words, plan
+        if match.next_step == anchor:
+            yield "打算", match.next_step_words, problem

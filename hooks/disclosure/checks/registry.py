@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from disclosure.analysis.analysis import Analysis
 from disclosure.facts.disclosure import Report
 from disclosure.facts.observations import Observation
+from disclosure.facts.records import About
 from disclosure.findings import Finding, Where
 from disclosure.register.register import Register
 
@@ -41,8 +42,9 @@ INDEX = "*/{year}/index.md*"
 """The page that composes a report, with all macros in it."""
 WORDS = "*/{year}/*.md*"
 """All words of a report, with all macros in them."""
-PROBLEMS, NEXT_STEPS = "*/{year}/problems.md*", "*/{year}/next-steps.md*"
-"""The words of two sections."""
+PROBLEMS: About = "问题"
+PLANS: About = "打算"
+"""The words of the files with its passages about problems or plans, as ``report.yml`` lists them."""
 READABLE = "*/{year}/*.md"
 """The Markdown files of a report: they must be readable, but macros may be unbound."""
 LEDGER = "data/{year}/ledger.yml"
@@ -61,6 +63,12 @@ class ReportCheck:
     """What it checks, a phrase that follows 没有检查."""
     needs: tuple[str, ...]
     """Subjects, with ``{year}`` for the report's; an error about one of them skips the check."""
+
+    def subjects(self, report: Report) -> frozenset[str]:
+        """What must be readable for this report."""
+        named = {need.format(year=report.year) for need in (REPORT, *self.needs)} - {PROBLEMS, PLANS}
+        files = {file for about in (PROBLEMS, PLANS) if about in self.needs for file in report.files(about)}
+        return frozenset(named | {f"*/{report.year}/{file}.md*" for file in files})
 
 
 REPORT_CHECKS: list[ReportCheck] = []

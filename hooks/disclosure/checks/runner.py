@@ -11,7 +11,7 @@ from disclosure import checks
 from disclosure.analysis.decisions import decide
 from disclosure.checks.figures.reviews import check_reviews
 from disclosure.checks.register.chain import check_chain
-from disclosure.checks.registry import REPORT, REPORT_CHECKS, SITE_CHECKS, Doubt
+from disclosure.checks.registry import REPORT_CHECKS, SITE_CHECKS, Doubt
 from disclosure.facts.disclosure import Report
 from disclosure.findings import Finding, Where, depends, errors, origin
 from disclosure.register.register import Register
@@ -30,7 +30,7 @@ def run_checks(register: Register, found: Iterable[Finding]) -> Iterator[Finding
     for report in analysis.disclosure.reports:
         doubts = []
         for check in REPORT_CHECKS:
-            needs = {need.format(year=report.year) for need in (REPORT, *check.needs)}
+            needs = check.subjects(report)
             cause = next((finding for finding in causes if depends(needs, finding.about)), None)
             if cause:
                 skipped.setdefault((origin(cause, causes).where, report.year), []).append(check.title)

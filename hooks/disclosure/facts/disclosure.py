@@ -16,6 +16,7 @@ from disclosure.facts.opinions import Opinion, Opinions, Withdrawal
 from disclosure.facts.published import Line, Published
 from disclosure.facts.records import (
     UNSTATED_OPERAND,
+    About,
     Area,
     Body,
     Correction,
@@ -29,8 +30,6 @@ from disclosure.facts.records import (
     Term,
 )
 
-PROBLEM_SECTIONS = ("problems", "next-steps")
-"""The sections of a report about its problems and its next steps."""
 Key = tuple[str, str | None, str]
 """Metric, category and period."""
 
@@ -75,6 +74,11 @@ class Report:
     def areas(self) -> tuple[Area, ...]:
         """The focus areas, in the report's order."""
         return tuple(self.scheme.areas.values())
+
+    def files(self, about: About | None = None) -> tuple[str, ...]:
+        """The files with its passages about problems, plans, or either, without suffix."""
+        found = (section.file for section in self.record.sections if (about or "") in section.kind)
+        return tuple(dict.fromkeys(found))
 
     def counterparts(self, area: str, other: Report) -> tuple[Area, ...]:
         """The areas of another report that correspond to an area of this one by the schemes' ``succeeds``."""

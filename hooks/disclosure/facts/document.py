@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from disclosure.findings import Finding, Where
+from disclosure.language.line_ends import unfolded
 
 DEEPEST = 12
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -83,7 +84,7 @@ class _Reader:
 
     def __init__(self, text: str, path: str) -> None:
         self.path = path
-        self.lines = text.split("\n") if _CUT_OFF.search(text) else []
+        self.lines = text.split("\n")
         self.findings: list[Finding] = []
 
     def document(self, events: Iterator[Any]) -> Node | None:
@@ -109,7 +110,7 @@ class _Reader:
             self.find("yaml-depth", where, f"这里已超过 {DEEPEST} 层。")
         if isinstance(event, yaml.ScalarEvent):
             self.check_comment(event)
-            return Scalar(event.value, where, plain=not event.style)
+            return Scalar(self.text(event), where, plain=not event.style)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self.items(events, depth=depth)), where)
         if isinstance(event, yaml.MappingStartEvent):
@@ -133,6 +134,12 @@ class _Reader:
             else:
                 places[key.text] = key.where
                 yield key, node
+
+    def text(self, event: Any) -> str:
+        """A scalar's text; YAML would put a blank between two lines of it, which Chinese has not."""
+        first, last = event.start_mark.line, event.end_mark.line
+        folded = first != last and event.style != "|"
+        return unfolded(event.value, self.lines[first : last + 1]) if folded else event.value
 
     def check_comment(self, event: Any) -> None:
         """Finds a # that YAML would silently read as the start of a comment."""

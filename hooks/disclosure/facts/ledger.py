@@ -33,7 +33,7 @@ class Problem(Quoted):
     """A problem in the words of a report, or of a document from elsewhere."""
 
     heading: Identifier | None = None
-    """报告自己承认的问题：标题的编号，在 problems.md 里"""
+    """报告自己承认的问题：标题的编号"""
     text: Text
     """问题，照原文"""
     document: Text | None = None
@@ -48,10 +48,10 @@ class Rewording(Problem):
 
 
 class Measure(Quoted):
-    """A measure in the words of the next steps, or one decided later."""
+    """A measure in the words of the report's plans, or one decided later."""
 
     heading: Identifier | None = None
-    """报告里的打算：标题的编号，在 next-steps.md 里"""
+    """报告里的打算：标题的编号"""
     text: Text
     """措施，照原文"""
 

@@ -14,7 +14,7 @@ from disclosure.facts.files import DataFiles
 from disclosure.facts.kinds import READ, REPORT, REPORT_PARTS
 from disclosure.facts.observations import Observation, read_observations
 from disclosure.facts.published import CHAIN, Line, Published, read_chain, read_published
-from disclosure.facts.records import Areas, Body, Metric, Publisher, Scheme, Source, Standard, Term
+from disclosure.facts.records import OPENING, Areas, Body, Metric, Publisher, Scheme, Source, Standard, Term
 from disclosure.facts.references import check_references
 from disclosure.findings import Finding, Where
 
@@ -65,7 +65,7 @@ def _chain(files: DataFiles) -> tuple[Line, ...] | None:
 
 
 def _metrics(files: DataFiles, areas: Collection[str]) -> dict[str, Metric]:
-    """The metrics of all files, each file named like its area."""
+    """The metrics of all files, each file named like its area, or ``OPENING``."""
     found: dict[str, Metric] = {}
     paths = sorted((files.root / "data" / "metrics").glob("*.yml"))
     if not paths:
@@ -74,9 +74,15 @@ def _metrics(files: DataFiles, areas: Collection[str]) -> dict[str, Metric]:
     for path in paths:
         name, area, message = f"data/metrics/{path.name}", path.stem, f"没有“{path.stem}”这个评价重点。"
         files.expect(
-            area, areas, Where(name), "unknown-area", message, defined_in="data/areas.yml", about={area}
+            area,
+            {*areas, OPENING},
+            Where(name),
+            "unknown-area",
+            message,
+            defined_in="data/areas.yml",
+            about={area},
         )
-        for identifier, metric in files.many(Metric, name, area=area).items():
+        for identifier, metric in files.many(Metric, name, area="" if area == OPENING else area).items():
             first = found.setdefault(identifier, metric).where
             if first is not metric.where:
                 message = f"指标编号 {identifier} 已用于 {first.path} 第 {first.line} 行。"

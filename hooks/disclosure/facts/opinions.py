@@ -93,27 +93,27 @@ class Opinions(Record):
 
 
 class Match(Record):
-    """A problem and the next step that answers it, each with the words that show it."""
+    """A problem and the plan that answers it, each with the words that show it."""
 
     problem: Identifier
-    """问题标题的编号，在 problems.md 里"""
+    """问题标题的编号"""
     problem_words: Text
     """问题里据以对应的话"""
     next_step: Identifier
-    """打算标题的编号，在 next-steps.md 里"""
+    """打算标题的编号"""
     next_step_words: Text
     """打算里据以对应的话"""
 
 
 Says = Literal["问题", "原因", "打算", "情况"]
-"""What words of a problem or a next step state; 情况 is what was done, or the situation."""
+"""What words about problems or plans state; 情况 is what was done, or the situation."""
 
 
 class Unmatched(Record):
-    """Words of a problem or a next step without a counterpart in the other section."""
+    """Words about a problem or a plan without a counterpart."""
 
     heading: Identifier
-    """标题的编号，在 problems.md 或 next-steps.md 里"""
+    """问题或打算的标题编号"""
     words: Text
     """没有对应的话"""
     says: Says

@@ -75,11 +75,27 @@ class Exemption(Record):
     """为什么不是统计数字"""
 
 
+About = Literal["问题", "打算"]
+"""What a passage may be about: problems that a report admits, plans that it announces."""
+ABOUT: tuple[About, ...] = ("问题", "打算")
+
+
+class SectionRecord(Record):
+    """A part of a report about problems or plans: a file, or what stands below one of its headings."""
+
+    file: Identifier
+    """正文文件的名称，不带 .md"""
+    heading: Identifier | None = None
+    """只有一个标题下面写的是这些时，标题的编号；不写就是整个文件"""
+    kind: Literal["问题", "打算", "问题和打算"]
+    """写的是什么"""
+
+
 class Mention(Record):
-    """Words of a problem or a next step that are about a focus area."""
+    """Words of a problem or a plan that are about a focus area."""
 
     heading: Identifier
-    """标题的编号，在 problems.md 或 next-steps.md 里"""
+    """问题或打算的标题编号"""
     area: Identifier
     """评价重点的编号"""
     words: Text
@@ -175,16 +191,20 @@ class Area(Record):
     """A focus area (评价重点) of an evaluation scheme."""
 
     id: KnownId = ""
-    number: Text
-    """序号，如 一"""
+    number: Text | None = None
+    """报告里的序号，照报告写，如 （一）；报告没有的不写"""
     title: Text
-    """报告中的标题"""
+    """报告中的标题，不带序号和句号"""
     short: Text
     """导航中的短名"""
     succeeds: Annotated[tuple[Identifier, ...], Field(min_length=1)] = ()
     """接续以前方案的哪些评价重点；新设的不写"""
     points: dict[Identifier, Text] = Field(default_factory=dict)
     """评价要点的编号和原文；没有取得方案原文就不写"""
+
+    def numbered(self, name: str) -> str:
+        """Its title or short name behind its number."""
+        return f"{self.number or ''}{name}"
 
 
 class Scheme(Record):
@@ -354,6 +374,8 @@ class Metric(Record):
         return f"{self.name}（{named}）" if named else self.name
 
 
+OPENING = "index"
+"""The file of metrics of no area, named like the Markdown file with the report's opening."""
 Requires = Literal["不超过", "不低于", "大于", "小于", "等于"]
 
 
@@ -500,6 +522,11 @@ class ReportRecord(Record):
     """source.txt 的来历"""
     as_of: Day | None = None
     """本站数据核定到哪一天"""
+    sections: tuple[SectionRecord, ...] = (
+        SectionRecord(file="problems", kind="问题"),
+        SectionRecord(file="next-steps", kind="打算"),
+    )
+    """哪里写问题，哪里写打算；不写就是 problems.md 写问题、next-steps.md 写打算"""
     exempt: tuple[Exemption, ...] = ()
     """正文里不是统计数字的数字"""
     mentions: tuple[Mention, ...] = ()

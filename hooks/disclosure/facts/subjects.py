@@ -27,6 +27,11 @@ def anchors(*paths: str) -> frozenset[str]:
     return frozenset({*paths, *map(headings, paths)})
 
 
+def sections(year: str) -> str:
+    """What ``report.yml`` says of the parts of a report."""
+    return f"sections of {year}"
+
+
 def printed(metric: str) -> str:
     """What the words of a report print of a metric."""
     return f"printed {metric}"
@@ -38,7 +43,7 @@ def term(identifier: str, field: str) -> str:
 
 
 def official(line: str) -> str:
-    """The official words that a line produces: a value in the data, or prose."""
+    """The official words that a line produces: a value in the data, or prose; or those of a file."""
     return f"official words of {line}"
 
 

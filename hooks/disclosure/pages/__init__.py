@@ -46,7 +46,7 @@ def section_page(analysis: Analysis, written: Section) -> Page:
 def generated_pages(analysis: Analysis, exports: Callable[[], Exports], register: Register) -> Iterator[Page]:
     """The pages without a Markdown file, in the order of the site map."""
     yield from metric.pages(analysis)
-    yield from (standards.PAGE, coverage.PAGE, coverage.NUMERALS, corrections.PAGE)
+    yield from (standards.PAGE, coverage.page(analysis.book), coverage.NUMERALS, corrections.PAGE)
     yield data.page(exports)
     yield from ledger.pages(analysis)
     yield from changes.pages(analysis)

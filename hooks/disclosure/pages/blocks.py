@@ -15,6 +15,7 @@ from disclosure.facts.figure_name import split_name
 from disclosure.facts.observations import Observation
 from disclosure.facts.records import Metric
 from disclosure.render.templates import render, render_charts
+from disclosure.report.binding import Section
 from disclosure.text.macros import BlockCall
 
 Rows = list[tuple[Metric, Observation]]
@@ -28,8 +29,10 @@ def block(analysis: Analysis, year: str | None, call: BlockCall, path: str) -> s
 
 
 def verdicts_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
-    """``{{ verdicts area }}``: the verdicts on an area's figures, missed standards first."""
+    """``{{ verdicts area }}``: the verdicts on an area's figures, missed first; nothing without figures."""
     printed = _printed(analysis, report, area)
+    if not printed:
+        return ""
     items = [
         verdict
         for verdict in analysis.verdicts[report.year]
@@ -48,9 +51,12 @@ def ledger_block(analysis: Analysis, report: Report, area: str, path: str) -> st
     )
 
 
-def problems_block(analysis: Analysis, report: Report, name: str, path: str) -> str:
-    """Links from problems or next steps to the ledger items that quote them, if there is a ledger."""
-    headings = {heading.anchor for heading in analysis.book.sections[f"{report.year}/{name}.md"].headings}
+def problems_block(analysis: Analysis, report: Report, section: Section, path: str) -> str:
+    """Links from a section's problems and plans to the ledger items that quote them, or to what stands in."""
+    book, name = analysis.book, section.name
+    headings = {one.heading.anchor for one in book.passages(report.year).values() if one.section is section}
+    if not headings or not book.ledger_title(report):
+        return ""
     items = [progress for progress in analysis.progress[report.year] if progress.quotes(headings)]
     return render(
         "blocks/problems.html", path, analysis=analysis, items=items, report=report, anchor=f"ledger-{name}"
@@ -58,12 +64,15 @@ def problems_block(analysis: Analysis, report: Report, name: str, path: str) -> 
 
 
 def figures_block(analysis: Analysis, report: Report, area: str, path: str) -> str:
-    """``{{ figures area }}``: every figure that the area's own section prints."""
+    """``{{ figures area }}``: every figure that the area's own section prints; nothing if it has none."""
+    rows = area_rows(analysis, report, area)
+    if not rows:
+        return ""
     return render(
         "blocks/figures.html",
         path,
         caption=f"{analysis.disclosure.areas[area].short}：本节全部数值",
-        rows=area_rows(analysis, report, area),
+        rows=rows,
         one=None,
         anchor=f"figures-{area}",
     )

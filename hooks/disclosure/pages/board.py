@@ -37,8 +37,8 @@ def _context(analysis: Analysis, report: Report, register: Register) -> Mapping[
     verdicts = analysis.verdicts[report.year]
     tally, missed = Tally.of(verdicts), grouped(verdict for verdict in verdicts if verdict.missed)
     areas = [area for area in report.areas if f"{report.year}/{area.id}.md" in analysis.book.sections]
-    admitted = analysis.book.sections.get(f"{report.year}/problems.md")
-    problems = [heading.text for heading in admitted.headings if heading.level > 1] if admitted else []
+    admitted = analysis.book.stated(report.year, "问题").values()
+    problems = [passage.heading.text for passage in admitted if not passage.first]
     more = len(missed[_MOST:])
     # A missed standard takes as much room as two areas or problems.
     room = len(areas) + 2 * len(missed[:_MOST]) + bool(more) + bool(tally.deferred) + len(problems)

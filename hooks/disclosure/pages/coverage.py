@@ -6,7 +6,8 @@ The account (数字对账) shows what stands behind each number of the official 
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from disclosure.facts.disclosure import PROBLEM_SECTIONS, Report
+from disclosure.facts.disclosure import Report
+from disclosure.facts.records import About
 from disclosure.pages.page import Page, PageMeta
 from disclosure.report import addresses
 from disclosure.report.book import Book
@@ -16,12 +17,11 @@ def _coverage(book: Book, report: Report) -> Iterator[Mapping[str, object]]:
     """The coverage of a report by area; points are evaluation points of its scheme."""
     printed, metrics = book.printed(report.year), book.disclosure.metrics.values()
     for area in report.areas:
-        problems, next_steps = (list(_passages(book, report, area.id, name)) for name in PROBLEM_SECTIONS)
         yield {
             "area": area,
             "figures": len({observation.anchor for observation in printed.get(area.id, ())}),
-            "problems": problems,
-            "next_steps": next_steps,
+            "problems": _mentions(book, report, area.id, "问题"),
+            "plans": _mentions(book, report, area.id, "打算"),
             "points": [
                 (
                     text,
@@ -36,27 +36,30 @@ def _coverage(book: Book, report: Report) -> Iterator[Mapping[str, object]]:
         }
 
 
-def _passages(book: Book, report: Report, area: str, name: str) -> Iterator[tuple[str, str, str]]:
-    """Problems or next steps that are linked to an area: title, address, the words that link them."""
-    section = book.sections.get(f"{report.year}/{name}.md")
-    headings = {heading.anchor: heading.text for heading in section.headings} if section else {}
-    for mention in report.record.mentions:
-        if mention.area == area and mention.heading in headings:
-            address = addresses.section(report.year, name)
-            yield headings[mention.heading], f"{address}#{mention.heading}", mention.words
+def _mentions(book: Book, report: Report, area: str, about: About) -> list[tuple[str, str, str]] | None:
+    """Passages that are linked to an area: title, address, the words that link them.
+
+    ``None`` if the report has no such passages at all.
+    """
+    passages = book.passages(report.year, about)
+    if not passages:
+        return None
+    found = (mention for mention in report.record.mentions if mention.area == area)
+    return [
+        (passages[one.heading].heading.text, book.passage_address(report.year, one.heading), one.words)
+        for one in found
+        if one.heading in passages
+    ]
 
 
-PAGE = Page(
-    PageMeta(
-        addresses.COVERAGE,
-        "覆盖情况",
-        "coverage",
-        "报告各部分的数值，承认的问题，下一步打算。",
-        column="数据发布",
-    ),
-    "coverage.html",
-    lambda analysis: {"coverage": partial(_coverage, analysis.book)},
-)
+def page(book: Book) -> Page:
+    """The page of the coverage; it speaks of problems and plans only if some report has them."""
+    described = "，".join(("报告各部分的数值", *(_CALLED[about] for about in book.covered)))
+    meta = PageMeta(addresses.COVERAGE, "覆盖情况", "coverage", f"{described}。", column="数据发布")
+    return Page(meta, "coverage.html", lambda _: {"coverage": partial(_coverage, book)})
+
+
+_CALLED: Mapping[About, str] = {"问题": "承认的问题", "打算": "下一步打算"}
 NUMERALS = Page(
     PageMeta(
         addresses.NUMERALS,

@@ -5,7 +5,7 @@ from functools import partial
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.pages.blocks import area_rows, highlights
-from disclosure.pages.ledger import by_state, section_headings
+from disclosure.pages.ledger import by_state
 from disclosure.pages.page import Page, PageMeta
 from disclosure.report import addresses
 
@@ -23,11 +23,11 @@ def _glance(analysis: Analysis) -> Mapping[str, object]:
     """The newest report's areas with their figures, its problems, and its ledger by state."""
     if not analysis.book.reports:
         return {"report": None}
-    report = analysis.book.reports[0]
+    book, report = analysis.book, analysis.book.reports[0]
     return {
         "report": report,
         "groups": [(area, area_rows(analysis, report, area.id)) for area in report.areas],
         "highlights": partial(highlights, analysis, report, most=3),
-        "problems": section_headings(analysis.book, report, "problems"),
+        "problems": [one for one in book.stated(report.year, "问题").values() if not one.first],
         "states": by_state(analysis.ledger),
     }

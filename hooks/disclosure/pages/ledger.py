@@ -1,4 +1,4 @@
-"""The ledger of each year in several views and as a table; without a ledger, problems and next steps.
+"""The ledger of each year in several views and as a table; without a ledger, problems and plans.
 
 The newest ledger is also at ``/ledger/``; ``/ledger/<year>/`` stays when a newer one comes.
 """
@@ -9,37 +9,45 @@ from functools import partial
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.clause_matches import rows
 from disclosure.analysis.ledger_status import Progress
-from disclosure.facts.disclosure import PROBLEM_SECTIONS, Report
+from disclosure.facts.disclosure import Report
 from disclosure.facts.ledger import STATES
 from disclosure.pages.page import HOME, Link, Page, PageMeta
 from disclosure.report import addresses
 from disclosure.report.book import Book
-from disclosure.text.markdown import Heading
+from disclosure.report.passages import Passage
 
 Groups = list[tuple[str, list[Progress]]]
 """Ledger items grouped by label."""
-_CRUMBS = (HOME, Link("整改台账", addresses.LEDGER))
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """The ledger of every report and its table, or the page that stands in for it."""
-    for report in analysis.book.reports:
-        year = report.year
-        if report is analysis.book.reports[0]:
-            yield from _pages(report, addresses.LEDGER, addresses.LEDGER_TABLE, (HOME,))
-        yield from _pages(report, addresses.ledger(year), addresses.ledger_table(year), _CRUMBS)
+    """The ledger of every report and its table, or the page that stands in for it, if there is one."""
+    book = analysis.book
+    for report in filter(book.ledger_title, book.reports):
+        if report is book.reports[0]:
+            yield from _pages(book, report, (addresses.LEDGER, addresses.LEDGER_TABLE), (HOME,))
+        paths = addresses.ledger(report.year), addresses.ledger_table(report.year)
+        yield from _pages(book, report, paths, _crumbs(book))
 
 
-def _pages(report: Report, path: str, table: str, crumbs: tuple[Link, ...]) -> Iterator[Page]:
+def _crumbs(book: Book) -> tuple[Link, ...]:
+    """The crumbs of an earlier ledger: home, and the newest ledger or what stands in for it, if any."""
+    newest = book.ledger_title(book.reports[0])
+    return (HOME, *([Link("整改台账", addresses.LEDGER)] if newest else ()))
+
+
+def _pages(book: Book, report: Report, paths: tuple[str, str], crumbs: tuple[Link, ...]) -> Iterator[Page]:
+    path, table = paths
+    described = "报告承认的问题" if book.stand_in(report) == "承认的问题" else "报告承认的问题，措施，进展"
     meta = PageMeta(
         path,
-        report.ledger.title if report.ledger else "问题与措施对照（整改台账尚未公布）",
+        book.ledger_title(report) or "",
         "ledger",
-        f"{report.record.name}：报告承认的问题，措施，进展。",
+        f"{report.record.name}：{described}。",
         crumbs,
         report.year,
         "信息公开目录",
-        lambda other: addresses.ledger(other.year),
+        lambda other: addresses.ledger(other.year) if book.ledger_title(other) else None,
     )
     if report.ledger is None:
         yield Page(meta, "matches.html", partial(_matches, report=report))
@@ -50,10 +58,10 @@ def _pages(report: Report, path: str, table: str, crumbs: tuple[Link, ...]) -> I
         f"整改台账（{report.year}年，表格）",
         "sheet",
         "整改台账，供打印。",
-        (*_CRUMBS, Link(report.ledger.title, addresses.ledger(report.year))),
+        (*_crumbs(book), Link(report.ledger.title, addresses.ledger(report.year))),
         report.year,
         "信息公开目录",
-        lambda other: (addresses.ledger_table if other.ledger else addresses.ledger)(other.year),
+        lambda other: addresses.ledger_table(other.year) if other.ledger else meta.counterpart(other),
     )
     yield Page(sheet, "ledger-table.html", lambda _: {"report": report})
 
@@ -90,24 +98,26 @@ def _grouped(
 
 
 def _matches(analysis: Analysis, report: Report) -> Mapping[str, object]:
-    problems, next_steps = (list(_answers(analysis.book, report, name)) for name in PROBLEM_SECTIONS)
-    headings = {name: section_headings(analysis.book, report, name) for name in PROBLEM_SECTIONS}
-    return {"report": report, "problems": problems, "next_steps": next_steps, "headings": headings}
+    """The passages of a report by kind, those about problems first, each with its clauses."""
+    stated = analysis.book.stated(report.year).values()
+    kinds = [
+        (kind, [_answer(analysis.book, report, one) for one in stated if one.kind == kind]) for kind in _KINDS
+    ]
+    return {
+        "report": report,
+        "kinds": [(kind, answers) for kind, answers in kinds if answers],
+        "planned": bool(analysis.book.passages(report.year, "打算")),
+        "passages": analysis.book.passages(report.year),
+    }
 
 
-def _answers(book: Book, report: Report, name: str) -> Iterator[Mapping[str, object]]:
-    """The problems of a report, each with the next steps that answer it, or the reverse."""
-    passages = book.passages.get(report.year, {}).get(name, {})
-    for anchor, heading in section_headings(book, report, name).items():
-        yield {
-            "heading": heading,
-            "target": f"{addresses.section(report.year, name)}#{anchor}",
-            "rows": rows(report, name, anchor, passages.get(anchor, "")),
-        }
+_KINDS = ("问题", "问题和打算", "打算")
 
 
-def section_headings(book: Book, report: Report, name: str) -> Mapping[str, Heading]:
-    """The headings of problems or next steps by anchor; a section with a single heading gives its title."""
-    section = book.sections.get(f"{report.year}/{name}.md")
-    found = section.headings if section else ()
-    return {heading.anchor: heading for heading in found if heading.level > 1 or len(found) == 1}
+def _answer(book: Book, report: Report, passage: Passage) -> Mapping[str, object]:
+    anchor = passage.heading.anchor
+    return {
+        "heading": passage.heading,
+        "target": book.passage_address(report.year, anchor),
+        "rows": rows(report, anchor, passage.text),
+    }

@@ -36,12 +36,13 @@ def pages(analysis: Analysis) -> Iterator[Page]:
 
 
 def by_area(analysis: Analysis) -> Mapping[str, object]:
-    """All metrics by their current area; areas without a successor come last."""
+    """All metrics by their current area; areas without a successor come last, then metrics of no area."""
     areas = analysis.disclosure.areas
-    grouped: dict[str, list[Metric]] = {name: [] for name in areas}
+    grouped: dict[str, list[Metric]] = {name: [] for name in (*areas, "")}
     for metric in analysis.disclosure.metrics.values():
-        grouped[analysis.book.area(metric).id].append(metric)
-    return {"groups": [(areas[name], metrics) for name, metrics in grouped.items() if metrics]}
+        area = analysis.book.area(metric)
+        grouped[area.id if area else ""].append(metric)
+    return {"groups": [(areas.get(name), metrics) for name, metrics in grouped.items() if metrics]}
 
 
 def _context(analysis: Analysis, metric: Metric) -> Mapping[str, object]:

@@ -1,14 +1,14 @@
 """One section of a report: its official text, the site's additions, and links to its neighbours.
 
 To an area, the site adds highlights, charts and verdicts (unless the section has a block for them) and
-ledger items; to problems and next steps, links into the ledger.
+ledger items; to problems and plans, links into the ledger.
 """
 
 from collections.abc import Mapping
 from functools import partial
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.facts.disclosure import PROBLEM_SECTIONS, Report
+from disclosure.facts.disclosure import Report
 from disclosure.pages.blocks import (
     charts_block,
     highlights,
@@ -57,13 +57,12 @@ def _context(analysis: Analysis, report: Report, section: Section) -> Mapping[st
 def _added(analysis: Analysis, report: Report, section: Section) -> str:
     """The HTML that the site adds below the words."""
     path, name = section_address(section), section.name
-    if name in PROBLEM_SECTIONS:
-        return problems_block(analysis, report, name, path)
+    linked = problems_block(analysis, report, section, path)
     if name not in report.scheme.areas:
-        return ""
+        return linked
     calls = {bound.call for bound in section.bound if isinstance(bound, Block)}
     drawn = {call.argument for call in calls if call.name == "chart"}
     placed = BlockCall("verdicts", name) in calls
     charts = charts_block(analysis, report, name, path, besides=drawn)
     verdicts = "" if placed else verdicts_block(analysis, report, name, path)
-    return f"{charts}{verdicts}{ledger_block(analysis, report, name, path)}"
+    return f"{charts}{verdicts}{ledger_block(analysis, report, name, path) if report.ledger else linked}"

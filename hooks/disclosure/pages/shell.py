@@ -12,7 +12,7 @@ from disclosure.pages.page import HOME, Link, PageMeta, report_link
 from disclosure.pages.sharing.cards import Card
 from disclosure.render.qr import qr
 from disclosure.report import addresses
-from disclosure.report.book import section_address
+from disclosure.report.book import Book, section_address
 
 _OFFICIAL = frozenset({"report", "area", "section"})
 """The kinds of page with official words."""
@@ -147,7 +147,7 @@ def _main(analysis: Analysis) -> list[Link]:
         *(report_link(report.year) for report in book.reports[:1]),
         Link("全部指标", addresses.METRICS),
         Link("标准对照", addresses.STANDARDS),
-        Link("整改台账" if analysis.ledger else "问题与措施", addresses.LEDGER),
+        *(Link(name, addresses.LEDGER) for name in _ledger_name(book)),
         *([Link("更正和修订", addresses.CORRECTIONS)] if analysis.corrected else ()),
         *([Link("意见和答复", addresses.OPINIONS)] if book.opinions or book.withdrawn else ()),
         *([Link("部门街镇", addresses.BODIES)] if analysis.disclosure.bodies else ()),
@@ -158,6 +158,12 @@ def _main(analysis: Analysis) -> list[Link]:
         ),
         Link("网站地图", addresses.SITEMAP),
     ]
+
+
+def _ledger_name(book: Book) -> list[str]:
+    """The newest ledger's name in the navigation, or that of the page that stands in for it, if any."""
+    names = ("整改台账" if report.ledger else book.stand_in(report) for report in book.reports[:1])
+    return [name.removesuffix("对照") for name in names if name]
 
 
 def _years(analysis: Analysis, meta: PageMeta) -> list[Link]:

@@ -104,6 +104,9 @@ _OFFICIAL_END = "</div>\n"
 _NUMBERED = re.compile(r"(<h[2-4][^<>]*)>(（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]{1,2}、)")
 """A heading with a number; its further lines are indented past the number."""
 _EMPTY = re.compile(rf"{_OFFICIAL}\s*{_OFFICIAL_END}")
+_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+_SCROLLING = r'<div class="table-scroll">\n\g<0>\n</div>'
+"""A table scrolls in a box of its own, so that a wide one does not widen the page."""
 _SECTION = Markup('<section data-section="{}">')
 
 
@@ -121,7 +124,7 @@ def replace_tokens(
     between the blocks are marked as official text.
     """
     replacer = _TokenReplacer(expanded, inline, block, official=official)
-    text = replacer.replace(html)
+    text = replacer.replace(_TABLE.sub(_SCROLLING, html))
     misplaced = [
         Finding(token.where, "macro-misplaced", "这个宏放在了不能放的地方，网页上显示不出来。")
         for number, token in enumerate(expanded.tokens)

@@ -1,5 +1,6 @@
 """Markdown to HTML, with links between the files of ``docs/`` turned into links between pages."""
 
+import re
 from collections.abc import Mapping, Sequence
 from posixpath import dirname, normpath
 from urllib.parse import unquote, urlsplit, urlunsplit
@@ -15,6 +16,22 @@ BUILT_IN = ("toc", "tables", "fenced_code")
 """Extensions of Python-Markdown that are always used, whatever the settings say."""
 _AFTER_ALL_OTHERS = 0
 _ADDRESSES = {"a": "href", "img": "src"}
+
+
+_TAGS = "a|abbr|b|bdi|cite|code|del|dfn|em|i|ins|kbd|q|s|small|span|strong|sub|sup|time|u|var"
+_INLINE = rf"(?:</?(?:{_TAGS})\b[^<>]*>)*"
+_LINE_END = re.compile(
+    rf"([^\x00-\x7f]{_INLINE})[ \t]*\n[ \t]*(?={_INLINE}[^\s<])"
+    rf"|([!-;=?-~]{_INLINE})[ \t]*\n[ \t]*(?={_INLINE}[^\x00-\x7f])"
+)
+"""A line end within a paragraph, beside a Chinese character or a macro."""
+
+
+def _unwrapped(html: str) -> str:
+    """HTML in which no line end leaves a blank in Chinese, as browsers would show it."""
+    parts = re.split(r"(<pre\b.*?</pre>)", html, flags=re.DOTALL)
+    parts[::2] = [_LINE_END.sub(r"\1\2", part) for part in parts[::2]]
+    return "".join(parts)
 
 
 class Renderer:
@@ -39,7 +56,7 @@ class Renderer:
         itself.
         """
         self.path, self.targets, self.broken = path, targets, []
-        return self._markdown.reset().convert(text), self.broken
+        return _unwrapped(self._markdown.reset().convert(text)), self.broken
 
     def run(self, root: Element) -> None:
         """Replaces the address of every link and image; Python-Markdown calls it with the rendered tree."""

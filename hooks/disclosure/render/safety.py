@@ -64,6 +64,11 @@ def unsafe_html(html: str, *sources: Markdown, official: bool = False) -> Iterat
         )
 
 
+_NUMBERED = "1. "
+_LIST = re.compile(r"^[ \t>]*\d+\.[ \t]", re.MULTILINE)
+"""The first item of a list that the browser numbers."""
+
+
 def _place(needle: str, source: Markdown, start: int) -> int | None:
     """The offset of ``needle`` after ``start``: of its literal form, or of the line with an obfuscated form.
 
@@ -72,7 +77,8 @@ def _place(needle: str, source: Markdown, start: int) -> int | None:
     if INVISIBLE.fullmatch(needle):
         references = re.compile(r"&#?\w+;").finditer(source.raw, start)
         return next((match.start() for match in references if unescape(match[0]) == needle), None)
-    match = re.compile(re.escape(needle), re.IGNORECASE).search(source.raw, start)
+    written = _LIST if needle == _NUMBERED else re.compile(re.escape(needle), re.IGNORECASE)
+    match = written.search(source.raw, start)
     if match:
         return match.start()
     lines = (line for line in re.finditer(r"[^\n]+", source.raw) if line.start() >= start)
@@ -80,7 +86,10 @@ def _place(needle: str, source: Markdown, start: int) -> int | None:
     return next((line.start() for line in disguised), None)
 
 
-_HINTS = {"ol": "：编号要照原文写出来，如 1\\. 或 （1）", "img": "，图片请放到别的页面"}
+_HINTS = {
+    "ol": "：这样写，编号由浏览器另编；去掉编号后面的空格，写成 1.甲，一条一段",
+    "img": "，图片请放到别的页面",
+}
 
 
 _VOID = frozenset("br col hr img wbr".split())
@@ -108,7 +117,7 @@ class _Reader(HTMLParser):
         image = given.get("src") or "<img"
         if tag not in self.elements:
             # Markdown makes these elements from marks that are no tags.
-            written = {"ol": "1.", "img": image, "code": "`"}.get(tag, f"<{tag}")
+            written = {"ol": _NUMBERED, "img": image, "code": "`"}.get(tag, f"<{tag}")
             self.fault(written, f"{self.whose}里不能用 <{tag}>{_HINTS.get(tag, '')}。")
             self.refused.add(tag)
             return

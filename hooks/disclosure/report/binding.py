@@ -101,17 +101,20 @@ def bind(
     markdown: Markdown,
     *,
     year: str | None,
-    name: str,
     disclosure: Disclosure,
     sections: Collection[str] = (),
+    anchors: Counter[str] | None = None,
 ) -> tuple[Section, list[Finding]]:
     """The file with its macros bound, and a finding for each macro that can't be bound.
 
-    ``sections`` are the names that ``{{ section … }}`` may use here.
+    ``sections`` are the names that ``{{ section … }}`` may use here; ``anchors`` counts those of the report's
+    other files, which stand with this one on the one-page report.
     """
     binder = _Binder(disclosure, disclosure.report(year) if year else None, sections)
+    binder.anchors = Counter() if anchors is None else anchors
     results = [binder.bind(macro) for macro in markdown.macros]
     bound = tuple(result for result in results if not isinstance(result, Finding))
+    name = basename(markdown.path).removesuffix(".md")
     return Section(markdown, year, name, bound), [found for found in results if isinstance(found, Finding)]
 
 

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from posixpath import dirname
+from posixpath import basename, dirname
 
-from disclosure.facts.disclosure import PROBLEM_SECTIONS, Disclosure, Named, Report, label
+from disclosure.facts.disclosure import Disclosure, Named, Report, label
 from disclosure.facts.observations import Observation
 from disclosure.facts.opinions import Opinion, Withdrawal
-from disclosure.facts.records import Area, Metric
-from disclosure.findings import Where
+from disclosure.facts.records import ABOUT, About, Area, Metric
 from disclosure.report import addresses
 from disclosure.report.binding import Figure, Section, quotations
-from disclosure.report.source_text import passages, source_words
+from disclosure.report.passages import Passage, passages
+from disclosure.report.source_text import source_words
 from disclosure.text.official_words import Words
 from disclosure.text.quotation import Quotation
 
@@ -87,16 +87,48 @@ class Book:
         }
 
     @cached_property
-    def passages(self) -> dict[str, dict[str, dict[str, str]]]:
-        """The passages of problems and next steps, by year, section and anchor."""
+    def _passages(self) -> Mapping[str, Mapping[str, Passage]]:
         return {
             report.year: {
-                name: dict(passages(self.sections[f"{report.year}/{name}.md"]))
-                for name in PROBLEM_SECTIONS
-                if f"{report.year}/{name}.md" in self.sections
+                passage.heading.anchor: passage
+                for section in self.own(report.year)
+                if _beside_index(section)
+                for passage in passages(section, report.record.sections)
             }
             for report in self.disclosure.reports
         }
+
+    def passages(self, year: str, about: About | None = None) -> Mapping[str, Passage]:
+        """A report's passages about problems, plans, or either, by anchor, in the order of reading."""
+        found = self._passages.get(year, {})
+        return {anchor: one for anchor, one in found.items() if about in one.kind} if about else found
+
+    def stated(self, year: str, about: About | None = None) -> Mapping[str, Passage]:
+        """The same without headings that only lead to others."""
+        found = self.passages(year, about).items()
+        return {anchor: passage for anchor, passage in found if not passage.leads}
+
+    def passage_address(self, year: str, anchor: str) -> str:
+        """The address of a passage on the page of its section."""
+        return f"{section_address(self.passages(year)[anchor].section)}#{anchor}"
+
+    @property
+    def covered(self) -> tuple[About, ...]:
+        """What at least one report has passages about."""
+        return tuple(about for about in ABOUT if any(self.passages(one.year, about) for one in self.reports))
+
+    def stand_in(self, report: Report) -> str | None:
+        """The title of the page that stands in for a ledger; ``None`` if the report admits no problems."""
+        if not self.passages(report.year, "问题"):
+            return None
+        return "问题与措施对照" if self.passages(report.year, "打算") else "承认的问题"
+
+    def ledger_title(self, report: Report) -> str | None:
+        """The title of a report's ledger or of the page that stands in for it, if it has either."""
+        if report.ledger:
+            return report.ledger.title
+        stand_in = self.stand_in(report)
+        return f"{stand_in}（整改台账尚未公布）" if stand_in else None
 
     @cached_property
     def by_reference(self) -> Mapping[str, Observation]:
@@ -149,7 +181,7 @@ class Book:
         return next((figure for figure in figures if name == figure.reference), None)
 
     def about(self, year: str, name: str) -> Subject:
-        """The subject of an opinion: a figure, an area, a problem, a next step or a ledger item."""
+        """The subject of an opinion: a figure, a section, a heading or a ledger item."""
         if figure := self._figure(year, name):
             return Subject(self.label(figure), addresses.value(figure.anchor, year))
         report = self.disclosure.report(year)
@@ -162,27 +194,14 @@ class Book:
         text = ledger[name].words if name in ledger else name
         return Subject(text, f"{addresses.ledger(year)}#item-{name}")
 
-    def problem_headings(self, year: str) -> Mapping[str, Mapping[str, Where]]:
-        """The headings of problems and next steps: for each section, the anchors with their places."""
-        found = {name: self.sections.get(f"{year}/{name}.md") for name in PROBLEM_SECTIONS}
-        return {
-            name: {
-                heading.anchor: section.markdown.where(heading.offset)
-                for heading in section.markdown.headings
-                if heading.level > 1
-            }
-            for name, section in found.items()
-            if section
-        }
-
-    def area(self, metric: Metric) -> Area:
+    def area(self, metric: Metric) -> Area | None:
         """The area of the newest scheme that a metric belongs to: its own, or one that succeeds it.
 
         If several succeed it, the one whose section states its newest figure; if none does, its own.
         """
-        area = self.disclosure.areas[metric.area]
+        area = self.disclosure.areas.get(metric.area)
         newest = next(iter(self.reports), None)
-        if newest is None or metric.area in newest.scheme.areas:
+        if area is None or newest is None or metric.area in newest.scheme.areas:
             return area
         stated = [place.section.name for place in self.occurrences.get(metric.id, ())]
         former = next((other for other in self.reports if metric.area in other.scheme.areas), None)
@@ -232,7 +251,7 @@ class Book:
         """The sections of a report; all that exist, if its index can't be read completely."""
         composed = self.composed(year)
         known = composed and not composed[0].holes
-        beside = (part for part in self.own(year) if dirname(part.markdown.path) == f"{self.docs}/{year}")
+        beside = (part for part in self.own(year) if _beside_index(part))
         return composed if known else tuple(beside)
 
     @cached_property
@@ -281,6 +300,10 @@ class Book:
             return report.record.name
         headings = section.headings
         return section.markdown.front.get("title") or (headings[0].text if headings else section.name)
+
+
+def _beside_index(section: Section) -> bool:
+    return basename(dirname(section.markdown.path)) == section.year
 
 
 def section_address(section: Section) -> str:

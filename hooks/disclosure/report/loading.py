@@ -1,6 +1,7 @@
 """Reads every Markdown file below ``docs/`` and binds its macros."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from posixpath import dirname
@@ -36,6 +37,7 @@ def load_sections(
     """
     files, media, findings = _scanned(root, docs)
     sections: dict[str, Section] = {}
+    anchors: dict[str, Counter[str]] = {}
     for path, markdown in files.items():
         folder = path.partition("/")[0]
         year = folder if disclosure.report(folder) else None
@@ -46,7 +48,11 @@ def load_sections(
         index = path == f"{year}/index.md"
         siblings = {Path(other).stem for other in files if index and dirname(other) == year and other != path}
         sections[path], found = bind(
-            markdown, year=year, name=Path(path).stem, disclosure=disclosure, sections=siblings
+            markdown,
+            year=year,
+            disclosure=disclosure,
+            sections=siblings,
+            anchors=anchors.setdefault(year or path, Counter()),
         )
         findings += found
     return sections, tuple(media), findings

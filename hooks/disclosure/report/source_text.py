@@ -1,15 +1,17 @@
 """The source text of a section: its words without Markdown's marks, each character with its place."""
 
 import re
-from collections.abc import Mapping
 
+from disclosure.findings import Where
 from disclosure.report.binding import Bound, Figure, Section
+from disclosure.text.markdown import Heading
 from disclosure.text.official_words import Words, joined
 
 _MARKS = re.compile(
-    r"^#{1,6} |\{:?\s*[#.][^{}]*\}|[*`]"  # marks of Markdown,
+    r"^#{1,6} |(?P<item>^[ \t]*[-*+][ \t]+(?=\S))|\{:?\s*[#.][^{}]*\}|[*`]"  # marks of Markdown,
     r"|\]\([^()\n]*\)|\[(?=[^\[\]\n]*\]\()"  # links except their words,
-    r"|<!--.*?-->|<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>"  # comments, code and tags
+    r"|\\(?=[!-/:-@\[-`{-~])"  # the mark before a character that is none,
+    r"|<!--.*?-->|<(?P<code>script|style)\b.*?</(?P=code)>|</?[a-zA-Z][^<>]*>"  # comments, code and tags
     r"|^[ \t]*\|?[-: |]+\|[-: |]*$",  # and the lines of tables
     re.MULTILINE | re.DOTALL,
 )
@@ -30,12 +32,19 @@ def source_words(section: Section) -> Words:
 
     The place of a figure's characters is that of its value in the data.
     """
-    markdown, words, places, figures = section.markdown, [], [], []
+    markdown, figures = section.markdown, []
+    words: list[str] = []
+    places: list[Where] = []
 
     def take(start: int, end: int) -> None:
-        hidden = {at for match in _MARKS.finditer(markdown.raw, start, end) for at in range(*match.span())}
+        marks = list(_MARKS.finditer(markdown.raw, start, end))
+        hidden = {at for match in marks for at in range(*match.span())}
+        items = {match.start() for match in marks if match["item"]}
         for at in range(start, end):
-            if at not in hidden:
+            if at in items or markdown.raw[at] == "|":  # an item and a cell are paragraphs
+                words.extend("\n\n")
+                places.extend([markdown.where(at)] * 2)
+            elif at not in hidden:
                 words.append(markdown.raw[at])
                 places.append(markdown.where(at))
 
@@ -59,17 +68,13 @@ def unread_words(section: Section) -> tuple[str, ...]:
     return tuple(_MARKS.sub("", section.markdown.raw[start:end]) for start, end in section.holes)
 
 
-def passages(section: Section) -> Mapping[str, str]:
-    """Each heading of a section and the words below it, by anchor; figures as they are printed."""
-    raw, headings = section.markdown.raw, section.markdown.headings
-    ends = [*(heading.offset for heading in headings), len(raw)][1:]
-    found = {}
-    for heading, end in zip(headings, ends, strict=True):
-        words, last = [], heading.offset
-        for first, stop, bound in _parts(section):
-            if heading.offset <= first < end:
-                words += [raw[last:first], bound.printed if bound else HOLE]
-                last = stop
-        head, _, below = _MARKS.sub("", "".join([*words, raw[last:end]])).partition("\n")
-        found[heading.anchor] = f"{head}\n\n{below}"
-    return found
+def below(section: Section, heading: Heading, end: int) -> str:
+    """The words of a heading and, after an empty line, those below it up to ``end``, figures as printed."""
+    raw, words, last = section.markdown.raw, [], heading.offset
+    for first, stop, bound in _parts(section):
+        if heading.offset <= first < end:
+            words += [raw[last:first], bound.printed if bound else HOLE]
+            last = stop
+    text = _MARKS.sub(lambda match: match["item"] or "", "".join([*words, raw[last:end]]))
+    head, _, rest = text.partition("\n")
+    return f"{head}\n\n{rest}"

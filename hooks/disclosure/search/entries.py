@@ -1,11 +1,12 @@
 """The entries that can be found: one for each section or thing, with its exact place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.statement import grouped
-from disclosure.facts.disclosure import PROBLEM_SECTIONS, Report
+from disclosure.facts.disclosure import Report
+from disclosure.facts.records import About
 from disclosure.pages.page import PageMeta
 from disclosure.render.sentences import Sentence
 from disclosure.report import addresses
@@ -33,14 +34,11 @@ PAGES = {
 """Generated pages that can be found by name, with other names for them."""
 BOARD = tuple(word for word in asked.BOARD.split() if "+" not in word)
 """Other names for the newest report's notice for the board."""
-_PROBLEMS = {
-    PROBLEM_SECTIONS[0]: ("problem", ("问题", "存在的问题", "短板", "不足", "困难")),
-    PROBLEM_SECTIONS[1]: (
-        "step",
-        ("下一步", "打算", "下一步打算", "下一步工作", "工作计划", "计划", "今后"),
-    ),
+_NAMES: Mapping[About, tuple[str, ...]] = {
+    "问题": ("问题", "存在的问题", "短板", "不足", "困难"),
+    "打算": ("下一步", "打算", "下一步打算", "下一步工作", "工作计划", "计划", "今后"),
 }
-"""For problems and next steps, the kind of entry and the readers' names for the section."""
+"""The readers' names for the part of a report about its problems or its plans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +90,15 @@ def of_report(analysis: Analysis, report: Report, sentences: Sentences) -> Itera
 
 def _section(analysis: Analysis, section: Section, sentences: Iterable[Sentence]) -> Iterator[Entry]:
     path = section_address(section)
-    headings = section.headings
-    inner_kind, names = _PROBLEMS.get(section.name, ("section", ()))
-    for heading in headings:
-        lines = lines_below(heading.anchor, sentences)
-        kind = inner_kind if heading.level > 1 or len(headings) == 1 else "section"
-        words = (analysis.book.title(section), *names) if heading is headings[0] else ()
+    passages = analysis.book.passages(section.year or "")
+    for heading in section.headings:
+        lines, passage = lines_below(heading.anchor, sentences), passages.get(heading.anchor)
+        kind = (
+            "section" if passage is None or passage.leads else "problem" if "问题" in passage.kind else "step"
+        )
+        words: tuple[str, ...] = (analysis.book.title(section),) if heading is section.headings[0] else ()
+        if passage and passage.first:
+            words += tuple(name for about, names in _NAMES.items() if about in passage.kind for name in names)
         if lines or section.name != "index":
             yield Entry(kind, heading.text, f"{path}#{heading.anchor}", words, lines)
 

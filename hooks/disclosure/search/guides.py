@@ -11,7 +11,11 @@ from disclosure.search.entries import Sentences, lines_below
 
 Guide = dict[str, object]
 _PUBLISHED = "报告承认的问题、措施、牵头单位、期限和进展，列在整改台账里。"
-_UNPUBLISHED = "整改台账尚未公布。报告承认的问题和写到的打算，放在“问题与措施对照”页里对着看。"
+_UNPUBLISHED = {
+    "问题与措施对照": "整改台账尚未公布。报告承认的问题和写到的打算，放在“问题与措施对照”页里对着看。",
+    "承认的问题": "整改台账尚未公布。报告承认的问题，列在“承认的问题”页里。",
+}
+"""What stands in for a ledger, by the title of its page."""
 _BEGINNING = 3
 """The number of sentences of a section's beginning that make an answer."""
 
@@ -20,8 +24,8 @@ def guides(analysis: Analysis, pages: Iterable[str], sentences: Sentences) -> It
     """The guides to the pages that the site has."""
     known = set(pages)
     for path, words, title, text in asked.PAGES:
-        answer = text or (_PUBLISHED if analysis.ledger else _UNPUBLISHED)
         if path in known:
+            answer = text or _ledger(analysis)
             answer += contact(analysis) if path == asked.SUPERVISION else ""
             yield _guide(path, words, title, answer)
     sections = _own_sections(analysis, sentences)
@@ -48,6 +52,14 @@ def guides(analysis: Analysis, pages: Iterable[str], sentences: Sentences) -> It
 
 def _guide(at: str, words: str, title: str, text: str) -> Guide:
     return {"asked": words.split(), "title": title, "text": text, "at": at}
+
+
+def _ledger(analysis: Analysis) -> str:
+    return (
+        _PUBLISHED
+        if analysis.ledger
+        else _UNPUBLISHED.get(analysis.book.stand_in(analysis.book.reports[0]) or "", "")
+    )
 
 
 def _own_sections(analysis: Analysis, sentences: Sentences) -> Mapping[str, tuple[str, list[str]]]:

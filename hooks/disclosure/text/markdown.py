@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from disclosure.facts import document, subjects
 from disclosure.facts.text_file import INVISIBLE
 from disclosure.findings import Finding, Where, nearest
+from disclosure.text.layout import run_together
 
 TOKEN_OPEN, TOKEN_CLOSE = "\ue000", "\ue001"
 """Private characters around the number that stands for a macro while Markdown is rendered."""
@@ -107,6 +108,8 @@ def scan(path: str, raw: str) -> tuple[Markdown, list[Finding]]:
             find(match.start(), "heading-id", "标题末尾缺少编号，如 {#funding}。", about=named_headings)
     for match in _UNDERLINED.finditer(visible):
         find(match.start(), "heading-id", "标题请写成 # 开头的一行，末尾带编号。", about=named_headings)
+    for offset, code, message in run_together(visible, body_start):
+        find(offset, code, message)
     fatal = list(_fatal(visible))
     for offset, code, message in fatal:
         find(offset, code, message, about=path)

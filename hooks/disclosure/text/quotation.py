@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-_ENDS = re.compile(r"[。；！？\n]")
+from disclosure.language.line_ends import unwrapped
+
+_ENDS = re.compile(r"^#[^\n]*\n|[。；！？]|\n\s*(?:\n|(?=[#|>]|[-*+] |\d+\. ))", re.MULTILINE)
 _MARKUP = re.compile(r"^\s*(?:#+|[-*+]|\d+\.|>)\s+|\{:?\s*[#.][^{}]*\}|[*`]|<[^<>]*>", re.MULTILINE)
 
 
@@ -19,7 +21,8 @@ class Quotation:
 def quote(text: str, start: int, end: int) -> Quotation:
     """The clause of ``text`` around ``text[start:end]``, without Markdown's marks.
 
-    Clauses end at 。；！？ and at line ends; the closing mark belongs to the clause.
+    Clauses end at 。；！？ and with their heading, paragraph, list item or row of a table; the closing mark
+    belongs to the clause.
     """
     last = 0
     for match in _ENDS.finditer(text, 0, start):
@@ -30,4 +33,4 @@ def quote(text: str, start: int, end: int) -> Quotation:
 
 
 def _plain(text: str) -> str:
-    return _MARKUP.sub("", text)
+    return re.sub(r" *\| *", " ", unwrapped(_MARKUP.sub("", text)))

@@ -38,7 +38,7 @@ def test_every_clause_is_in_one_row_with_all_its_links_and_no_other(matched, sai
     unmatched = tuple(Unmatched(heading="a", words=CLAUSES[at], says=says) for at, says in said)
     record = REPORT.record.model_copy(update={"matches": matches, "unmatched": unmatched})
 
-    found = rows(replace(REPORT, record=record), "problems", "a", PASSAGE)
+    found = rows(replace(REPORT, record=record), "a", PASSAGE)
 
     assert "，".join(row.words for row in found) == "，".join(CLAUSES)
     for row in found:
@@ -59,7 +59,7 @@ def test_another_heading_has_nothing_to_do_with_it() -> None:
     unmatched = Unmatched(heading="b", words="操场太小", says="问题")
     record = REPORT.record.model_copy(update={"matches": (match,), "unmatched": (unmatched,)})
 
-    (row,) = rows(replace(REPORT, record=record), "problems", "a", PASSAGE)
+    (row,) = rows(replace(REPORT, record=record), "a", PASSAGE)
 
     assert (row.says, row.others) == (None, ())
 
@@ -68,6 +68,18 @@ def test_a_heading_is_a_row_only_where_a_match_rests_on_it() -> None:
     match = Match(problem="a", problem_words="校园设施", next_step="step-1", next_step_words="修校园")
     record = REPORT.record.model_copy(update={"matches": (match,)})
 
-    first, *_ = rows(replace(REPORT, record=record), "problems", "a", PASSAGE)
+    first, *_ = rows(replace(REPORT, record=record), "a", PASSAGE)
 
     assert (first.words, first.others) == ("（一）校园设施", (("step-1", "修校园"),))
+
+
+def test_a_heading_of_problems_and_plans_has_both_with_their_counterparts() -> None:
+    match = Match(problem="a", problem_words="校舍破旧", next_step="a", next_step_words="下一步修校舍")
+    record = REPORT.record.model_copy(update={"matches": (match,)})
+
+    found = rows(replace(REPORT, record=record), "a", "（一）校舍。\n\n校舍破旧，下一步修校舍。")
+
+    assert [(row.words, row.says, row.others) for row in found] == [
+        ("校舍破旧", "问题", (("a", "下一步修校舍"),)),
+        ("下一步修校舍", "打算", (("a", "校舍破旧"),)),
+    ]

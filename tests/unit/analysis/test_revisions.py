@@ -150,7 +150,7 @@ def test_a_restated_value_comes_with_the_last_reason_given() -> None:
 def _report(year: str, areas: dict[str, list[str]]) -> Report:
     """A report of a scheme with areas that succeed others."""
     made = {
-        name: Area(number="一", title=name, short=name, **({"succeeds": tuple(before)} if before else {}))
+        name: Area(number="（一）", title=name, short=name, **({"succeeds": tuple(before)} if before else {}))
         for name, before in areas.items()
     }
     return replace(REPORT, year=year, scheme=Scheme(name=year, document="x", areas=made))

@@ -106,3 +106,30 @@ def test_any_change_of_one_character_is_found(text: str, data: st.DataObject) ->
     difference = next(differences(edited, text))
 
     assert text[: difference[1]] == edited[: difference[0]]
+
+
+_LONG = "二、发展教育，办好学校，关心教师，爱护学生，保障经费，守护安全，一项一项落实。"
+
+
+@pytest.mark.parametrize(
+    ("official", "printed", "told"),
+    [
+        (
+            f"一、甲乙丙丁戊己庚辛壬癸。\n{_LONG}\n三、子丑寅卯辰巳午未申酉。",
+            "一、甲乙丙丁戊己庚辛壬癸。三、子丑寅卯辰巳午未申酉。",
+            "（source.txt 第 2 行）",
+        ),
+        (f"一、甲乙丙丁。\n{_LONG}\n{_LONG}", "一、甲乙丙丁。", "（source.txt 第 2 行到第 3 行）"),
+        ("一、甲乙丙丁。\n二、戊己。", "一、甲乙丙丁。", None),
+        (f"一、甲乙丙丁。\n{_LONG}", "一、甲乙丙丁。二、改了的话，不是漏了。", None),
+    ],
+)
+def test_a_passage_that_was_left_out_is_told_by_its_lines(official, printed, told) -> None:
+    typed = Words(printed, tuple(Where("a.md", 1, at + 1) for at in range(len(printed))), Where("a.md"))
+
+    first, *_ = check_fidelity(
+        Official(official, "source.txt"), Printed(((None, printed),), {}), lambda _: typed
+    )
+
+    assert (told or "正文与官方原文不一致") in first.message
+    assert ("漏了一段" in first.message) == bool(told)

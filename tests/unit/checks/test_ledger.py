@@ -68,25 +68,23 @@ def _check(*histories: tuple[Step, ...] | None, **fields: object) -> list[Findin
         )
         for index, history in enumerate(histories)
     )[::-1]
-    passages = {
-        "2020": {
-            "problems": {"problems": "存在问题\n\n校舍维修\n还不够。"},
-            "next-steps": {"next-steps": "下一步打算\n\n多修校舍，60余万。"},
-        }
+    written = {
+        "2020/problems.md": "# 存在问题 {#problems}\n\n校舍维修\n还不够。\n",
+        "2020/next-steps.md": "# 下一步打算 {#next-steps}\n\n多修校舍，60余万。\n",
     }
-    return list(check_ledger(_analysis(reports, passages), reports[0]))
+    return list(check_ledger(_analysis(reports, written), reports[0]))
 
 
-def _analysis(
-    reports: tuple[Report, ...],
-    passages: dict[str, dict[str, dict[str, str]]],
-    sections: dict[str, Section] | None = None,
-) -> Analysis:
-    """The analysis of reports whose problems and next steps are these."""
-    book = Book(replace(MINIMAL, reports=reports), sections or {})
-    empty: dict[str, dict[str, str]] = {report.year: {} for report in reports}
-    vars(book).update(passages=empty | passages, words=empty)
+def _analysis(reports: tuple[Report, ...], written: dict[str, str]) -> Analysis:
+    """The analysis of reports with these Markdown files."""
+    sections = {path: _section(path, text) for path, text in written.items()}
+    book = Book(replace(MINIMAL, reports=reports), sections)
+    vars(book).update(words={report.year: {} for report in reports})
     return Analysis(book)
+
+
+def _section(path: str, text: str) -> Section:
+    return bind(scan(f"docs/{path}", text)[0], year=path.partition("/")[0], disclosure=MINIMAL)[0]
 
 
 def _codes(*histories: tuple[Step, ...] | None, **fields: object) -> list[str]:
@@ -203,12 +201,6 @@ def test_words_are_quoted_from_the_passage_that_is_named(
 
 CLAUSES = ("校舍破旧", "操场太小", "灯光昏暗", "食堂拥挤")
 PLACE = Where("docs/2022/problems.md", 7)
-PROBLEMS, _ = bind(
-    scan(PLACE.path, "\n" * 6 + "## 校园设施 {#problem-1}\n")[0],
-    year="2022",
-    name="problems",
-    disclosure=MINIMAL,
-)
 
 
 @given(shares=st.lists(st.integers(0, 3), max_size=4))
@@ -223,10 +215,10 @@ def test_every_clause_of_a_problem_is_quoted_by_an_item_or_told(shares: list[int
         for number, share in enumerate(shares)
     }
     ledger = Ledger(title="台账", as_of=DAY, items=items) if items else None
-    spoken = {"problems": {"problem-1": f"（一）校园设施。\n\n{'，'.join(CLAUSES)}。"}}
+    text = "\n" * 6 + f"## （一）校园设施。 {{#problem-1}}\n\n{'，'.join(CLAUSES)}。"
 
     report = replace(REPORT, ledger=ledger)
-    analysis = _analysis((report,), {report.year: spoken}, {f"{report.year}/problems.md": PROBLEMS})
+    analysis = _analysis((report,), {f"{report.year}/problems.md": text})
     told = list(check_unquoted(analysis, report))
 
     left = [clause for place, clause in enumerate(CLAUSES) if place not in shares]
@@ -239,9 +231,10 @@ def test_a_problem_whose_heading_was_forgotten_is_not_missing_besides() -> None:
         "gates": LedgerItem(source="自查", area="funding", problem=Problem(text=CLAUSES[1]), history=STEPS)
     }
     report = replace(REPORT, ledger=Ledger(title="台账", as_of=DAY, items=items))
-    spoken = {"problems": {"problem-1": f"{CLAUSES[0]}。", "problem-2": f"{CLAUSES[1]}。"}}
+    text = "".join(f"## 问题 {{#problem-{at}}}\n\n{CLAUSES[at - 1]}。\n\n" for at in (1, 2))
+    analysis = _analysis((report,), {f"{report.year}/problems.md": text})
 
-    assert named(report, spoken) == {"problem-2"}
+    assert named(analysis.book, report) == {"problem-2"}
 
 
 names = st.sampled_from("repairs playground canteen gate".split())

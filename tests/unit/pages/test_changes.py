@@ -19,12 +19,12 @@ SCHEMES = """\
     name: 示例县评价方案（2023年）
     document: example-scheme
     areas:
-      teaching: {number: 一, title: 提高教学质量, short: 教学质量}
+      teaching: {number: （一）, title: 提高教学质量, short: 教学质量}
   example-2024:
     name: 示例县评价方案（2024年）
     document: example-scheme
     areas:
-      funding: {number: 一, title: 保障教育投入, short: 教育投入, succeeds: [SUCCEEDED]}
+      funding: {number: （一）, title: 保障教育投入, short: 教育投入, succeeds: [SUCCEEDED]}
 """
 
 

@@ -14,7 +14,11 @@ from disclosure.pages.shell import meta_tags
 
 _BARE = Publisher(name="示例县人民政府", place="示例县", site_title="示例县公开")
 _FULL = _BARE.model_copy(update={"domain": "www.example.gov.cn", "site_code": "0000000000"})
-_SCHEME = {"name": "方案", "document": "a", "areas": {"a": {"number": "一", "title": "甲", "short": "甲"}}}
+_SCHEME = {
+    "name": "方案",
+    "document": "a",
+    "areas": {"a": {"number": "（一）", "title": "甲", "short": "甲"}},
+}
 _REPORT = Report(
     year="2022",
     record=ReportRecord(

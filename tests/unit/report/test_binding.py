@@ -26,7 +26,7 @@ def disclosure(tmp_path_factory: pytest.TempPathFactory) -> Disclosure:
 
 def _bind(disclosure: Disclosure, raw: str) -> tuple[Section, list[Finding]]:
     markdown, _ = scan("docs/2022/a.md", raw)
-    return bind(markdown, year="2022", name="a", disclosure=disclosure, sections={"funding"})
+    return bind(markdown, year="2022", disclosure=disclosure, sections={"funding"})
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from disclosure.text.quotation import quote
 
 
@@ -21,3 +23,20 @@ def test_markdown_marks_are_left_out() -> None:
     quotation = quote(text, start, start + 2)
 
     assert (quotation.before, quotation.after) == ("甲有", "，见乙")
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("丙丁\n共9项，戊\n己。庚。\n", "丙丁共", "，戊己。"),
+        ("# 标题 {#a}\n共9项\n\n庚。\n", "共", ""),
+        ("- 丙\n- 丁9项\n- 戊\n", "丁", ""),
+        ("| 甲 | 乙 |\n|---|---|\n| 丙 | 9项 | 丁 |\n| 戊 | 己 |\n", "丙 ", " 丁"),
+    ],
+)
+def test_a_clause_goes_on_over_the_lines_of_its_paragraph_item_or_row(text, before, after) -> None:
+    start = text.index("9项")
+
+    quotation = quote(text, start, start + 2)
+
+    assert (quotation.before, quotation.after) == (before, after)

@@ -19,7 +19,8 @@ def check_unstated(analysis: Analysis, report: Report) -> Iterator[Finding]:
     Each question may occur once, since two entries would give two answers.
     """
     asked: dict[str, str] = {}
-    places = {*known(analysis.book, report), *report.by_metric, SEE_LEDGER}
+    ledger = [SEE_LEDGER] if analysis.book.ledger_title(report) else []
+    places = {*known(analysis.book, report), *report.by_metric, *ledger}
     for item in report.record.unstated:
         if item.see and item.see not in places:
             yield Finding(

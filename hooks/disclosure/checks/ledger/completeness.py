@@ -7,11 +7,11 @@ from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.ledger_status import Progress
 from disclosure.analysis.requirements import Outcome
 from disclosure.checks.ledger.changes import TERMS, check_carried, check_term
-from disclosure.checks.ledger.quotations import check_quotations, named
+from disclosure.checks.ledger.quotations import check_quotations, named, wanting
 from disclosure.checks.privacy.patterns import private
-from disclosure.checks.registry import LEDGER, report_check
+from disclosure.checks.registry import LEDGER, PROBLEMS, report_check
 from disclosure.facts import subjects
-from disclosure.facts.disclosure import PROBLEM_SECTIONS, Disclosure, Report
+from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.figure_name import FigureName, split_name
 from disclosure.facts.ledger import CLOSED, DONE, UNDER_WAY, LedgerItem, Measure, Problem
 from disclosure.facts.record import Record
@@ -25,10 +25,12 @@ def check_ledger(analysis: Analysis, report: Report) -> Iterator[Finding]:
     yield from check_carried(disclosure, report)
     if report.ledger is None:
         return
-    listed = named(report, book.passages[report.year])
-    for anchor, where in book.problem_headings(report.year).get(PROBLEM_SECTIONS[0], {}).items():
+    listed = named(book, report)
+    for anchor, passage in wanting(book, report, PROBLEMS).items():
         if anchor not in listed:
-            yield Finding(where, "ledger-problem-missing", f"报告承认的问题“{anchor}”没有列入 ledger.yml。")
+            yield Finding(
+                passage.where, "ledger-problem-missing", f"报告承认的问题“{anchor}”没有列入 ledger.yml。"
+            )
     newest = not any(other.ledger for other in disclosure.reports if other.year > report.year)
     for progress in analysis.progress[report.year]:
         item = progress.item

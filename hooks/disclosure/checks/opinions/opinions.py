@@ -7,7 +7,7 @@ from disclosure.analysis.analysis import Analysis
 from disclosure.checks.privacy.patterns import private
 from disclosure.checks.registry import ALL_DATES, report_check
 from disclosure.facts import subjects
-from disclosure.facts.disclosure import PROBLEM_SECTIONS, Report
+from disclosure.facts.disclosure import Report
 from disclosure.facts.figure_name import split_name
 from disclosure.facts.opinions import Notice, Opinion, Withdrawal
 from disclosure.findings import Finding, nearest, where_true
@@ -16,11 +16,11 @@ from disclosure.report.book import Book
 
 def known(book: Book, report: Report) -> set[str]:
     """The names that an opinion may be about; a metric without a period is not enough."""
+    sections = [section for section in book.own(report.year) if section.name != "index"]
     return {
         *(observation.reference for observation in report.observations),
-        *(anchor for section in book.passages[report.year].values() for anchor in section),
-        *report.scheme.areas,
-        *PROBLEM_SECTIONS,
+        *(heading.anchor for section in sections for heading in section.headings),
+        *(section.name for section in sections),
         *(report.ledger.items if report.ledger else ()),
     }
 
@@ -29,7 +29,7 @@ def depends_on(name: str, report: Report) -> frozenset[str]:
     """The subjects that must be known before an opinion's ``name`` may be called unknown."""
     return frozenset(
         {
-            *subjects.anchors(*(f"*/{report.year}/{section}.md" for section in PROBLEM_SECTIONS)),
+            *subjects.anchors(f"*/{report.year}/*.md*"),
             *subjects.values(split_name(name).metric, report.year),
             subjects.METRIC_FILES,
             report.ledger_path,

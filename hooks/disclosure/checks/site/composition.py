@@ -7,11 +7,11 @@ from disclosure.analysis.analysis import Analysis
 from disclosure.charts.choosing import metric_charts
 from disclosure.checks.registry import INDEX, READABLE, WORDS, report_check, site_check
 from disclosure.facts import subjects
-from disclosure.facts.disclosure import PROBLEM_SECTIONS, Report
+from disclosure.facts.disclosure import Report
 from disclosure.facts.observations import Observation
 from disclosure.facts.period import Basis
 from disclosure.findings import Finding, Where
-from disclosure.report.binding import Block
+from disclosure.report.binding import Block, Section
 from disclosure.report.book import Book, Occurrence, section_address
 from disclosure.text.folding import fold
 
@@ -50,18 +50,45 @@ def check_charts(analysis: Analysis) -> Iterator[Finding]:
 
 @report_check()
 def check_titles(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """Titles in the data must equal those of the official text."""
-    titles = (
-        ("index", report.record.title, report.record.where_is("title")),
-        *((area.id, area.title, area.where_is("title")) for area in report.areas),
-    )
-    for name, title, where in titles:
-        section = analysis.book.sections.get(f"{report.year}/{name}.md")
-        heading = section.headings[0].text if section and section.headings else ""
-        if heading and fold(title) != fold(
-            re.sub("^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)", "", heading).rstrip("。")
-        ):
+    """Every section needs a title, and titles in the data must equal those of the official text."""
+    titles = {
+        "index": (report.record.title, report.record.where_is("title")),
+        **{area.id: (area.numbered(area.title), area.where_is("title")) for area in report.areas},
+    }
+    for section in analysis.book.own(report.year):
+        title, where = titles.get(section.name, ("", Where("")))
+        heading = section.headings[0].text if section.headings else ""
+        if heading and (not title or _bare(title) == _bare(heading)):
+            continue
+        if unmarked := _unmarked(section, _bare(title)):
+            yield unmarked
+        elif heading:
             yield Finding(where, "title-differs", f"写的是“{title}”，正文的标题是“{heading}”。")
+
+
+def _bare(title: str) -> str:
+    return fold(title).rstrip("。")
+
+
+def _unmarked(section: Section, title: str) -> Finding | None:
+    """The finding about a paragraph that is the section's title, and not marked as such.
+
+    Without any heading it is the first paragraph, with others the one that equals ``title``.
+    """
+    markdown = section.markdown
+    paragraphs = re.compile(r"\S(?:.|\n(?!\s*\n))*").finditer(markdown.raw, markdown.body_start)
+    for paragraph in paragraphs:
+        if not section.headings or _bare(paragraph[0]) == title:
+            message = (
+                "这一行是标题，前面却没有 #。" if section.headings else "这个文件没有标题，第一行应当是标题。"
+            )
+            return Finding(
+                markdown.where(paragraph.start()),
+                "heading-unmarked",
+                message,
+                because={subjects.headings(markdown.path)},
+            )
+    return None
 
 
 @report_check()
@@ -70,7 +97,7 @@ def check_item_ids(analysis: Analysis, report: Report) -> Iterator[Finding]:
     book = analysis.book
     taken = {
         **{heading.anchor: "标题" for section in book.own(report.year) for heading in section.headings},
-        **dict.fromkeys(PROBLEM_SECTIONS, "标题"),
+        **dict.fromkeys((section.name for section in book.own(report.year)), "分节文件"),
         **dict.fromkeys(report.scheme.areas, "评价重点"),
         **dict.fromkeys(book.disclosure.metrics, "指标"),
     }
@@ -133,6 +160,7 @@ def check_unused_sections(analysis: Analysis, report: Report) -> Iterator[Findin
                 Where(section.markdown.path),
                 "unused-section",
                 f"{composed[0].markdown.path} 没有编入这一节。",
+                about={subjects.official(f"data/{report.year}/source.txt")},
             )
 
 

@@ -125,11 +125,33 @@ def _compare(
         yield Finding(
             where,
             "fidelity",
-            f"正文与官方原文不一致：原文（{official.path} 第 {official.line(place)} 行）是“{wanted}”，"
+            _left_out(official, found, at, place)
+            or f"正文与官方原文不一致：原文（{official.path} 第 {official.line(place)} 行）是“{wanted}”，"
             f"网页上是“{shown}”。",
             about={subjects.official(where.whole_line)},
-            because={where.whole_line, official.path.replace("source.txt", "report.yml")},
+            because={
+                where.whole_line,
+                official.path.replace("source.txt", "report.yml"),
+                subjects.official(official.path),
+            },
         )
+
+
+_PASSAGE = 30
+"""The fewest characters that are told as a passage left out, and not as a difference."""
+
+
+def _left_out(official: Official, found: str, at: int, place: int) -> str | None:
+    """The message that the words from ``place`` on are missing and all others are there, if so."""
+    resumed, end = _resumed(found, at, len(found), official.folded, place) if at < len(found) else (at, None)
+    passage = official.folded[place:end]
+    if resumed > at or len(passage) < _PASSAGE:
+        return None
+    first, last = official.line(place), official.line(place + len(passage) - 1)
+    lines = f"第 {first} 行" if first == last else f"第 {first} 行到第 {last} 行"
+    return (
+        f"正文漏了一段：原文（{official.path} {lines}）从“{passage[:10]}”到“{passage[-10:]}”，应当接在这里。"
+    )
 
 
 def _around(text: str, at: int) -> str:
