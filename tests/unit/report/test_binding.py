@@ -73,7 +73,7 @@ def test_a_macro_that_names_nothing_is_found(
 
 def _bind_own(disclosure: Disclosure, raw: str) -> tuple[Section, list[Finding]]:
     markdown, _ = scan("docs/about/a.md", raw)
-    return bind(markdown, year=None, name="a", disclosure=disclosure)
+    return bind(markdown, year=None, disclosure=disclosure)
 
 
 @pytest.mark.parametrize(
