@@ -9,7 +9,7 @@ from disclosure.charts.chart import Mark
 from disclosure.charts.summaries import LabelledMark
 from disclosure.facts.change import parse_change
 from disclosure.facts.observations import Observation
-from disclosure.facts.period import UNSTATED, Basis, parse_period
+from disclosure.facts.period import Basis, Manner, parse_period
 from disclosure.facts.quantity import parse_quantity
 from disclosure.facts.records import Metric
 from disclosure.findings import Where
@@ -32,12 +32,12 @@ def observation(
     period: str = "2021",
     year: str = "2022",
 ) -> Observation:
-    where = Where("data/values.yml")
+    where, read = Where("data/values.yml"), _period(period)
     return Observation(
         metric="spending",
         category=category,
-        period=_period(period),
-        basis=Basis.UNSTATED if period == UNSTATED else Basis.STATED,
+        period=read,
+        basis=Basis.UNSTATED if read.manner is Manner.UNSTATED else Basis.STATED,
         value=parse_quantity(value),
         change=parse_change(change) if change else None,
         implied_unit=None,

@@ -86,7 +86,7 @@ def _out_of_time(standard: Standard, observation: Observation, report: Report) -
     period = observation.period
     first, last = period.years(report.year)
     # A period without a year counts as the year of the report.
-    time = period if any(char.isdigit() for char in period.text) else f"{report.year}年报告"
+    time = period.shown if period.days.year else f"{report.year}年报告"
     if standard.valid_until and first > int(standard.valid_until):
         return f"标准已过期：它适用到{standard.valid_until}年，这个数值是{time}的"
     if standard.valid_from and last < int(standard.valid_from):

@@ -122,7 +122,7 @@ def test_a_base_that_is_not_reported_is_implied() -> None:
 
     assert claim.agreement is Agreement.UNCHECKED
     assert claim.implied is not None
-    assert (claim.implied.period, claim.implied.shown) == ("2020", "13843元至13845元之间")
+    assert (str(claim.implied.period), claim.implied.shown) == ("2020年", "13843元至13845元之间")
 
 
 def test_a_contradiction_stands_where_the_change_does() -> None:
