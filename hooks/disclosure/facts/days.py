@@ -88,6 +88,8 @@ class Days:
         months = (first.month, last.month)
         if self._precision == _MONTH and first.year == last.year and months in _NAMES:
             return f"{first.year}年{_NAMES[months]}"
+        if first == last and _as_last(last) == _YEAR:
+            return f"{last.year}年底"
         begins, ends = (_spoken(day, self._precision) for day in (first, last))
         return begins if begins == ends else f"{begins}至{ends}"
 

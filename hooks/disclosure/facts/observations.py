@@ -160,7 +160,6 @@ def _observation(
     change = parsed("change", parse_change, "bad-change")
     period, basis = parse_period(entry.period, dates), Basis(entry.period_basis)
     faults = [
-        *(("period", "bad-period", message, True) for message in _period_faults(entry.period, period, basis)),
         (
             "change",
             "unit-mismatch",
@@ -172,6 +171,7 @@ def _observation(
     findings += [
         Finding(entry.where_is(name), code, message) for name, code, message, holds in faults if holds
     ]
+    findings += _period_findings(entry, period, basis, year)
     if findings or value is None or period is None:
         return findings
     return Observation(
@@ -190,22 +190,25 @@ def _observation(
     )
 
 
-def _period_faults(text: str, period: Period | None, basis: Basis) -> Iterator[str]:
-    """What is wrong with a period, as Chinese sentences."""
+def _period_findings(
+    entry: ObservationRecord, period: Period | None, basis: Basis, year: str
+) -> Iterator[Finding]:
+    text, because = entry.period, frozenset[str]()
     if period is None:
-        yield f"“{text}”不是时期的写法。"
+        message = f"“{text}”不是时期的写法。"
     elif period.manner is Manner.OVER:
-        yield f"“{text}”是增减与什么时候相比，不是数值的时期。"
+        message = f"“{text}”说的是增减与什么时候相比，不是数值的时期。"
     elif (period.manner is Manner.UNSTATED) != (basis is Basis.UNSTATED):
-        yield "period 是“未载明”时，period_basis 也要写“未载明”，反之亦然。"
-    elif (period.origin is not None) != (basis is Basis.RELATIVE):
-        yield (
-            f"“{text}”是哪一年，要从报告的日期算，period_basis 要写“相对”。"
-            if period.origin
-            else f"“{text}”不用从报告的日期算，period_basis 不写“相对”。"
-        )
-    elif not period.placed:
-        yield f"“{text}”{_MISSING_DATES[period.origin or 'covers']}"
+        message = "period 是“未载明”时，period_basis 也要写“未载明”，反之亦然。"
+    elif period.origin and basis is not Basis.RELATIVE:
+        message = f"“{text}”是哪一年，要从报告的日期算，period_basis 要写“相对”。"
+    elif basis is Basis.RELATIVE and not period.origin:
+        message = f"“{text}”不用从报告的日期算，period_basis 不写“相对”。"
+    elif period.origin and not period.placed:
+        message, because = f"“{text}”{_MISSING_DATES[period.origin]}", frozenset({f"data/{year}/report.yml"})
+    else:
+        return
+    yield Finding(entry.where_is("period"), "bad-period", message, because=because)
 
 
 def _unit_faults(
