@@ -182,7 +182,9 @@ def _from_to(words: str, dates: ReportDates) -> Read | None:
     """From the first day of one expression to the last of another, which may leave out the year."""
     for dash in re.finditer(DASH, words):
         one, ends = _within_year(words[: dash.start()], dates), words[dash.end() :]
-        other = one and (_within_year(f"{one.days.year}年{ends}", dates) or _within_year(ends, dates))
+        other = (
+            one and ends and (_within_year(f"{one.days.year}年{ends}", dates) or _within_year(ends, dates))
+        )
         if one and other:
             first, last = one.days.first, other.days.last
             days = Days(first, last) if first and last else Days()

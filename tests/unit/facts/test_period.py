@@ -158,7 +158,7 @@ def test_the_last_years_end_with_the_year_whose_end_is_nearest(written: str, day
 @pytest.mark.parametrize(
     "text",
     [
-        *"21 年 底 三年 十五 十分 近年 截至 比 至 1821 2021年五 2021年度末 6100万元".split(),
+        *"21 年 底 三年 十五 十分 近年 截至 比 至 1821 2021年五 2021- 2021年至 2021年度末 6100万元".split(),
         *"2021—2023学年 2022-2020 2021年13月 2月30日 2021年2月29日".split(),
         *("", "2021 年"),
     ],
