@@ -100,7 +100,8 @@ RULES: dict[str, Rule] = {
     ),
     "period-not-stated": Rule(
         "时期的依据不成立",
-        "明示：这句话里要有；承前：本节前文或者上面的标题里要有；相对：哪一处有都可以。否则改 period 或 period_basis。",
+        "明示：这句话里要有；承前：本节前文或者上面的标题里要有；相对：哪一处有都可以。"
+        "否则改 period 或 period_basis。",
     ),
     # Numbers in the prose
     "open-number": Rule(

@@ -87,8 +87,8 @@ class Period:
 
     @property
     def shown(self) -> str:
-        """The text with the days that the site reads into it: 上年（2024年）."""
-        return f"{self}（{self.days}）" if self.origin else str(self)
+        """The text with the days that the site reads into it: 上年，即2024年."""
+        return f"{self}，即{self.days}" if self.origin else str(self)
 
     @property
     def label(self) -> str:

@@ -136,7 +136,7 @@ def test_what_names_its_days_needs_no_date_of_the_report(text: str, slug: str) -
 def test_relative_words_count_from_a_date_of_the_report(text: str, origin: str, days: str) -> None:
     period = _period(text)
 
-    assert (period.origin, str(period.days), period.shown) == (origin, days, f"{text}（{days}）")
+    assert (period.origin, str(period.days), period.shown) == (origin, days, f"{text}，即{days}")
     lacking = JANUARY._replace(**{origin: ReportDates()._asdict()[origin]})
     assert not _period(text, lacking).placed
     assert _period(text, lacking).days == Days()
