@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import cached_property, lru_cache
 
 from disclosure.facts.day_words import DASH, UNDATED, Origin, ReportDates, read_days
 from disclosure.facts.days import Cycle, Days
@@ -71,7 +72,7 @@ _WORDS = {
 """Periods without any days."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Period:
     """A period in the report's words, with its days; equal to any other of these days, however worded."""
 
@@ -95,7 +96,7 @@ class Period:
         """The text beside a figure, where no heading says that it is a period."""
         return "时期未载明" if self.manner is Manner.UNSTATED else self.shown
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """The name in an address: ``2021``, ``since-2021``, ``to-date``; the same for the same days."""
         return "-".join(filter(None, (self.manner.value, self.days.slug)))
@@ -155,6 +156,7 @@ _FORMS = tuple(
 """Words around those for days, and the ends of these days that they keep."""
 
 
+@lru_cache(maxsize=1024)
 def parse_period(text: str, dates: ReportDates = UNDATED) -> Period | None:
     """The period that ``text`` names, or ``None`` if it names none.
 

@@ -256,13 +256,67 @@ def test_the_last_years_are_so_many_whole_years_next_to_the_day_of_writing(writt
     assert abs(written - days.last) <= timedelta(184)
 
 
-_WORDS = st.text("今去上前明本年末底初度全半季月日1239十至-—比较截到以来近“四五”时期", max_size=8)
+_YEARS = ("2021年", "2022年", "去年", "上年", "今年", "")
+_PARTS = (
+    "",
+    "度",
+    "全年",
+    "年度",
+    "末",
+    "年底",
+    "年初",
+    "上半年",
+    "前三季度",
+    "1-9月",
+    "9月",
+    "9月底",
+    "9月5日",
+    "秋季学期",
+)
+_PLAIN = st.builds("{}{}".format, st.sampled_from(_YEARS), st.sampled_from(_PARTS))
+_FORMS = (
+    "{}",
+    "截至{}",
+    "{}以来",
+    "自{}起",
+    "{}至今",
+    "到{}",
+    "比{}",
+    "与{}相比",
+    "{}年均",
+    "{}每年",
+    "累计{}",
+)
+_TEXTS = st.one_of(
+    st.builds(str.format, st.sampled_from(_FORMS), _PLAIN),
+    st.builds("{}至{}".format, _PLAIN, _PLAIN),
+    st.text("今去上前明本年末底初度全半季月日1239十至-—比较截到以来近“四五”时期", max_size=8),
+)
 
 
-@given(_WORDS)
-def test_whatever_is_read_prints_back(text: str) -> None:
+@given(_TEXTS)
+def test_whatever_is_read_prints_back_and_begins_before_it_ends(text: str) -> None:
     period = parse_period(text, JANUARY)
 
     if period:
-        assert str(period) == text
-        assert not (period.days.first and period.days.last) or period.days.first <= period.days.last
+        days = period.days
+        assert str(period) in {text, f"{text}年"}
+        assert not (days.first and days.last) or days.first <= days.last
+
+
+@given(_TEXTS, _TEXTS)
+def test_periods_have_one_slug_if_and_only_if_they_are_equal(one: str, other: str) -> None:
+    first, second = parse_period(one, JANUARY), parse_period(other, JANUARY)
+
+    if first and second:
+        assert (first == second) == (first.slug == second.slug)
+
+
+@given(_PLAIN)
+def test_what_goes_on_begins_and_what_is_reached_ends_with_the_days_that_it_names(text: str) -> None:
+    period = parse_period(text, JANUARY)
+
+    if period:
+        assert _period(f"{text}以来").days == Days(first=period.days.first)
+        assert _period(f"截至{text}").days == _period(f"到{text}").days == Days(last=period.days.last)
+        assert _period(f"{text}年均").days == period.days
