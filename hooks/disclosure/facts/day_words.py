@@ -41,7 +41,7 @@ class Read(NamedTuple):
     origin: Origin | None = None
 
 
-DASH = r"(?:[-–—―~]{1,2}|至|到)"
+_DASH = r"(?:[-–—―~]{1,2}|至|到)"
 _N = r"(\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _STEMS: dict[str, tuple[Origin, int]] = {
     "今": ("written", 0),
@@ -71,7 +71,7 @@ _IN_A_YEAR: tuple[tuple[str, Callable[..., Days]], ...] = (
     (rf"年?({'|'.join(PARTS)})", lambda year, name: _months(year, *PARTS[name])),
     (rf"年?第?{_N}季度", lambda year, n: _months(year, 3 * _count(n) - 2, 3 * _count(n))),
     (rf"年?前{_N}个?月", lambda year, n: _months(year, 1, _count(n))),
-    (rf"年?{_N}月?份?{DASH}{_N}月份?", lambda year, one, two: _months(year, _count(one), _count(two))),
+    (rf"年?{_N}月?份?{_DASH}{_N}月份?", lambda year, one, two: _months(year, _count(one), _count(two))),
     (rf"年?{_N}月份?", lambda year, n: _months(year, _count(n), _count(n))),
     (rf"年?{_N}月[末底]", lambda year, n: _day(month_end(year, _count(n)))),
     (rf"年?{_N}月初", lambda year, n: _day(date(year, _count(n), 1))),
@@ -85,7 +85,7 @@ _IN_A_YEAR: tuple[tuple[str, Callable[..., Days]], ...] = (
 )
 """What may follow the name of a year, or stand alone, and the days that it is of that year."""
 _SCHOOL_YEAR = re.compile(
-    rf"((?:19|20)\d\d)(?:(?:{DASH}|/)((?:\d\d)?\d\d))?学年度?(?:(第?一学期|上学期|秋季学期)|(第?二学期|下学期|春季学期))?"
+    rf"((?:19|20)\d\d)(?:(?:{_DASH}|/)((?:\d\d)?\d\d))?学年度?(?:(第?一学期|上学期|秋季学期)|(第?二学期|下学期|春季学期))?"
 )
 _PLAN = re.compile(
     r"(?P<open>[“‘\"]?)(?P<number>十[一二三四五六七八九]?|[六七八九])五[”’\"]?(?P<time>时期|期间)?(?P<end>[末初])?"
@@ -142,19 +142,23 @@ def _plan(words: str) -> Read | None:
 def _last_years(words: str, dates: ReportDates) -> Read | None:
     """近三年 and the like: whole years, the last of which ended next to the day of writing."""
     match = _LAST_YEARS.fullmatch(words)
-    if match is None:
+    count = _count(match[1] or match[2]) if match else 0
+    if not count:
         return None
     if not dates.written:
         return Read(Days(), "written")
     end = dates.written.year - (dates.written.month <= 6)  # noqa: PLR2004 - the first half of the year
-    return Read(Days(date(end - _count(match[1] or match[2]) + 1, 1, 1), date(end, 12, 31)), "written")
+    return Read(Days(date(end - count + 1, 1, 1), date(end, 12, 31)), "written")
 
 
 def _same_days(words: str, dates: ReportDates) -> Read | None:
-    """上年同期: the days of the report a year earlier."""
-    if words not in {"上年同期", "去年同期"}:
+    """上年同期, 2019年同期: the days of the report in another year."""
+    match = re.fullmatch(r"(?:((?:19|20)\d\d)年|上年|去年)同期", words)
+    if match is None:
         return None
-    return Read(dates.covers.moved(-1) if dates.covers.last else Days(), "covers")
+    covers = dates.covers
+    years = int(match[1]) - covers.year if match[1] else -1
+    return Read(covers.moved(years) if all(covers.ends) else Days(), "covers")
 
 
 def _within_year(words: str, dates: ReportDates, *, base: bool = False) -> Read | None:
@@ -180,13 +184,13 @@ def _part(words: str, year: int) -> Days | None:
 
 def _from_to(words: str, dates: ReportDates) -> Read | None:
     """From the first day of one expression to the last of another, which may leave out the year."""
-    for dash in re.finditer(DASH, words):
+    for dash in re.finditer(_DASH, words):
         one, ends = _within_year(words[: dash.start()], dates), words[dash.end() :]
-        other = (
-            one and ends and (_within_year(f"{one.days.year}年{ends}", dates) or _within_year(ends, dates))
-        )
-        if one and other:
-            first, last = one.days.first, other.days.last
-            days = Days(first, last) if first and last else Days()
-            return Read(days, one.origin or other.origin) if not first or not last or first <= last else None
+        if not (one and ends):
+            continue
+        if other := _within_year(f"{one.days.year}年{ends}", dates) or _within_year(ends, dates):
+            first, last, origin = one.days.first, other.days.last, one.origin or other.origin
+            if not (first and last):
+                return Read(Days(), origin)
+            return Read(Days(first, last), origin) if first <= last else None
     return None

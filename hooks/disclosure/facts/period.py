@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum
 from functools import cached_property, lru_cache
 
-from disclosure.facts.day_words import DASH, UNDATED, Origin, ReportDates, read_days
+from disclosure.facts.day_words import UNDATED, Origin, ReportDates, read_days
 from disclosure.facts.days import Cycle, Days
 
 
@@ -50,7 +50,7 @@ class Manner(Enum):
     OVER = "over"
     """比2020年: what a change is relative to."""
     AIM = "aim"
-    """到2025年: what is to be reached by then."""
+    """到2025年, while that is still to come: what is to be reached by then."""
     TO_DATE = "to-date"
     """截至目前: up to some day about the time of writing."""
     CUMULATIVE = "cumulative"
@@ -60,9 +60,8 @@ class Manner(Enum):
     UNSTATED = "unstated"
 
 
-TO_DATE_WORDS = ("截至目前", "截止目前", "到目前为止", "目前", "现有", "至今", "迄今")
 _WORDS = {
-    **dict.fromkeys(TO_DATE_WORDS, Manner.TO_DATE),
+    **dict.fromkeys(("截至目前", "截止目前", "到目前为止", "目前", "现有", "至今", "迄今"), Manner.TO_DATE),
     "累计": Manner.CUMULATIVE,
     "年均": Manner.YEARLY,
     "每年": Manner.EACH_YEAR,
@@ -143,7 +142,7 @@ _FORMS = tuple(
     (re.compile(pattern), manner, ends)
     for pattern, manner, ends in (
         (r"(.+)", Manner.WITHIN, "first last"),
-        (rf"(?:自|从)?(.+?){DASH}?(?:以来|今|起|开始)", Manner.WITHIN, "first"),
+        (r"(?:自|从)?(.+?)(?:以来|[-–—―]*[至到]今|起|开始)", Manner.WITHIN, "first"),
         (r"(?:截至|截止)到?(.+?)止?", Manner.WITHIN, "last"),
         (r"(?:力争)?[到至](.+)", Manner.AIM, "last"),
         (r"[比较与同](.+?)(?:相?比)?", Manner.OVER, "first last"),
@@ -171,5 +170,6 @@ def parse_period(text: str, dates: ReportDates = UNDATED) -> Period | None:
         match = pattern.fullmatch(words)
         if match and (read := read_days(match[1], dates, base=manner is Manner.OVER)):
             days = Days(**{end: getattr(read.days, end) for end in ends.split()})
-            return Period(plain[1] if plain else text, days, manner, read.origin)
+            over = manner is Manner.AIM and days.last and dates.written and days.last < dates.written
+            return Period(plain[1] if plain else text, days, Manner.WITHIN if over else manner, read.origin)
     return None

@@ -130,6 +130,7 @@ def test_what_names_its_days_needs_no_date_of_the_report(text: str, slug: str) -
         ("较上年末", "covers", "2023年底"),
         ("与去年相比", "covers", "2023年"),
         ("比上年同期", "covers", "2023年"),
+        ("比2019年同期", "covers", "2019年"),
         ("较年初", "covers", "2024年1月1日"),
     ],
 )
@@ -158,8 +159,8 @@ def test_the_last_years_end_with_the_year_whose_end_is_nearest(written: str, day
 @pytest.mark.parametrize(
     "text",
     [
-        *"21 年 底 三年 十五 十分 近年 截至 比 至 1821 2021年五 2021- 2021年至 2021年度末 6100万元".split(),
-        *"2021—2023学年 2022-2020 2021年13月 2月30日 2021年2月29日".split(),
+        *"21 年 底 三年 十五 十分 近年 截至 比 至 1821 近0年 6100万元".split(),
+        *"2021年今 2021年五 2021- 2021年至 2021年度末 2021—2023学年 2022-2020 2021年13月 2月30日 2021年2月29日".split(),
         *("", "2021 年"),
     ],
 )
@@ -185,6 +186,14 @@ def test_periods_sort_by_their_days_aims_before_and_what_has_no_days_behind() ->
     assert ordered == (
         "到2035年 2021年 2021年以来 2021-2022学年 2021年末 2022年 截至目前 累计 未载明".split()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [("到2024年底", "until-2024"), ("到2025年1月", "aim-until-2025-01"), ("到2025年", "aim-until-2025")],
+)
+def test_what_is_to_be_reached_is_an_aim_until_its_time_is_over(text: str, slug: str) -> None:
+    assert _period(text).slug == slug
 
 
 def test_periods_of_the_same_days_are_equal_however_they_are_worded() -> None:
