@@ -88,9 +88,12 @@ _SCHOOL_YEAR = re.compile(
     rf"((?:19|20)\d\d)(?:(?:{_DASH}|/)((?:\d\d)?\d\d))?学年度?(?:(第?一学期|上学期|秋季学期)|(第?二学期|下学期|春季学期))?"
 )
 _PLAN = re.compile(
-    r"(?P<open>[“‘\"]?)(?P<number>十[一二三四五六七八九]?|[六七八九])五[”’\"]?(?P<time>时期|期间)?(?P<end>[末初])?"
+    r"(?P<open>[“‘\"]?)(?P<number>十[一二三四五六七八九]?|[六七八九])五[”’\"]?(?P<time>(?:规划)?(?:时期|期间))?(?P<end>[末初])?"
 )
-_LAST_YEARS = re.compile(rf"(?:(?:最?近|过去的?|连续|这){_N}年(?:来|间|以来)?|{_N}年[来间])")
+_SOME_YEARS = re.compile(
+    rf"(?:(?:最?近|过去的?|连续|这){_N}年(?:来|间|以来)?|{_N}年[来间]|(?:未来|今后){_N}年)"
+)
+_TENTH = 10
 _SOME_YEAR = 2000
 """Stands for a year that can't be counted, while the form of the words is read."""
 
@@ -104,7 +107,7 @@ def read_days(words: str, dates: ReportDates, *, base: bool = False) -> Read | N
         return (
             _school_year(words)
             or _plan(words)
-            or _last_years(words, dates)
+            or _some_years(words, dates)
             or _same_days(words, dates)
             or _within_year(words, dates, base=base)
             or _from_to(words, dates)
@@ -132,23 +135,26 @@ def _plan(words: str) -> Read | None:
     """The years of a five-year plan: the sixth began in 1981."""
     match = _PLAN.fullmatch(words)
     number = whole_number(match["number"]) if match else None
-    if match is None or number is None or not (match["open"] or match["time"] or match["end"]):
+    if match is None or number is None:
         return None
+    if number <= _TENTH and not (match["open"] or match["time"] or match["end"]):
+        return None  # 九五 and 十五 are numbers, too
     first = date(1981 + 5 * (number - 6), 1, 1)
     last = date(first.year + 4, 12, 31)
     return Read({"初": _day(first), "末": _day(last), None: Days(first, last)}[match["end"]])
 
 
-def _last_years(words: str, dates: ReportDates) -> Read | None:
-    """近三年 and the like: whole years, the last of which ended next to the day of writing."""
-    match = _LAST_YEARS.fullmatch(words)
-    count = _count(match[1] or match[2]) if match else 0
-    if not count:
+def _some_years(words: str, dates: ReportDates) -> Read | None:
+    """近三年, 未来三年 and the like: whole years before or after the New Year next to the day of writing."""
+    match = _SOME_YEARS.fullmatch(words)
+    count = _count(match[1] or match[2] or match[3]) if match else 0
+    if match is None or not count:
         return None
     if not dates.written:
         return Read(Days(), "written")
-    end = dates.written.year - (dates.written.month <= 6)  # noqa: PLR2004 - the first half of the year
-    return Read(Days(date(end - count + 1, 1, 1), date(end, 12, 31)), "written")
+    next_year = dates.written.year + (dates.written.month > 6)  # noqa: PLR2004 - the second half of the year
+    first = next_year if match[3] else next_year - count
+    return Read(Days(date(first, 1, 1), date(first + count - 1, 12, 31)), "written")
 
 
 def _same_days(words: str, dates: ReportDates) -> Read | None:
