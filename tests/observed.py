@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from disclosure.charts.chart import Mark
 from disclosure.charts.summaries import LabelledMark
 from disclosure.facts.change import parse_change
+from disclosure.facts.day_words import ReportDates
+from disclosure.facts.days import Days
 from disclosure.facts.observations import Observation
-from disclosure.facts.period import UNSTATED, Basis, parse_period
+from disclosure.facts.period import Basis, Manner, parse_period
 from disclosure.facts.quantity import parse_quantity
 from disclosure.facts.records import Metric
 from disclosure.findings import Where
@@ -32,12 +35,12 @@ def observation(
     period: str = "2021",
     year: str = "2022",
 ) -> Observation:
-    where = Where("data/values.yml")
+    where, read = Where("data/values.yml"), _period(period, int(year))
     return Observation(
         metric="spending",
         category=category,
-        period=_period(period),
-        basis=Basis.UNSTATED if period == UNSTATED else Basis.STATED,
+        period=read,
+        basis=Basis.UNSTATED if read.manner is Manner.UNSTATED else Basis.STATED,
         value=parse_quantity(value),
         change=parse_change(change) if change else None,
         implied_unit=None,
@@ -56,7 +59,9 @@ def told(label: str, printed: str) -> LabelledMark:
     return LabelledMark(label, Mark(observation("1元", change=printed), "change"))
 
 
-def _period(text: str) -> Period:
-    period = parse_period(text)
+def _period(text: str, year: int) -> Period:
+    """A period in a report of the October of ``year``, which is of the year before."""
+    former = Days(date(year - 1, 1, 1), date(year - 1, 12, 31))
+    period = parse_period(text, ReportDates(date(year, 10, 31), former))
     assert period
     return period

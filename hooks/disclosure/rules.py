@@ -87,7 +87,10 @@ RULES: dict[str, Rule] = {
     "duplicate-observation": Rule("同一指标同一时期填了两次", "保留一处；确有两个时期的，把 period 写清楚。"),
     "bad-quantity": Rule("数值写法不对", "照报告原样写：数字、万或亿、余或约、单位，如 6100余万元。"),
     "bad-change": Rule("增减写法不对", "先写增长、下降、提高、减少等词，再写数值，如 增长7.19%。"),
-    "bad-period": Rule("时期写法不对", "写 2021、2021年以来、截至目前、累计、2021-2022学年 或 未载明。"),
+    "bad-period": Rule(
+        "时期写法不对",
+        "照报告写，如 2021、2022年1-9月、2021年以来；上年、全年一类的，依据写相对；没有写的写未载明。",
+    ),
     "unit-mismatch": Rule("单位与指标不符", "改正数值的单位；报告原文没有写单位的，用 implied_unit 注明。"),
     "share-over-100": Rule(
         "占比超过 100%", "检查数值；确实可以超过 100% 的，指标的 measures 应为 rate 或 change。"
@@ -97,7 +100,8 @@ RULES: dict[str, Rule] = {
     ),
     "period-not-stated": Rule(
         "时期的依据不成立",
-        "明示：这句话里要有这个时期；承前：本节前文里要有。否则改 period 或 period_basis。",
+        "明示：这句话里要有；承前：本节前文或者上面的标题里要有；相对：哪一处有都可以。"
+        "否则改 period 或 period_basis。",
     ),
     # Numbers in the prose
     "open-number": Rule(

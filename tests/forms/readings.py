@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from disclosure.facts.change import parse_change
+from disclosure.facts.day_words import UNDATED, ReportDates
+from disclosure.facts.days import Days
 from disclosure.facts.period import parse_period
 from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
 
@@ -42,9 +46,23 @@ def read_change(expression: Expression) -> Reading:
 
 
 def read_period(expression: Expression) -> Reading:
-    """A period: the name of its span in addresses, which tells its days."""
-    period = parse_period(expression.text.strip("“”"))
-    return Reading(period.slug) if period else Reading("不认得", parsed=False)
+    """A period: the name of its days in addresses; a relative one without a date, what it counts from."""
+    period = parse_period(expression.text, _dates(expression.file))
+    if period is None:
+        return Reading("不认得", parsed=False)
+    return Reading(period.slug if period.placed else f"from {period.origin}")
+
+
+def _dates(file: str) -> ReportDates:
+    """What relative periods count from, by the year in a file's name.
+
+    A report is written in January about the year before, a bulletin (公报) about its own year in the next.
+    """
+    named = re.search(r"(?:19|20)\d\d", file)
+    if named is None:
+        return UNDATED
+    written = int(named[0]) + ("公报" in file)
+    return ReportDates(date(written, 1, 31), Days(date(written - 1, 1, 1), date(written - 1, 12, 31)))
 
 
 def read_number(expression: Expression) -> Reading:

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from forms.evaluate import drawn, evaluation, find, sample, score
+from forms.readings import read_period
 from forms.texts import read_folder
 
 if TYPE_CHECKING:
@@ -40,6 +41,18 @@ def test_a_folder_is_read_with_a_paragraph_a_line(tmp_path: Path) -> None:
 )
 def test_expressions_are_found_whole(kind: str, expressions: list[str]) -> None:
     assert [expression.text for expression in find({"a.txt": TEXT})[kind]] == expressions
+
+
+@pytest.mark.parametrize(
+    ("file", "readings"),
+    [
+        ("2025年政府工作报告.docx", ["2021", "over-2023", "2022-to-2024"]),
+        ("2024年统计公报.docx", ["2021", "over-2023", "2022-to-2024"]),
+        ("a.txt", ["2021", "from covers", "from written"]),
+    ],
+)
+def test_relative_periods_count_from_the_year_in_the_name_of_the_file(file: str, readings: list[str]) -> None:
+    assert [read_period(period).words for period in find({file: TEXT})["periods"]] == readings
 
 
 def test_the_evaluation_counts_and_gives_an_example_of_what_is_left() -> None:

@@ -26,7 +26,7 @@ def citation(
     record, publisher = report.record, disclosure.publisher
     change = f"，{observation.change}" if observation.change else ""
     parts = (
-        f"{record.issuer}：《{record.title}》，{record.written}",
+        f"{record.issuer}：《{record.title}》{f'，{record.written}' if record.written else ''}",
         f"{name}，{observation.period.label}，{observation.value}{change}",
         f"见“{publisher.site_title}”网站，编号 {observation.reference}",
         f"校验码 {content_hash(report, observation)}",

@@ -15,6 +15,7 @@ from disclosure.facts.change import Change
 from disclosure.facts.disclosure import Disclosure, Report, label
 from disclosure.facts.figure_name import split_name
 from disclosure.facts.observations import Observation
+from disclosure.facts.period import Period
 from disclosure.facts.quantity import COUNTING_UNITS, Interval, Quantity
 from disclosure.facts.records import KIND_NAMES, UNSTATED_OPERAND, Relation
 
@@ -38,7 +39,7 @@ class Operand:
     name: str
     observation: Observation | None
     """``None`` where no report gives it."""
-    period: str | None = None
+    period: Period | None = None
     """The period for which it is needed, if that is not the claim's."""
     unit: str | None = None
     elsewhere: bool = False
@@ -57,8 +58,7 @@ class Operand:
     @property
     def given(self) -> str:
         """Period, name and number: 2020年床位数 1403张."""
-        period = self.period or ""
-        return f"{period}{'年' if period.isdigit() else ''}{self.name} {self.printed}"
+        return f"{self.period or ''}{self.name} {self.printed}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Implied:
     """The interval in which an unreported figure must lie."""
 
     name: str
-    period: str | None
+    period: Period | None
     """Its period; ``None`` if that is the claim's own or the report does not say."""
     interval: Interval
     pattern: Quantity
@@ -205,7 +205,8 @@ def claims(disclosure: Disclosure, report: Report) -> Iterator[Claim]:
 
 def before(disclosure: Disclosure, observation: Observation) -> Observation | None:
     """The same figure a period earlier, as known when the observation was reported."""
-    key = observation.metric, observation.category, observation.period.previous or ""
+    period = observation.period.previous
+    key = observation.metric, observation.category, period.slug if period else ""
     return next(
         (former for former in disclosure.by_key.get(key, ()) if former.year <= observation.year), None
     )
@@ -252,7 +253,7 @@ def _operand(disclosure: Disclosure, report: Report, observation: Observation, n
     identifier, named, _ = split_name(name)
     metric, given = disclosure.metrics[identifier], report.by_metric.get(identifier, ())
     category = named or (observation.category if observation.category in metric.categories else None)
-    wanted = (identifier, category, observation.period.text)
+    wanted = (identifier, category, observation.period.slug)
     found = next((observation for observation in given if observation.key == wanted), None)
     return Operand(metric.label(category), found, unit=metric.unit, elsewhere=found is None and bool(given))
 

@@ -7,6 +7,7 @@ from disclosure.analysis.requirements import Outcome, Span, meets
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.ledger import DONE, STATES, Acceptance, Ledger, LedgerItem, Measure, Problem
 from disclosure.facts.observations import Observation
+from disclosure.facts.period import Manner
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def progress(disclosure: Disclosure, report: Report) -> Iterator[Progress]:
 
 
 def _figure(disclosure: Disclosure, report: Report, acceptance: Acceptance | None) -> Observation | None:
-    """The newest value of the acceptance's metric that this report or an earlier one gives."""
+    """The newest value of the acceptance's metric that this report or an earlier one gives; no aim."""
     if acceptance is None or acceptance.metric is None:
         return None
     figures = disclosure.observations(acceptance.metric)
@@ -84,7 +85,9 @@ def _figure(disclosure: Disclosure, report: Report, acceptance: Acceptance | Non
         (
             figure
             for figure in figures
-            if figure.category == acceptance.category and figure.year <= report.year
+            if figure.category == acceptance.category
+            and figure.year <= report.year
+            and figure.period.manner is not Manner.AIM
         ),
         None,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from disclosure.facts.day_words import ReportDates
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.ledger import AcceptanceChange, DueChange, Ledger, LedgerItem, Measure
 from disclosure.facts.observations import Observation
@@ -19,6 +20,8 @@ class Corrected:
 
     year: str
     correction: Correction
+    dates: ReportDates
+    """The dates of that report."""
 
     @property
     def metric(self) -> str:
@@ -33,7 +36,7 @@ class Corrected:
     @property
     def period(self) -> Period | None:
         """Its period; ``None`` where the text names none."""
-        return parse_period(self.correction.name.period)
+        return parse_period(self.correction.name.period, self.dates)
 
     @property
     def anchor(self) -> str:
@@ -54,7 +57,11 @@ class Corrected:
 
 def corrections(disclosure: Disclosure) -> tuple[Corrected, ...]:
     """All corrections, newest first."""
-    found = [Corrected(report.year, one) for report in disclosure.reports for one in report.corrections]
+    found = [
+        Corrected(report.year, one, report.record.dates)
+        for report in disclosure.reports
+        for one in report.corrections
+    ]
     return tuple(sorted(found, key=lambda found: (found.correction.date, found.year), reverse=True))
 
 

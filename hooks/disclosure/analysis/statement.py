@@ -200,8 +200,7 @@ def _parts(
         since = f"（自{deferred.review.date}起，最迟到{deferred.until}）。{deferred.review.signed}"
         return "", "推算结果核实中", since
     if implied and implied.interval != EVERYTHING:
-        period = implied.period or ("" if claim.relation else "上一时期")
-        lead = f"{period}{'年' if period.isdigit() else ''}{implied.name}："
+        lead = f"{implied.period or ('' if claim.relation else '上一时期')}{implied.name}："
         rest = f"（{CAVEAT}）。由{implied.reason}推算；报告没有写这个数，所以不能核对。"
         return lead, implied.shown, rest
     return f"{name}：{claim.name}无法核对，要用到的数值报告未载明，或者只是概数。", "", ""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from disclosure.analysis.requirements import Outcome, Span, meets
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.observations import Observation
+from disclosure.facts.period import Manner
 from disclosure.facts.records import Standard
 
 HELD_BACK = "对照结果核实中"
@@ -56,6 +57,8 @@ def judge(standard: Standard, observation: Observation | None, report: Report) -
     limit = standard.limit
     if standard.set_aside or observation is None:
         return _settled(standard)
+    if observation.period.manner is Manner.AIM:
+        return Outcome.NOT_APPLICABLE, f"这个数值是{observation.period.shown}要达到的，不是已经达到的"
     if expired := _out_of_time(standard, observation, report):
         return Outcome.NOT_APPLICABLE, expired
     if standard.requires is None or limit is None:
@@ -86,7 +89,7 @@ def _out_of_time(standard: Standard, observation: Observation, report: Report) -
     period = observation.period
     first, last = period.years(report.year)
     # A period without a year counts as the year of the report.
-    time = period if any(char.isdigit() for char in period.text) else f"{report.year}年报告"
+    time = period.shown if period.days.year else f"{report.year}年报告"
     if standard.valid_until and first > int(standard.valid_until):
         return f"标准已过期：它适用到{standard.valid_until}年，这个数值是{time}的"
     if standard.valid_from and last < int(standard.valid_from):

@@ -17,8 +17,6 @@ from disclosure.facts.observations import Observation
 from disclosure.facts.records import Metric
 
 _FEW = 2
-_SCHOOL = 2
-"""The rank of a school year in ``Period.order``."""
 
 
 @dataclass(frozen=True)
@@ -79,18 +77,20 @@ class Choice:
 
     @cached_property
     def _series(self) -> dict[str, dict[int, Mark]]:
-        """Marks by name of category and by year; empty unless a category has two years of one kind."""
-        fixed = [observation for observation in self._stated if observation.period.fixed]
-        ranks = Counter(observation.period.order[1] for observation in fixed)
-        if not ranks:
+        """Marks by name of category and by year; empty unless a category has two years of one kind.
+
+        Kinds are years, school years, first halves of years and so on; the most frequent is drawn.
+        """
+        cycles = Counter(observation.period.cycle for observation in self._stated if observation.period.cycle)
+        if not cycles:
             return {}
-        rank = max(ranks, key=lambda rank: (ranks[rank], -rank))
+        most = min(cycles, key=lambda cycle: (-cycles[cycle], cycle))
         series: dict[str, dict[int, Mark]] = {}
         for category, name in (self.metric.categories or {"": ""}).items():
             line = {
-                observation.period.order[0]: Mark(observation)
-                for observation in fixed
-                if (observation.category or "", observation.period.order[1]) == (category, rank)
+                observation.period.days.year: Mark(observation)
+                for observation in self._stated
+                if (observation.category or "", observation.period.cycle) == (category, most)
             }
             series |= {name: line} if line else {}
         return series if any(len(line) > 1 for line in series.values()) else {}
@@ -98,8 +98,7 @@ class Choice:
     def _lines(self) -> Iterator[Chart]:
         if self._series:
             drawn = {mark.observation for marks in self._series.values() for mark in marks.values()}
-            school = any(observation.period.order[1] == _SCHOOL for observation in drawn)
-            yield across(self.metric, self._series, school=school, notes=tuple(self._restated(drawn)))
+            yield across(self.metric, self._series, notes=tuple(self._restated(drawn)))
 
     def _restated(self, drawn: set[Observation]) -> Iterator[str]:
         """Notes that give both numbers where a later report restated one."""
@@ -111,7 +110,7 @@ class Choice:
             if now and str(now.value) != str(observation.value):
                 label = self.metric.categories.get(observation.category or "", "")
                 yield (
-                    f"{observation.period}{label}：{observation.year}年报告是{observation.value}，"
+                    f"{observation.period.shown}{label}：{observation.year}年报告是{observation.value}，"
                     f"{now.year}年报告改为{now.value}，图中用后者。"
                 )
 
@@ -120,15 +119,15 @@ class Choice:
     @cached_property
     def _categories(self) -> tuple[LabelledMark, ...]:
         """The marks of the newest period for which the newest report states several categories."""
-        periods = Counter(observation.period.text for observation in self._newest)
+        periods = Counter(observation.period.slug for observation in self._newest)
         several = next(
-            (observation.period.text for observation in self._newest if periods[observation.period.text] > 1),
+            (observation.period.slug for observation in self._newest if periods[observation.period.slug] > 1),
             None,
         )
         return tuple(
             LabelledMark(self.metric.categories[observation.category], Mark(observation))
             for observation in self._newest
-            if observation.category and observation.period.text == several
+            if observation.category and observation.period.slug == several
         )
 
     @cached_property

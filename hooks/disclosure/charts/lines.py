@@ -8,6 +8,7 @@ from disclosure.charts import summaries
 from disclosure.charts.chart import Chart, Mark, Table
 from disclosure.charts.scale import Scale
 from disclosure.charts.summaries import Course, LabelledMark
+from disclosure.facts.days import Days
 from disclosure.facts.records import Metric
 
 _NARROW = 270
@@ -90,12 +91,12 @@ class Years:
     """The time axis: every year from the first to the last, whether or not a report covers it."""
 
     span: range
-    school: bool
-    """Whether they are school years."""
+    days: Days
+    """What is drawn of the first year: all of it, a school year, its end."""
 
     def __getitem__(self, year: int) -> str:
         """The label of a year."""
-        return f"{year}-{year + 1}学年" if self.school else f"{year}年"
+        return str(self.days.moved(year - self.span[0]))
 
     def at(self, year: int) -> Decimal:
         """The position of a year in percent of the width: the middle of its own part."""
@@ -112,13 +113,11 @@ class Years:
         return frozenset(self.span if fit else (self.span[0], self.span[-1]))
 
 
-def across(
-    metric: Metric, series: Mapping[str, Mapping[int, Mark]], *, school: bool, notes: Sequence[str] = ()
-) -> Chart:
+def across(metric: Metric, series: Mapping[str, Mapping[int, Mark]], *, notes: Sequence[str] = ()) -> Chart:
     """The values of every category by year; ``series`` is by the categories' names, then by year."""
-    stated = sorted({year for marks in series.values() for year in marks})
-    years = Years(range(stated[0], stated[-1] + 1), school)
     marks = [mark for line in series.values() for mark in line.values()]
+    stated = {year: mark.observation.period.days for line in series.values() for year, mark in line.items()}
+    years = Years(range(min(stated), max(stated) + 1), stated[min(stated)])
     scale, named = Scale.of(marks), years.named(marks)
     panels = tuple(
         Panel(label, tuple(_place(line.get(year), year, years, scale, named=named) for year in years.span))
@@ -131,7 +130,7 @@ def across(
     gaps = [years[year] for year in years.span if year not in stated]
     return Chart(
         id=f"chart-{metric.id}-years",
-        title=f"{metric.name}（{years[stated[0]]}到{years[stated[-1]]}）",
+        title=f"{metric.name}（{years[min(stated)]}到{years[max(stated)]}）",
         summary=summaries.courses(lines, gaps, "个分类"),
         picture=Lines(scale, panels),
         table=Table(

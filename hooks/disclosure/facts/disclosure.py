@@ -31,7 +31,7 @@ from disclosure.facts.records import (
 )
 
 Key = tuple[str, str | None, str]
-"""Metric, category and period."""
+"""Metric, category and the slug of the period."""
 
 
 @dataclass(frozen=True)
@@ -89,11 +89,11 @@ class Report:
 
     @property
     def last_day(self) -> date:
-        """The latest date in its own data, ``as_of`` left out."""
-        days = [self.record.written, *(correction.date for correction in self.corrections)]
-        if self.record.published:
-            days.append(date.fromisoformat(self.record.published[:10]))
-        return max(days)
+        """The latest date in its own data, ``as_of`` left out unless there is no other."""
+        record = self.record
+        published = date.fromisoformat(record.published[:10]) if record.published else None
+        days = (record.written, published, *(correction.date for correction in self.corrections))
+        return max(filter(None, days), default=record.as_of or date.min)
 
     @property
     def own_as_of(self) -> date:

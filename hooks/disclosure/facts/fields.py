@@ -10,6 +10,7 @@ from typing import Annotated, LiteralString
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from disclosure.facts.period import Manner, parse_period
 from disclosure.facts.text_file import INVISIBLE
 
 KNOWN = "\0"
@@ -96,6 +97,14 @@ def _days(value: object) -> object:
     return int(value) if isinstance(value, str) else value
 
 
+def _closed_period(value: str) -> str:
+    period = parse_period(value)
+    if not (period and period.manner is Manner.WITHIN and all(period.days.ends)):
+        message = "写的是“{value}”，要写起止都明确的时期，如 2021、2021-2022学年、2021年1月至2022年10月"
+        raise PydanticCustomError("bad-period", message, {"value": value})
+    return value
+
+
 def _visible(value: str) -> str:
     if not any(char.isalnum() for char in value) and not re.fullmatch(r"[%‰％]+", value):
         raise PydanticCustomError("too_short", "没有内容")
@@ -145,5 +154,7 @@ Moment = Annotated[str, AfterValidator(_moment)]
 """A date, with the hour where it is known: 2022-11-03 or 2022-11-03 09:30."""
 Days = Annotated[int, BeforeValidator(_days)]
 """A number of days."""
+ClosedPeriod = Annotated[str, AfterValidator(_closed_period)]
+"""A period with a first and a last day that needs no other date."""
 Year = Annotated[str, AfterValidator(_matching(r"(?:19|20)\d\d", "bad-date", "年份是四位数字"))]
 """A year in four digits."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from disclosure.facts import subjects
+from disclosure.facts.day_words import UNDATED
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.figure_name import split_name
 from disclosure.facts.figures_lock import read_lock
@@ -14,7 +15,18 @@ from disclosure.facts.files import DataFiles
 from disclosure.facts.kinds import READ, REPORT, REPORT_PARTS
 from disclosure.facts.observations import Observation, read_observations
 from disclosure.facts.published import CHAIN, Line, Published, read_chain, read_published
-from disclosure.facts.records import OPENING, Areas, Body, Metric, Publisher, Scheme, Source, Standard, Term
+from disclosure.facts.records import (
+    OPENING,
+    Areas,
+    Body,
+    Metric,
+    Publisher,
+    ReportRecord,
+    Scheme,
+    Source,
+    Standard,
+    Term,
+)
 from disclosure.facts.references import check_references
 from disclosure.findings import Finding, Where
 
@@ -101,9 +113,12 @@ def _reports(
     for path in paths:
         base = f"data/{path.name}"
         record = files.one(REPORT, f"{base}/report.yml")
+        if record and not (record.written or record.published or record.as_of):
+            message = "written 和 published 都没有写，就要写 as_of：本站数据核定到哪一天。"
+            files.find(record.where, "missing-field", message)
         read = {
             "official": files.text(f"{base}/source.txt") or "",
-            "observations": _observations(files, path.name, metrics),
+            "observations": _observations(files, path.name, metrics, record),
             "published": _published(files, base),
             **{name: files.optional(kind, f"{base}/{name}.yml") for name, kind in REPORT_PARTS.items()},
         }
@@ -119,9 +134,14 @@ def _reports(
             yield Report(year=path.name, record=record, scheme=schemes[record.scheme], **read)
 
 
-def _observations(files: DataFiles, year: str, metrics: Mapping[str, Metric]) -> tuple[Observation, ...]:
+def _observations(
+    files: DataFiles, year: str, metrics: Mapping[str, Metric], record: ReportRecord | None
+) -> tuple[Observation, ...]:
     values = files.node(f"data/{year}/values.yml")
-    observations, findings = read_observations(values, year=year, metrics=metrics) if values else ((), [])
+    if values is None:
+        return ()
+    dates = record.dates if record else UNDATED
+    observations, findings = read_observations(values, year=year, metrics=metrics, dates=dates)
     files.lost(findings)
     return observations
 

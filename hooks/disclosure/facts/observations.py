@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from disclosure.facts import subjects
 from disclosure.facts.change import Change, parse_change
+from disclosure.facts.day_words import UNDATED, Origin, ReportDates
 from disclosure.facts.document import Mapping, Node, Scalar, Sequence
 from disclosure.facts.figure_name import FigureName
-from disclosure.facts.period import UNSTATED, Basis, Period, parse_period
+from disclosure.facts.period import Basis, Manner, Period, parse_period
 from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
 from disclosure.facts.records import Metric, ObservationRecord, Review
 from disclosure.facts.validation import bad_id, record
@@ -21,6 +22,10 @@ _ALL = 100
 """The whole, in percent."""
 CHANGE_UNITS = frozenset({"%", "个百分点", "百分点"})
 """Units of a change, besides the metric's own unit."""
+_MISSING_DATES: Metrics[Origin, str] = {
+    "written": "从成文日期算起，report.yml 没有写 written；报告没有成文日期的，时期写“未载明”。",
+    "covers": "从报告反映的时期算起，report.yml 的 covers 要写一年以内的时期；没有写明的，时期写“未载明”。",
+}
 _FIELDS = frozenset(
     name for name, field in ObservationRecord.model_fields.items() if not field.validation_alias
 )
@@ -50,18 +55,18 @@ class Observation:
 
     @property
     def key(self) -> tuple[str, str | None, str]:
-        """Metric, category and period: the same in every report that states it."""
-        return self.metric, self.category, self.period.text
+        """Metric, category and the period's days: the same in every report that states it."""
+        return self.metric, self.category, self.period.slug
 
     @property
     def reference(self) -> str:
         """The name in macros and ``published.json``: ``guidance-visits@2021年以来``."""
-        return str(FigureName(*self.key))
+        return str(FigureName(self.metric, self.category, self.period.text))
 
     @property
     def anchor(self) -> str:
         """The lasting name, unique within a report: ``per-pupil-spending.primary@2021``."""
-        return str(FigureName(self.metric, self.category, self.period.slug))
+        return str(FigureName(*self.key))
 
     @property
     def unit(self) -> str | None:
@@ -70,7 +75,7 @@ class Observation:
 
 
 def read_observations(
-    node: Node, *, year: str, metrics: Metrics[str, Metric]
+    node: Node, *, year: str, metrics: Metrics[str, Metric], dates: ReportDates = UNDATED
 ) -> tuple[tuple[Observation, ...], list[Finding]]:
     """All observations of a report in the order of the file, and the findings about them."""
     path, findings = node.where.path, list[Finding]()
@@ -86,7 +91,9 @@ def read_observations(
             findings.append(replace(found, about={meant}))
             continue
         for category, entry in _entries(child, metric):
-            read = [entry] if isinstance(entry, Finding) else _observation(entry, metric, category, year)
+            read = (
+                [entry] if isinstance(entry, Finding) else _observation(entry, metric, category, year, dates)
+            )
             if isinstance(read, Observation):
                 first = observations.setdefault(read.anchor, read)
                 message = f"“{metric.name}”同一时期的数值在第 {first.where.line} 行已经填过。"
@@ -135,7 +142,7 @@ def _category(
 
 
 def _observation(
-    node: Mapping, metric: Metric, category: str | None, year: str
+    node: Mapping, metric: Metric, category: str | None, year: str, dates: ReportDates
 ) -> Observation | list[Finding]:
     entry = record(ObservationRecord, node)
     if isinstance(entry, list):
@@ -151,15 +158,8 @@ def _observation(
 
     value = parsed("value", parse_quantity, "bad-quantity")
     change = parsed("change", parse_change, "bad-change")
-    period, basis = parse_period(entry.period), Basis(entry.period_basis)
+    period, basis = parse_period(entry.period, dates), Basis(entry.period_basis)
     faults = [
-        ("period", "bad-period", f"“{entry.period}”不是时期的写法。", period is None),
-        (
-            "period",
-            "bad-period",
-            "period 是“未载明”时，period_basis 也要写“未载明”，反之亦然。",
-            period and (period.text == UNSTATED) != (basis is Basis.UNSTATED),
-        ),
         (
             "change",
             "unit-mismatch",
@@ -171,6 +171,7 @@ def _observation(
     findings += [
         Finding(entry.where_is(name), code, message) for name, code, message, holds in faults if holds
     ]
+    findings += _period_findings(entry, period, basis, year)
     if findings or value is None or period is None:
         return findings
     return Observation(
@@ -187,6 +188,27 @@ def _observation(
         change_where=entry.where_is("change" if change else "value"),
         reviewed=MappingProxyType(entry.reviewed),
     )
+
+
+def _period_findings(
+    entry: ObservationRecord, period: Period | None, basis: Basis, year: str
+) -> Iterator[Finding]:
+    text, because = entry.period, frozenset[str]()
+    if period is None:
+        message = f"“{text}”不是时期的写法。"
+    elif period.manner is Manner.OVER:
+        message = f"“{text}”说的是增减与什么时候相比，不是数值的时期。"
+    elif (period.manner is Manner.UNSTATED) != (basis is Basis.UNSTATED):
+        message = "period 是“未载明”时，period_basis 也要写“未载明”，反之亦然。"
+    elif period.origin and basis is not Basis.RELATIVE:
+        message = f"“{text}”是哪一年，要从报告的日期算，period_basis 要写“相对”。"
+    elif basis is Basis.RELATIVE and not period.origin:
+        message = f"“{text}”不用从报告的日期算，period_basis 不写“相对”。"
+    elif period.origin and not period.placed:
+        message, because = f"“{text}”{_MISSING_DATES[period.origin]}", frozenset({f"data/{year}/report.yml"})
+    else:
+        return
+    yield Finding(entry.where_is("period"), "bad-period", message, because=because)
 
 
 def _unit_faults(

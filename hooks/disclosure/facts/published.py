@@ -54,6 +54,7 @@ FIELD_NAMES = {
     "issuer": "发布机构",
     "date": "日期",
     "written": "成文日期",
+    "covers": "反映的时期",
     "published": "发布日期",
     "document_number": "发文字号",
     "addressee": "主送单位",

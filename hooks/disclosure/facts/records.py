@@ -10,9 +10,12 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field
 from pydantic.json_schema import SkipJsonSchema
 
+from disclosure.facts.day_words import ReportDates
+from disclosure.facts.days import Days
 from disclosure.facts.fields import (
     KNOWN,
     Address,
+    ClosedPeriod,
     Day,
     Domain,
     Email,
@@ -28,7 +31,7 @@ from disclosure.facts.fields import (
 )
 from disclosure.facts.figure_name import FigureName, split_name
 from disclosure.facts.opinions import Match, Notice, Unmatched
-from disclosure.facts.period import Basis
+from disclosure.facts.period import Basis, parse_period
 from disclosure.facts.quantity import Quantity, quantity_in
 from disclosure.facts.record import KnownId, Record, named
 from disclosure.findings import first_fault
@@ -458,7 +461,7 @@ class ObservationRecord(Record):
 
     period: Text
     """时期，照报告写"""
-    period_basis: Literal["明示", "承前", "报告期", "未载明"] = Basis.STATED.value
+    period_basis: Literal["明示", "承前", "报告期", "相对", "未载明"] = Basis.STATED.value
     """时期是怎样读出来的"""
     value: Text
     """数值，照报告原样写"""
@@ -502,8 +505,10 @@ class ReportRecord(Record):
     """发布机构"""
     addressee: Text | None = None
     """主送单位"""
-    written: Day
-    """成文日期"""
+    written: Day | None = None
+    """成文日期，取自落款；报告没有写的不写"""
+    covers: ClosedPeriod | None = None
+    """报告反映的是哪个时期，只用来读全年、年末、比上年这样的时期"""
     published: Moment | None = None
     """原文发布日期，知道钟点的一并写上"""
     frequency: Text | None = None
@@ -543,6 +548,12 @@ class ReportRecord(Record):
     """群众会问、报告没有写的"""
     discontinued: dict[Identifier, Text] = Field(default_factory=dict)
     """上一年报过、这一年不再报的指标：编号和理由，报告或者发布单位说明了的才写"""
+
+    @property
+    def dates(self) -> ReportDates:
+        """What relative periods count from."""
+        covers = parse_period(self.covers) if self.covers else None
+        return ReportDates(self.written, covers.days if covers else Days())
 
 
 class Correction(Record):

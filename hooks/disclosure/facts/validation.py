@@ -125,7 +125,7 @@ def _finding(problem: Any, node: Mapping, model: type[Record]) -> Finding:
         written = _key(node, location) if "[key]" in problem["loc"] else place
         unnamed = Finding(place.where, "wrong-shape", "这里应当写一个编号。")
         return bad_id(written)[0] if isinstance(written, Scalar) else unnamed
-    if kind in {"bad-date", "bad-address", "bad-code", "bad-contact", "control-character"}:
+    if kind in {"bad-date", "bad-address", "bad-code", "bad-contact", "bad-period", "control-character"}:
         return Finding(place.where, kind, f"{called}{problem['msg']}。")
     if kind == "too_short":
         return Finding(place.where, "missing-field", f"{called}里还没有内容。")

@@ -291,6 +291,26 @@ class Book:
             for block in section.included
         }
 
+    def above(self, section: Section) -> tuple[str, ...]:
+        """The headings of the one-page report that a section stands below, without the report's title."""
+        index, *parts = self.composed(section.year or "") or (section,)
+        if section not in parts:
+            return ()
+        depths = self.depths(index)
+        starts = {block.call.argument: block.macro.start for block in index.included}
+        lines = [(heading.offset, heading.level, heading.text) for heading in index.headings]
+        for part in parts:
+            lines += [
+                (starts[part.name], heading.level + depths[part.name], heading.text)
+                for heading in part.headings
+            ]
+        above: list[tuple[int, str]] = []
+        for start, level, text in sorted(lines, key=lambda line: line[0]):
+            if start < starts[section.name]:
+                above = [*(line for line in above if line[0] < level), (level, text)]
+        own = min((heading.level for heading in section.headings), default=1) + depths[section.name]
+        return tuple(text for level, text in above if 1 < level < own)
+
     def title(self, section: Section) -> str:
         """The title of a section in lists and in the browser."""
         report = self.disclosure.report(section.year) if section.year else None

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.facts.disclosure import Report
-from disclosure.facts.period import UNSTATED
+from disclosure.facts.period import Manner
 from disclosure.facts.records import SEE_LEDGER
 from disclosure.report import addresses
 from disclosure.report.book import section_address
@@ -45,12 +45,12 @@ def figures(
     for figure in report.observations:
         at, line = places.get(figure.reference, (addresses.value(figure.anchor, figure.year), None))
         usual = f"{entries[line[0]].page}#figure-{figure.anchor.replace('@', '-')}" if line else None
-        statement, stated = analysis.figures[figure], figure.period.text != UNSTATED
+        statement, stated = analysis.figures[figure], figure.period.manner is not Manner.UNSTATED
         yield _filled(
             {
                 "metric": figure.metric,
                 "category": figure.category,
-                "period": f"{figure.period}，{figure.basis.value}" if stated else "时期报告未载明",
+                "period": f"{figure.period.shown}，{figure.basis.value}" if stated else "时期报告未载明",
                 "years": list(figure.period.years(figure.year)) if stated else [],
                 "value": str(figure.value),
                 "number": "" if figure.value.plain == _printed(str(figure.value)) else figure.value.plain,

@@ -77,8 +77,9 @@ def _own_sections(analysis: Analysis, sentences: Sentences) -> Mapping[str, tupl
 
 def _dates(report: Report) -> str:
     record = report.record
+    written = f"，成文日期{_day(str(record.written))}" if record.written else ""
     published = f"，原文发布日期{_day(record.published)}" if record.published else ""
-    return f"{record.issuer}的报告，成文日期{_day(str(record.written))}{published}。全文在这一页。"
+    return f"{record.issuer}的报告{written}{published}。全文在这一页。"
 
 
 def _day(written: str) -> str:

@@ -147,7 +147,7 @@ def test_an_item_is_stale_exactly_when_it_is_open_and_still_for_longer_than_allo
 # Acceptance
 
 
-def _outcome(requires: str, limit: str, *printed: str) -> Outcome:
+def _outcome(requires: str, limit: str, *printed: str, period: str = "2021") -> Outcome:
     """Whether figures of ever later reports, the first of 2022, let an item of 2022 be accepted."""
     reports = [
         replace(
@@ -159,7 +159,7 @@ def _outcome(requires: str, limit: str, *printed: str) -> Outcome:
                     metric="rate",
                     category=None,
                     year=str(2022 + index),
-                    period=parse_period("2021") or pytest.fail("no period"),
+                    period=parse_period(period) or pytest.fail(period),
                     value=parse_quantity(value),
                 ),
             ),
@@ -191,6 +191,10 @@ def test_a_figure_is_accepted_where_all_its_numbers_are_as_required(
     requires: str, limit: str, printed: str, *, met: bool | None
 ) -> None:
     assert _outcome(requires, limit, printed) is Outcome.of(met)
+
+
+def test_an_aim_accepts_nothing() -> None:
+    assert _outcome("不低于", "90%", "95%", period="到2025年") is Outcome.UNDECIDED
 
 
 def test_a_figure_that_is_not_reported_decides_nothing() -> None:

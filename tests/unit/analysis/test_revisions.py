@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.analysis.revisions import compare
+from disclosure.analysis.revisions import compare, corrections
 from disclosure.facts.ledger import Measure, Step
 from disclosure.facts.loading import load
 from disclosure.facts.period import parse_period
@@ -110,6 +110,9 @@ def test_what_is_new_one_way_is_gone_the_other(now: list[str], former: list[str]
         ("a 2022 8项", "a 2021 9项", []),
         ("a 2021 8余项", "a 2021 8项", [("8项", "8余项")]),
         ("b 2021 8项", "a 2021 9项", []),
+        ("a 2021年度 8项", "a 2021 9项", [("9项", "8项")]),
+        ("a 2021年1-9月 8项", "a 2021年前三季度 9项", [("9项", "8项")]),
+        ("a 截至2021年底 8项", "a 2021年底 9项", []),
         ("a 2021年以来 8项", "a 2021年以来 9项", []),  # until another day
         ("a 截至目前 8项", "a 截至目前 9项", []),
         ("a 未载明 8项", "a 未载明 9项", []),
@@ -125,6 +128,25 @@ def test_only_a_value_for_the_same_time_is_restated(
 
     assert comparison is not None
     assert [(str(item.former.value), str(item.now.value)) for item in comparison.restated] == restated
+
+
+def test_a_withdrawn_figure_keeps_the_address_that_its_report_gave_it() -> None:
+    correction = Correction(
+        figure="a@去年",
+        kind="更正",
+        old="9项",
+        new=None,
+        reason="抄错",
+        date=date(2022, 12, 1),
+        approver="县",
+    )
+    disclosure = replace(MINIMAL, reports=(replace(REPORT, corrections=(correction,)),))
+
+    (corrected,) = corrections(disclosure)
+
+    assert corrected.anchor == "a@2021"
+    assert corrected.period is not None
+    assert corrected.period.shown == "去年，即2021年"
 
 
 def test_a_restated_value_comes_with_the_last_reason_given() -> None:

@@ -190,6 +190,13 @@ def test_what_is_out_of_time_says_so(period: str, fields: dict[str, str], why: s
     assert _verdict(period=period, **fields).why == why
 
 
+def test_an_aim_is_not_compared_as_if_it_was_reached() -> None:
+    verdict = _verdict("90%", period="到2025年")
+
+    assert verdict.outcome is Outcome.NOT_APPLICABLE
+    assert verdict.why == "这个数值是到2025年要达到的，不是已经达到的"
+
+
 @pytest.mark.parametrize("name", ["不适用", "口径不一致", "无法判定"])
 def test_what_people_set_aside_stays_set_aside(name: str) -> None:
     verdict = _verdict("0%", valid_until="2000", set_aside=SetAside(verdict=name, reason="口径不同"))

@@ -130,6 +130,38 @@ def test_school_years_are_called_by_both_years_and_kept_from_plain_ones() -> Non
     assert [mark.printed for mark in chart.picture.marks] == ["5名", "6名"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "title"),
+    [
+        ("去年", "2022", "支出（2021年到2022年）"),
+        ("全年", "2022年度", "支出（2021年到2022年）"),
+        ("2021年1-6月", "2022年上半年", "支出（2021年上半年到2022年上半年）"),
+        ("年末", "2022年底", "支出（2021年底到2022年底）"),
+        ("截至2021年9月", "截至2022年9月30日", "支出（截至2021年9月到截至2022年9月）"),
+    ],
+)
+def test_the_same_part_of_two_years_makes_a_line_however_it_is_worded(
+    first: str, second: str, title: str
+) -> None:
+    values = [observation("5元", period=first), observation("6元", period=second, year="2023")]
+
+    (chart,) = _choice(values).charts()
+
+    assert isinstance(chart.picture, Lines)
+    assert chart.title == title
+    assert chart.summary.endswith("从5元升到6元。")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("2021", "2022年底"), ("2021", "2022年上半年"), ("2020—2021年", "2021—2022年"), ("2021", "到2025年")],
+)
+def test_different_parts_of_two_years_make_no_line(first: str, second: str) -> None:
+    values = [observation("5元", period=first), observation("6元", period=second, year="2023")]
+
+    assert not any(isinstance(chart.picture, Lines) for chart in _choice(values).charts())
+
+
 def test_periods_that_are_no_years_are_bars_and_never_a_line() -> None:
     values = [
         observation("30余次", period="2021年以来"),

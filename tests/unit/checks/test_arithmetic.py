@@ -122,7 +122,17 @@ def test_a_base_that_is_not_reported_is_implied() -> None:
 
     assert claim.agreement is Agreement.UNCHECKED
     assert claim.implied is not None
-    assert (claim.implied.period, claim.implied.shown) == ("2020", "13843元至13845元之间")
+    assert (str(claim.implied.period), claim.implied.shown) == ("2020年", "13843元至13845元之间")
+
+
+@pytest.mark.parametrize(
+    ("period", "former"),
+    [("2021年1-9月", "2020年前三季度"), ("2021年末", "2020年底"), ("2021-2022学年", "2020—2021学年")],
+)
+def test_the_base_of_a_change_is_the_same_part_of_the_year_before(period: str, former: str) -> None:
+    claim, _ = _reckon(f"spending {period} 110元 增长10%", f"spending {former} 100元 增长1%").claims
+
+    assert claim.agreement is Agreement.AGREES
 
 
 def test_a_contradiction_stands_where_the_change_does() -> None:

@@ -38,6 +38,14 @@ def test_every_table_is_a_csv_file_and_all_of_them_are_one_json_document(exports
     assert list(json.loads(document.content)["tables"]) == _NAMES
 
 
+def test_a_figure_has_the_first_and_the_last_day_of_its_period(exports: Exports) -> None:
+    rows = csv.DictReader(io.StringIO(exports.downloads[0].content.removeprefix("\ufeff")))
+
+    days = {row["period"]: (row["period_start"], row["period_end"]) for row in rows}
+    assert days["2023年"] == ("2023-01-01", "2023-12-31")
+    assert all(end == "" for period, (_, end) in days.items() if "以来" in period or period == "未载明")
+
+
 def test_the_data_page_links_every_download_by_its_label(analysis: Analysis, exports: Exports) -> None:
     body = data.page(lambda: exports).body(analysis)
 

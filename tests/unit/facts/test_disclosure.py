@@ -71,6 +71,22 @@ def test_facts_never_change(root: Path) -> None:
         disclosure.metrics["other"] = metric  # type: ignore[index]
 
 
+@pytest.mark.parametrize(
+    ("dates", "last_day", "as_of"),
+    [
+        ("written: 2022-10-31\npublished: 2022-11-01\n", "2022-11-01", "2022-11-01"),
+        ("published: 2022-11-01\nas_of: 2022-11-05\n", "2022-11-01", "2022-11-05"),
+        ("as_of: 2022-11-05\n", "2022-11-05", "2022-11-05"),
+    ],
+)
+def test_a_report_is_dated_by_what_it_has(root: Path, dates: str, last_day: str, as_of: str) -> None:
+    _edit(root / "data" / "2022" / "report.yml", "written: 2022-10-31\npublished: 2022-11-01\n", dates)
+
+    (report,) = load(root)[0].reports
+
+    assert (str(report.last_day), str(report.as_of)) == (last_day, as_of)
+
+
 def test_a_metric_shows_the_values_of_all_years_newest_period_first() -> None:
     disclosure, _ = load(SITES / "demo-county")
     periods = {

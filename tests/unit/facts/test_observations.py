@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from disclosure.facts.day_words import ReportDates
 from disclosure.facts.document import parse
 from disclosure.facts.observations import Observation, read_observations
 from disclosure.facts.records import Metric
@@ -22,7 +25,9 @@ METRICS = {
 def _read(text: str) -> tuple[tuple[Observation, ...], list[tuple[int, int, str]]]:
     node, _ = parse(text, "values.yml")
     assert node is not None
-    made, findings = read_observations(node, year="2022", metrics=METRICS)
+    made, findings = read_observations(
+        node, year="2022", metrics=METRICS, dates=ReportDates(date(2022, 10, 31))
+    )
     return made, [(finding.where.line, finding.where.column, finding.code) for finding in findings]
 
 
@@ -42,6 +47,7 @@ def _read(text: str) -> tuple[tuple[Observation, ...], list[tuple[int, int, str]
         ),
         ("index: {period: 未载明, period_basis: 未载明, value: 0.53}", ["index@unstated"]),
         ("aid: {period: 2021, value: 208万, implied_unit: 元}", ["aid@2021"]),
+        ("aid: {period: 去年, period_basis: 相对, value: 1元}", ["aid@2021"]),
     ],
 )
 def test_each_shape_gives_its_observations(text: str, anchors: list[str]) -> None:
@@ -64,6 +70,9 @@ def test_each_shape_gives_its_observations(text: str, anchors: list[str]) -> Non
         ("aid: {period: 2021, value: 1元, change: 变化1%}", 1, 40, "bad-change"),
         ("aid: {period: 2021, value: 1元, change: 增长1}", 1, 40, "unit-mismatch"),
         ("aid: {period: 去年, value: 1元}", 1, 15, "bad-period"),
+        ("aid: {period: 2021, period_basis: 相对, value: 1元}", 1, 15, "bad-period"),
+        ("aid: {period: 全年, period_basis: 相对, value: 1元}", 1, 15, "bad-period"),
+        ("aid: {period: 比2020年, value: 1元}", 1, 15, "bad-period"),
         ("aid: {period: 未载明, value: 1元}", 1, 15, "bad-period"),
         ("aid: {period: 2021, period_basis: 未载明, value: 1元}", 1, 15, "bad-period"),
         ("aid: {period: 2021, value: 1人}", 1, 28, "unit-mismatch"),
@@ -75,6 +84,12 @@ def test_each_shape_gives_its_observations(text: str, anchors: list[str]) -> Non
             "share:\n  - {period: 2021, value: 1%}\n  - {period: 2021, value: 2%}",
             3,
             27,
+            "duplicate-observation",
+        ),
+        (
+            "share:\n  - {period: 2021, value: 1%}\n  - {period: 去年, period_basis: 相对, value: 2%}",
+            3,
+            43,
             "duplicate-observation",
         ),
         ("stage: {period: 2021, value: 1元}", 1, 23, "unknown-category"),
@@ -100,3 +115,22 @@ def test_a_slip_is_about_the_values_of_its_metric_or_of_the_one_that_was_meant()
     _, findings = read_observations(node, year="2022", metrics=METRICS)
 
     assert [item.about for item in findings] == [{"values.yml#share"}, {"values.yml#aid"}]
+
+
+def test_a_date_that_is_missing_may_stand_in_a_report_that_can_not_be_read() -> None:
+    node, _ = parse("aid: {period: 全年, period_basis: 相对, value: 1元}", "data/2022/values.yml")
+    assert node is not None
+
+    _, (finding,) = read_observations(node, year="2022", metrics=METRICS)
+
+    assert finding.because == {"data/2022/report.yml"}
+
+
+def test_figures_of_the_same_days_have_one_key_and_keep_their_words() -> None:
+    relative, year = (
+        _read("aid: {period: 去年, period_basis: 相对, value: 1元}")[0],
+        _read("aid: {period: 2021, value: 1元}")[0],
+    )
+
+    assert relative[0].key == year[0].key
+    assert [one.reference for one in (*relative, *year)] == ["aid@去年", "aid@2021"]

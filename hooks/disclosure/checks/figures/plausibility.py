@@ -43,7 +43,7 @@ def _same_value(disclosure: Disclosure, observations: Iterable[Observation]) -> 
     for observation in observations:
         if observation.category is None or observation.change is None:
             continue
-        other = first.setdefault((observation.period.text, str(observation.value)), observation)
+        other = first.setdefault((observation.period.slug, str(observation.value)), observation)
         if other.change != observation.change:
             yield about(
                 observation,
@@ -57,7 +57,7 @@ def _stated_twice(disclosure: Disclosure, report: Report) -> Iterator[Doubt]:
     """Two metrics of the same name with different values for the same period."""
     first: dict[tuple[str, str], Observation] = {}
     for observation in report.observations:
-        other = first.setdefault((fold(label(disclosure, observation)), observation.period.text), observation)
+        other = first.setdefault((fold(label(disclosure, observation)), observation.period.slug), observation)
         same = other.value.value == observation.value.value and other.unit == observation.unit
         if other.metric != observation.metric and not same:
             yield about(
@@ -112,7 +112,7 @@ def _jump(disclosure: Disclosure, observation: Observation) -> Iterator[Doubt]:
 def _categories_apart(disclosure: Disclosure, observations: Iterable[Observation]) -> Iterator[Doubt]:
     by_period: dict[str, list[Observation]] = {}
     for observation in observations:
-        by_period.setdefault(observation.period.text, []).append(observation)
+        by_period.setdefault(observation.period.slug, []).append(observation)
     for figures in by_period.values():
         for low, high in pairwise(
             sorted(figures, key=lambda observation: (observation.value.value, observation.anchor))

@@ -9,7 +9,7 @@ from disclosure.checks.registry import INDEX, READABLE, WORDS, report_check, sit
 from disclosure.facts import subjects
 from disclosure.facts.disclosure import Report
 from disclosure.facts.observations import Observation
-from disclosure.facts.period import Basis
+from disclosure.facts.period import Basis, Manner
 from disclosure.findings import Finding, Where
 from disclosure.report.binding import Block, Section
 from disclosure.report.book import Book, Occurrence, section_address
@@ -106,9 +106,17 @@ def check_item_ids(analysis: Analysis, report: Report) -> Iterator[Finding]:
             yield Finding(item.where, "duplicate-id", f"“{item.id}”已经是{kind}的编号。")
 
 
+_WHERE = {
+    Basis.STATED: "这句话里",
+    Basis.CARRIED: "本节前文和上面的标题里",
+    Basis.RELATIVE: "这句话、本节前文和上面的标题里",
+}
+"""Where the period must stand; with any other basis it need not stand anywhere."""
+
+
 @report_check("时期的依据", READABLE)
 def check_periods(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """A period with basis 明示 must be named in the sentence, one with 承前 earlier in the section."""
+    """A period must be named where its basis says: 明示 in the sentence, 承前 and 相对 also before it."""
     book = analysis.book
     for observation in report.observations:
         places = [
@@ -116,8 +124,8 @@ def check_periods(analysis: Analysis, report: Report) -> Iterator[Finding]:
             for place in book.occurrences.get(observation.metric, ())
             if place.figure.observation is observation
         ]
-        if places and not any(_stated(observation, place) for place in places):
-            where = "这句话里" if observation.basis is Basis.STATED else "本节前文里"
+        where = _WHERE.get(observation.basis)
+        if where and places and not any(_stated(book, observation, place) for place in places):
             yield Finding(
                 observation.where,
                 "period-not-stated",
@@ -126,14 +134,16 @@ def check_periods(analysis: Analysis, report: Report) -> Iterator[Finding]:
             )
 
 
-def _stated(observation: Observation, place: Occurrence) -> bool:
-    if observation.basis not in {Basis.STATED, Basis.CARRIED}:
-        return True
-    before = place.section.markdown.raw[: place.figure.macro.start]
-    words = place.clause[1] if observation.basis is Basis.STATED else before
-    if observation.period.slug == "to-date":
-        return bool(re.search("截至|截止|目前|现有|至今", words))
-    return observation.period.text.removesuffix("学年") in words
+def _stated(book: Book, observation: Observation, place: Occurrence) -> bool:
+    markdown, (_, clause) = place.section.markdown, place.clause
+    before = "".join(
+        (*book.above(place.section), markdown.raw[markdown.body_start : place.figure.macro.start])
+    )
+    words = {Basis.STATED: clause, Basis.CARRIED: before}.get(observation.basis, before + clause)
+    if observation.period.manner is Manner.TO_DATE:
+        return bool(re.search("截至|截止|目前|现有|至今|迄今", words))
+    text = observation.period.text.removesuffix("学年")
+    return text in words or fold(text) in fold(words)
 
 
 def check_addresses(book: Book, generated: Collection[str]) -> Iterator[Finding]:

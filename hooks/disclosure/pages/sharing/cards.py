@@ -128,7 +128,7 @@ def _figure(metric: Metric, figures: list[FigureStatement]) -> tuple[str, str]:
 
 def _time(figure: FigureStatement) -> str:
     period = figure.observation.period
-    return str(period) if any(char.isdigit() for char in period.text) else f"时期：{period}"
+    return period.shown if period.days.year else f"时期：{period}"
 
 
 def _site(analysis: Analysis, report: Report) -> str:
