@@ -46,6 +46,22 @@ def test_an_own_page_names_the_newest_report(health_county: County) -> None:
     assert re.search('<a href="2024/index.html">.*2024年.*报告（卫生健康）</a>', home)
 
 
+def test_an_own_page_leaves_out_what_the_site_lacks(health_county: County) -> None:
+    page = (health_county.site / "about/supervision/index.html").read_text("utf-8")
+
+    assert "意见和答复" not in page
+    assert 'id="withdrawal"' not in page
+    assert '<h2 id="problems">承认的问题</h2>' in page
+    assert '<h2 id="what-to-write">' in page
+
+
+def test_no_page_says_what_the_report_does_not_have(health_county: County) -> None:
+    home = (health_county.site / "index.html").read_text("utf-8")
+
+    assert "承认的问题" in home
+    assert not re.search("0(?:</b>)?个(?:</b>)?承认", re.sub("<[^>]*span[^>]*>", "", home))
+
+
 def test_no_code_knows_a_county_or_a_sector() -> None:
     root = REPOSITORY / "hooks"
     texts = {

@@ -25,7 +25,7 @@ def block(analysis: Analysis, year: str | None, call: BlockCall, path: str) -> s
     """The HTML of a block macro for the report of ``year``; on the site's own pages for the newest report."""
     report = (analysis.disclosure.report(year) if year else None) or analysis.disclosure.reports[0]
     make = {"figures": figures_block, "table": table_block, "chart": chart_block, "verdicts": verdicts_block}
-    return make[call.name](analysis, report, call.argument, path)
+    return make[call.name](analysis, report, call.argument, path) if call.name in make else ""
 
 
 def verdicts_block(analysis: Analysis, report: Report, area: str, path: str) -> str:

@@ -6,7 +6,7 @@ parsed as Markdown, and a macro in a code block, a link or an attribute is found
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -43,12 +43,17 @@ class TokenisedMarkdown:
 
 
 def insert_tokens(
-    section: Section, others: Mapping[str, Section], *, depths: Mapping[str, int]
+    section: Section,
+    others: Mapping[str, Section],
+    *,
+    depths: Mapping[str, int],
+    lacks: Collection[str] = (),
 ) -> TokenisedMarkdown:
     """The section's Markdown with tokens in place of macros.
 
     ``{{ section … }}`` inserts all of one of ``others``, whose headings are lowered by the number of
-    levels in ``depths``.
+    levels in ``depths``. A heading with ``{{ needs … }}`` is left out, with all below it, if the site
+    ``lacks`` that page.
     """
     tokens: list[Token] = []
 
@@ -60,10 +65,11 @@ def insert_tokens(
         if not part.markdown.renderable:
             return HOLE
         raw, last, out = part.markdown.raw, part.markdown.body_start, []
+        gone = list(_left_out(part, lacks))
         cuts = [
             (heading.offset, heading.offset, "#" * lowered) for heading in part.markdown.headings if lowered
         ]
-        cuts += [(start, end, "") for start, end in part.markdown.comments]
+        cuts += [(start, end, "") for start, end in (*part.markdown.comments, *gone)]
         cuts += [
             (
                 bound.macro.start,
@@ -71,10 +77,12 @@ def insert_tokens(
                 "" if inner and isinstance(bound, Block) else replacement(bound),
             )
             for bound in part.bound
+            if not any(start <= bound.macro.start < end for start, end in gone)
         ]
         for start, end, text in sorted(cuts):
-            out += [raw[last:start], text]
-            last = end
+            if start >= last:  # not within a part that is left out
+                out += [raw[last:start], text]
+                last = end
         return "".join([*out, raw[last:]])
 
     def replacement(content: Figure | Word | Block) -> str:
@@ -86,6 +94,21 @@ def insert_tokens(
         return token(content, where)
 
     return TokenisedMarkdown(body(section), tuple(tokens))
+
+
+def _left_out(part: Section, lacks: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Start and end of each heading, with all below it, that needs a page which the site lacks."""
+    headings = part.markdown.headings
+    for block in part.bound:
+        if isinstance(block, Block) and block.call.name == "needs" and block.call.argument in lacks:
+            above = [heading for heading in headings if heading.offset < block.macro.start][-1:]
+            for heading in above:
+                after = (
+                    other.offset
+                    for other in headings
+                    if other.offset > heading.offset and other.level <= heading.level
+                )
+                yield heading.offset, next(after, len(part.markdown.raw))
 
 
 _TOKEN = re.compile(f"{TOKEN_OPEN}(\\d+){TOKEN_CLOSE}")

@@ -14,7 +14,7 @@ from disclosure.facts.observations import Observation
 from disclosure.facts.record import Record
 from disclosure.facts.records import Metric
 from disclosure.findings import Finding, Where, nearest
-from disclosure.text.macros import BLOCKS, FIELDS, RECORDS, BlockCall, FigureCall, parse_call
+from disclosure.text.macros import BLOCKS, FIELDS, OPTIONAL, RECORDS, BlockCall, FigureCall, parse_call
 from disclosure.text.markdown import Heading, Macro, Markdown
 from disclosure.text.quotation import Quotation, quote
 
@@ -170,6 +170,7 @@ class _Binder:
             **dict.fromkeys(("figures", "verdicts"), ("个评价重点", self.disclosure.areas)),
             **dict.fromkeys(("table", "chart"), ("个指标", self.disclosure.metrics)),
             "section": ("一节", self.sections),
+            "needs": ("个可以没有的页面", () if self.official else OPTIONAL),
         }
         kind, names = kinds[call.name]
         if call.argument not in names:

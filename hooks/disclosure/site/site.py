@@ -40,6 +40,7 @@ from disclosure.report.book import Book, section_address
 from disclosure.report.loading import DOCS, load_sections
 from disclosure.report.locating import Locator
 from disclosure.search.files import encoded, search_files
+from disclosure.text.macros import OPTIONAL
 
 
 class Site:
@@ -120,7 +121,12 @@ class Site:
         targets = self._targets(sound=sound)
         for path, section in self.book.sections.items():
             others = self.book.others(section)
-            expanded = insert_tokens(section, others, depths=self.book.depths(section))
+            expanded = insert_tokens(
+                section,
+                others,
+                depths=self.book.depths(section),
+                lacks=[page for page in OPTIONAL if f"{page}/index.html" not in self._generated],
+            )
             html, broken = renderer.render(expanded.markdown, path, targets)
             parts = [
                 part.markdown for part in (section, *(others.values() if section.name == "index" else ()))

@@ -13,9 +13,12 @@ BLOCKS = {
     "table": "一个指标的数值表，后面写指标的编号",
     "chart": "一个指标的图，后面写指标的编号",
     "section": "编入同一年份的一节正文，后面写文件名（不带 .md），只用于 index.md",
+    "needs": "网站没有那一页时不显示这一节，后面写 ledger、opinions 或 bodies，只用于报告以外的页",
 }
 """Block macros, each with what it prints and what its argument is."""
 
+OPTIONAL = ("ledger", "opinions", "bodies")
+"""Pages that a site may lack; ``{{ needs … }}`` names one below the heading of a section about it."""
 FIELDS = {"value": "数值", "change": "增减", "name": "指标名称", "unit": "单位"}
 """The fields of an observation that an inline macro can print."""
 

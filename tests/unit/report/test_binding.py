@@ -114,6 +114,12 @@ def test_a_field_that_an_own_page_cannot_print_is_told(
     assert words in finding.message
 
 
+def test_a_part_of_an_own_page_may_need_a_page_that_a_site_can_lack(disclosure: Disclosure) -> None:
+    assert _bind_own(disclosure, "# 甲 {#a}\n\n{{ needs ledger }}\n")[1] == []
+    assert [found.code for found in _bind_own(disclosure, "{{ needs ledgre }}\n")[1]] == ["macro-name"]
+    assert [found.code for found in _bind(disclosure, "{{ needs ledger }}\n")[1]] == ["macro-name"]
+
+
 def test_the_official_text_prints_no_field_of_a_record(disclosure: Disclosure) -> None:
     assert [found.code for found in _bind(disclosure, "甲{{ report.title }}乙\n")[1]] == ["macro-misplaced"]
 
