@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from disclosure.facts.bounds import Bound
 from disclosure.facts.published import CHAIN
-from disclosure.facts.quantity import Bound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

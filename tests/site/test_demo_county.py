@@ -9,9 +9,9 @@ import pytest
 
 from disclosure.analysis.claims import Agreement, before
 from disclosure.analysis.requirements import Outcome
+from disclosure.facts.bounds import Bound
 from disclosure.facts.ledger import STATES
 from disclosure.facts.period import Basis
-from disclosure.facts.quantity import Bound
 from disclosure.facts.records import KIND_NAMES, MEASURES_NAMES, UNSTATED_OPERAND
 from disclosure.findings import errors
 from disclosure.site.site import Site

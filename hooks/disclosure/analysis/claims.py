@@ -11,12 +11,14 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, localc
 from enum import Enum
 
 from disclosure.analysis import intervals
+from disclosure.facts.bounds import Interval
 from disclosure.facts.change import Change
 from disclosure.facts.disclosure import Disclosure, Report, label
 from disclosure.facts.figure_name import split_name
 from disclosure.facts.observations import Observation
-from disclosure.facts.quantity import COUNTING_UNITS, Interval, Quantity
+from disclosure.facts.quantity import Quantity
 from disclosure.facts.records import KIND_NAMES, UNSTATED_OPERAND, Relation
+from disclosure.language import units
 
 HUNDRED = intervals.exactly(100)
 _PRECISION = 60
@@ -78,15 +80,14 @@ class Implied:
     @property
     def counted(self) -> bool:
         """Whether only whole numbers are possible."""
-        return self.unit in COUNTING_UNITS
+        return units.counted(self.unit)
 
     @property
     def step(self) -> Decimal:
         """One unit in the last place that is printed."""
         if self.counted:
             return Decimal(1)
-        decimals = self.pattern.decimals if self.unit == self.pattern.unit else 0
-        return Decimal(1).scaleb(self.pattern.scale - decimals)
+        return self.pattern.step if self.unit == self.pattern.unit else Decimal(1).scaleb(self.pattern.scale)
 
     @property
     def low(self) -> Decimal | None:
@@ -138,7 +139,7 @@ class Implied:
         scaled = number.scaleb(-self.pattern.scale)
         exponent = self.step.scaleb(-self.pattern.scale)
         shown = scaled.quantize(exponent, ROUND_HALF_EVEN)
-        return f"{shown:f}{self.pattern.inner_scale}{self.pattern.outer_scale}{unit}"
+        return f"{shown:f}{self.pattern.scale_words}{unit}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal, localcontext
 from functools import reduce
 
-from disclosure.facts.quantity import Interval
+from disclosure.facts.bounds import Interval
 
 EVERYTHING = Interval(None, None)
 _INFINITE = Decimal("Infinity")

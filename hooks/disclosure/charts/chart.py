@@ -7,9 +7,10 @@ from typing import Literal, Protocol
 
 from markupsafe import Markup, escape
 
+from disclosure.facts.bounds import Bound, Interval
 from disclosure.facts.change import Change
 from disclosure.facts.observations import Observation
-from disclosure.facts.quantity import Bound, Interval, Quantity
+from disclosure.facts.quantity import Quantity
 
 _OPPOSITE = {
     Bound.ABOVE: Bound.BELOW,
@@ -32,9 +33,30 @@ class Mark:
         return str(self.change or self.observation.value)
 
     @property
+    def ends(self) -> tuple[Decimal, Decimal]:
+        """The least and the greatest number that it prints, in base units; a decrease is below zero."""
+        ends = self.magnitude.ends if self.magnitude else (Decimal(0), Decimal(0))
+        return (-ends[1], -ends[0]) if self.falling else ends
+
+    @property
     def number(self) -> Decimal:
-        """The number in base units; a decrease is below zero."""
-        return self.change.value if self.change else self.observation.value.value
+        """The number in base units; of a range the greater end."""
+        return self.ends[1]
+
+    @property
+    def said(self) -> Interval:
+        """The numbers that the print allows, one without a bound taken to be exact."""
+        if self.magnitude is None:
+            return Interval(Decimal(0), Decimal(0))
+        low, high = self.magnitude.said.low, self.magnitude.said.high
+        if not self.falling:
+            return Interval(low, high)
+        return Interval(None if high is None else -high, None if low is None else -low)
+
+    @property
+    def falling(self) -> bool:
+        """Whether it is a decrease."""
+        return bool(self.change and self.change.sign < 0)
 
     @property
     def plain(self) -> str:
@@ -45,7 +67,7 @@ class Mark:
     def bound(self) -> Bound:
         """How the printed number bounds the true one: 下降3%以上 is at most minus three."""
         bound = self.magnitude.bound if self.magnitude else Bound.EXACT
-        return _OPPOSITE.get(bound, bound) if self.change and self.change.sign < 0 else bound
+        return _OPPOSITE.get(bound, bound) if self.falling else bound
 
     @property
     def interval(self) -> Interval:
@@ -75,9 +97,9 @@ class Mark:
         return Mark(self.observation, "change") if self.observation.change else None
 
     @property
-    def alike(self) -> tuple[Decimal, Bound, Interval]:
+    def alike(self) -> tuple[object, Bound, Interval]:
         """A key that is equal for marks that print the same number."""
-        return self.number, self.bound, self.interval
+        return self.ends, self.bound, self.interval
 
 
 class Picture(Protocol):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from disclosure.analysis.statement import VerdictStatement
 from disclosure.charts.chart import Mark
-from disclosure.facts.quantity import Bound
+from disclosure.facts.bounds import Bound
 from disclosure.facts.records import MEASURES_NAMES
 
 SUPERLATIVES = {

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from disclosure.facts.quantity import Interval, Quantity, QuantityError, parse_quantity
+from disclosure.facts.bounds import Interval
+from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
 
 _RISES = ("增长", "上升", "提高", "增加", "提升")
 _FALLS = ("下降", "减少", "降低", "下滑")
@@ -31,9 +32,10 @@ class Change:
         return 0 if self.magnitude is None else 1 if self.word in _RISES else -1
 
     @property
-    def value(self) -> Decimal:
-        """The signed change: -0.65 of 下降0.65个百分点."""
-        return Decimal(0) if self.magnitude is None else self.magnitude.value * self.sign
+    def value(self) -> Decimal | None:
+        """The signed change: -0.65 of 下降0.65个百分点; ``None`` where its magnitude is a range."""
+        size = Decimal(0) if self.magnitude is None else self.magnitude.value
+        return None if size is None else size * self.sign
 
     @property
     def interval(self) -> Interval:
@@ -48,6 +50,8 @@ class Change:
     @property
     def plain(self) -> str:
         """The signed change in machine-readable form."""
+        if self.value is None:
+            return "-" * (self.sign < 0) + (self.magnitude.plain if self.magnitude else "")
         return format(self.value, "f")
 
 
@@ -59,6 +63,6 @@ def parse_change(text: str) -> Change:
     if match is None:
         raise QuantityError(f"“{text}”不是增减的写法，应当像 增长7.19%")
     magnitude = parse_quantity(match["rest"])
-    if magnitude.number < 0:
+    if magnitude.ends[0] < 0:
         raise QuantityError(f"“{text}”里词语和负号重复")
     return Change(match["word"], match["filler"], magnitude)

@@ -197,7 +197,7 @@ def _unit_faults(
     wanted = f"的单位应当是“{expected}”" if expected else "不应当有单位"
     shown = f"这里是“{found}”" if found else "这里没有写；报告没有写单位的，加上 implied_unit"
     twice = bool(value.unit and entry.implied_unit)
-    over = metric.measures == "share" and "%" in {value.unit, entry.implied_unit} and value.value > _ALL
+    over = metric.measures == "share" and "%" in {value.unit, entry.implied_unit} and value.ends[1] > _ALL
     message = f"报告已写明单位“{value.unit}”，不需要 implied_unit。"
     yield "implied_unit", "unit-mismatch", message, twice
     yield "value", "unit-mismatch", f"“{metric.name}”{wanted}，{shown}。", found != expected and not twice

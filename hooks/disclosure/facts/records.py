@@ -426,7 +426,7 @@ class Standard(Record):
             return f"{self.requires} {limit}"
         if self.requires == "大于" and not limit.value:
             return "比上年增长（大于 0）"
-        if self.requires == "不超过" and limit.value < 0:
+        if self.requires == "不超过" and limit.ends[0] < 0:
             return f"下降不少于 {str(limit).lstrip('-−')}"
         return f"增减{self.requires} {limit}"
 

@@ -8,9 +8,9 @@ from markupsafe import Markup
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.citation import citation
 from disclosure.charts.choosing import metric_charts
+from disclosure.facts.bounds import BOUND_WORDS
 from disclosure.facts.observations import Observation
 from disclosure.facts.period import BASIS_EXPLANATIONS
-from disclosure.facts.quantity import BOUND_WORDS
 from disclosure.facts.records import DIRECTION_NAMES, MEASURES_NAMES, Metric
 from disclosure.pages.page import HOME, Link, Page, PageMeta
 from disclosure.render.templates import render_charts

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.analysis import intervals
-from disclosure.facts.quantity import Interval
+from disclosure.facts.bounds import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Callable

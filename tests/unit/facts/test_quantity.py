@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.facts.quantity import Bound, Interval, QuantityError, parse_quantity
+from disclosure.facts.bounds import Bound, Interval
+from disclosure.facts.quantity import QuantityError, parse_quantity
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.claims import Agreement, Claim
 from disclosure.analysis.requirements import Span, meets
 from disclosure.checks.registry import VALUES, Doubt, about, report_check
+from disclosure.facts.bounds import Interval
 from disclosure.facts.disclosure import Disclosure, Report, label
-from disclosure.facts.quantity import Interval, Quantity
+from disclosure.facts.quantity import Quantity
 from disclosure.facts.records import Standard
 
 
@@ -61,7 +62,7 @@ def _applies(standard: Standard, claim: Claim) -> bool:
 
 def _last_place(quantity: Quantity | None) -> Decimal:
     """One unit in the last printed place: 0.01 for 3.20; 1 for 持平, which prints no number."""
-    return Decimal(1).scaleb(quantity.scale - quantity.decimals) if quantity else Decimal(1)
+    return quantity.step if quantity else Decimal(1)
 
 
 def _truncated(claim: Claim, computed: Interval) -> bool:
@@ -71,7 +72,7 @@ def _truncated(claim: Claim, computed: Interval) -> bool:
         return False
     if not claim.relation and intervals.sign(claim.span) == -1:  # a decrease is printed without a sign
         computed = intervals.negate(computed)
-    low, high = quantity.value, quantity.value + _last_place(quantity)
+    low, high = quantity.ends[0], quantity.ends[1] + quantity.step
     return (
         computed.low is not None
         and computed.high is not None

@@ -7,9 +7,9 @@ from itertools import groupby, pairwise
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.claims import Claim, before
 from disclosure.checks.registry import VALUES, Doubt, about, report_check
+from disclosure.facts.bounds import Bound
 from disclosure.facts.disclosure import Disclosure, Report, label
 from disclosure.facts.observations import Observation
-from disclosure.facts.quantity import Bound
 from disclosure.text.folding import fold
 
 _WHOLE = Decimal(100)
@@ -58,7 +58,7 @@ def _stated_twice(disclosure: Disclosure, report: Report) -> Iterator[Doubt]:
     first: dict[tuple[str, str], Observation] = {}
     for observation in report.observations:
         other = first.setdefault((fold(label(disclosure, observation)), observation.period.text), observation)
-        same = other.value.value == observation.value.value and other.unit == observation.unit
+        same = other.value.parts == observation.value.parts and other.unit == observation.unit
         if other.metric != observation.metric and not same:
             yield about(
                 observation,
@@ -71,9 +71,9 @@ def _stated_twice(disclosure: Disclosure, report: Report) -> Iterator[Doubt]:
 def _rate(disclosure: Disclosure, observation: Observation) -> Iterator[Doubt]:
     """Negative values, rates over 100%, and changes in a unit that is unusual for the figure."""
     name, metric = label(disclosure, observation), disclosure.metrics[observation.metric]
-    if metric.measures not in {"change", "index"} and observation.value.value < 0:
+    if metric.measures not in {"change", "index"} and observation.value.ends[0] < 0:
         yield about(observation, "negative-value", f"“{name}”写的是 {observation.value}，是负数。")
-    if metric.measures == "rate" and observation.unit == "%" and observation.value.value > _WHOLE:
+    if metric.measures == "rate" and observation.unit == "%" and observation.value.ends[1] > _WHOLE:
         yield about(
             observation, "rate-over-100", f"“{name}”是比率，写的是 {observation.value}，超过了 100%。"
         )
@@ -115,7 +115,7 @@ def _categories_apart(disclosure: Disclosure, observations: Iterable[Observation
         by_period.setdefault(observation.period.text, []).append(observation)
     for figures in by_period.values():
         for low, high in pairwise(
-            sorted(figures, key=lambda observation: (observation.value.value, observation.anchor))
+            sorted(figures, key=lambda observation: (observation.value.ends[1], observation.anchor))
         ):
             if _apart(high, low, _WIDE_JUMP):
                 yield about(
@@ -127,7 +127,7 @@ def _categories_apart(disclosure: Disclosure, observations: Iterable[Observation
 
 
 def _apart(one: Observation, other: Observation, times: int) -> bool:
-    low, high = sorted((abs(one.value.value), abs(other.value.value)))
+    low, high = sorted(abs(figure.value.ends[1]) for figure in (one, other))
     return bool(low) and high >= low * times
 
 

@@ -140,7 +140,7 @@ def check_unused_sections(analysis: Analysis, report: Report) -> Iterator[Findin
 def check_unplaced(analysis: Analysis, report: Report) -> Iterator[Finding]:
     """Values and changes that the report's text does not print."""
     book, account = analysis.book, analysis.accounts[report.year]
-    open_numbers = {numeral.number.value for numeral in account.open}  # these have findings
+    open_numbers = {numeral.number.value for numeral in account.open} - {None}  # these have findings
     sections = book.own(report.year)
     placed = {(figure.observation.anchor, figure.field) for part in sections for figure in part.figures}
     for observation in report.observations:

@@ -1,0 +1,87 @@
+"""Bounds: the words by which a print bounds the true number, and the numbers that it leaves possible."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+
+class Bound(Enum):
+    """How a printed number bounds the true one; the value is the attribute ``data-bound`` on pages."""
+
+    EXACT = "exact"
+    ABOVE = "above"
+    AT_LEAST = "at-least"
+    ABOUT = "about"
+    BELOW = "below"
+    AT_MOST = "at-most"
+    RANGE = "range"
+
+
+_BEFORE = {
+    Bound.ABOUT: "约 大约 大概 约为 大致 接近",
+    Bound.ABOVE: "逾 超 超过 超出 高于 多于 大于",
+    Bound.AT_LEAST: "上 不下 不下于 不低于 不少于 不小于 至少 最少",
+    Bound.BELOW: "近 将近 不到 不足 不满 未满 未到 低于 少于 小于",
+    Bound.AT_MOST: "最多 至多 不超过 不超 不高于 不多于 不大于",
+}
+_AFTER = {
+    Bound.ABOUT: "左右 上下",
+    Bound.ABOVE: "出头",
+    Bound.AT_LEAST: "以上 及以上 (含)以上 以上(含)",
+    Bound.AT_MOST: "以下 以内 之内 及以下 (含)以下 以下(含)",
+}
+
+
+THRESHOLDS = "突破 破 过 迈过 跨过 越过 跨越 迈上 跃上 站上 登上 跨上".split()
+"""Words for reaching a round number: 突破6000家 is 6000 and more."""
+
+
+def _by_word(words: dict[Bound, str]) -> dict[str, Bound]:
+    return {word: bound for bound, listed in words.items() for word in listed.split()}
+
+
+BEFORE = _by_word(_BEFORE) | dict.fromkeys(THRESHOLDS, Bound.AT_LEAST)
+"""The words before a number."""
+WITHIN = {"余": Bound.ABOVE, "多": Bound.ABOVE, "来": Bound.ABOUT}
+"""The words behind the digits, the scale or the unit."""
+AFTER = _by_word(_AFTER)
+"""The words after the unit, brackets of half width."""
+BOUND_WORDS = {
+    Bound.ABOVE: "多于",
+    Bound.AT_LEAST: "不少于",
+    Bound.ABOUT: "约为",
+    Bound.BELOW: "不到",
+    Bound.AT_MOST: "不超过",
+}
+"""Words for a bound in the site's own sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The numbers that a printed quantity can stand for; ``None`` is an open end."""
+
+    low: Decimal | None
+    high: Decimal | None
+    below: bool = False
+    """Whether the high end itself is left out: 30余 is below 40."""
+
+    def __contains__(self, number: Decimal) -> bool:
+        under = self.high is None or number < self.high or (number == self.high and not self.below)
+        return under and (self.low is None or self.low <= number)
+
+
+def joined(before: str | None, within: str | None, after: str | None) -> Bound | None:
+    """The bound that the words around one number make together; ``None`` where they contradict.
+
+    Two words around the number must say the same (约5%左右, 超过30人以上); 余 or 多 inside may only be
+    widened by them (约50余亩, 超20余项).
+    """
+    outer = {BEFORE[before]} if before else set()
+    outer |= {AFTER[after]} if after else set()
+    if outer == {Bound.ABOVE, Bound.AT_LEAST}:
+        outer = {Bound.AT_LEAST}
+    if not outer:
+        return WITHIN[within] if within else Bound.EXACT
+    (bound, *others) = outer
+    widens = bound in {Bound.ABOUT, Bound.ABOVE, Bound.AT_LEAST}
+    return None if others or (within and not widens) else bound
