@@ -49,8 +49,10 @@ class Bars:
     @property
     def open_ends(self) -> str:
         """How a number is drawn that the print leaves open, with the width of an end without a limit."""
-        unlimited = any((mark.said.high if mark.number >= 0 else mark.said.low) is None for mark in self.marks)
-        return f"画竖纹的一段{f'（没有写到多少为止的，都画满幅的 {ROOM}%，只为画图）' if unlimited else ''}"
+        ends = (mark.said.high if mark.number >= 0 else mark.said.low for mark in self.marks)
+        return (
+            f"画竖纹的一段{f'（没有写到多少为止的，都画满幅的 {ROOM}%，只为画图）' if None in ends else ''}"
+        )
 
     @property
     def marks(self) -> tuple[Mark, ...]:

@@ -31,7 +31,9 @@ class Choice:
     """The newest report used: the page of a year shows what was known then."""
 
     def charts(self) -> Iterator[Chart]:
-        """All charts, the most general first."""
+        """All charts, the most general first; none where a figure has no place on a scale, such as a rank."""
+        if not self._measurable:
+            return
         standards = tuple(self._judged())
         marks = [mark for chart in standards for mark in chart.picture.marks]
         shown = {mark.observation for mark in marks if mark.field == "value"}
@@ -48,7 +50,11 @@ class Choice:
 
     def main(self) -> Chart | None:
         """The chart for a page with many metrics: across years, or else categories side by side."""
-        return next(self._lines(), None) or next(self._ranked(), None)
+        return next(self._lines(), None) or next(self._ranked(), None) if self._measurable else None
+
+    @property
+    def _measurable(self) -> bool:
+        return all(observation.value.measurable for observation in self._all)
 
     @cached_property
     def _stated(self) -> tuple[Observation, ...]:
@@ -79,8 +85,13 @@ class Choice:
 
     @cached_property
     def _series(self) -> dict[str, dict[int, Mark]]:
-        """Marks by name of category and by year; empty unless a category has two years of one kind."""
+        """Marks by name of category and by year; empty unless a category has two years of one kind.
+
+        It is also empty where a value is a range, which is no point on a line.
+        """
         fixed = [observation for observation in self._stated if observation.period.fixed]
+        if any(observation.value.form == "range" for observation in fixed):
+            return {}
         ranks = Counter(observation.period.order[1] for observation in fixed)
         if not ranks:
             return {}

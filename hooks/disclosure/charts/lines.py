@@ -18,6 +18,8 @@ _WIDE = 0x2E80
 """The first code point of characters as wide as they are high."""
 _FLOOR = Decimal(96)
 """The position of zero, in percent of the height from above."""
+_ROOM = Decimal(14)
+"""Percent of the height that an end without a limit is drawn beyond its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,14 @@ class Point:
     mark: Mark
     x: Decimal
     y: Decimal
+    top: Decimal
+    bottom: Decimal
+    """From top to bottom are the numbers that the print allows; an end without a limit is ``_ROOM`` away."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether the print allows this number only."""
+        return self.top == self.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,5 +154,12 @@ def across(
 
 def _place(mark: Mark | None, year: int, years: Years, scale: Scale, *, named: frozenset[int]) -> Place:
     x = years.at(year)
-    point = Point(mark, x, _FLOOR - scale.at(mark.number)) if mark else None
-    return Place(years[year], x, point, named=year in named)
+    return Place(years[year], x, _point(mark, x, scale) if mark else None, named=year in named)
+
+
+def _point(mark: Mark, x: Decimal, scale: Scale) -> Point:
+    y = _FLOOR - scale.at(mark.number)
+    low, high = mark.said.low, mark.said.high
+    top = y - _ROOM if high is None else _FLOOR - scale.at(high)
+    bottom = y + _ROOM if low is None else _FLOOR - scale.at(low)
+    return Point(mark, x, y, top, bottom)

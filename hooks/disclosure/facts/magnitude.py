@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from disclosure.facts.numerals import CAPITALS, CHINESE, ENCLOSED, NumeralError, number
+from disclosure.facts.numerals import CAPITALS, CHINESE, ENCLOSED, QuantityError, number
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -46,12 +46,12 @@ class Magnitude:
 
 
 def magnitude(text: str) -> Magnitude:
-    """The magnitude that ``text``, which ``MAGNITUDE`` matches, writes. Raises ``NumeralError``."""
+    """The magnitude that ``text``, which ``MAGNITUDE`` matches, writes. Raises ``QuantityError``."""
     groups = [_scaled(match) for match in _GROUP.finditer(text)]
     for one, other in pairwise(groups):
         bare = not other.scale and text[-1] in CHINESE and other.value < 10  # noqa: PLR2004 - 一万二
         if bare or not 0 < other.value < Decimal(1).scaleb(one.scale):
-            raise NumeralError(f"“{text}”不是一个完整的数字")
+            raise QuantityError(f"“{text}”不是一个完整的数字")
     first, last = groups[0], groups[-1]
     total = sum((group.value for group in groups), Decimal(0))
     return Magnitude(total, last.step, last.rise, first.scale, first.words)

@@ -43,12 +43,12 @@ def folded(text: str) -> str:
     return _ROUND.sub("〇", plain)
 
 
-class NumeralError(ValueError):
-    """Raised for digits that are no number; the message says why, in Chinese."""
+class QuantityError(ValueError):
+    """Raised for a text that is no number or quantity; the message says why, in Chinese."""
 
 
 def number(digits: str) -> Decimal:
-    """The exact value of a numeral, its sign included. Raises ``NumeralError``."""
+    """The exact value of a numeral, its sign included. Raises ``QuantityError``."""
     sign = -1 if digits[0] in "-−负" else 1
     bare = digits.lstrip("-−负")
     if bare in ENCLOSED:
@@ -56,9 +56,9 @@ def number(digits: str) -> Decimal:
     if not bare.isascii():
         return sign * _chinese(bare)
     if not re.fullmatch(r"(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?", bare):
-        raise NumeralError(f"“{digits}”不是一个数字（小数点只能有一个，逗号每三位一个）")
+        raise QuantityError(f"“{digits}”不是一个数字（小数点只能有一个，逗号每三位一个）")
     if sum(char.isdigit() for char in bare) > _MOST_DIGITS:
-        raise NumeralError(f"数字超过 {_MOST_DIGITS} 位，多半是录错了")
+        raise QuantityError(f"数字超过 {_MOST_DIGITS} 位，多半是录错了")
     return sign * Decimal(bare.replace(",", ""))
 
 
@@ -67,7 +67,7 @@ def _chinese(digits: str) -> Decimal:
     whole, point, decimals = digits.partition("点")
     found = whole_number(whole)
     if found is None or (point and not re.fullmatch(r"[〇零一二三四五六七八九]+", decimals)):
-        raise NumeralError(f"“{digits}”不是一个完整的中文数字")
+        raise QuantityError(f"“{digits}”不是一个完整的中文数字")
     places = "".join(str(DIGITS[char]) for char in decimals)
     return Decimal(f"{found}.{places}") if point else Decimal(found)
 

@@ -11,7 +11,16 @@ from decimal import Decimal
 
 from disclosure.facts.bounds import AFTER, BEFORE, THRESHOLDS
 from disclosure.facts.magnitude import ARABIC, MAGNITUDE, SCALE, one_of
-from disclosure.facts.numerals import CAPITALS, ENCLOSED, FRACTIONS, LARGE, SMALL, NumeralError, folded, number
+from disclosure.facts.numerals import (
+    CAPITALS,
+    ENCLOSED,
+    FRACTIONS,
+    LARGE,
+    SMALL,
+    QuantityError,
+    folded,
+    number,
+)
 from disclosure.facts.numerals import CHINESE as _BELOW_TEN_THOUSAND
 from disclosure.language.units import CLASSIFIERS, OF_ONE
 from disclosure.text.exemptions import Exempt, ExemptionRule
@@ -51,7 +60,7 @@ class Number:
         alone = LARGE.get(digits) or SMALL.get(digits)
         try:
             return Decimal(alone) if alone else number(digits)
-        except NumeralError:
+        except QuantityError:
             return None
 
 
@@ -107,7 +116,9 @@ _WHOLE = re.compile(
     rf"|(?<![从由自]){_SCALED}(?P<unit>{_UNIT}){_DASH}{_SCALED}(?P=unit)"
     rf"|{_SCALED}(?:/[0-9]*[十百千万亿]+)?)"
 )
-_AFTER_WORDS = one_of(f"{word.replace('(', '[(（]').replace(')', '[)）]')}" for word in AFTER if word != "上下")
+_AFTER_WORDS = one_of(
+    f"{word.replace('(', '[(（]').replace(')', '[)）]')}" for word in AFTER if word != "上下"
+)
 _AFTER = re.compile(
     rf"(?:[（(]含[）)]|及)?(?:{_AFTER_WORDS}|上下(?!学|班|游|车)|不等|之间)"
     rf"|(?<=[年月天周时成倍])(?:[余多]|半(?![数价]))"
