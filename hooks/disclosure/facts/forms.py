@@ -1,4 +1,4 @@
-"""The forms in which a report prints a quantity: for each a pattern and a function that reads what it matched.
+"""The forms in which a report prints a quantity: a pattern for each, and a function that reads its match.
 
 Patterns are matched against text with half-width signs. Their groups ``before``, ``inside``, ``midway``,
 ``behind`` and ``after`` are the words of a bound.
@@ -16,6 +16,7 @@ from disclosure.facts.magnitude import (
     NUMERAL,
     PREFIXES,
     SCALE,
+    SIGNED,
     Magnitude,
     last_place,
     magnitude,
@@ -93,7 +94,7 @@ def _read_number(match: re.Match[str]) -> Reading:
     behind = match["midway"] or match["behind"]
     within = match["inside"] or (None if behind == "半" else behind)
     bound = _bound(match, within)
-    if not re.match(NUMERAL, match["magnitude"]) and bound is Bound.EXACT:
+    if not re.match(f"[-−负]?{NUMERAL}", match["magnitude"]) and bound is Bound.EXACT:
         raise QuantityError(f"“{match[0]}”里“{match['magnitude']}”前面没有数字")
     if match["inside"] and behind:
         raise QuantityError(f"“{match[0]}”里有两个表示概数的词，合不到一起")
@@ -186,7 +187,7 @@ def _read_half(match: re.Match[str]) -> Reading:
 
 
 def _fraction(match: re.Match[str], above: Decimal, below: Decimal) -> Reading:
-    """A share in percent, rounded to one of its parts: 三分之一 is nearer to a third than to two or to none."""
+    """A share in percent, rounded to one of its parts: 三分之一 is nearer to a third than to two or none."""
     if not 0 < above <= below:
         raise QuantityError(f"“{match[0]}”不是一个分数")
     share, bound = above * 100 / below, _bound(match)
@@ -218,7 +219,7 @@ def _read_rank(match: re.Match[str]) -> Reading:
 
 _NEVER_IN_UNIT = rf"[余多近逾超约几半万亿每第至到]|{one_of(map(re.escape, AFTER))}|之间|不等|分之|{PREFIXES}"
 _WORD = rf"(?:(?!{_NEVER_IN_UNIT})[A-Za-z\u4e00-\u9fff㎡²³℃])"
-_BASE = rf"(?:(?:[0-9]+|(?=[十百千万亿]))[十百千万亿]*{_WORD}{{0,4}}?|{_WORD}{{1,4}}?)"
+_BASE = rf"[0-9]*(?:[十百千万亿]+{_WORD}{{0,4}}?|{_WORD}{{1,4}}?)"
 """What a rate is for each of: 人 of 每人, 10万 of 21.2/10万."""
 _UNIT = (
     rf"(?:[%‰‱]|(?:(?!点){_WORD}{{1,8}}?)?(?:\((?!含){_WORD}{{1,3}}\))?)"
@@ -249,13 +250,13 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading]], ...] = 
         ),
         (
             _read_range,
-            rf"""{_BEFORE} (?P<low>{MAGNITUDE}) (?P<low_unit>{_UNIT}) {_DASH}
-            (?P<high>{MAGNITUDE}) (?P<unit>{_UNIT}) (?:之间|不等)? {_AFTER}""",
+            rf"""{_BEFORE} (?P<low>{SIGNED}) (?P<low_unit>{_UNIT}) {_DASH}
+            (?P<high>{SIGNED}) (?P<unit>{_UNIT}) (?:之间|不等)? {_AFTER}""",
         ),
         (
             _read_number,
             rf"""(?P<each>(?:每{_BASE})*) {_BEFORE}
-            (?P<magnitude>{MAGNITUDE}) (?: (?P<inside>余|多|来) (?P<outer>{SCALE})? )?
+            (?P<magnitude>{SIGNED}) (?: (?P<inside>余|多|来) (?P<outer>{SCALE})? )?
             (?: (?P<classifier>个) (?P<midway>余|多|半) )?
             (?P<unit>{_UNIT}) (?P<behind>余|多|半)? {_AFTER}""",
         ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from disclosure.facts.numerals import CAPITALS, CHINESE, ENCLOSED, QuantityError, number
+from disclosure.facts.numerals import CAPITALS, CHINESE, DIGITS, ENCLOSED, QuantityError, number
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -16,14 +16,15 @@ def one_of(words: Iterable[str]) -> str:
 
 ARABIC = r"[0-9](?:[0-9.]|,(?=[0-9]{3}(?![0-9])))*(?<!\.)"
 NUMERAL = (
-    rf"(?:[-−负]?{ARABIC}|[{ENCLOSED}]|半"
-    rf"|负?(?![百千])[{CHINESE}{CAPITALS}]+(?:点[〇零一二三四五六七八九]+)?)"
+    rf"(?:{ARABIC}|[{ENCLOSED}]|半"
+    rf"|(?![百千])[{CHINESE}{CAPITALS}]+(?:点[〇零一二三四五六七八九]+)?)"
 )
 PREFIXES = "百(?!分点)|千(?![米克瓦升卡赫焦伏字])"
 """百 and 千 as scales, and not as a part of a unit: 3千米, 2个百分点."""
 SCALE = rf"(?:(?:十(?=[万亿])|{PREFIXES})[万亿]*|万亿?|亿)"
 MAGNITUDE = rf"(?:{NUMERAL}(?:{SCALE}{NUMERAL})*{SCALE}?|{SCALE})"
 """A number with its scale, several that are joined (1亿2千万), or a scale alone (近千人)."""
+SIGNED = rf"[-−负]?{MAGNITUDE}"
 
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _GROUP = re.compile(rf"(?P<number>{NUMERAL})(?P<scale>{SCALE})?|(?P<alone>{SCALE})")
@@ -46,15 +47,16 @@ class Magnitude:
 
 
 def magnitude(text: str) -> Magnitude:
-    """The magnitude that ``text``, which ``MAGNITUDE`` matches, writes. Raises ``QuantityError``."""
-    groups = [_scaled(match) for match in _GROUP.finditer(text)]
-    for one, other in pairwise(groups):
-        bare = not other.scale and text[-1] in CHINESE and other.value < 10  # noqa: PLR2004 - 一万二
-        if bare or not 0 < other.value < Decimal(1).scaleb(one.scale):
-            raise QuantityError(f"“{text}”不是一个完整的数字")
+    """The magnitude that ``text``, which ``SIGNED`` matches, writes. Raises ``QuantityError``."""
+    written = list(_GROUP.finditer(text))
+    groups = [_scaled(group) for group in written]
+    falling = all(0 < later.value < Decimal(1).scaleb(group.scale) for group, later in pairwise(groups))
+    if not falling or (len(groups) > 1 and written[-1][0] in DIGITS):  # 一万二 is 12,000 or 10,002
+        raise QuantityError(f"“{text}”不是一个完整的数字")
     first, last = groups[0], groups[-1]
     total = sum((group.value for group in groups), Decimal(0))
-    return Magnitude(total, last.step, last.rise, first.scale, first.words)
+    signed = -total if text[0] in "-−负" else total
+    return Magnitude(signed, last.step, last.rise, first.scale, first.words)
 
 
 def _scaled(match: re.Match[str]) -> Magnitude:

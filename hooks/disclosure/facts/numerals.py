@@ -48,18 +48,16 @@ class QuantityError(ValueError):
 
 
 def number(digits: str) -> Decimal:
-    """The exact value of a numeral, its sign included. Raises ``QuantityError``."""
-    sign = -1 if digits[0] in "-−负" else 1
-    bare = digits.lstrip("-−负")
-    if bare in ENCLOSED:
-        return Decimal(int(unicodedata.numeric(bare)))
-    if not bare.isascii():
-        return sign * _chinese(bare)
-    if not re.fullmatch(r"(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?", bare):
+    """The exact value of a numeral. Raises ``QuantityError``."""
+    if digits in ENCLOSED:
+        return Decimal(int(unicodedata.numeric(digits)))
+    if not digits.isascii():
+        return _chinese(digits)
+    if not re.fullmatch(r"(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?", digits):
         raise QuantityError(f"“{digits}”不是一个数字（小数点只能有一个，逗号每三位一个）")
-    if sum(char.isdigit() for char in bare) > _MOST_DIGITS:
+    if sum(char.isdigit() for char in digits) > _MOST_DIGITS:
         raise QuantityError(f"数字超过 {_MOST_DIGITS} 位，多半是录错了")
-    return sign * Decimal(bare.replace(",", ""))
+    return Decimal(digits.replace(",", ""))
 
 
 def _chinese(digits: str) -> Decimal:

@@ -1,7 +1,7 @@
-"""Units: which of them measure, so that a number of them is rounded, and how they are written alike.
+"""Units: which of them measure, and how they are written alike.
 
-What is measured (元, 米, 吨, %) is printed to a last place; anything else (家, 条, 人次) is counted one by one,
-and a plain number of it is exact.
+What is measured (元, 米, 吨, %) is rounded to its last printed place. Anything else (家, 条, 人次) is counted
+one by one, so that a plain number of it is exact.
 """
 
 import re
@@ -29,13 +29,13 @@ _DENOMINATORS = re.compile(r"[/每·]")
 OF_ONE = (
     "个 项 件 份 次 场 所 名 位 人 户 家 条 批 期 届 轮 票 套 台 间 座 栋 幢 班 篇 门 节 课 支 级 处 "
     "本 册 张 辆 幅 首 组 队 团 片 镇 乡 村 岁 元 倍 米 公里 千米 亩 公顷 吨 公斤 分钟 小时 天 周 年 季 "
-    "学时 课时 半 平方米 平方公里 百分点 厘米 人次 场次 余 多 成"
+    "学时 课时 半 平方米 平方公里 百分点 厘米 人次 场次 余 多"
 ).split()
 """Measure words after which even 一 is a number."""
 CLASSIFIERS = [
     *OF_ONE,
-    *"种 类 包 对 分 日 月 方面 部分 大类 大项 起 例 宗 笔 株 棵 枚 颗 桶 头 匹 来".split(),
-    *"校 县 区 度 番 层 步 线 艘 架 列 盏 孔 只 羽 尾 口 块 床 席 宿 趟 单 篮 盒 袋 箱 瓶 根 把 款 档".split(),
+    *"种 类 包 对 成 分 日 月 方面 部分 大类 大项 起 例 宗 笔 株 棵 枚 颗 桶 头 匹".split(),
+    *"校 县 区 度 番 层 步 线 艘 架 盏 只 口 块 床 趟 款 盒 袋 箱 瓶 部".split(),
 ]
 """Measure words after any other Chinese number: 一起, 一度 and 一线 are no numbers."""
 

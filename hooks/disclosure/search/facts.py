@@ -7,6 +7,7 @@ from decimal import Decimal
 from disclosure.analysis.analysis import Analysis
 from disclosure.facts.disclosure import Report
 from disclosure.facts.period import UNSTATED
+from disclosure.facts.quantity import Quantity
 from disclosure.facts.records import SEE_LEDGER
 from disclosure.report import addresses
 from disclosure.report.book import section_address
@@ -53,7 +54,7 @@ def figures(
                 "period": f"{figure.period}，{figure.basis.value}" if stated else "时期报告未载明",
                 "years": list(figure.period.years(figure.year)) if stated else [],
                 "value": str(figure.value),
-                "number": "" if figure.value.plain == _printed(str(figure.value)) else figure.value.plain,
+                "number": _number(figure.value),
                 "change": str(figure.change or ""),
                 "verdicts": [
                     f"{verdict.standard.name}：{verdict.sentence}" if verdict.deferred else verdict.explained
@@ -66,6 +67,12 @@ def figures(
                 "line": line,
             }
         )
+
+
+def _number(value: Quantity) -> str:
+    """The number by which a value is found, where the search script would read another; none of a ratio."""
+    single = value.value is not None and value.form != "ratio"
+    return value.plain if single and value.plain != _printed(str(value)) else ""
 
 
 def _printed(value: str) -> str:
