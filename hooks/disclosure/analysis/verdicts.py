@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from disclosure.analysis.requirements import Outcome, Span, meets
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.observations import Observation
+from disclosure.facts.quantity import Quantity
 from disclosure.facts.records import Standard
 
 HELD_BACK = "对照结果核实中"
@@ -63,16 +64,24 @@ def judge(standard: Standard, observation: Observation | None, report: Report) -
     change = observation.change
     if standard.field == "value":
         span, unit, printed = Span.of(observation.value), observation.unit or "", str(observation.value)
+        quantity: Quantity | None = observation.value
     elif change is None:
         return Outcome.UNDECIDED, "报告没有写增减"
     else:
         unit = change.magnitude.unit if change.magnitude else limit.unit
-        span, printed = Span.of_change(change), str(change)
+        span, printed, quantity = Span.of_change(change), str(change), change.magnitude
     if limit.value and unit != limit.unit:
         return Outcome.UNDECIDED, f"报告写的是“{printed}”，标准值是“{limit}”，单位不同"
     outcome = Outcome.of(meets(span, standard.requires, limit.value))
-    why = f"报告写的是概数“{printed}”，不能断定" if outcome is Outcome.UNDECIDED else None
+    why = f"报告写的是{_vague(quantity)}“{printed}”，不能断定" if outcome is Outcome.UNDECIDED else None
     return outcome, why
+
+
+def _vague(quantity: Quantity | None) -> str:
+    """What a print is that no limit can be compared with, in Chinese."""
+    if quantity is None or quantity.value is not None:
+        return "概数"
+    return "一段范围" if quantity.form == "range" else "三项以上的比"
 
 
 def _settled(standard: Standard) -> tuple[Outcome, str | None]:

@@ -35,11 +35,12 @@ _FIGURE = {
     "period": "时期，照报告",
     "period_basis": "时期的依据：明示、承前、报告期、未载明",
     "value": "数值，照报告印的样子",
-    "number": "换算成基本单位的数，不含概数词；一段范围、三项的比没有一个数，空着",
+    "number": "换算成基本单位的数，不含概数词；一段范围、三项以上的比没有一个数，空着",
     "value_min": "真实数值的下限；没有下限的空着",
     "value_max": "真实数值的上限；没有上限的空着",
     "qualifier": (
-        "概数：exact 确数，above 多于，at-least 不少于，about 约为，below 不到，at-most 不超过，range 一段范围"
+        "概数：exact 确数，above 多于，at-least 不少于，about 约为，below 不到，at-most 不超过，"
+        "range 一段范围"
     ),
     "unit": "基本单位",
     "unit_implied": "报告省略单位、由本站理解的写 yes",

@@ -204,7 +204,7 @@ def _ten(number: Decimal) -> Decimal:
 def _read_doubling(match: re.Match[str]) -> Reading:
     """翻番 and 翻一番 are twice the base, 翻两番 four times."""
     value = Decimal(2) ** int(number(match["times"] or "一"))
-    bound = _bound(match)
+    bound = _bound(match, match["behind"])
     return Reading("number", (value,), value, bound, _said(bound, value), "倍", half=Decimal("0.5"))
 
 
@@ -234,7 +234,7 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading]], ...] = 
     (re.compile(pattern, re.VERBOSE), read)
     for read, pattern in (
         (_read_rank, rf"(?P<order>[第前]) (?P<digits>[0-9]+|[{CHINESE}]+) [位名]?"),
-        (_read_doubling, rf"{_BEFORE} 翻了? (?P<times>[一两二三四五])? 番 {_AFTER}"),
+        (_read_doubling, rf"{_BEFORE} 翻了? (?P<times>[一两二三四五])? 番 (?P<behind>多)? {_AFTER}"),
         (_read_half, rf"{_BEFORE} (?:一半|半数|半) {_AFTER}"),
         (_read_fraction, rf"{_BEFORE} (?P<above>[0-9]+) / (?P<below>[0-9]+) {_AFTER}"),
         (_read_fraction_sign, rf"{_BEFORE} (?P<sign>[{FRACTIONS}]) {_AFTER}"),

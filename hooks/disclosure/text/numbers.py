@@ -38,7 +38,8 @@ _NUMBER = re.compile(
 _KINDS = ("fraction", "doubling", "arabic", "listed", "zero", "half", "chinese")
 _PREFIXED = re.compile(r"百分点|[千万亿](?:米|克|瓦|元)")
 """A scale that is part of a unit."""
-_VERY = re.compile("十分(?![之钟制位、，。；）])")
+_WORDS = re.compile("十分(?![之钟制位、，。；）])|零部件|四周(?!年|岁)|万一")
+"""Words that only look like numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ def numbers(text: str) -> Iterator[Number]:
 
 def _counts(text: str, start: int, digits: str, measure: str | None) -> bool:
     """Whether Chinese digits are a number here and not a part of a word."""
+    if _WORDS.match(text, start):
+        return False
     if digits == "一":
         return measure in OF_ONE
     if digits in {"俩", "仨"}:
@@ -85,8 +88,6 @@ def _counts(text: str, start: int, digits: str, measure: str | None) -> bool:
     if not digits.strip("百千万亿"):  # 百余处, but not 万 of 208万元 or 280余万件, 千 of 千米 or 每千人
         behind_digits = re.search(rf"(?:[0-9{_CHINESE}][余多来]?|每)$", text[max(0, start - 2) : start])
         return bool(measure) and not behind_digits and not _PREFIXED.match(text, start)
-    if _VERY.match(text, start):
-        return False
     return bool(measure) or (len(digits) > 1 and bool(re.search("[十百千万亿廿卅卌卄]", digits)))
 
 
@@ -110,7 +111,7 @@ _SCALED = rf"(?:{MAGNITUDE})(?:[余多来](?:{SCALE})?)?(?:[%％‰‱]|个?百�
 _DASH = "(?:[-－–~～〜−]|—{1,2}|(?:至|到))"
 _UNIT = "(?:(?![至到])[\u4e00-\u9fff]){0,4}?"
 _WHOLE = re.compile(
-    rf"(?:{_BOUND}|{_MINUS})?(?:"
+    rf"(?:{_BOUND}|{_MINUS}|第)?(?:"
     rf"{MAGNITUDE}分之{_SCALED}"
     rf"|(?:{MAGNITUDE})(?:[:：∶]{MAGNITUDE})+"
     rf"|(?<![从由自]){_SCALED}(?P<unit>{_UNIT}){_DASH}{_SCALED}(?P=unit)"
@@ -121,13 +122,13 @@ _AFTER_WORDS = one_of(
 )
 _AFTER = re.compile(
     rf"(?:[（(]含[）)]|及)?(?:{_AFTER_WORDS}|上下(?!学|班|游|车)|不等|之间)"
-    rf"|(?<=[年月天周时成倍])(?:[余多]|半(?![数价]))"
+    rf"|(?<=[年月天周时成倍番])(?:[余多]|半(?![数价]))"
 )
 _BEHIND_TYPED_UNIT = re.compile(
     rf"(?:(?![余多万亿])[\u4e00-\u9fff]){{1,3}}?(?:[（(]含[）)]|及)?(?:{_AFTER_WORDS})"
 )
 _AROUND = 20
-"""Characters before a figure in which the quantity of which it is a part may begin."""
+"""Characters before a figure and after it among which are the other parts of its quantity."""
 
 
 def continues(text: str, start: int, end: int) -> tuple[int, int]:
@@ -135,12 +136,12 @@ def continues(text: str, start: int, end: int) -> tuple[int, int]:
 
     It includes digits, scale, bound and sign, both ends of a range, and all terms of a ratio or fraction.
     """
-    plain, begin, stop = folded(text), start, end
-    for match in _WHOLE.finditer(plain, max(0, start - _AROUND)):
-        if match.start() >= end:
-            break
-        if match.end() > start:
+    first = max(0, start - _AROUND)
+    plain = folded(text[first : end + _AROUND])
+    begin, stop = start - first, end - first
+    for match in _WHOLE.finditer(plain):
+        if match.start() < end - first and match.end() > start - first:
             begin, stop = min(begin, match.start()), max(stop, match.end())
-    bare = plain[end - 1].isdigit() or plain[end - 1] in f"{_CHINESE}余多"
+    bare = text[end - 1].isdigit() or text[end - 1] in f"{_CHINESE}余多"
     after = _AFTER.match(plain, stop) or (_BEHIND_TYPED_UNIT.match(plain, stop) if bare else None)
-    return begin, after.end() if after else stop
+    return first + begin, first + (after.end() if after else stop)

@@ -307,3 +307,16 @@ def test_only_what_is_sure_is_counted() -> None:
     tally = Tally.of(items)
     assert tally == Tally(all=6, met=1, missed=1, deferred=1, doubtful_misses=1, doubtful_hits=1)
     assert (tally.hits, tally.misses, tally.open) == (2, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("printed", "why"),
+    [
+        ("约80%", "报告写的是概数“约80%”，不能断定"),
+        ("75%—85%", "报告写的是一段范围“75%—85%”，不能断定"),
+    ],
+)
+def test_what_no_limit_can_be_compared_with_is_called_what_it_is(printed: str, why: str) -> None:
+    verdict = _verdict(printed)
+
+    assert (verdict.outcome, verdict.why) == (Outcome.UNDECIDED, why)

@@ -105,6 +105,7 @@ from disclosure.facts.quantity import QuantityError, parse_quantity
         ("翻番", "2", "倍", Bound.EXACT),
         ("翻了一番", "2", "倍", Bound.EXACT),
         ("翻两番", "4", "倍", Bound.EXACT),
+        ("翻了一番多", "2", "倍", Bound.ABOVE),
         ("2倍多", "2", "倍", Bound.ABOVE),
         ("19.2：1", "19.2", "", Bound.EXACT),
         ("1∶20", "0.05", "", Bound.EXACT),
