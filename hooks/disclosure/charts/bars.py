@@ -48,11 +48,9 @@ class Bars:
 
     @property
     def open_ends(self) -> str:
-        """How a number is drawn that the print leaves open, with the width of an end without a limit."""
-        ends = (mark.said.high if mark.number >= 0 else mark.said.low for mark in self.marks)
-        return (
-            f"画竖纹的一段{f'（没有写到多少为止的，都画满幅的 {ROOM}%，只为画图）' if None in ends else ''}"
-        )
+        """How a number is drawn that the print leaves open."""
+        ends = [mark.said.high if mark.number >= 0 else mark.said.low for mark in self.marks]
+        return f"画竖纹的一段{'（没有写到多少为止的，一样宽，只为画图）' if None in ends else ''}"
 
     @property
     def marks(self) -> tuple[Mark, ...]:

@@ -74,9 +74,14 @@ class Lines:
     """A line for each category in its own panel, all on one scale and one time axis."""
 
     template = "charts/lines.html"
-    open_ends = "空心的点和虚线"
     scale: Scale
     panels: tuple[Panel, ...]
+
+    @property
+    def open_ends(self) -> str:
+        """How a number is drawn that the print leaves open."""
+        unlimited = any(None in (mark.said.low, mark.said.high) for mark in self.marks)
+        return f"空心的点和虚线{'（没有写到多少为止的，虚线一样长，只为画图）' if unlimited else ''}"
 
     @property
     def marks(self) -> tuple[Mark, ...]:

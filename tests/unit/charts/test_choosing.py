@@ -290,12 +290,14 @@ def test_a_bar_is_open_over_what_the_print_allows(printed: list[str], bars: list
 
 
 @pytest.mark.parametrize(("printed", "told_so"), [("逾50次", True), ("约50次", True), ("50余次", False)])
-def test_a_chart_tells_how_wide_it_draws_what_has_no_limit(printed: str, told_so: object) -> None:
-    values = [observation(printed, category="primary"), observation("90次", category="junior")]
+def test_a_chart_tells_that_it_draws_by_a_rule_what_has_no_limit(printed: str, *, told_so: bool) -> None:
+    side_by_side = [observation(printed, category="primary"), observation("90次", category="junior")]
+    in_order = [observation(printed, period="2021"), observation("90次", period="2022")]
 
-    (chart,) = _choice(values, unit="次", categories=STAGES).charts()
+    (bars,) = _choice(side_by_side, unit="次", categories=STAGES).charts()
+    (lines,) = _choice(in_order, unit="次").charts()
 
-    assert ("8%" in chart.picture.open_ends) is told_so
+    assert ["只为画图" in chart.picture.open_ends for chart in (bars, lines)] == [told_so, told_so]
 
 
 def test_a_point_is_open_as_far_as_the_print_allows() -> None:
