@@ -30,8 +30,6 @@ _AFTER = {
     Bound.AT_LEAST: "以上 及以上 (含)以上 以上(含)",
     Bound.AT_MOST: "以下 以内 之内 及以下 (含)以下 以下(含)",
 }
-
-
 THRESHOLDS = "突破 破 过 迈过 跨过 越过 跨越 迈上 跃上 站上 登上 跨上".split()
 """Words for reaching a round number: 突破6000家 is 6000 and more."""
 
@@ -70,11 +68,11 @@ class Interval:
         return under and (self.low is None or self.low <= number)
 
 
-def joined(before: str | None, within: str | None, after: str | None) -> Bound | None:
-    """The bound that the words around one number make together; ``None`` where they contradict.
+def joined(before: str | None, within: str | None, after: str | None) -> Bound:
+    """The bound that the words around one number make together.
 
-    Two words around the number must say the same (约5%左右, 超过30人以上); 余 or 多 inside may only be
-    widened by them (约50余亩, 超20余项).
+    余 or 多 inside is widened by words that allow as much (约50余亩, 超20余项). Words that say different
+    things (近30余次) say no more than about how much.
     """
     outer = {BEFORE[before]} if before else set()
     outer |= {AFTER[after]} if after else set()
@@ -83,5 +81,5 @@ def joined(before: str | None, within: str | None, after: str | None) -> Bound |
     if not outer:
         return WITHIN[within] if within else Bound.EXACT
     (bound, *others) = outer
-    widens = bound in {Bound.ABOUT, Bound.ABOVE, Bound.AT_LEAST}
-    return None if others or (within and not widens) else bound
+    narrows = within and bound in {Bound.BELOW, Bound.AT_MOST}
+    return Bound.ABOUT if others or narrows else bound

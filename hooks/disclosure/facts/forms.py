@@ -16,13 +16,14 @@ from disclosure.facts.magnitude import (
     NUMERAL,
     PREFIXES,
     SCALE,
+    SIGN,
     SIGNED,
     Magnitude,
     last_place,
     magnitude,
     one_of,
 )
-from disclosure.facts.numerals import CHINESE, FRACTIONS, QuantityError, number
+from disclosure.facts.numerals import CHINESE, DIGITS, FRACTIONS, QuantityError, number
 from disclosure.language import units
 
 Form = Literal["number", "range", "ratio", "fraction", "rank"]
@@ -60,10 +61,7 @@ class Reading(NamedTuple):
 
 def _bound(match: re.Match[str], within: str | None = None) -> Bound:
     """The bound that the words around a number make."""
-    bound = joined(match["before"], within, match["after"])
-    if bound is None:
-        raise QuantityError(f"“{match[0]}”里有两个表示概数的词，合不到一起")
-    return bound
+    return joined(match["before"], within, match["after"])
 
 
 def _outside(match: re.Match[str]) -> bool:
@@ -88,18 +86,22 @@ def _unit(printed: str, each: str = "") -> tuple[int, str]:
     return (10, "%") if printed == "成" else (1, units.alike(printed, each))
 
 
+_TENTHS = {"半": Decimal("0.5")} | {char: Decimal(digit) / 10 for char, digit in DIGITS.items()}
+"""What stands behind a unit and adds to it: 一年半, 七成五."""
+
+
 def _read_number(match: re.Match[str]) -> Reading:
     """6100余万元, 近千人, 一年半, 3个多月, 两成多, 每人每年670元."""
     size = magnitude(match["magnitude"] + (match["outer"] or ""))
     behind = match["midway"] or match["behind"]
-    within = match["inside"] or (None if behind == "半" else behind)
+    more = _TENTHS.get(behind or "")
+    within = match["inside"] or (None if more else behind)
     bound = _bound(match, within)
-    if not re.match(f"[-−负]?{NUMERAL}", match["magnitude"]) and bound is Bound.EXACT:
+    if not re.match(f"{SIGN}?{NUMERAL}", match["magnitude"]) and bound is Bound.EXACT:
         raise QuantityError(f"“{match[0]}”里“{match['magnitude']}”前面没有数字")
-    if match["inside"] and behind:
-        raise QuantityError(f"“{match[0]}”里有两个表示概数的词，合不到一起")
-    if behind == "半":
-        size = Magnitude(size.value + Decimal("0.5"), Decimal("0.5"), size.rise)
+    if more:
+        step = Decimal("0.5") if behind == "半" else Decimal("0.1")
+        size = Magnitude(size.value + more, step, step)
     rise = None if _outside(match) else size.rise if match["inside"] else size.step
     times, unit = _unit((match["classifier"] or "") + match["unit"], match["each"])
     value = size.value * times
@@ -219,7 +221,7 @@ def _read_rank(match: re.Match[str]) -> Reading:
 
 _NEVER_IN_UNIT = rf"[余多近逾超约几半万亿每第至到]|{one_of(map(re.escape, AFTER))}|之间|不等|分之|{PREFIXES}"
 _WORD = rf"(?:(?!{_NEVER_IN_UNIT})[A-Za-z\u4e00-\u9fff㎡²³℃])"
-_BASE = rf"[0-9]*(?:[十百千万亿]+{_WORD}{{0,4}}?|{_WORD}{{1,4}}?)"
+_BASE = rf"半?[0-9]*(?:[十百千万亿]+{_WORD}{{0,4}}?|{_WORD}{{1,4}}?)"
 """What a rate is for each of: 人 of 每人, 10万 of 21.2/10万."""
 _UNIT = (
     rf"(?:[%‰‱]|(?:(?!点){_WORD}{{1,8}}?)?(?:\((?!含){_WORD}{{1,3}}\))?)"
@@ -258,7 +260,7 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading]], ...] = 
             rf"""(?P<each>(?:每{_BASE})*) {_BEFORE}
             (?P<magnitude>{SIGNED}) (?: (?P<inside>余|多|来) (?P<outer>{SCALE})? )?
             (?: (?P<classifier>个) (?P<midway>余|多|半) )?
-            (?P<unit>{_UNIT}) (?P<behind>余|多|半)? {_AFTER}""",
+            (?P<unit>{_UNIT}) (?P<behind>余|多|半|(?<=成)[一二三四五六七八九])? {_AFTER}""",
         ),
     )
 )

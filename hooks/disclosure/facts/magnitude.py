@@ -24,7 +24,8 @@ PREFIXES = "百(?!分点)|千(?![米克瓦升卡赫焦伏字])"
 SCALE = rf"(?:(?:十(?=[万亿])|{PREFIXES})[万亿]*|万亿?|亿)"
 MAGNITUDE = rf"(?:{NUMERAL}(?:{SCALE}{NUMERAL})*{SCALE}?|{SCALE})"
 """A number with its scale, several that are joined (1亿2千万), or a scale alone (近千人)."""
-SIGNED = rf"[-−负]?{MAGNITUDE}"
+SIGN = "(?:[-−负]|零下)"
+SIGNED = rf"{SIGN}?{MAGNITUDE}"
 
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _GROUP = re.compile(rf"(?P<number>{NUMERAL})(?P<scale>{SCALE})?|(?P<alone>{SCALE})")
@@ -48,14 +49,14 @@ class Magnitude:
 
 def magnitude(text: str) -> Magnitude:
     """The magnitude that ``text``, which ``SIGNED`` matches, writes. Raises ``QuantityError``."""
-    written = list(_GROUP.finditer(text))
+    written = list(_GROUP.finditer(re.sub(SIGN, "", text)))
     groups = [_scaled(group) for group in written]
     falling = all(0 < later.value < Decimal(1).scaleb(group.scale) for group, later in pairwise(groups))
     if not falling or (len(groups) > 1 and written[-1][0] in DIGITS):  # 一万二 is 12,000 or 10,002
         raise QuantityError(f"“{text}”不是一个完整的数字")
     first, last = groups[0], groups[-1]
     total = sum((group.value for group in groups), Decimal(0))
-    signed = -total if text[0] in "-−负" else total
+    signed = -total if re.match(SIGN, text) else total
     return Magnitude(signed, last.step, last.rise, first.scale, first.words)
 
 

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from re import Match
 
-from disclosure.facts.bounds import Bound, Interval
+from disclosure.facts.bounds import AFTER, BEFORE, WITHIN, Bound, Interval
 from disclosure.facts.forms import BOUND_GROUPS, FORMS, Form
 from disclosure.facts.numerals import QuantityError, folded
 
 __all__ = ["Quantity", "QuantityError", "parse_quantity", "quantity_in"]
+
+_BOUNDS = {*BEFORE, *WITHIN, *AFTER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +111,7 @@ def parse_quantity(text: str) -> Quantity:
 
 def _without_bounds(text: str, match: Match[str]) -> str:
     """``text`` without the words that bound its number."""
-    words = (
-        name for name, word in match.groupdict().items() if name in BOUND_GROUPS and word not in {None, "半"}
-    )
+    words = (name for name, word in match.groupdict().items() if name in BOUND_GROUPS and word in _BOUNDS)
     for start, end in sorted(map(match.span, words), reverse=True):
         text = text[:start] + text[end:]
     return text

@@ -21,7 +21,8 @@ MEASURES = {
     "information": "字节 比特 KB MB GB TB PB Gbps Mbps",
 }
 """The units that measure, by what they measure."""
-_MEASURING = frozenset(unit for units in MEASURES.values() for unit in units.split())
+MEASURING = frozenset(unit for units in MEASURES.values() for unit in units.split())
+"""All of them."""
 _TIMES = ("小时", "天", "日", "周", "月", "季度", "学期", "年")
 """What a rate counts last: 元/人·年."""
 _DENOMINATORS = re.compile(r"[/每·]")
@@ -42,7 +43,7 @@ CLASSIFIERS = [
 
 def counted(unit: str | None) -> bool:
     """Whether things of ``unit`` are counted one by one; a number without a unit, or a rate, is not."""
-    return unit is not None and unit != "" and "/" not in unit and unit not in _MEASURING
+    return unit is not None and unit != "" and "/" not in unit and unit not in MEASURING
 
 
 def alike(printed: str, each: str = "") -> str:

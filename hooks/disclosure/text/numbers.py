@@ -22,7 +22,7 @@ from disclosure.facts.numerals import (
     number,
 )
 from disclosure.facts.numerals import CHINESE as _BELOW_TEN_THOUSAND
-from disclosure.language.units import CLASSIFIERS, OF_ONE
+from disclosure.language.units import CLASSIFIERS, MEASURING, OF_ONE
 from disclosure.text.exemptions import Exempt, ExemptionRule
 
 _CHINESE = f"{_BELOW_TEN_THOUSAND}万亿"
@@ -86,14 +86,14 @@ def _counts(text: str, start: int, digits: str, measure: str | None) -> bool:
     if digits in {"俩", "仨"}:
         return True
     if not digits.strip("百千万亿"):  # 百余处, but not 万 of 208万元 or 280余万件, 千 of 千米 or 每千人
-        behind_digits = re.search(rf"(?:[0-9{_CHINESE}][余多来]?|每)$", text[max(0, start - 2) : start])
+        behind_digits = re.search(rf"(?:[0-9{_CHINESE}][余多来]?|[每/])$", text[max(0, start - 2) : start])
         return bool(measure) and not behind_digits and not _PREFIXED.match(text, start)
     return bool(measure) or (len(digits) > 1 and bool(re.search("[十百千万亿廿卅卌卄]", digits)))
 
 
 # The extent of a quantity in prose
 
-_ROUND = rf"(?=[0-9.]*{SCALE}|[1-9][0-9]*0(?![0-9.])|[{_CHINESE}]*[十百千万亿])"
+_ROUND = rf"(?=[0-9.]*{SCALE}|[1-9][0-9]*0(?![0-9.])|[{_CHINESE}]*[十百千万亿]|半)"
 _GUARDED = {
     "近": "(?<![最附临接靠邻])近",
     "超": "(?<![赶反])超",
@@ -106,7 +106,7 @@ _BOUND = "|".join(
     _GUARDED.get(word, word + (_ROUND if word in THRESHOLDS else ""))
     for word in sorted(BEFORE, key=len, reverse=True)
 )
-_MINUS = r"(?<![0-9%％‰\u4e00-\u9fff])[-−]|(?<=[长降增减到至达是为率幅])[-−]|(?<=[到至达是为])负"
+_MINUS = r"(?<![0-9%％‰\u4e00-\u9fff])[-−]|(?<=[长降增减到至达是为率幅])[-−]|(?<=[到至达是为])负|零下"
 _SCALED = rf"(?:{MAGNITUDE})(?:[余多来](?:{SCALE})?)?(?:[%％‰‱]|个?百分点)?"
 _DASH = "(?:[-－–~～〜−]|—{1,2}|(?:至|到))"
 _UNIT = "(?:(?![至到])[\u4e00-\u9fff]){0,4}?"
@@ -120,9 +120,13 @@ _WHOLE = re.compile(
 _AFTER_WORDS = one_of(
     f"{word.replace('(', '[(（]').replace(')', '[)）]')}" for word in AFTER if word != "上下"
 )
+_KNOWN_UNIT = one_of({*CLASSIFIERS, *MEASURING} - {"余", "多", "半"})
+_PER = rf"(?:/[0-9]*[十百千万亿]*(?:{_KNOWN_UNIT})(?:[/·](?:{_KNOWN_UNIT}))*)"
 _AFTER = re.compile(
-    rf"(?:[（(]含[）)]|及)?(?:{_AFTER_WORDS}|上下(?!学|班|游|车)|不等|之间)"
-    rf"|(?<=[年月天周时成倍番])(?:[余多]|半(?![数价]))"
+    rf"(?:[（(](?:{_KNOWN_UNIT})[）)])?{_PER}?"
+    rf"(?:(?:[（(]含[）)]|及)?(?:{_AFTER_WORDS}|上下(?!学|班|游|车)|不等|之间)"
+    rf"|(?<=[年月天周时成倍番])(?:[余多]|半(?![数价]))|(?<=成)[一二三四五六七八九](?!是)"
+    rf"|(?<=个)[余多半](?:月|小时|百分点|世纪))?"
 )
 _BEHIND_TYPED_UNIT = re.compile(
     rf"(?:(?![余多万亿])[\u4e00-\u9fff]){{1,3}}?(?:[（(]含[）)]|及)?(?:{_AFTER_WORDS})"
@@ -143,5 +147,5 @@ def continues(text: str, start: int, end: int) -> tuple[int, int]:
         if match.start() < end - first and match.end() > start - first:
             begin, stop = min(begin, match.start()), max(stop, match.end())
     bare = text[end - 1].isdigit() or text[end - 1] in f"{_CHINESE}余多"
-    after = _AFTER.match(plain, stop) or (_BEHIND_TYPED_UNIT.match(plain, stop) if bare else None)
-    return first + begin, first + (after.end() if after else stop)
+    behind = [_AFTER.match(plain, stop), _BEHIND_TYPED_UNIT.match(plain, stop) if bare else None]
+    return first + begin, first + max(match.end() for match in behind if match)
