@@ -7,8 +7,9 @@ Patterns are matched against text with half-width signs. Their groups ``before``
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from disclosure.facts.bounds import AFTER, BEFORE, Bound, Interval, joined
 from disclosure.facts.magnitude import (
@@ -31,7 +32,8 @@ BOUND_GROUPS = frozenset({"before", "inside", "midway", "behind", "after"})
 """The groups of the patterns that hold words of a bound."""
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reading:
     """What a printed quantity says."""
 
     form: Form

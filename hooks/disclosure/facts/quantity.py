@@ -6,12 +6,12 @@ never become floats. ``forms`` holds the grammar.
 
 import unicodedata
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from re import Match
 
 from disclosure.facts.bounds import AFTER, BEFORE, WITHIN, Bound, Interval
-from disclosure.facts.forms import BOUND_GROUPS, FORMS, Form
+from disclosure.facts.forms import BOUND_GROUPS, FORMS, Reading
 from disclosure.facts.numerals import QuantityError, folded
 
 __all__ = ["Quantity", "QuantityError", "parse_quantity", "quantity_in"]
@@ -19,37 +19,14 @@ __all__ = ["Quantity", "QuantityError", "parse_quantity", "quantity_in"]
 _BOUNDS = {*BEFORE, *WITHIN, *AFTER}
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """One printed quantity."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity(Reading):
+    """One printed quantity, and what it says."""
 
     text: str
     """As the report prints it."""
-    form: Form
-    parts: tuple[Decimal, ...]
-    """Its exact numbers in base units: one, the two ends of a range, the terms of a ratio or fraction."""
-    value: Decimal | None
-    """The number in base units: 61000000 of 6100余万元.
-
-    ``None`` where there isn't one: a range, or a ratio of three terms. A ratio of two, or a fraction, has its
-    quotient, to 28 digits if it has no end.
-    """
-    bound: Bound
-    """How the print bounds the true number."""
-    unit: str
-    """The unit in the form in which units are compared; empty where the report omits it."""
     core: str
     """The text without the words of the bound: 6100万元."""
-    step: Decimal
-    """One unit in the last printed place, in base units: 10000 of 6100余万元."""
-    half: Decimal
-    """How far a number without a bound may be from the true one, by rounding; zero if it is counted."""
-    scale: int
-    """The power of ten by which the number is scaled: 4 of 6100余万元."""
-    scale_words: str
-    """The words of the scale: 万."""
-    said: Interval
-    """The numbers that the words allow, a number without a bound taken to be exact."""
 
     def __str__(self) -> str:
         return self.text
@@ -105,7 +82,9 @@ def parse_quantity(text: str) -> Quantity:
     plain = _half_width(folded(text))
     for pattern, read in FORMS:
         if match := pattern.fullmatch(plain):
-            return Quantity(text=text, core=_without_bounds(text, match), **read(match)._asdict())
+            found = read(match)
+            said = {part.name: getattr(found, part.name) for part in fields(found)}
+            return Quantity(text=text, core=_without_bounds(text, match), **said)
     raise QuantityError(f"“{text}”不是报告里数值的写法")
 
 

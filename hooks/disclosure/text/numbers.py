@@ -113,7 +113,7 @@ _UNIT = "(?:(?![至到])[\u4e00-\u9fff]){0,4}?"
 _WHOLE = re.compile(
     rf"(?:{_BOUND}|{_MINUS}|第)?(?:"
     rf"{MAGNITUDE}分之{_SCALED}"
-    rf"|(?:{MAGNITUDE})(?:[:：∶]{MAGNITUDE})+"
+    rf"|[0-9]+/[0-9]+(?![0-9.十百千万亿年月])|(?:{MAGNITUDE})(?:[:：∶]{MAGNITUDE})+"
     rf"|(?<![从由自]){_SCALED}(?P<unit>{_UNIT}){_DASH}{_SCALED}(?P=unit)"
     rf"|{_SCALED}(?:/[0-9]*[十百千万亿]+)?)"
 )
