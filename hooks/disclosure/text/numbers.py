@@ -85,8 +85,8 @@ def _counts(text: str, start: int, digits: str, measure: str | None) -> bool:
         return measure in OF_ONE
     if digits in {"俩", "仨"}:
         return True
-    if not digits.strip("百千万亿"):  # 百余处, but not 万 of 208万元 or 280余万件, 千 of 千米 or 每千人
-        behind_digits = re.search(rf"(?:[0-9{_CHINESE}][余多来]?|[每/])$", text[max(0, start - 2) : start])
+    if not digits.strip("百千万亿"):  # 百余处, but not 万 of 208万元 or 280余万件, 千 of 千米 or 3张/千人
+        behind_digits = re.search(rf"(?:[0-9{_CHINESE}][余多来]?|/)$", text[max(0, start - 2) : start])
         return bool(measure) and not behind_digits and not _PREFIXED.match(text, start)
     return bool(measure) or (len(digits) > 1 and bool(re.search("[十百千万亿廿卅卌卄]", digits)))
 
