@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.charts.chart import Mark
 from disclosure.charts.summaries import LabelledMark
+from disclosure.facts.change import parse_change
 from disclosure.facts.observations import Observation
 from disclosure.facts.period import UNSTATED, Basis, parse_period
-from disclosure.facts.quantity import parse_change, parse_quantity
+from disclosure.facts.quantity import parse_quantity
 from disclosure.facts.records import Metric
 from disclosure.findings import Where
 

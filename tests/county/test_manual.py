@@ -14,8 +14,9 @@ import pytest
 import disclosure.facts.schema  # noqa: F401 - a record is among the subclasses once its module is imported
 from disclosure.cli import main
 from disclosure.facts import document
+from disclosure.facts.change import parse_change
 from disclosure.facts.period import parse_period
-from disclosure.facts.quantity import QuantityError, parse_change, parse_quantity
+from disclosure.facts.quantity import QuantityError, parse_quantity
 from disclosure.facts.record import Record
 from disclosure.render.safety import ALLOWED
 from disclosure.rules import RULES, Severity

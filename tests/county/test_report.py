@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from disclosure.facts.change import parse_change
 from disclosure.facts.loading import load
-from disclosure.facts.quantity import parse_change, parse_quantity
+from disclosure.facts.quantity import parse_quantity
 from disclosure.text.folding import fold
 from project import REPOSITORY, build, disclose, mkdocs_build
 

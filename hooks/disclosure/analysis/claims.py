@@ -11,10 +11,11 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, localc
 from enum import Enum
 
 from disclosure.analysis import intervals
+from disclosure.facts.change import Change
 from disclosure.facts.disclosure import Disclosure, Report, label
 from disclosure.facts.figure_name import split_name
 from disclosure.facts.observations import Observation
-from disclosure.facts.quantity import COUNTING_UNITS, Change, Interval, Quantity
+from disclosure.facts.quantity import COUNTING_UNITS, Interval, Quantity
 from disclosure.facts.records import KIND_NAMES, UNSTATED_OPERAND, Relation
 
 HUNDRED = intervals.exactly(100)

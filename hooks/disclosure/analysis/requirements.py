@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from disclosure.facts.quantity import Bound, Change, Quantity
+from disclosure.facts.change import Change
+from disclosure.facts.quantity import Bound, Quantity
 
 
 class Outcome(Enum):

@@ -7,8 +7,9 @@ from typing import Literal, Protocol
 
 from markupsafe import Markup, escape
 
+from disclosure.facts.change import Change
 from disclosure.facts.observations import Observation
-from disclosure.facts.quantity import Bound, Change, Interval, Quantity
+from disclosure.facts.quantity import Bound, Interval, Quantity
 
 _OPPOSITE = {
     Bound.ABOVE: Bound.BELOW,

@@ -7,10 +7,11 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from disclosure.facts import subjects
+from disclosure.facts.change import Change, parse_change
 from disclosure.facts.document import Mapping, Node, Scalar, Sequence
 from disclosure.facts.figure_name import FigureName
 from disclosure.facts.period import UNSTATED, Basis, Period, parse_period
-from disclosure.facts.quantity import Change, Quantity, QuantityError, parse_change, parse_quantity
+from disclosure.facts.quantity import Quantity, QuantityError, parse_quantity
 from disclosure.facts.records import Metric, ObservationRecord, Review
 from disclosure.facts.validation import bad_id, record
 from disclosure.findings import Finding, Where, nearest

@@ -12,9 +12,10 @@ import pytest
 from disclosure.analysis.requirements import Outcome, Span, meets
 from disclosure.analysis.statement import Tally, VerdictStatement, verdict_statements
 from disclosure.analysis.verdicts import registered
+from disclosure.facts.change import parse_change
 from disclosure.facts.loading import load
 from disclosure.facts.period import parse_period
-from disclosure.facts.quantity import parse_change, parse_quantity
+from disclosure.facts.quantity import parse_quantity
 from disclosure.facts.records import Review, SetAside, Standard
 from project import SITES
 

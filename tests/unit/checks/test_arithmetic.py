@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.claims import Agreement, Claim, claims
 from disclosure.checks.figures.arithmetic import check_claims
+from disclosure.facts.change import parse_change
 from disclosure.facts.loading import load
 from disclosure.facts.period import parse_period
-from disclosure.facts.quantity import parse_change, parse_quantity
+from disclosure.facts.quantity import parse_quantity
 from disclosure.facts.records import Metric, Relation, Standard
 from disclosure.findings import Where
 from disclosure.report.book import Book

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from disclosure.facts.quantity import QuantityError, parse_change
+from disclosure.facts.change import parse_change
+from disclosure.facts.quantity import QuantityError
 
 
 @pytest.mark.parametrize(
