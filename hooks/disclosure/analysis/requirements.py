@@ -51,9 +51,13 @@ class Span:
         return cls(value, None, strict) if upward else cls(None, value, strict)
 
     @classmethod
-    def of_change(cls, change: Change) -> Span:
-        """The span of a signed change."""
-        return cls.of(change.magnitude, change.sign) if change.magnitude else cls(Decimal(0), Decimal(0))
+    def of_change(cls, change: Change, unit: str) -> Span:
+        """The span of a signed change, of its size in ``unit`` if it prints one."""
+        size = change.sized(unit)
+        if size:
+            return cls.of(size, change.sign)
+        level = None if change.bound is Bound.ABOUT else Decimal(0)
+        return cls(level, level)
 
 
 def meets(span: Span, requires: str, limit: Decimal) -> bool | None:

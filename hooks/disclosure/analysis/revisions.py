@@ -65,7 +65,9 @@ def superseding(disclosure: Disclosure, observation: Observation) -> Observation
 
 
 def printed_value(observation: Observation) -> str:
-    """A value as readers see it, with the unit that the site reads into it: 208万（元）."""
+    """A value as readers see it, with the unit that the site reads into it: 208万（元）; or nothing."""
+    if observation.value is None:
+        return ""
     return f"{observation.value}{f'（{observation.implied_unit}）' if observation.implied_unit else ''}"
 
 
@@ -89,8 +91,14 @@ def restatements(disclosure: Disclosure, report: Report) -> Iterator[Restated]:
         same = disclosure.by_key[now.key] if now.period.fixed else ()
         for former in [other for other in same if other.year < now.year][:1]:
             values = printed_value(former), printed_value(now)
-            changes = str(former.change or ""), str(now.change or "")
-            for field, printed in (("value", values), ("change", changes)):
+            pairs = {
+                "value": values,
+                **{
+                    field: (str(former.of(field) or ""), str(now.of(field) or ""))
+                    for field in ("change", "comparison")
+                },
+            }
+            for field, printed in pairs.items():
                 if all(printed) and printed[0] != printed[1]:
                     why = chain(report.corrections, (now.reference, field))
                     yield Restated(former, now, field, printed, why[-1] if why else None)

@@ -52,9 +52,9 @@ def figures(
                 "category": figure.category,
                 "period": f"{figure.period}，{figure.basis.value}" if stated else "时期报告未载明",
                 "years": list(figure.period.years(figure.year)) if stated else [],
-                "value": str(figure.value),
-                "number": "" if figure.value.plain == _printed(str(figure.value)) else figure.value.plain,
-                "change": str(figure.change or ""),
+                "value": str(figure.shown),
+                "number": "" if figure.shown.plain == _printed(str(figure.shown)) else figure.shown.plain,
+                "change": str(figure.change or "") if figure.value else "",
                 "verdicts": [
                     f"{verdict.standard.name}：{verdict.sentence}" if verdict.deferred else verdict.explained
                     for verdict in statement.verdicts
@@ -79,7 +79,7 @@ def _printed(value: str) -> str:
 def _places(
     analysis: Analysis, report: Report, entries: Sequence[Entry], sentences: Sentences
 ) -> Mapping[str, tuple[str, list[int] | None]]:
-    """For each figure the place where its value first stands, and the sentence there (entry and line)."""
+    """For each figure the place where it first stands, and the sentence there (entry and line)."""
     found: dict[str, tuple[str, list[int] | None]] = {}
     lines = {
         f"{entry.page}#{anchor}": [number, place]
@@ -95,7 +95,7 @@ def _places(
             for figure in sentence.figures
         }
         for figure in section.figures:
-            if figure.field == "value":
+            if figure.leads:
                 line = lines.get(holding.get(figure.anchor, ""))
                 found.setdefault(figure.observation.reference, (f"{path}#{figure.anchor}", line))
     return found

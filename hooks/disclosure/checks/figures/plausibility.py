@@ -41,7 +41,7 @@ def _same_value(disclosure: Disclosure, observations: Iterable[Observation]) -> 
     """Two categories with the same value and different changes: probably a line copied twice."""
     first: dict[tuple[str, str], Observation] = {}
     for observation in observations:
-        if observation.category is None or observation.change is None:
+        if observation.category is None or observation.change is None or observation.value is None:
             continue
         other = first.setdefault((observation.period.text, str(observation.value)), observation)
         if other.change != observation.change:
@@ -57,8 +57,10 @@ def _stated_twice(disclosure: Disclosure, report: Report) -> Iterator[Doubt]:
     """Two metrics of the same name with different values for the same period."""
     first: dict[tuple[str, str], Observation] = {}
     for observation in report.observations:
+        if observation.value is None:
+            continue
         other = first.setdefault((fold(label(disclosure, observation)), observation.period.text), observation)
-        same = other.value.value == observation.value.value and other.unit == observation.unit
+        same = _number(other) == _number(observation) and other.unit == observation.unit
         if other.metric != observation.metric and not same:
             yield about(
                 observation,
@@ -71,9 +73,10 @@ def _stated_twice(disclosure: Disclosure, report: Report) -> Iterator[Doubt]:
 def _rate(disclosure: Disclosure, observation: Observation) -> Iterator[Doubt]:
     """Negative values, rates over 100%, and changes in a unit that is unusual for the figure."""
     name, metric = label(disclosure, observation), disclosure.metrics[observation.metric]
-    if metric.measures not in {"change", "index"} and observation.value.value < 0:
+    number = _number(observation)
+    if metric.measures not in {"change", "index"} and number < 0:
         yield about(observation, "negative-value", f"“{name}”写的是 {observation.value}，是负数。")
-    if metric.measures == "rate" and observation.unit == "%" and observation.value.value > _WHOLE:
+    if metric.measures == "rate" and observation.unit == "%" and number > _WHOLE:
         yield about(
             observation, "rate-over-100", f"“{name}”是比率，写的是 {observation.value}，超过了 100%。"
         )
@@ -114,8 +117,9 @@ def _categories_apart(disclosure: Disclosure, observations: Iterable[Observation
     for observation in observations:
         by_period.setdefault(observation.period.text, []).append(observation)
     for figures in by_period.values():
+        valued = [observation for observation in figures if observation.value]
         for low, high in pairwise(
-            sorted(figures, key=lambda observation: (observation.value.value, observation.anchor))
+            sorted(valued, key=lambda observation: (_number(observation), observation.anchor))
         ):
             if _apart(high, low, _WIDE_JUMP):
                 yield about(
@@ -127,8 +131,13 @@ def _categories_apart(disclosure: Disclosure, observations: Iterable[Observation
 
 
 def _apart(one: Observation, other: Observation, times: int) -> bool:
-    low, high = sorted((abs(one.value.value), abs(other.value.value)))
+    low, high = sorted((abs(_number(one)), abs(_number(other))))
     return bool(low) and high >= low * times
+
+
+def _number(observation: Observation) -> Decimal:
+    """The number of its value; zero, which is doubtful in no way, where it has none."""
+    return observation.value.value if observation.value else Decimal(0)
 
 
 def _hundreds(disclosure: Disclosure, observations: Iterable[Observation]) -> Iterator[Doubt]:
@@ -139,7 +148,8 @@ def _hundreds(disclosure: Disclosure, observations: Iterable[Observation]) -> It
         if disclosure.metrics[observation.metric].measures in {"rate", "share"}
     )
     for full, run in groupby(
-        rates, key=lambda rate: (rate.unit, rate.value.bound, rate.value.value) == ("%", Bound.EXACT, _WHOLE)
+        rates,
+        key=lambda rate: (rate.unit, rate.shown.bound, rate.shown.value) == ("%", Bound.EXACT, _WHOLE),
     ):
         figures = list(dict.fromkeys(run))
         if full and len(figures) >= _RUN:

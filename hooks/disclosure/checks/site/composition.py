@@ -138,15 +138,15 @@ def check_unused_sections(analysis: Analysis, report: Report) -> Iterator[Findin
 
 @report_check("数值有没有都出现在正文里", WORDS)
 def check_unplaced(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """Values and changes that the report's text does not print."""
+    """Values, changes and comparisons that the report's text does not print."""
     book, account = analysis.book, analysis.accounts[report.year]
     open_numbers = {numeral.number.value for numeral in account.open}  # these have findings
     sections = book.own(report.year)
     placed = {(figure.observation.anchor, figure.field) for part in sections for figure in part.figures}
     for observation in report.observations:
-        fields = ("value", "change") if observation.change else ("value",)
-        missing = [field for field in fields if (observation.anchor, field) not in placed]
-        if missing and not (missing == ["value"] and observation.value.number in open_numbers):
+        missing = [field for field in observation.stated if (observation.anchor, field) not in placed]
+        value = observation.value
+        if missing and not (missing == ["value"] and value and value.number in open_numbers):
             name = book.disclosure.metrics[observation.metric].name
             yield Finding(
                 observation.where,
