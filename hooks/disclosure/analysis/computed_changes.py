@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from disclosure.analysis import intervals
-from disclosure.analysis.claims import Implied, before
+from disclosure.analysis.claims import before
 from disclosure.analysis.decisions import decide
 from disclosure.analysis.revisions import superseding
 from disclosure.analysis.statement import CAVEAT, ChangeStatement, held_back
 from disclosure.facts.disclosure import Disclosure, Report, label
 from disclosure.facts.observations import Observation
-from disclosure.facts.quantity import Bound, Quantity
+from disclosure.facts.quantity import Bound, Interval, Quantity
 
 _COUNTED = frozenset({"count", "money", "area", "duration"})
 """What is measured by an amount, which is 增加; anything else is 上升."""
@@ -78,10 +78,23 @@ def _change(disclosure: Disclosure, observation: Observation, former: Observatio
         size = intervals.exactly(number)
     counted = disclosure.metrics[observation.metric].measures in _COUNTED
     rise, fall = ("增加", "减少") if counted else ("上升", "下降")
-    shown = Implied("", None, size, coarser, coarser.unit, "").shown.replace("%", "个百分点")
-    return f"{rise if sign > 0 else fall}{shown}"
+    return f"{rise if sign > 0 else fall}{_printed(size, coarser)}"
 
 
 def _place(quantity: Quantity) -> int:
-    """The power of ten of its last printed digit."""
+    """The power of ten of the last digit that it prints."""
     return quantity.scale - quantity.decimals
+
+
+def _printed(size: Interval, pattern: Quantity) -> str:
+    """The size of a change, in the scale and the unit of ``pattern``: 0.33亿元, 10个至20个之间."""
+    unit = "个百分点" if pattern.unit == "%" else pattern.unit
+    low, high = (
+        None
+        if end is None
+        else f"{end.scaleb(-pattern.scale):f}{pattern.inner_scale}{pattern.outer_scale}{unit}"
+        for end in (size.low, size.high)
+    )
+    if low is None or high is None:
+        return f"不少于{low}" if low else f"不超过{high}"
+    return low if low == high else f"{low}至{high}之间"

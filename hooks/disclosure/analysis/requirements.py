@@ -51,7 +51,7 @@ class Span:
         return cls(value, None, strict) if upward else cls(None, value, strict)
 
     @classmethod
-    def of_change(cls, change: Change, unit: str) -> Span:
+    def of_change(cls, change: Change, unit: str = "") -> Span:
         """The span of a signed change, of its size in ``unit`` if it prints one."""
         size = change.sized(unit)
         if size:

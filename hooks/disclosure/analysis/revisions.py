@@ -6,7 +6,7 @@ from datetime import date
 
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.ledger import AcceptanceChange, DueChange, Ledger, LedgerItem, Measure
-from disclosure.facts.observations import Observation
+from disclosure.facts.observations import STATED, Observation
 from disclosure.facts.period import Period, parse_period
 from disclosure.facts.published import FIELD_NAMES
 from disclosure.facts.records import Area, Correction
@@ -19,6 +19,8 @@ class Corrected:
 
     year: str
     correction: Correction
+    withdrawn: bool
+    """Whether the figure is no longer published."""
 
     @property
     def metric(self) -> str:
@@ -46,16 +48,23 @@ class Corrected:
         field = self.correction.field
         return "正文" if field == "text" else FIELD_NAMES.get(field, field)
 
-    @property
-    def withdrawn(self) -> bool:
-        """Whether the figure is no longer published."""
-        return self.correction.field == "value" and self.correction.new is None
-
 
 def corrections(disclosure: Disclosure) -> tuple[Corrected, ...]:
     """All corrections, newest first."""
-    found = [Corrected(report.year, one) for report in disclosure.reports for one in report.corrections]
+    found = [
+        Corrected(report.year, one, _withdrawn(report, one))
+        for report in disclosure.reports
+        for one in report.corrections
+    ]
     return tuple(sorted(found, key=lambda found: (found.correction.date, found.year), reverse=True))
+
+
+def _withdrawn(report: Report, correction: Correction) -> bool:
+    """Whether a correction withdraws its figure: the first of those that do, where several fields had one."""
+    fields = {one.field for one in report.corrections if one.figure == correction.figure and one.new is None}
+    first = next((field for field in STATED if field in fields), None)
+    there = any(observation.reference == correction.figure for observation in report.observations)
+    return correction.new is None and correction.field == first and not there
 
 
 def superseding(disclosure: Disclosure, observation: Observation) -> Observation | None:

@@ -28,7 +28,7 @@ _FIELDS = frozenset(
 )
 
 
-_STATED = ("value", "change", "comparison")
+STATED = ("value", "change", "comparison")
 """The fields of an observation of which it has at least one."""
 
 
@@ -143,7 +143,7 @@ def _entries(node: Node, metric: Metric) -> Iterator[tuple[str | None, Mapping |
         yield None, Finding(node.where, "wrong-shape", "这里应当写 period 和 value。")
     elif not metric.categories:
         yield None, node
-    elif found := next((key for key, _ in node.entries if key.text in _STATED), None):
+    elif found := next((key for key, _ in node.entries if key.text in STATED), None):
         message = f"这个指标有分类，数值要写在分类之下：{'、'.join(metric.categories)}。"
         yield None, Finding(found.where, "unknown-category", message)
     else:
@@ -172,7 +172,7 @@ def _observation(
     entry = record(ObservationRecord, node)
     if isinstance(entry, list):
         return entry
-    given = [name for name in _STATED if getattr(entry, name)]
+    given = [name for name in STATED if getattr(entry, name)]
     if not given:
         message = "缺少“value”；报告只写了增减的，写“change”。"
         return [Finding(entry.places.get("value", node.where), "missing-field", message)]

@@ -31,6 +31,7 @@ def metrics(analysis: Analysis, report: Report) -> dict[str, Cells]:
                 "categories": dict(metric.categories),
                 "unit": metric.unit,
                 "scope": metric.scope,
+                "increase": "yes" if metric.measures == "change" else "",
             }
         )
         for metric in map(analysis.disclosure.metrics.__getitem__, report.by_metric)
@@ -54,7 +55,7 @@ def figures(
                 "years": list(figure.period.years(figure.year)) if stated else [],
                 "value": str(figure.shown),
                 "number": "" if figure.shown.plain == _printed(str(figure.shown)) else figure.shown.plain,
-                "change": str(figure.change or "") if figure.value else "",
+                "change": str(figure.change or ""),
                 "verdicts": [
                     f"{verdict.standard.name}：{verdict.sentence}" if verdict.deferred else verdict.explained
                     for verdict in statement.verdicts

@@ -99,6 +99,23 @@ def check_periods(analysis: Analysis, report: Report) -> Iterator[Finding]:
             )
 
 
+@report_check("分别增减的词", READABLE)
+def check_implied_words(analysis: Analysis, report: Report) -> Iterator[Finding]:
+    """The word that a change leaves out must stand before it in its clause."""
+    for places in analysis.book.occurrences.values():
+        for place in places:
+            change = place.figure.observation.change
+            if place.section.year != report.year or place.figure.field != "change" or not change:
+                continue
+            if change.implied_word not in place.quotation.before:
+                yield Finding(
+                    place.figure.where,
+                    "bad-change",
+                    f"implied_word 写的是“{change.implied_word}”，这句话里“{change.text}”的前面却没有。",
+                    because={subjects.printed(place.figure.observation.metric)},
+                )
+
+
 def _stated(observation: Observation, place: Occurrence) -> bool:
     if observation.basis not in {Basis.STATED, Basis.CARRIED}:
         return True
