@@ -81,17 +81,18 @@ def _rate(disclosure: Disclosure, observation: Observation) -> Iterator[Doubt]:
             observation, "rate-over-100", f"“{name}”是比率，写的是 {observation.value}，超过了 100%。"
         )
     change = observation.change
-    if change is None or change.magnitude is None:
+    growth = metric.measures == "change" and observation.value is None  # it is in per cent itself
+    if change is None or change.magnitude is None or growth:
         return
     percent = change.magnitude.unit == "%"
-    if observation.unit == "%" and percent:
+    if metric.unit == "%" and percent:
         yield about(
             observation,
             "percent-or-point",
             f"“{name}”本身是百分数，增减写的是“{change}”：是百分之几，还是几个百分点？",
             observation.change_where,
         )
-    elif observation.unit != "%" and change.magnitude.unit.endswith("百分点"):
+    elif metric.unit != "%" and change.magnitude.unit.endswith("百分点"):
         yield about(
             observation,
             "percent-or-point",
