@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 import project
+from search import engine
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from playwright.sync_api import Browser
 
 _DEFINED = "better: higher, definition: 说明, definition_basis: 本站说明"
 METRICS = f"""
@@ -61,6 +64,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = project.build(root)
     assert built.returncode == 0, built.stderr + built.stdout
     return root / "site"
+
+
+@pytest.fixture(scope="module")
+def search(chromium: Browser, site: Path) -> Any:
+    return engine.opened(chromium, site, ("2022",))
 
 
 def _page(site: Path, path: str) -> LexborHTMLParser:
@@ -152,3 +160,19 @@ def test_the_chart_of_growths_by_category_needs_no_levels(site: Path) -> None:
     (chart,) = _page(site, "metrics/stage-growth").css("figure.chart")
 
     assert [node.text() for node in chart.css(".chart-data td data")] == ["分别增长4.6%", "增长6.7%"]
+
+
+@pytest.mark.parametrize(
+    ("query", "value"),
+    [
+        ("教育经费增长多少", "教育经费：较2020年增长0.6%，（2021年，明示）"),
+        ("小学学段支出增长多少", "学段支出（小学）：分别增长4.6%，（2021年，明示）"),
+        ("近视率是多少", "近视率：22.5%，从31.1%降至22.5%（2021年，明示）"),
+        ("达标率是多少", "达标率：比全市高2个百分点，（2021年，明示）"),
+    ],
+)
+def test_the_search_answers_with_what_the_report_states(search: Any, query: str, value: str) -> None:
+    told = engine.told(search(query)["answer"])
+
+    assert value in told
+    assert "报告未载明" not in told

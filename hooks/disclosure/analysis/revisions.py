@@ -93,6 +93,11 @@ class Restated:
     correction: Correction | None
     """The report's latest correction for it, if any."""
 
+    @property
+    def leads(self) -> bool:
+        """Whether it is what readers see first of the figure: its value, if it has one."""
+        return self.now.of(self.field) is self.now.shown
+
 
 def restatements(disclosure: Disclosure, report: Report) -> Iterator[Restated]:
     """Values and changes that an earlier report printed differently."""
@@ -180,7 +185,7 @@ class Comparison:
     kept: tuple[str, ...]
     """Metrics that both give."""
     restated: tuple[Restated, ...]
-    """Restated values; restated changes (增减) are not among them."""
+    """Restated values; restated changes (增减) are among them only where there is no value."""
     lineages: tuple[Lineage, ...]
     """The lineage of each area, in the report's order; empty if both have the same scheme."""
     ledger: LedgerChange | None
@@ -198,7 +203,7 @@ def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
         fresh=tuple(name for name in report.by_metric if name not in former.by_metric),
         gone=tuple(name for name in former.by_metric if name not in report.by_metric),
         kept=tuple(name for name in report.by_metric if name in former.by_metric),
-        restated=tuple(found for found in restatements(disclosure, report) if found.field == "value"),
+        restated=tuple(found for found in restatements(disclosure, report) if found.leads),
         lineages=tuple(_lineages(disclosure, former, report)),
         ledger=_ledger(former.ledger, report.ledger) if report.ledger else None,
     )

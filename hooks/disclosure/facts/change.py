@@ -44,7 +44,7 @@ def _any(words: Iterable[str]) -> str:
 
 
 _TIME = (
-    r"(?:上一?年度?|去年|前年|上(?:一个?|个)?(?:学年|学期|月|季度|半年|期|周)|年初|期初"
+    r"(?:上一?年度?|去年|前年|上(?:一个?|个)?(?:学年|学期|月|季度|半年|期|周)|上次|年初|期初"
     r"|(?:19|20)\d\d(?:[-—－](?:19|20)\d\d)?(?:年度?|学年)?(?:\d{1,2}月|[一二三四1-4]季度|[上下]半年)?"
     r"|[“‘]?十[一二三四五]?五[”’]?(?:规划|时期)?)(?:同期|同月|期末|年末|年底|末|底|初)?"
 )
@@ -62,7 +62,7 @@ _FROM_TO = re.compile(
     rf"{_BASE}?[从由](?:(?P<since>{_TIME})的?)?(?P<former>.+?)(?P<word>{_any([*_SIGNS, *_TURNED])})了?"
     rf"[到至为成](?:{_TIME}的?)?(?P<latter>.+)"
 )
-_REACHED = re.compile(rf"{_BASE}?(?:{_any([*_SIGNS, *_TURNED])})了?[到至](?P<level>.+)")
+_REACHED = re.compile(rf"{_BASE}?(?:分别)?(?:{_any([*_SIGNS, *_TURNED])})了?[到至](?P<level>.+)")
 _BETWEEN_SIZES = re.compile(r"[，、]|,(?!\d)|（")
 _COMPARED = {
     **dict.fromkeys("高于 高出 超出 快于 优于 好于 多于 大于 领先 领先于".split(), 1),
