@@ -176,3 +176,34 @@ def test_the_search_answers_with_what_the_report_states(search: Any, query: str,
 
     assert value in told
     assert "报告未载明" not in told
+
+
+def test_a_figure_without_a_value_is_withdrawn_by_its_change(tmp_path: Path) -> None:
+    root, printed = project.make(tmp_path), "较2020年增长0.6%"
+    project.apply(root, [*EDITS, {"file": "data/2022/published.json", "register": True}])
+    project.apply(
+        root,
+        [
+            {
+                "file": "data/2022/values.yml",
+                "replace": f"budget-growth: {{period: 2021, change: {printed}}}",
+                "with": "",
+            },
+            {"file": "docs/2022/funding.md", "replace": "{{ budget-growth change }}", "with": printed},
+            {
+                "file": "data/2022/report.yml",
+                "append": f"exempt:\n  - {{words: {printed}, kind: 已撤下, reason: 原件没有}}\n",
+            },
+            {
+                "file": "data/2022/corrections.yml",
+                "write": f"- {{figure: budget-growth@2021, field: change, kind: 更正, old: {printed}, "
+                "new: null, reason: 原件没有, date: 2022-11-10, approver: 县教委}\n",
+            },
+        ],
+    )
+
+    built = project.build(root)
+
+    assert built.returncode == 0, built.stderr + built.stdout
+    ((_, *cells),) = _rows(root / "site", "metrics/budget-growth")
+    assert cells[0] == f"已撤下（原公布{printed}）"

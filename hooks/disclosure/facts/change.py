@@ -28,15 +28,27 @@ _SIGNS = {
 """The words of a change, each with its sign."""
 _HIGHER_LOWER = {**dict.fromkeys("多高快", 1), **dict.fromkeys("少低慢", -1)}
 """Words of a difference only behind what it is from: 比上年多3个, 比全国高1.4个百分点."""
-_RATES = frozenset({"增速", "增幅", "增长率"})
-"""Words of a rate, whose number may itself be negative: 增速为-1.2%."""
+_RATES = {
+    "增速": "增长",
+    "增幅": "增长",
+    "增长率": "增长",
+    "涨幅": "上涨",
+    "升幅": "上升",
+    "降幅": "下降",
+    "跌幅": "下跌",
+    "减幅": "减少",
+}
+"""The words of a rate, each with its verb. The number of a rise may itself be negative: 增速为-1.2%."""
 _TURNED = "调整 变 变化 转变 压 扩 扩展 扩充 提".split()
 """Words that lead from one level to another and by themselves say no direction."""
+_VERBS = {1: "上升", 0: "持平", -1: "下降"}
+"""The words for changes that are printed without one of their own: 从3个变为5个, 比上年高3个."""
 ABOUT_LEVEL = "基本持平"
 _DOUBLINGS = {"": 1, "一": 1, "1": 1, "两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4}
 PER_CENT = {"%": Decimal(1), "‰": Decimal("0.1"), "成": Decimal(10), "倍": Decimal(100)}
 """The units of a change that is relative to its base, each in percent."""
 _POINTS = "个百分点"
+_ZERO = Decimal(0)
 
 
 def _any(words: Iterable[str]) -> str:
@@ -57,7 +69,7 @@ _MOVED = re.compile(
     r"(?P<filler>了|为|是|达到|达)?(?P<size>.+)"
 )
 _LEVEL = re.compile(rf"{_BASE}?(?P<word>(?:基本)?持平)")
-_DOUBLED = re.compile(rf"{_BASE}?(?P<word>翻)了?(?P<times>[一两三四1-4]?)番")
+_DOUBLED = re.compile(rf"{_BASE}?翻了?(?P<times>[一两三四1-4]?)番")
 _FROM_TO = re.compile(
     rf"{_BASE}?[从由](?:(?P<since>{_TIME})的?)?(?P<former>.+?)(?P<word>{_any([*_SIGNS, *_TURNED])})了?"
     rf"[到至为成](?:{_TIME}的?)?(?P<latter>.+)"
@@ -87,7 +99,7 @@ class Difference:
     text: str
     """The text as the report prints it."""
     word: str
-    """The word that says the direction: 增长, 低于."""
+    """The word that says the direction: 增长, also of 增速8%; 低于."""
     sign: int
     """1 for a rise or more than another, -1 for a fall or less, 0 for 持平."""
     magnitude: Quantity | None
@@ -106,7 +118,7 @@ class Difference:
     @property
     def value(self) -> Decimal:
         """The signed difference: -0.65 of 下降0.65个百分点."""
-        return Decimal(0) if self.magnitude is None else self.magnitude.value * self.sign
+        return _ZERO if self.magnitude is None else self.magnitude.value * self.sign
 
     @property
     def plain(self) -> str:
@@ -160,15 +172,27 @@ class Change(Difference):
         """The signed changes that the printed one can stand for."""
         if self.levels:
             former, latter = (level.interval for level in self.levels)
-            return Interval(_less(latter.low, former.high), _less(latter.high, former.low))
+            return self._clipped(_less(latter.low, former.high), _less(latter.high, former.low))
         if self.magnitude is None:
-            return Interval(None, None) if self.word == ABOUT_LEVEL else Interval(Decimal(0), Decimal(0))
+            return Interval(None, None) if self.word == ABOUT_LEVEL else Interval(_ZERO, _ZERO)
         return self.ranging(self.magnitude)
 
     def ranging(self, size: Quantity) -> Interval:
-        """The signed changes that one of its sizes can stand for; a rise is never below zero."""
-        low, high = max(Decimal(0), size.interval.low or Decimal(0)), size.interval.high
-        return Interval(low, high) if self.sign > 0 else Interval(None if high is None else -high, -low)
+        """The signed changes that one of its sizes can stand for."""
+        low, high = size.interval.low, size.interval.high
+        return (
+            self._clipped(low, high)
+            if self.sign > 0
+            else self._clipped(_less(_ZERO, high), _less(_ZERO, low))
+        )
+
+    def _clipped(self, low: Decimal | None, high: Decimal | None) -> Interval:
+        """The interval without the numbers of the other sign: a rise is never below zero."""
+        if self.sign > 0:
+            return Interval(max(_ZERO, _ZERO if low is None else low), high)
+        return (
+            Interval(low, min(_ZERO, _ZERO if high is None else high)) if self.sign else Interval(low, high)
+        )
 
     def sized(self, unit: str) -> Quantity | None:
         """Its size in ``unit``, if one is printed; else the first."""
@@ -179,7 +203,7 @@ class Change(Difference):
 
         ``None`` where none can be named: 环比, 年均, or a time that is no period of the data.
         """
-        if self.base in {"", "同比", "年比", "去年", "去年同期"} or self.base.startswith("上年"):
+        if self.base in {"", "同比", "年比"} or re.match("上一?个?学?年|去年", self.base):
             return period.previous
         read = parse_period(self.base)
         return read.text if read else None
@@ -198,7 +222,7 @@ def parse_change(text: str, implied_word: str | None = None) -> Change:
         return Change(text, match["word"], 0, None, _base(match))
     if match := _DOUBLED.fullmatch(text):
         size = parse_quantity(f"{2 ** _DOUBLINGS[match['times']] - 1}倍")
-        return Change(text, match["word"], 1, size, _base(match))
+        return Change(text, "翻番", 1, size, _base(match))
     if match := _FROM_TO.fullmatch(text):
         return _from_to(match)
     return _moved(text)
@@ -210,7 +234,7 @@ def parse_comparison(text: str) -> Comparison:
     if match is None or re.fullmatch(_TIME, match["other"]):
         raise QuantityError(f"“{text}”不是比较的写法，应当像 高于全国1.4个百分点")
     word = match["word"]
-    sign = {**_COMPARED, **_HIGHER_LOWER}[word]
+    sign = (_COMPARED | _HIGHER_LOWER)[word]
     return Comparison(text, word, sign, parse_quantity(match["size"]), match["other"])
 
 
@@ -238,28 +262,33 @@ def _once(text: str) -> Change:
     if reached := _REACHED.fullmatch(text):
         raise QuantityError(f"“{text}”写的是到了多少，不是增减：value 写 {reached['level']}")
     word, size = match["word"], match["size"]
-    magnitude, sign = parse_quantity(size), {**_SIGNS, **_HIGHER_LOWER}[word]
+    magnitude, sign = parse_quantity(size), (_SIGNS | _HIGHER_LOWER)[word]
     if magnitude.number < 0:
-        if word not in _RATES:
+        if word not in _RATES or sign < 0:
             raise QuantityError(f"“{text}”里词语和负号重复")
-        magnitude, sign = parse_quantity(re.sub("[-−－]", "", size)), -sign
-    return Change(text, word, sign, magnitude, _base(match))
+        magnitude, sign, word = parse_quantity(re.sub("[-−－]", "", size)), -sign, _VERBS[-sign]
+    called = _RATES.get(word) or (word if word in _SIGNS else _VERBS[sign])
+    return Change(text, called, sign, magnitude, _base(match))
 
 
 def _from_to(match: re.Match[str]) -> Change:
     """A change from a level to a level, of a size that is computed from both."""
     text, word = match[0], match["word"]
     former, latter = parse_quantity(match["former"]), parse_quantity(match["latter"])
+    if not former.unit:  # 从3.1增加到4.5万人
+        scale = "" if former.scale else f"{latter.inner_scale}{latter.outer_scale}"
+        former = parse_quantity(f"{match['former']}{scale}{latter.printed_unit}")
     apart = latter.value - former.value
     sign = (apart > 0) - (apart < 0)
-    if former.unit not in {latter.unit, ""}:
+    if former.unit != latter.unit:
         raise QuantityError(f"“{text}”里两个数的单位不同")
     if sign != _SIGNS.get(word, sign):
         raise QuantityError(f"“{text}”里的“{word}”与两个数的大小不符")
     unit = _POINTS if latter.unit == "%" else latter.unit
     about = "" if former.bound is latter.bound is Bound.EXACT else "约"
     size = parse_quantity(f"{about}{abs(apart):f}{unit}") if sign else None
-    return Change(text, word, sign, size, match["since"] or _base(match), levels=(former, latter))
+    called = word if word in _SIGNS else _VERBS[sign]
+    return Change(text, called, sign, size, match["since"] or _base(match), levels=(former, latter))
 
 
 def _less(one: Decimal | None, other: Decimal | None) -> Decimal | None:

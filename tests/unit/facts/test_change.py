@@ -67,6 +67,8 @@ from disclosure.facts.quantity import QuantityError
         ("由2020年的31.1%下降到22.5%", "-8.6", -1),
         ("由8.2万人增加到9万人", "8000", 1),
         ("从3.1万增加到4.5万人", "14000", 1),
+        ("从3.1增加到4.5万人", "14000", 1),
+        ("从31.1降至22.5%", "-8.6", -1),
         ("从90分调整为80分", "-10", -1),
         # Doubled
         ("翻番", "1", 1),
@@ -88,6 +90,7 @@ def test_a_change_keeps_its_word_and_computes_its_sign(printed: str, value: str,
         "7.19%",
         "增长",
         "增长-3%",
+        "降幅为-3%",
         "变化3%",
         "增长很多",
         "提高到3500元",
@@ -114,6 +117,20 @@ def test_a_level_behind_a_word_is_called_a_value() -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "word"),
+    [
+        ("增速为-1.2%", "下降"),
+        ("涨幅3%", "上涨"),
+        ("比上年高3%", "上升"),
+        ("从5个变为3个", "下降"),
+        ("翻番", "翻番"),
+    ],
+)
+def test_a_change_has_a_verb_for_the_sentences_of_the_site(printed: str, word: str) -> None:
+    assert parse_change(printed).word == word
+
+
+@pytest.mark.parametrize(
     ("printed", "low", "high"),
     [
         ("增长7.2%", "7.15", "7.25"),
@@ -125,6 +142,7 @@ def test_a_level_behind_a_word_is_called_a_value() -> None:
         ("增长5%左右", "0", None),
         ("增长0.0%", "0", "0.05"),
         ("从31.1%降至22.5%", "-8.70", "-8.50"),
+        ("从近3万人增加到近4万人", "0", None),
         ("翻一番", "0.5", "1.5"),
         ("持平", "0", "0"),
         ("基本持平", None, None),
@@ -149,6 +167,8 @@ def test_a_rise_is_never_below_zero_nor_a_fall_above(printed: str, low: str | No
         ("环比增长5%", "2021", None),
         ("年均增长5%", "2021", None),
         ("比“十三五”末增加5人", "2021", None),
+        ("比上学年增加5人", "2021-2022学年", "2020-2021学年"),
+        ("比上月增加5人", "2021", None),
         ("增长5%", "2021年以来", None),
     ],
 )
