@@ -21,15 +21,13 @@ P = TypeVar("P")
 Printed = Quantity | Change | Comparison
 _ALL = 100
 """The whole, in percent."""
+STATED = ("value", "change", "comparison")
+"""The fields of an observation of which it has at least one."""
 CHANGE_UNITS = frozenset({*PER_CENT, "个百分点", "百分点"})
 """Units of a change, besides the metric's own unit."""
 _FIELDS = frozenset(
     name for name, field in ObservationRecord.model_fields.items() if not field.validation_alias
 )
-
-
-STATED = ("value", "change", "comparison")
-"""The fields of an observation of which it has at least one."""
 
 
 @dataclass(frozen=True, slots=True)
