@@ -148,14 +148,16 @@ def _hundreds(disclosure: Disclosure, observations: Iterable[Observation]) -> It
         for observation in observations
         if disclosure.metrics[observation.metric].measures in {"rate", "share"}
     )
-    for full, run in groupby(
-        rates,
-        key=lambda rate: (rate.unit, rate.shown.bound, rate.shown.value) == ("%", Bound.EXACT, _WHOLE),
-    ):
+    for full, run in groupby(rates, key=_is_whole):
         figures = list(dict.fromkeys(run))
         if full and len(figures) >= _RUN:
             names = "、".join(label(disclosure, observation) for observation in figures)
             yield about(figures[0], "hundred-run", f"接连 {len(figures)} 个比率都是 100%：{names}。")
+
+
+def _is_whole(rate: Observation) -> bool:
+    value = rate.value
+    return value is not None and (rate.unit, value.bound, value.value) == ("%", Bound.EXACT, _WHOLE)
 
 
 def _counts(disclosure: Disclosure, claims: Iterable[Claim]) -> Iterator[Doubt]:
