@@ -81,9 +81,10 @@ _COMPARED = {
     **dict.fromkeys("低于 慢于 少于 小于 落后 落后于".split(), -1),
 }
 """The words of a comparison, each with its sign."""
+_OTHER = r"(?P<other>[^\d，、；：,]{1,20}?)(?<!的)"  # 低于标准的1.6倍 says where a limit is, not how far
 _SIZE = r"(?P<size>[约近超逾]?\d.+)"
-_THAN = re.compile(rf"(?P<word>{_any(_COMPARED)})(?P<other>\D{{1,20}}?){_SIZE}")
-_BESIDE = re.compile(rf"[比较](?P<other>\D{{1,20}}?)(?P<word>[{''.join(_HIGHER_LOWER)}])[出了]?{_SIZE}")
+_THAN = re.compile(rf"(?P<word>{_any(_COMPARED)}){_OTHER}{_SIZE}")
+_BESIDE = re.compile(rf"[比较]{_OTHER}(?P<word>[{''.join(_HIGHER_LOWER)}])[出了]?{_SIZE}")
 _OPPOSITE = {
     Bound.ABOVE: Bound.BELOW,
     Bound.AT_LEAST: Bound.AT_MOST,

@@ -209,7 +209,18 @@ def test_a_comparison_names_the_other(printed: str, value: str, other: str) -> N
     assert (comparison.value, comparison.other, str(comparison)) == (Decimal(value), other, printed)
 
 
-@pytest.mark.parametrize("text", ["高于1.4个百分点", "比上年高3个", "高于2020年3个", "高于全国", "增长3%"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "高于1.4个百分点",
+        "比上年高3个",
+        "高于2020年3个",
+        "高于全国",
+        "低于最低标准的1.6倍",
+        "高于全国，增长3%",
+        "增长3%",
+    ],
+)
 def test_a_comparison_without_another_is_refused(text: str) -> None:
     with pytest.raises(QuantityError):
         parse_comparison(text)
