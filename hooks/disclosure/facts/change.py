@@ -65,8 +65,8 @@ _BASE = (
     r"(?:分别|实际|名义|平均|累计|合计|共|均|各|大幅|小幅|略|进一步|继续|再|又|仅|只)*)"
 )
 _MOVED = re.compile(
-    rf"{_BASE}?(?:分别|平均|累计|实际|名义)?(?P<word>{_any(_SIGNS)}|(?<!^)[{''.join(_HIGHER_LOWER)}])"
-    r"(?P<filler>了|为|是|达到|达)?(?P<size>.+)"
+    rf"{_BASE}?(?:分别|平均|累计|实际|名义)?(?P<word>{_any([*_SIGNS, *_HIGHER_LOWER])})"
+    r"(?:了|为|是|达到|达)?(?P<size>.+)"
 )
 _LEVEL = re.compile(rf"{_BASE}?(?P<word>(?:基本)?持平)")
 _DOUBLED = re.compile(rf"{_BASE}?翻了?(?P<times>[一两三四1-4]?)番")
