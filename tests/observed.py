@@ -25,7 +25,7 @@ def metric(**fields: Any) -> Metric:
 
 
 def observation(
-    value: str,
+    value: str | None,
     *,
     change: str | None = None,
     category: str | None = None,
@@ -38,8 +38,9 @@ def observation(
         category=category,
         period=_period(period),
         basis=Basis.UNSTATED if period == UNSTATED else Basis.STATED,
-        value=parse_quantity(value),
+        value=parse_quantity(value) if value else None,
         change=parse_change(change) if change else None,
+        comparison=None,
         implied_unit=None,
         note=None,
         year=year,

@@ -273,7 +273,7 @@ RULES: dict[str, Rule] = {
         "只有一个数值的，名次和三项以上的比，改用 table，或者去掉这个宏。",
     ),
     "macro-field": Rule(
-        "宏要的内容不存在", "只能写 value、change、name 或 unit；没有填 change 的数值不能引用 change。"
+        "宏要的内容不存在", "只能写 value、change、comparison、name 或 unit；没有填的项不能引用。"
     ),
     "macro-misplaced": Rule(
         "宏放在了不能放的地方",

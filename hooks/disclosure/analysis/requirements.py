@@ -42,14 +42,17 @@ class Span:
     @classmethod
     def of(cls, quantity: Quantity, sign: int = 1) -> Span:
         """The span of a printed quantity; with a ``sign`` of -1, that of a decrease by it."""
-        ends = (quantity.said.low, quantity.said.high)
-        low, high = (None if end is None else end * sign for end in ends[::sign])
-        return cls(low, high, quantity.bound in {Bound.ABOVE, Bound.BELOW})
+        said = -quantity.said if sign < 0 else quantity.said
+        return cls(said.low, said.high, quantity.bound in {Bound.ABOVE, Bound.BELOW})
 
     @classmethod
-    def of_change(cls, change: Change) -> Span:
-        """The span of a signed change."""
-        return cls.of(change.magnitude, change.sign) if change.magnitude else cls(Decimal(0), Decimal(0))
+    def of_change(cls, change: Change, unit: str = "") -> Span:
+        """The span of a signed change, of its size in ``unit`` if it prints one."""
+        size = change.sized(unit)
+        if size:
+            return cls.of(size, change.sign)
+        level = None if change.bound is Bound.ABOUT else Decimal(0)
+        return cls(level, level)
 
 
 def meets(span: Span, requires: str, limit: Decimal | None) -> bool | None:

@@ -61,15 +61,18 @@ def judge(standard: Standard, observation: Observation | None, report: Report) -
         return Outcome.NOT_APPLICABLE, expired
     if standard.requires is None or limit is None:
         return (Outcome.UNDECIDED, "标准的要求不是一个数") if standard.wording else _settled(standard)
-    change = observation.change
+    value, change = observation.value, observation.change
     if standard.field == "value":
-        span, unit, printed = Span.of(observation.value), observation.unit or "", str(observation.value)
-        quantity: Quantity | None = observation.value
+        if value is None:
+            return Outcome.UNDECIDED, "报告没有写数值"
+        quantity: Quantity | None = value
+        span, unit, printed = Span.of(value), observation.unit or "", str(value)
     elif change is None:
         return Outcome.UNDECIDED, "报告没有写增减"
     else:
-        unit = change.magnitude.unit if change.magnitude else limit.unit
-        span, printed, quantity = Span.of_change(change), str(change), change.magnitude
+        quantity = change.sized(limit.unit)
+        span, printed = Span.of_change(change, limit.unit), str(change)
+        unit = quantity.unit if quantity else limit.unit
     if limit.value and unit != limit.unit:
         return Outcome.UNDECIDED, f"报告写的是“{printed}”，标准值是“{limit}”，单位不同"
     outcome = Outcome.of(meets(span, standard.requires, limit.value))

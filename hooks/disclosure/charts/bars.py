@@ -49,7 +49,7 @@ class Bars:
     @property
     def open_ends(self) -> str:
         """How a number is drawn that the print leaves open."""
-        ends = [mark.said.high if mark.number >= 0 else mark.said.low for mark in self.marks]
+        ends = [mark.said.high if mark.rising else mark.said.low for mark in self.marks]
         return f"画竖纹的一段{'（没有写到多少为止的，一样宽，只为画图）' if None in ends else ''}"
 
     @property
@@ -145,7 +145,7 @@ def _extents(mark: Mark, scale: Scale) -> tuple[Extent | None, Extent | None]:
 
     An end that the print leaves open is drawn ``ROOM`` wide; so is 约 to both sides.
     """
-    rising = mark.number >= 0
+    rising = mark.rising
     outward = ROOM if rising else -ROOM
     near, far = (scale.at(end) for end in (mark.ends if rising else mark.ends[::-1]))
     sure, possible = (mark.said.low, mark.said.high) if rising else (mark.said.high, mark.said.low)

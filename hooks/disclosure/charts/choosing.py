@@ -54,7 +54,7 @@ class Choice:
 
     @property
     def _measurable(self) -> bool:
-        return all(observation.value.measurable for observation in self._all)
+        return all(observation.value.measurable for observation in self._all if observation.value)
 
     @cached_property
     def _stated(self) -> tuple[Observation, ...]:
@@ -89,8 +89,10 @@ class Choice:
 
         It is also empty where a value is a range, which is no point on a line.
         """
-        fixed = [observation for observation in self._stated if observation.period.fixed]
-        if any(observation.value.form == "range" for observation in fixed):
+        fixed = [
+            observation for observation in self._stated if observation.value and observation.period.fixed
+        ]
+        if any(observation.value and observation.value.form == "range" for observation in fixed):
             return {}
         ranks = Counter(observation.period.order[1] for observation in fixed)
         if not ranks:
@@ -119,7 +121,7 @@ class Choice:
                 (later for later in drawn if later.key == observation.key and later.year > observation.year),
                 None,
             )
-            if now and str(now.value) != str(observation.value):
+            if now and observation.value and str(now.value) != str(observation.value):
                 label = self.metric.categories.get(observation.category or "", "")
                 yield (
                     f"{observation.period}{label}：{observation.year}年报告是{observation.value}，"
@@ -129,18 +131,23 @@ class Choice:
     # Side by side
 
     @cached_property
-    def _categories(self) -> tuple[LabelledMark, ...]:
-        """The marks of the newest period for which the newest report states several categories."""
+    def _beside(self) -> tuple[tuple[str, Observation], ...]:
+        """The observations, by category, of the newest period of which the newest report states several."""
         periods = Counter(observation.period.text for observation in self._newest)
         several = next(
             (observation.period.text for observation in self._newest if periods[observation.period.text] > 1),
             None,
         )
         return tuple(
-            LabelledMark(self.metric.categories[observation.category], Mark(observation))
+            (self.metric.categories[observation.category], observation)
             for observation in self._newest
             if observation.category and observation.period.text == several
         )
+
+    @cached_property
+    def _categories(self) -> tuple[LabelledMark, ...]:
+        """The values of these observations."""
+        return tuple(LabelledMark(label, Mark(found)) for label, found in self._beside if found.value)
 
     @cached_property
     def _newest(self) -> tuple[Observation, ...]:
@@ -163,6 +170,8 @@ class Choice:
         """A chart of values report by report, if the periods are not years."""
         labelled = []
         for observation in reversed(self._stated):
+            if observation.value is None:
+                continue
             label = self.metric.categories.get(observation.category or "", "")
             source = "" if observation.period.fixed else f"（{observation.year}年报告）"
             labelled.append(LabelledMark(f"{observation.period.label}{label}{source}", Mark(observation)))
@@ -172,20 +181,13 @@ class Choice:
     # Changes
 
     def _changes(self) -> Iterator[Chart]:
-        values, about, noun = self._categories, "", "个分类"
-        if values:
-            about = values[0].mark.observation.period.label
+        found, about, noun = self._beside, "", "个分类"
+        if found:
+            about = found[0][1].period.label
         elif not self.metric.categories:
-            values = tuple(
-                LabelledMark(observation.period.label, Mark(observation))
-                for observation in reversed(self._stated)
-            )
+            found = tuple((one.period.label, one) for one in reversed(self._stated))
             about, noun = "各时期", "个时期"
-        labelled = [
-            LabelledMark(entry.label, entry.mark.stated_change)
-            for entry in values
-            if entry.mark.stated_change
-        ]
+        labelled = [LabelledMark(label, Mark(one, "change")) for label, one in found if one.change]
         units = {entry.mark.unit for entry in labelled} - {None}
         if len(labelled) > 1 and len(units) == 1:
             yield changing(self.metric, labelled, about=about, noun=noun)
@@ -229,7 +231,7 @@ def _comparable(verdict: VerdictStatement) -> bool:
         or verdict.outcome not in {Outcome.MET, Outcome.MISSED, Outcome.UNDECIDED}
         or standard.requires is None
         or standard.set_aside
-        or (standard.field == "change" and not observation.change)
+        or not observation.of(standard.field)
     ):
         return False
     # A limit of zero is zero in any unit.

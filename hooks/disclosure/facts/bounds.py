@@ -16,6 +16,19 @@ class Bound(Enum):
     AT_MOST = "at-most"
     RANGE = "range"
 
+    @property
+    def opposite(self) -> "Bound":
+        """How the negated number is bounded: at least three makes at most minus three."""
+        return _OPPOSITES.get(self, self)
+
+
+_OPPOSITES = {
+    Bound.ABOVE: Bound.BELOW,
+    Bound.AT_LEAST: Bound.AT_MOST,
+    Bound.BELOW: Bound.ABOVE,
+    Bound.AT_MOST: Bound.AT_LEAST,
+}
+
 
 _BEFORE = {
     Bound.ABOUT: "约 大约 大概 约为 大致 接近",
@@ -66,6 +79,22 @@ class Interval:
     def __contains__(self, number: Decimal) -> bool:
         under = self.high is None or number < self.high or (number == self.high and not self.below)
         return under and (self.low is None or self.low <= number)
+
+    def __neg__(self) -> "Interval":
+        """The negated numbers, both ends held in."""
+        return Interval(None if self.high is None else -self.high, None if self.low is None else -self.low)
+
+    def __add__(self, other: "Interval") -> "Interval":
+        """All sums of one number from each, both ends held in."""
+        return Interval(_sum(self.low, other.low), _sum(self.high, other.high))
+
+    def __sub__(self, other: "Interval") -> "Interval":
+        """All differences of one number from each, both ends held in."""
+        return self + -other
+
+
+def _sum(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return None if one is None or other is None else one + other
 
 
 def joined(before: str | None, within: str | None, after: str | None) -> Bound:

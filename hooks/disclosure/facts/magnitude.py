@@ -74,4 +74,4 @@ def _scaled(match: re.Match[str]) -> Magnitude:
 def last_place(number: Decimal) -> int:
     """The power of ten of the last digit of a number: -1 of 8.2."""
     exponent = number.as_tuple().exponent
-    return exponent if number and isinstance(exponent, int) else 0
+    return exponent if isinstance(exponent, int) else 0

@@ -45,12 +45,14 @@ def by_area(analysis: Analysis) -> Mapping[str, object]:
 
 
 def _context(analysis: Analysis, metric: Metric) -> Mapping[str, object]:
+    observations = analysis.disclosure.observations(metric.id)
     charts = [
         chart for newest in analysis.book.reports[:1] for chart in metric_charts(analysis, newest, metric.id)
     ]
     return {
         "metric": metric,
         "charts": Markup(render_charts(charts, addresses.metric(metric.id))),  # noqa: S704 - a template
+        "changes": any(analysis.figures[observation].changes for observation in observations),
         "cite": partial(_cite, analysis),
         "bounds": BOUND_WORDS,
         "bases": BASIS_EXPLANATIONS,

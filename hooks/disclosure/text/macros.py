@@ -16,7 +16,7 @@ BLOCKS = {
 }
 """Block macros, each with what it prints and what its argument is."""
 
-FIELDS = {"value": "数值", "change": "增减", "name": "指标名称", "unit": "单位"}
+FIELDS = {"value": "数值", "change": "增减", "comparison": "比较", "name": "指标名称", "unit": "单位"}
 """The fields of an observation that an inline macro can print."""
 
 RECORDS = {"report": "最新一份报告", "publisher": "发布单位"}

@@ -110,11 +110,13 @@ _MINUS = r"(?<![0-9%％‰\u4e00-\u9fff])[-−]|(?<=[长降增减到至达是为
 _SCALED = rf"(?:{MAGNITUDE})(?:[余多来](?:{SCALE})?)?(?:[%％‰‱]|个?百分点)?"
 _DASH = "(?:[-－–~～〜−]|—{1,2}|(?:至|到))"
 _UNIT = "(?:(?![至到])[\u4e00-\u9fff]){0,4}?"
+_NOT_FROM = "(?<![从由自])(?<![从由自][0-9]{4}年的)(?<![从由自][上去前]年的)"
+"""No word before it that makes two numbers of what looks like a range: 从3个到5个."""
 _WHOLE = re.compile(
     rf"(?:{_BOUND}|{_MINUS}|第)?(?:"
     rf"{MAGNITUDE}分之{_SCALED}"
     rf"|[0-9]+/[0-9]+(?![0-9.十百千万亿年月])|(?:{MAGNITUDE})(?:[:：∶]{MAGNITUDE})+"
-    rf"|(?<![从由自]){_SCALED}(?P<unit>{_UNIT}){_DASH}{_SCALED}(?P=unit)"
+    rf"|{_NOT_FROM}{_SCALED}(?P<unit>{_UNIT}){_DASH}{_SCALED}(?P=unit)"
     rf"|{_SCALED}(?:/[0-9]*[十百千万亿]+)?)"
 )
 _AFTER_WORDS = one_of(

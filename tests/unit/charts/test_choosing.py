@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.charts.bars import Bars
+from disclosure.charts.bars import Bar, Bars
 from disclosure.charts.chart import Chart, Table
 from disclosure.charts.choosing import Choice
 from disclosure.charts.lines import Lines
@@ -263,15 +263,17 @@ def test_a_number_and_its_unit_stay_together_in_the_sentence() -> None:
     )
 
 
-def _bars(*printed: str, unit: str) -> list[tuple[str, str, str]]:
-    """Of each value: the print, and where the sure and the open part of its bar begin and end."""
+def _bars(*printed: str, unit: str) -> list[tuple[str, ...]]:
+    """Of each value, where the sure and the open part of its bar begin and end."""
     values = [observation(text, category=name) for name, text in zip(STAGES, printed, strict=False)]
     (chart,) = _choice(values, unit=unit, categories=STAGES).charts()
-    parts = ([bar.sure, bar.open] for bar in chart.picture.bars)
-    return [
-        tuple("" if part is None else f"{part.start:f}–{part.start + part.length:f}" for part in both)
-        for both in parts
-    ]
+    return [_parts(bar) for bar in chart.picture.bars]
+
+
+def _parts(bar: Bar) -> tuple[str, ...]:
+    """Where the sure and the open part of a bar begin and end."""
+    parts = (bar.sure, bar.open)
+    return tuple("" if part is None else f"{part.start:f}–{part.start + part.length:f}" for part in parts)
 
 
 @pytest.mark.parametrize(
@@ -287,6 +289,26 @@ def _bars(*printed: str, unit: str) -> list[tuple[str, str, str]]:
 )
 def test_a_bar_is_open_over_what_the_print_allows(printed: list[str], bars: list[tuple[str, str]]) -> None:
     assert _bars(*printed, unit="次") == bars
+
+
+@pytest.mark.parametrize(
+    ("printed", "bars"),
+    [
+        (["下降20%—40%", "增长100%"], [("20.00–32.00", "8.00–20.00"), ("32.00–92.00", "")]),
+        (["下降0%—40%", "增长100%"], [("", "8.00–32.00"), ("32.00–92.00", "")]),
+        (["下降40%", "增长50%—100%"], [("8.00–32.00", ""), ("32.00–62.00", "62.00–92.00")]),
+    ],
+)
+def test_a_change_by_a_range_is_drawn_in_its_direction(
+    printed: list[str], bars: list[tuple[str, str]]
+) -> None:
+    changes = [
+        observation(None, change=text, category=name) for text, name in zip(printed, STAGES, strict=False)
+    ]
+
+    (chart,) = _choice(changes, categories=STAGES).charts()
+
+    assert [_parts(bar) for bar in chart.picture.bars] == bars
 
 
 @pytest.mark.parametrize(("printed", "told_so"), [("逾50次", True), ("约50次", True), ("50余次", False)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +13,9 @@ from disclosure.facts.loading import load
 from disclosure.report.book import Book
 from observed import metric, observation
 from project import SITES
+
+if TYPE_CHECKING:
+    from disclosure.facts.observations import Observation
 
 MINIMAL, _ = load(SITES / "minimal")
 
@@ -32,13 +36,36 @@ MINIMAL, _ = load(SITES / "minimal")
     ],
 )
 def test_a_figure_has_its_number_its_ends_and_its_qualifier(printed: str, cells: str) -> None:
-    (pattern,) = MINIMAL.reports
-    report = replace(pattern, observations=(observation(printed),))
-    disclosure = replace(MINIMAL, metrics={"spending": metric()}, standards={}, reports=(report,))
+    row = _row(observation(printed))
 
-    figures = next(table for table in tables(Analysis(Book(disclosure, {}))) if table.name == "figures")
-
-    (row,) = figures.rows
     columns = ("number", "value_min", "value_max", "qualifier", "unit")
     assert [row[column] or "-" for column in columns] == cells.split()
     assert row["value"] == printed
+
+
+@pytest.mark.parametrize(
+    ("printed", "cells"),
+    [
+        ("下降5%", "-5 % - -"),
+        ("下降5%—6%", "- % - -"),
+        ("持平", "0 - - -"),
+        ("减少2万元，下降5%", "-20000 元 -5 %"),
+        ("减少2万元，下降5%—6%", "-20000 元 - %"),
+    ],
+)
+def test_a_change_has_its_sign_and_its_units(printed: str, cells: str) -> None:
+    row = _row(observation(None, change=printed))
+
+    columns = ("change_number", "change_unit", "change_beside", "change_beside_unit")
+    assert [row[column] or "-" for column in columns] == cells.split()
+    assert (row["change"], row["value"], row["number"]) == (printed, "", "")
+
+
+def _row(figure: Observation) -> dict[str, str]:
+    """The row of a figure in the downloads."""
+    (pattern,) = MINIMAL.reports
+    report = replace(pattern, observations=(figure,))
+    disclosure = replace(MINIMAL, metrics={"spending": metric()}, standards={}, reports=(report,))
+    figures = next(table for table in tables(Analysis(Book(disclosure, {}))) if table.name == "figures")
+    (row,) = figures.rows
+    return row
