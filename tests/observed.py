@@ -28,7 +28,7 @@ def metric(**fields: Any) -> Metric:
 
 
 def observation(
-    value: str,
+    value: str | None,
     *,
     change: str | None = None,
     category: str | None = None,
@@ -41,8 +41,9 @@ def observation(
         category=category,
         period=read,
         basis=Basis.UNSTATED if read.manner is Manner.UNSTATED else Basis.STATED,
-        value=parse_quantity(value),
+        value=parse_quantity(value) if value else None,
         change=parse_change(change) if change else None,
+        comparison=None,
         implied_unit=None,
         note=None,
         year=year,

@@ -271,10 +271,11 @@ RULES: dict[str, Rule] = {
     "macro-period": Rule("宏引用的时期不存在或没有写", "一个指标有几个时期时，写成 指标编号@时期。"),
     "chart-empty": Rule(
         "画不成图",
-        "图要有几个分类、几个时期，或者有标准可以对照。只有一个数值的，改用 table，或者去掉这个宏。",
+        "图要有几个分类、几个时期，或者有标准可以对照。"
+        "只有一个数值的，名次和三项以上的比，改用 table，或者去掉这个宏。",
     ),
     "macro-field": Rule(
-        "宏要的内容不存在", "只能写 value、change、name 或 unit；没有填 change 的数值不能引用 change。"
+        "宏要的内容不存在", "只能写 value、change、comparison、name 或 unit；没有填的项不能引用。"
     ),
     "macro-misplaced": Rule(
         "宏放在了不能放的地方",

@@ -14,6 +14,7 @@ import pytest
 import disclosure.facts.schema  # noqa: F401 - a record is among the subclasses once its module is imported
 from disclosure.cli import main
 from disclosure.facts import document
+from disclosure.facts.bounds import AFTER, BEFORE, BOUND_WORDS, WITHIN
 from disclosure.facts.change import parse_change
 from disclosure.facts.period import parse_period
 from disclosure.facts.quantity import QuantityError, parse_quantity
@@ -236,6 +237,16 @@ def test_what_the_manual_calls_right_is_read_and_what_it_calls_wrong_is_refused(
         read = False
 
     assert read is right
+
+
+def test_the_manual_lists_every_word_of_a_bound_with_what_it_is_read_as():
+    listed = {
+        re.sub("（如.*）", "", word).translate({ord("（"): "(", ord("）"): ")"}): meaning
+        for words, _, meaning in (row for row in _rows(_section("数值")) if row[2] in BOUND_WORDS.values())
+        for word in words.split("、")
+    }
+
+    assert listed == {word: BOUND_WORDS[bound] for word, bound in (BEFORE | WITHIN | AFTER).items()}
 
 
 @pytest.mark.parametrize("example", re.findall(r"```yaml\n(.*?)```", CLERK, re.DOTALL))

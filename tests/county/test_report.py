@@ -275,6 +275,7 @@ def test_nothing_of_the_theme_that_no_page_uses_is_published(real_site: Path) ->
         "assets/search.css",
         "assets/search.js",
         "assets/site.css",
+        "data/changes.csv",
         "data/corrections.csv",
         "data/disclosure.json",
         "data/figures.csv",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from disclosure.facts.change import parse_change
+from disclosure.facts.change import Change, Comparison, parse_change, parse_comparison
 from disclosure.facts.day_words import UNDATED, ReportDates
 from disclosure.facts.days import Days
 from disclosure.facts.period import parse_period
@@ -33,16 +34,20 @@ def read_quantity(expression: Expression) -> Reading:
 
 
 def read_change(expression: Expression) -> Reading:
-    """A change: its signed value, interval and unit."""
+    """A change or a comparison: its signed value, interval and unit."""
 
     def read() -> str:
-        change = parse_change(expression.text)
-        low, high = change.interval.low, change.interval.high
-        return (
-            f"{change.plain} [{_end(low)}, {_end(high)}] {change.magnitude.unit if change.magnitude else ''}"
-        )
+        found = _change_or_comparison(expression.text)
+        return f"{found.plain} [{_end(found.interval.low)}, {_end(found.interval.high)}] {found.unit or ''}"
 
     return _read(read)
+
+
+def _change_or_comparison(text: str) -> Change | Comparison:
+    """The comparison that ``text`` prints, or else the change."""
+    with suppress(QuantityError):
+        return parse_comparison(text)
+    return parse_change(text)
 
 
 def read_period(expression: Expression) -> Reading:

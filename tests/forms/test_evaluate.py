@@ -8,7 +8,8 @@ from zipfile import ZipFile
 import pytest
 
 from forms.evaluate import drawn, evaluation, find, sample, score
-from forms.readings import read_period
+from forms.expressions import Expression
+from forms.readings import read_change, read_period
 from forms.texts import read_folder
 
 if TYPE_CHECKING:
@@ -83,6 +84,19 @@ def test_a_sample_says_how_each_was_read() -> None:
     assert header[0] == "mark"
     assert row[:5] == ("", "quantities", "a.txt", "约3000万元", "投入【约3000万元】")
     assert row[5].startswith("30000000 ")
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("比上年增长5%—6%", "5..6 [5, 6] %"),
+        ("比上年下降5%—6%", "-6..-5 [-6, -5] %"),
+        ("低于全国1.4个百分点", "-1.4 [-1.45, -1.35] 个百分点"),
+        ("持平", "0 [0, 0]"),
+    ],
+)
+def test_a_change_and_a_comparison_are_read_with_their_sign(text: str, reading: str) -> None:
+    assert read_change(Expression("a.txt", text, text, text)).words == reading
 
 
 def test_marks_are_counted_with_their_interval() -> None:

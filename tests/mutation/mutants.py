@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from disclosure.facts.bounds import Bound
 from disclosure.facts.published import CHAIN
-from disclosure.facts.quantity import Bound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -199,12 +198,14 @@ class _Maker:
             if standard.limit is None:
                 continue
             where, limit = standard.where_is("value"), standard.limit
-            step = Decimal(1).scaleb(-limit.decimals)
+            if limit.number is None:
+                continue
+            step, digits = limit.step.scaleb(-limit.scale), f"{limit.number:f}"
             line = self.text(STANDARDS).split("\n")[where.line - 1]
             for moved in (limit.number + step, limit.number - step):
                 text = self.text(STANDARDS).split("\n")
-                text[where.line - 1] = line.replace(limit.digits, f"{moved:f}")
-                what = f"{standard.id}: {limit.digits} → {moved:f}"
+                text[where.line - 1] = line.replace(digits, f"{moved:f}")
+                what = f"{standard.id}: {digits} → {moved:f}"
                 places = self.corrected(standard) | {(STANDARDS, where.line)}
                 yield Mutant("standard moved by one unit", STANDARDS, "\n".join(text), what, places)
 

@@ -6,6 +6,8 @@ import json
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 import finished
 import project
 
@@ -356,7 +358,10 @@ def test_points_of_a_known_scheme_are_answered_or_said_to_be_open(tmp_path: Path
 # Charts
 
 
-def test_an_open_value_is_drawn_open(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("value", "width"), [("9800余元", "0.73%"), ("超9800元", "8.00%"), ("9800—9900元", "0.73%")]
+)
+def test_an_open_value_is_drawn_open(tmp_path: Path, value: str, width: str) -> None:
     root = project.make(tmp_path)
     project.apply(
         root,
@@ -364,9 +369,9 @@ def test_an_open_value_is_drawn_open(tmp_path: Path) -> None:
             {
                 "file": "data/2022/values.yml",
                 "replace": "primary: {value: 9800元}",
-                "with": "primary: {value: 9800余元}",
+                "with": f"primary: {{value: {value}}}",
             },
-            {"file": "data/2022/source.txt", "replace": "9800元", "with": "9800余元"},
+            {"file": "data/2022/source.txt", "replace": "9800元", "with": value},
         ],
     )
 
@@ -378,6 +383,6 @@ def test_an_open_value_is_drawn_open(tmp_path: Path) -> None:
         for bar in page.css(".chart-bar")
     ]
     assert sorted(drawn) == [
-        [("chart-sure", "71.56%"), ("chart-open", "8.00%")],
+        [("chart-sure", "71.56%"), ("chart-open", width)],
         [("chart-sure", "92.00%")],
     ]

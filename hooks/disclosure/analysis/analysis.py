@@ -6,12 +6,14 @@ from functools import cached_property
 from typing import TypeVar
 
 from disclosure.analysis.claims import Claim, claims
+from disclosure.analysis.computed_changes import computed_changes
 from disclosure.analysis.decisions import Decision, decide
 from disclosure.analysis.ledger_status import Progress, progress
 from disclosure.analysis.number_account import Account, make_account
 from disclosure.analysis.revisions import Corrected, corrections
 from disclosure.analysis.statement import (
     ArithmeticStatement,
+    ChangeStatement,
     FigureStatement,
     VerdictStatement,
     arithmetic_statements,
@@ -43,7 +45,11 @@ class Analysis:
             figure.observation: figure
             for report in self.disclosure.reports
             for figure in figure_statements(
-                self.disclosure, report, self.verdicts[report.year], self.corrections
+                self.disclosure,
+                report,
+                self.verdicts[report.year],
+                self.computed_changes[report.year],
+                self.corrections,
             )
         }
 
@@ -70,6 +76,17 @@ class Analysis:
         """Statements about claims by metric, newest report first."""
         found = (result for results in self.arithmetic.values() for result in results)
         return _grouped((result.observation.metric, result) for result in found)
+
+    @cached_property
+    def computed_changes(self) -> Mapping[str, tuple[ChangeStatement, ...]]:
+        """Changes that the site computes, by year of report."""
+        return self._by_year(lambda report: computed_changes(self.disclosure, report))
+
+    @cached_property
+    def computed_changes_by_metric(self) -> Mapping[str, tuple[ChangeStatement, ...]]:
+        """Changes that the site computes, by metric, newest report first."""
+        found = (change for changes in self.computed_changes.values() for change in changes)
+        return _grouped((change.observation.metric, change) for change in found)
 
     @cached_property
     def claims(self) -> Mapping[str, tuple[Claim, ...]]:

@@ -11,13 +11,15 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, localc
 from enum import Enum
 
 from disclosure.analysis import intervals
-from disclosure.facts.change import Change
+from disclosure.facts.bounds import Bound, Interval
+from disclosure.facts.change import PER_CENT, Change
 from disclosure.facts.disclosure import Disclosure, Report, label
 from disclosure.facts.figure_name import split_name
 from disclosure.facts.observations import Observation
 from disclosure.facts.period import Period
-from disclosure.facts.quantity import COUNTING_UNITS, Interval, Quantity
+from disclosure.facts.quantity import Quantity
 from disclosure.facts.records import KIND_NAMES, UNSTATED_OPERAND, Relation
+from disclosure.language import units
 
 HUNDRED = intervals.exactly(100)
 _PRECISION = 60
@@ -48,17 +50,25 @@ class Operand:
     @property
     def interval(self) -> Interval | None:
         """The numbers that it may stand for; ``None`` where no report gives it."""
-        return self.observation.value.interval if self.observation else None
+        value = self.observation and self.observation.value
+        return value.interval if value else None
 
     @property
     def printed(self) -> str:
         """As the report prints it, or nothing."""
-        return str(self.observation.value) if self.observation else ""
+        return str((self.observation and self.observation.value) or "")
 
     @property
     def given(self) -> str:
         """Period, name and number: 2020年床位数 1403张."""
         return f"{self.period or ''}{self.name} {self.printed}"
+
+
+def between(low: str | None, high: str | None) -> str:
+    """The numbers from ``low`` to ``high`` in words, an open end as ``None``: 10个至20个之间."""
+    if low is None or high is None:
+        return f"不少于{low}" if low else f"不超过{high}" if high else "任何数"
+    return low if low == high else f"{low}至{high}之间"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +88,14 @@ class Implied:
     @property
     def counted(self) -> bool:
         """Whether only whole numbers are possible."""
-        return self.unit in COUNTING_UNITS
+        return units.counted(self.unit)
 
     @property
     def step(self) -> Decimal:
         """One unit in the last place that is printed."""
         if self.counted:
             return Decimal(1)
-        decimals = self.pattern.decimals if self.unit == self.pattern.unit else 0
-        return Decimal(1).scaleb(self.pattern.scale - decimals)
+        return self.pattern.step if self.unit == self.pattern.unit else Decimal(1).scaleb(self.pattern.scale)
 
     @property
     def low(self) -> Decimal | None:
@@ -118,9 +127,7 @@ class Implied:
     def shown(self) -> str:
         """In words: 13843元至13845元之间."""
         low, high = (None if end is None else self._printed(end) for end in (self.low, self.high))
-        if low is None or high is None:
-            return f"不少于{low}" if low else f"不超过{high}" if high else "任何数"
-        return low if low == high else f"{low}至{high}之间"
+        return between(low, high)
 
     @property
     def _slack(self) -> Decimal:
@@ -138,7 +145,7 @@ class Implied:
         scaled = number.scaleb(-self.pattern.scale)
         exponent = self.step.scaleb(-self.pattern.scale)
         shown = scaled.quantize(exponent, ROUND_HALF_EVEN)
-        return f"{shown:f}{self.pattern.inner_scale}{self.pattern.outer_scale}{unit}"
+        return f"{shown:f}{self.pattern.scale_words}{unit}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,44 +202,79 @@ class Claim:
 def claims(disclosure: Disclosure, report: Report) -> Iterator[Claim]:
     """Every claim of a report, in the order of its figures: its change first, then declared relations."""
     for observation in report.observations:
+        if observation.value is None:  # nothing can be recomputed
+            continue
         if observation.change:
-            yield _change(disclosure, observation, observation.change)
+            yield from _changes(disclosure, report, observation, observation.change, observation.value)
         metric = disclosure.metrics.get(observation.metric)
         for relation in metric.relations if metric else ():
             if not relation.fault and _resolves(disclosure, relation):
-                yield _relation(disclosure, report, observation, relation)
+                yield _relation(disclosure, report, observation, observation.value, relation)
 
 
 def before(disclosure: Disclosure, observation: Observation) -> Observation | None:
-    """The same figure a period earlier, as known when the observation was reported."""
-    period = observation.period.previous
+    """The same figure with its value a period earlier, as known when the observation was reported."""
+    return _known(disclosure, observation, observation.period.previous)
+
+
+def _known(disclosure: Disclosure, observation: Observation, period: Period | None) -> Observation | None:
+    """The same figure with its value of another period, as known when the observation was reported."""
     key = observation.metric, observation.category, period.slug if period else ""
-    return next(
-        (former for former in disclosure.by_key.get(key, ()) if former.year <= observation.year), None
-    )
+    found = disclosure.by_key.get(key, ())
+    return next((one for one in found if one.year <= observation.year and one.value), None)
 
 
-def _change(disclosure: Disclosure, observation: Observation, change: Change) -> Claim:
-    """A stated change, recomputed from the newest value a period earlier."""
-    former, period = before(disclosure, observation), observation.period.previous
-    base = Operand(label(disclosure, observation), former, period, observation.unit)
-    relative = bool(change.magnitude and change.magnitude.unit == "%")
-    value, size = observation.value.interval, change.interval
-    computed, implied = None, None
-    if change.magnitude and not relative and not _same_kind(change.magnitude.unit, observation.unit):
+def _changes(
+    disclosure: Disclosure, report: Report, observation: Observation, change: Change, value: Quantity
+) -> Iterator[Claim]:
+    """A stated change, recomputed from its base; the relative one of two sizes, from the other."""
+    name = label(disclosure, observation)
+    period = change.base_period(observation.period, report.record.dates)
+    former = _known(disclosure, observation, period)
+    # Of 环比 and 年均 the base is no period; a change from one level to another itself says the former one.
+    if (period or not change.base) and (former or not change.levels):
+        base = Operand(name, former, period, observation.unit)
+        yield _change(base, observation, change, value)
+    if change.beside:
+        yield _relative(Operand(name, observation), observation, change, value)
+
+
+def _change(base: Operand, observation: Observation, change: Change, value: Quantity) -> Claim:
+    """A stated change, recomputed from the newest value of its base."""
+    stated = next((size for size in change.sizes if size.unit not in PER_CENT), change.magnitude)
+    size = change.ranging(stated) if stated and change.beside else change.interval
+    relative, computed, implied = stated and PER_CENT.get(stated.unit), None, None
+    if stated and not relative and not _same_kind(stated.unit, observation.unit):
         pass  # 百分点 of a sum of money: nothing follows, and percent-or-point has a finding
     elif base.interval is None:
-        share = intervals.add(intervals.exactly(1), intervals.divide(size, HUNDRED))
-        level = intervals.divide(value, share) if relative else intervals.subtract(value, size)
-        reason = f"{observation.value}、{change}"
-        if level != intervals.EVERYTHING:
-            implied = Implied(base.name, base.period, level, observation.value, observation.unit, reason)
+        level = value.interval - size
+        if relative:
+            times = intervals.multiply(size, intervals.exactly(relative / _WHOLE))
+            level = intervals.divide(value.interval, intervals.exactly(1) + times)
+        if level != intervals.EVERYTHING and change.bound is not Bound.ABOUT:
+            reason = f"{value}、{change}"
+            implied = Implied(base.name, base.period, level, value, observation.unit, reason)
     elif relative:
-        ratio = intervals.divide(value, base.interval)
-        computed = intervals.multiply(intervals.subtract(ratio, intervals.exactly(1)), HUNDRED)
+        ratio = intervals.divide(value.interval, base.interval)
+        computed = _grown(ratio - intervals.exactly(1), relative)
     else:
-        computed = intervals.subtract(value, base.interval)
-    return Claim(observation, None, change.magnitude, size, (base,), computed, implied)
+        computed = value.interval - base.interval
+    return Claim(observation, None, stated, size, (base,), computed, implied)
+
+
+def _relative(level: Operand, observation: Observation, change: Change, value: Quantity) -> Claim:
+    """The relative size of a change, recomputed from the other one and the value: both have one base."""
+    relative, absolute = sorted(change.sizes, key=lambda size: size.unit not in PER_CENT)
+    apart, computed = change.ranging(absolute), None
+    if _same_kind(absolute.unit, observation.unit):
+        ratio = intervals.divide(apart, value.interval - apart)
+        computed = _grown(ratio, PER_CENT[relative.unit])
+    return Claim(observation, None, relative, change.ranging(relative), (level,), computed, None)
+
+
+def _grown(times: Interval, per_cent: Decimal) -> Interval:
+    """A growth by so many times its base, in a unit of so many per cent."""
+    return intervals.multiply(times, intervals.exactly(_WHOLE / per_cent))
 
 
 def _same_kind(change: str, value: str | None) -> bool:
@@ -258,7 +300,9 @@ def _operand(disclosure: Disclosure, report: Report, observation: Observation, n
     return Operand(metric.label(category), found, unit=metric.unit, elsewhere=found is None and bool(given))
 
 
-def _relation(disclosure: Disclosure, report: Report, observation: Observation, relation: Relation) -> Claim:
+def _relation(
+    disclosure: Disclosure, report: Report, observation: Observation, value: Quantity, relation: Relation
+) -> Claim:
     operands = tuple(
         Operand(relation.unstated or "", None, unit=relation.unit)
         if name == UNSTATED_OPERAND
@@ -267,18 +311,17 @@ def _relation(disclosure: Disclosure, report: Report, observation: Observation, 
     )
     missing = [place for place, operand in enumerate(operands) if operand.interval is None]
     known = [operand.interval for operand in operands if operand.interval is not None]
-    value = observation.value.interval
     computed, implied = None, None
     if not missing:
         computed = _computed(relation.kind, known)
     elif len(missing) == 1 and not operands[missing[0]].elsewhere and relation.kind != "part":
-        level, operand = _solved(relation.kind, value, known, missing[0]), operands[missing[0]]
+        level, operand = _solved(relation.kind, value.interval, known, missing[0]), operands[missing[0]]
         if level != intervals.EVERYTHING:
             reason = "、".join(f"{operand.name}{operand.printed}" for operand in operands if operand.printed)
-            others = (operand.observation.value for operand in operands if operand.observation)
-            pattern, reason = next(others, observation.value), f"{reason}、{observation.value}"
+            others = (one.observation.value for one in operands if one.observation and one.observation.value)
+            pattern, reason = next(others, value), f"{reason}、{value}"
             implied = Implied(operand.name, None, level, pattern, operand.unit, reason)
-    return Claim(observation, relation, observation.value, value, operands, computed, implied)
+    return Claim(observation, relation, value, value.interval, operands, computed, implied)
 
 
 def _computed(kind: str, known: list[Interval]) -> Interval:
@@ -287,7 +330,7 @@ def _computed(kind: str, known: list[Interval]) -> Interval:
     if kind == "part":
         return known[0]
     if kind == "difference":
-        return intervals.subtract(known[0], known[1])
+        return known[0] - known[1]
     quotient = intervals.divide(known[0], known[1])
     return intervals.multiply(quotient, HUNDRED) if kind == "share" else quotient
 
@@ -295,8 +338,8 @@ def _computed(kind: str, known: list[Interval]) -> Interval:
 def _solved(kind: str, value: Interval, known: list[Interval], missing: int) -> Interval:
     """The value that the operand at ``missing`` must have, given the result and the other operands."""
     if kind == "total":
-        return intervals.subtract(value, intervals.total(known))
+        return value - intervals.total(known)
     if kind == "difference":
-        return intervals.add(value, known[0]) if missing == 0 else intervals.subtract(known[0], value)
+        return value + known[0] if missing == 0 else known[0] - value
     quotient = intervals.divide(value, HUNDRED) if kind == "share" else value
     return intervals.multiply(quotient, known[0]) if missing == 0 else intervals.divide(known[0], quotient)

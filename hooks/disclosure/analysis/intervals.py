@@ -3,28 +3,14 @@
 from collections.abc import Callable, Iterable
 from decimal import Decimal, localcontext
 from functools import reduce
+from operator import add
 
-from disclosure.facts.quantity import Interval
+from disclosure.facts.bounds import Interval
 
 EVERYTHING = Interval(None, None)
 _INFINITE = Decimal("Infinity")
 _PRECISION = 50
 """Digits of a quotient: far beyond the 15 that a printed number may have."""
-
-
-def add(one: Interval, other: Interval) -> Interval:
-    """The interval of all sums of one number from each."""
-    return _closed(_low(one) + _low(other), _high(one) + _high(other))
-
-
-def negate(interval: Interval) -> Interval:
-    """The interval of the negated numbers."""
-    return _closed(-_high(interval), -_low(interval))
-
-
-def subtract(one: Interval, other: Interval) -> Interval:
-    """The interval of all differences of one number from each."""
-    return add(one, negate(other))
 
 
 def total(intervals: Iterable[Interval]) -> Interval:

@@ -48,7 +48,7 @@ class Progress:
     def outcome(self) -> Outcome:
         """Whether the figure meets the acceptance; undecided without a figure or a limit."""
         wanted, figure = self.item.acceptance, self.accepted_by
-        if figure and wanted and wanted.requires and wanted.limit:
+        if figure and figure.value and wanted and wanted.requires and wanted.limit:
             return Outcome.of(meets(Span.of(figure.value), wanted.requires, wanted.limit.value))
         return Outcome.UNDECIDED
 
@@ -85,7 +85,8 @@ def _figure(disclosure: Disclosure, report: Report, acceptance: Acceptance | Non
         (
             figure
             for figure in figures
-            if figure.category == acceptance.category
+            if figure.value
+            and figure.category == acceptance.category
             and figure.year <= report.year
             and figure.period.manner is not Manner.AIM
         ),

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from disclosure.facts.bounds import Bound
 from disclosure.facts.change import Change
-from disclosure.facts.quantity import Bound, Quantity
+from disclosure.facts.quantity import Quantity
 
 
 class Outcome(Enum):
@@ -36,31 +37,31 @@ class Span:
     low: Decimal | None
     high: Decimal | None
     open: bool = False
-    """Whether the one end that it has is excluded: 80余 is more than 80."""
+    """Whether the ends that it has are excluded: 80余 is more than 80, and less than 90."""
 
     @classmethod
     def of(cls, quantity: Quantity, sign: int = 1) -> Span:
         """The span of a printed quantity; with a ``sign`` of -1, that of a decrease by it."""
-        value, bound = quantity.value * sign, quantity.bound
-        if bound is Bound.EXACT:
-            return cls(value, value)
-        if bound is Bound.ABOUT:
-            return cls(None, None)
-        upward = (bound in {Bound.ABOVE, Bound.AT_LEAST}) == (sign > 0)
-        strict = bound in {Bound.ABOVE, Bound.BELOW}
-        return cls(value, None, strict) if upward else cls(None, value, strict)
+        said = -quantity.said if sign < 0 else quantity.said
+        return cls(said.low, said.high, quantity.bound in {Bound.ABOVE, Bound.BELOW})
 
     @classmethod
-    def of_change(cls, change: Change) -> Span:
-        """The span of a signed change."""
-        return cls.of(change.magnitude, change.sign) if change.magnitude else cls(Decimal(0), Decimal(0))
+    def of_change(cls, change: Change, unit: str = "") -> Span:
+        """The span of a signed change, of its size in ``unit`` if it prints one."""
+        size = change.sized(unit)
+        if size:
+            return cls.of(size, change.sign)
+        level = None if change.bound is Bound.ABOUT else Decimal(0)
+        return cls(level, level)
 
 
-def meets(span: Span, requires: str, limit: Decimal) -> bool | None:
-    """Whether every number of ``span`` meets the limit; ``None`` if only some do.
+def meets(span: Span, requires: str, limit: Decimal | None) -> bool | None:
+    """Whether every number of ``span`` meets the limit; ``None`` if only some do, or without a limit.
 
     ``requires`` is the Chinese operator: 不低于, 大于 and so on.
     """
+    if limit is None:
+        return None
     at_least = span.low is not None and span.low >= limit
     at_most = span.high is not None and span.high <= limit
     above = at_least and (span.low != limit or span.open)

@@ -7,7 +7,7 @@ from datetime import date
 from disclosure.facts.day_words import ReportDates
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.ledger import AcceptanceChange, DueChange, Ledger, LedgerItem, Measure
-from disclosure.facts.observations import Observation
+from disclosure.facts.observations import STATED, Observation
 from disclosure.facts.period import Period, parse_period
 from disclosure.facts.published import FIELD_NAMES
 from disclosure.facts.records import Area, Correction
@@ -22,6 +22,8 @@ class Corrected:
     correction: Correction
     dates: ReportDates
     """The dates of that report."""
+    withdrawn: bool
+    """Whether the figure is no longer published."""
 
     @property
     def metric(self) -> str:
@@ -49,20 +51,23 @@ class Corrected:
         field = self.correction.field
         return "正文" if field == "text" else FIELD_NAMES.get(field, field)
 
-    @property
-    def withdrawn(self) -> bool:
-        """Whether the figure is no longer published."""
-        return self.correction.field == "value" and self.correction.new is None
-
 
 def corrections(disclosure: Disclosure) -> tuple[Corrected, ...]:
     """All corrections, newest first."""
     found = [
-        Corrected(report.year, one, report.record.dates)
+        Corrected(report.year, one, report.record.dates, _withdrawn(report, one))
         for report in disclosure.reports
         for one in report.corrections
     ]
     return tuple(sorted(found, key=lambda found: (found.correction.date, found.year), reverse=True))
+
+
+def _withdrawn(report: Report, correction: Correction) -> bool:
+    """Whether a correction withdraws its figure: the first of those that do, where several fields had one."""
+    fields = {one.field for one in report.corrections if one.figure == correction.figure and one.new is None}
+    first = next((field for field in STATED if field in fields), None)
+    there = any(observation.reference == correction.figure for observation in report.observations)
+    return correction.new is None and correction.field == first and not there
 
 
 def superseding(disclosure: Disclosure, observation: Observation) -> Observation | None:
@@ -72,7 +77,9 @@ def superseding(disclosure: Disclosure, observation: Observation) -> Observation
 
 
 def printed_value(observation: Observation) -> str:
-    """A value as readers see it, with the unit that the site reads into it: 208万（元）."""
+    """A value as readers see it, with the unit that the site reads into it: 208万（元）; or nothing."""
+    if observation.value is None:
+        return ""
     return f"{observation.value}{f'（{observation.implied_unit}）' if observation.implied_unit else ''}"
 
 
@@ -89,6 +96,11 @@ class Restated:
     correction: Correction | None
     """The report's latest correction for it, if any."""
 
+    @property
+    def leads(self) -> bool:
+        """Whether it is what readers see first of the figure: its value, if it has one."""
+        return self.now.of(self.field) is self.now.shown
+
 
 def restatements(disclosure: Disclosure, report: Report) -> Iterator[Restated]:
     """Values and changes that an earlier report printed differently."""
@@ -96,8 +108,14 @@ def restatements(disclosure: Disclosure, report: Report) -> Iterator[Restated]:
         same = disclosure.by_key[now.key] if now.period.fixed else ()
         for former in [other for other in same if other.year < now.year][:1]:
             values = printed_value(former), printed_value(now)
-            changes = str(former.change or ""), str(now.change or "")
-            for field, printed in (("value", values), ("change", changes)):
+            pairs = {
+                "value": values,
+                **{
+                    field: (str(former.of(field) or ""), str(now.of(field) or ""))
+                    for field in ("change", "comparison")
+                },
+            }
+            for field, printed in pairs.items():
                 if all(printed) and printed[0] != printed[1]:
                     why = chain(report.corrections, (now.reference, field))
                     yield Restated(former, now, field, printed, why[-1] if why else None)
@@ -170,7 +188,7 @@ class Comparison:
     kept: tuple[str, ...]
     """Metrics that both give."""
     restated: tuple[Restated, ...]
-    """Restated values; restated changes (增减) are not among them."""
+    """Restated values; restated changes (增减) are among them only where there is no value."""
     lineages: tuple[Lineage, ...]
     """The lineage of each area, in the report's order; empty if both have the same scheme."""
     ledger: LedgerChange | None
@@ -188,7 +206,7 @@ def compare(disclosure: Disclosure, report: Report) -> Comparison | None:
         fresh=tuple(name for name in report.by_metric if name not in former.by_metric),
         gone=tuple(name for name in former.by_metric if name not in report.by_metric),
         kept=tuple(name for name in report.by_metric if name in former.by_metric),
-        restated=tuple(found for found in restatements(disclosure, report) if found.field == "value"),
+        restated=tuple(found for found in restatements(disclosure, report) if found.leads),
         lineages=tuple(_lineages(disclosure, former, report)),
         ledger=_ledger(former.ledger, report.ledger) if report.ledger else None,
     )

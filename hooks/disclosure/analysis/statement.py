@@ -41,7 +41,7 @@ class Statement:
     @property
     def value(self) -> str:
         """The figure as the report prints it; empty without one."""
-        return str(self.observation.value) if self.observation else ""
+        return str(self.observation.shown) if self.observation else ""
 
     @property
     def period(self) -> str:
@@ -81,6 +81,24 @@ class VerdictStatement(Statement):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ChangeStatement(Statement):
+    """A change that no report states, from two values that reports state."""
+
+    observation: Observation
+    former: Observation
+    """The same figure a period earlier."""
+    change: str
+    """The change in words: 增加0.33亿元; empty while it is held back."""
+    parts: tuple[str, str, str]
+    """The sentence before its result, the result, and what follows."""
+
+    @property
+    def shown(self) -> bool:
+        """Whether readers see the change."""
+        return bool(self.change)
+
+
+@dataclass(frozen=True, kw_only=True)
 class FigureStatement(Statement):
     """A figure with everything that is shown beside it."""
 
@@ -92,6 +110,15 @@ class FigureStatement(Statement):
     decisions: Mapping[str, Decision]
     """By subject: ``verdict``, ``implied``, or the code of a notice."""
     verdicts: tuple[VerdictStatement, ...]
+    change: ChangeStatement | None
+    """The change that the site computes where the report states none."""
+    unstated_change: bool
+    """Whether readers would ask for its change, and nothing says it: that of a like figure is stated."""
+
+    @property
+    def changes(self) -> bool:
+        """Whether a change stands beside its value, stated or computed."""
+        return bool(self.change or (self.observation.value and self.observation.change))
 
     @property
     def concerns(self) -> tuple[VerdictStatement, ...]:
@@ -137,15 +164,18 @@ def figure_statements(
     disclosure: Disclosure,
     report: Report,
     verdicts: Iterable[VerdictStatement],
+    changes: Iterable[ChangeStatement],
     corrections: Iterable[Corrected],
 ) -> Iterator[FigureStatement]:
-    """The figures of a report in the order of its data; ``verdicts`` are those on its figures."""
+    """The figures of a report in the order of its data; ``verdicts`` and ``changes`` are about them."""
+    computed = {change.observation.anchor: change for change in changes}
     for observation in report.observations:
+        change = computed.get(observation.anchor)
         reference, later = observation.reference, superseding(disclosure, observation)
         yield FigureStatement(
             observation=observation,
             name=label(disclosure, observation),
-            sentence=f"{later.year}年报告已改为{later.value}，以后者为准。" if later else "",
+            sentence=f"{later.year}年报告已改为{later.shown}，以后者为准。" if later else "",
             superseded_by=later,
             corrections=tuple(
                 corrected
@@ -158,7 +188,29 @@ def figure_statements(
                 if (decision := decide(review, report.as_of))
             },
             verdicts=tuple(verdict for verdict in verdicts if verdict.observation is observation),
+            change=change,
+            unstated_change=not change and _lacks_change(disclosure, observation),
         )
+
+
+def _lacks_change(disclosure: Disclosure, observation: Observation) -> bool:
+    """Whether a value of a year lacks the change that another figure of its metric has.
+
+    Nobody asks for it of an increase or a rate of growth, nor of a period without one before it.
+    """
+    return bool(
+        observation.value
+        and not observation.change
+        and observation.period.previous
+        and disclosure.metrics[observation.metric].measures != "change"
+        and any(other.change for other in disclosure.observations(observation.metric))
+    )
+
+
+def held_back(decision: Decision) -> tuple[str, str, str]:
+    """The parts of the sentence about a result that is held back."""
+    since = f"（自{decision.review.date}起，最迟到{decision.until}）。{decision.review.signed}"
+    return "", "推算结果核实中", since
 
 
 def arithmetic_statements(
@@ -197,8 +249,7 @@ def _parts(
             rest,
         )
     if deferred:
-        since = f"（自{deferred.review.date}起，最迟到{deferred.until}）。{deferred.review.signed}"
-        return "", "推算结果核实中", since
+        return held_back(deferred)
     if implied and implied.interval != EVERYTHING:
         lead = f"{implied.period or ('' if claim.relation else '上一时期')}{implied.name}："
         rest = f"（{CAVEAT}）。由{implied.reason}推算；报告没有写这个数，所以不能核对。"

@@ -10,6 +10,7 @@ from disclosure.analysis.requirements import Outcome, Span, meets
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.observations import Observation
 from disclosure.facts.period import Manner
+from disclosure.facts.quantity import Quantity
 from disclosure.facts.records import Standard
 
 HELD_BACK = "对照结果核实中"
@@ -63,19 +64,30 @@ def judge(standard: Standard, observation: Observation | None, report: Report) -
         return Outcome.NOT_APPLICABLE, expired
     if standard.requires is None or limit is None:
         return (Outcome.UNDECIDED, "标准的要求不是一个数") if standard.wording else _settled(standard)
-    change = observation.change
+    value, change = observation.value, observation.change
     if standard.field == "value":
-        span, unit, printed = Span.of(observation.value), observation.unit or "", str(observation.value)
+        if value is None:
+            return Outcome.UNDECIDED, "报告没有写数值"
+        quantity: Quantity | None = value
+        span, unit, printed = Span.of(value), observation.unit or "", str(value)
     elif change is None:
         return Outcome.UNDECIDED, "报告没有写增减"
     else:
-        unit = change.magnitude.unit if change.magnitude else limit.unit
-        span, printed = Span.of_change(change), str(change)
+        quantity = change.sized(limit.unit)
+        span, printed = Span.of_change(change, limit.unit), str(change)
+        unit = quantity.unit if quantity else limit.unit
     if limit.value and unit != limit.unit:
         return Outcome.UNDECIDED, f"报告写的是“{printed}”，标准值是“{limit}”，单位不同"
     outcome = Outcome.of(meets(span, standard.requires, limit.value))
-    why = f"报告写的是概数“{printed}”，不能断定" if outcome is Outcome.UNDECIDED else None
+    why = f"报告写的是{_vague(quantity)}“{printed}”，不能断定" if outcome is Outcome.UNDECIDED else None
     return outcome, why
+
+
+def _vague(quantity: Quantity | None) -> str:
+    """What a print is that no limit can be compared with, in Chinese."""
+    if quantity is None or quantity.value is not None:
+        return "概数"
+    return "一段范围" if quantity.form == "range" else "三项以上的比"
 
 
 def _settled(standard: Standard) -> tuple[Outcome, str | None]:

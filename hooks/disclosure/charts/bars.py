@@ -9,7 +9,7 @@ from disclosure.charts import summaries
 from disclosure.charts.chart import Chart, Mark, Table
 from disclosure.charts.scale import ROOM, Scale
 from disclosure.charts.summaries import LabelledMark
-from disclosure.facts.quantity import Interval
+from disclosure.facts.bounds import Bound
 from disclosure.facts.records import Metric
 
 
@@ -43,9 +43,14 @@ class Bars:
 
     template = "charts/bars.html"
     wide = False
-    open_ends = "画竖纹的一段"
     scale: Scale
     bars: tuple[Bar, ...]
+
+    @property
+    def open_ends(self) -> str:
+        """How a number is drawn that the print leaves open."""
+        ends = [mark.said.high if mark.rising else mark.said.low for mark in self.marks]
+        return f"画竖纹的一段{'（没有写到多少为止的，一样宽，只为画图）' if None in ends else ''}"
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -106,8 +111,8 @@ def judged(
         key = (entry.label, entry.mark.printed, verdict.standard.requirement)
         drawn.setdefault(key, (entry, []))[1].append(verdict)
     pairs = [(entry, verdicts[0]) for entry, verdicts in drawn.values()]
-    limits = [verdict.standard.limit.value for _, verdict in pairs if verdict.standard.limit]
-    scale = Scale.of((entry.mark for entry, _ in pairs), limits)
+    limits = [verdict.standard.limit.value if verdict.standard.limit else None for _, verdict in pairs]
+    scale = Scale.of((entry.mark for entry, _ in pairs), (limit for limit in limits if limit is not None))
     required = [verdict.standard.requirement or "" for _, verdict in pairs]
     shared = len(set(required)) == 1
     bars = tuple(
@@ -131,22 +136,25 @@ def judged(
 
 def bar(label: str, mark: Mark, scale: Scale, *, limit: Decimal | None = None, note: str = "") -> Bar:
     """The bar of a mark: plain for the certain part, hatched for the part that the print leaves open."""
-    sure, unsure = _extents(mark.interval, scale.zero, scale.at(mark.number))
+    sure, unsure = _extents(mark, scale)
     return Bar(label, mark, sure, unsure, None if limit is None else scale.at(limit), note)
 
 
-def _extents(interval: Interval, zero: Decimal, end: Decimal) -> tuple[Extent | None, Extent | None]:
-    """The certain and the open part of a bar from ``zero`` to ``end``, in either direction."""
-    rising = end >= zero
-    ends = (interval.low, interval.high) if rising else (interval.high, interval.low)
-    less, more = (number is None for number in ends)
-    outward = end + (ROOM if rising else -ROOM)
-    if less and more:
-        inner = max(zero, end - ROOM) if rising else min(zero, end + ROOM)
-        return _between(zero, inner), _between(inner, outward)
-    if less:
-        return None, _between(zero, end)
-    return _between(zero, end), _between(end, outward) if more else None
+def _extents(mark: Mark, scale: Scale) -> tuple[Extent | None, Extent | None]:
+    """The certain and the open part of a bar, in either direction.
+
+    An end that the print leaves open is drawn ``ROOM`` wide; so is 约 to both sides.
+    """
+    rising = mark.rising
+    outward = ROOM if rising else -ROOM
+    near, far = (scale.at(end) for end in (mark.ends if rising else mark.ends[::-1]))
+    sure, possible = (mark.said.low, mark.said.high) if rising else (mark.said.high, mark.said.low)
+    if mark.bound is Bound.ABOUT:
+        inner = max(scale.zero, near - outward) if rising else min(scale.zero, near - outward)
+    else:
+        inner = scale.zero if sure is None else scale.at(sure)
+    outer = far + outward if possible is None else scale.at(possible)
+    return _between(scale.zero, inner), _between(inner, outer)
 
 
 def _between(one: Decimal, other: Decimal) -> Extent | None:

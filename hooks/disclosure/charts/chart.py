@@ -7,16 +7,10 @@ from typing import Literal, Protocol
 
 from markupsafe import Markup, escape
 
+from disclosure.facts.bounds import Bound, Interval
 from disclosure.facts.change import Change
 from disclosure.facts.observations import Observation
-from disclosure.facts.quantity import Bound, Interval, Quantity
-
-_OPPOSITE = {
-    Bound.ABOVE: Bound.BELOW,
-    Bound.AT_LEAST: Bound.AT_MOST,
-    Bound.BELOW: Bound.ABOVE,
-    Bound.AT_MOST: Bound.AT_LEAST,
-}
+from disclosure.facts.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,40 +23,59 @@ class Mark:
     @property
     def printed(self) -> str:
         """The text that the report prints."""
-        return str(self.change or self.observation.value)
+        return str(self._stated)
+
+    @property
+    def ends(self) -> tuple[Decimal, Decimal]:
+        """The least and the greatest number that it prints, in base units; a decrease is below zero."""
+        return self._stated.ends
 
     @property
     def number(self) -> Decimal:
-        """The number in base units; a decrease is below zero."""
-        return self.change.value if self.change else self.observation.value.value
+        """The number in base units; of a range the greater end."""
+        return self.ends[1]
+
+    @property
+    def rising(self) -> bool:
+        """Whether its bar goes to the right: what it prints is, in the middle, not below zero."""
+        return sum(self.ends) >= 0
+
+    @property
+    def said(self) -> Interval:
+        """The numbers that the print allows, one without a bound taken to be exact."""
+        return self._stated.said
 
     @property
     def plain(self) -> str:
         """The number in machine-readable form."""
-        return self.change.plain if self.change else self.observation.value.plain
+        return self._stated.plain
 
     @property
     def bound(self) -> Bound:
         """How the printed number bounds the true one: 下降3%以上 is at most minus three."""
-        bound = self.magnitude.bound if self.magnitude else Bound.EXACT
-        return _OPPOSITE.get(bound, bound) if self.change and self.change.sign < 0 else bound
+        return self._stated.bound
 
     @property
     def interval(self) -> Interval:
         """The true numbers that the printed one can stand for."""
-        return self.change.interval if self.change else self.observation.value.interval
+        return self._stated.interval
 
     @property
     def unit(self) -> str | None:
         """The unit, printed or implied; ``None`` for 持平, which has none."""
-        if self.change:
-            return self.change.magnitude.unit if self.change.magnitude else None
-        return self.observation.unit or ""
+        return self.change.unit if self.change else self.observation.unit or ""
 
     @property
     def magnitude(self) -> Quantity | None:
         """The printed quantity without the word of a change; ``None`` for 持平."""
         return self.change.magnitude if self.change else self.observation.value
+
+    @property
+    def _stated(self) -> Quantity | Change:
+        stated = self.change or self.observation.value
+        if stated is None:
+            raise TypeError("a mark shows what its observation states")
+        return stated
 
     @property
     def change(self) -> Change | None:
@@ -75,9 +88,9 @@ class Mark:
         return Mark(self.observation, "change") if self.observation.change else None
 
     @property
-    def alike(self) -> tuple[Decimal, Bound, Interval]:
+    def alike(self) -> tuple[object, Bound, Interval]:
         """A key that is equal for marks that print the same number."""
-        return self.number, self.bound, self.interval
+        return self.ends, self.bound, self.interval
 
 
 class Picture(Protocol):

@@ -29,7 +29,9 @@ class Choice:
     """The newest report used: the page of a year shows what was known then."""
 
     def charts(self) -> Iterator[Chart]:
-        """All charts, the most general first."""
+        """All charts, the most general first; none where a figure has no place on a scale, such as a rank."""
+        if not self._measurable:
+            return
         standards = tuple(self._judged())
         marks = [mark for chart in standards for mark in chart.picture.marks]
         shown = {mark.observation for mark in marks if mark.field == "value"}
@@ -46,7 +48,11 @@ class Choice:
 
     def main(self) -> Chart | None:
         """The chart for a page with many metrics: across years, or else categories side by side."""
-        return next(self._lines(), None) or next(self._ranked(), None)
+        return next(self._lines(), None) or next(self._ranked(), None) if self._measurable else None
+
+    @property
+    def _measurable(self) -> bool:
+        return all(observation.value.measurable for observation in self._all if observation.value)
 
     @cached_property
     def _stated(self) -> tuple[Observation, ...]:
@@ -79,9 +85,13 @@ class Choice:
     def _series(self) -> dict[str, dict[int, Mark]]:
         """Marks by name of category and by year; empty unless a category has two years of one kind.
 
-        Kinds are years, school years, first halves of years and so on; the most frequent is drawn.
+        Kinds are years, school years, first halves of years and so on; the most frequent is drawn. It is also
+        empty where a value is a range, which is no point on a line.
         """
-        cycles = Counter(observation.period.cycle for observation in self._stated if observation.period.cycle)
+        valued = [figure for figure in self._stated if figure.value and figure.period.cycle]
+        if any(figure.value and figure.value.form == "range" for figure in valued):
+            return {}
+        cycles = Counter(figure.period.cycle for figure in valued if figure.period.cycle)
         if not cycles:
             return {}
         most = min(cycles, key=lambda cycle: (-cycles[cycle], cycle))
@@ -89,7 +99,7 @@ class Choice:
         for category, name in (self.metric.categories or {"": ""}).items():
             line = {
                 observation.period.days.year: Mark(observation)
-                for observation in self._stated
+                for observation in valued
                 if (observation.category or "", observation.period.cycle) == (category, most)
             }
             series |= {name: line} if line else {}
@@ -107,7 +117,7 @@ class Choice:
                 (later for later in drawn if later.key == observation.key and later.year > observation.year),
                 None,
             )
-            if now and str(now.value) != str(observation.value):
+            if now and observation.value and str(now.value) != str(observation.value):
                 label = self.metric.categories.get(observation.category or "", "")
                 yield (
                     f"{observation.period.shown}{label}：{observation.year}年报告是{observation.value}，"
@@ -117,18 +127,23 @@ class Choice:
     # Side by side
 
     @cached_property
-    def _categories(self) -> tuple[LabelledMark, ...]:
-        """The marks of the newest period for which the newest report states several categories."""
+    def _beside(self) -> tuple[tuple[str, Observation], ...]:
+        """The observations, by category, of the newest period of which the newest report states several."""
         periods = Counter(observation.period.slug for observation in self._newest)
         several = next(
             (observation.period.slug for observation in self._newest if periods[observation.period.slug] > 1),
             None,
         )
         return tuple(
-            LabelledMark(self.metric.categories[observation.category], Mark(observation))
+            (self.metric.categories[observation.category], observation)
             for observation in self._newest
             if observation.category and observation.period.slug == several
         )
+
+    @cached_property
+    def _categories(self) -> tuple[LabelledMark, ...]:
+        """The values of these observations."""
+        return tuple(LabelledMark(label, Mark(found)) for label, found in self._beside if found.value)
 
     @cached_property
     def _newest(self) -> tuple[Observation, ...]:
@@ -151,6 +166,8 @@ class Choice:
         """A chart of values report by report, if the periods are not years."""
         labelled = []
         for observation in reversed(self._stated):
+            if observation.value is None:
+                continue
             label = self.metric.categories.get(observation.category or "", "")
             source = "" if observation.period.fixed else f"（{observation.year}年报告）"
             labelled.append(LabelledMark(f"{observation.period.label}{label}{source}", Mark(observation)))
@@ -160,20 +177,13 @@ class Choice:
     # Changes
 
     def _changes(self) -> Iterator[Chart]:
-        values, about, noun = self._categories, "", "个分类"
-        if values:
-            about = values[0].mark.observation.period.label
+        found, about, noun = self._beside, "", "个分类"
+        if found:
+            about = found[0][1].period.label
         elif not self.metric.categories:
-            values = tuple(
-                LabelledMark(observation.period.label, Mark(observation))
-                for observation in reversed(self._stated)
-            )
+            found = tuple((one.period.label, one) for one in reversed(self._stated))
             about, noun = "各时期", "个时期"
-        labelled = [
-            LabelledMark(entry.label, entry.mark.stated_change)
-            for entry in values
-            if entry.mark.stated_change
-        ]
+        labelled = [LabelledMark(label, Mark(one, "change")) for label, one in found if one.change]
         units = {entry.mark.unit for entry in labelled} - {None}
         if len(labelled) > 1 and len(units) == 1:
             yield changing(self.metric, labelled, about=about, noun=noun)
@@ -217,7 +227,7 @@ def _comparable(verdict: VerdictStatement) -> bool:
         or verdict.outcome not in {Outcome.MET, Outcome.MISSED, Outcome.UNDECIDED}
         or standard.requires is None
         or standard.set_aside
-        or (standard.field == "change" and not observation.change)
+        or not observation.of(standard.field)
     ):
         return False
     # A limit of zero is zero in any unit.

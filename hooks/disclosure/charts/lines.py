@@ -19,6 +19,8 @@ _WIDE = 0x2E80
 """The first code point of characters as wide as they are high."""
 _FLOOR = Decimal(96)
 """The position of zero, in percent of the height from above."""
+_ROOM = Decimal(14)
+"""Percent of the height that an end without a limit is drawn beyond its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,14 @@ class Point:
     mark: Mark
     x: Decimal
     y: Decimal
+    top: Decimal
+    bottom: Decimal
+    """From top to bottom are the numbers that the print allows; an end without a limit is ``_ROOM`` away."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether the print allows this number only."""
+        return self.top == self.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +75,14 @@ class Lines:
     """A line for each category in its own panel, all on one scale and one time axis."""
 
     template = "charts/lines.html"
-    open_ends = "空心的点和虚线"
     scale: Scale
     panels: tuple[Panel, ...]
+
+    @property
+    def open_ends(self) -> str:
+        """How a number is drawn that the print leaves open."""
+        unlimited = any(None in (mark.said.low, mark.said.high) for mark in self.marks)
+        return f"空心的点和虚线{'（没有写到多少为止的，虚线一样长，只为画图）' if unlimited else ''}"
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -143,5 +158,12 @@ def across(metric: Metric, series: Mapping[str, Mapping[int, Mark]], *, notes: S
 
 def _place(mark: Mark | None, year: int, years: Years, scale: Scale, *, named: frozenset[int]) -> Place:
     x = years.at(year)
-    point = Point(mark, x, _FLOOR - scale.at(mark.number)) if mark else None
-    return Place(years[year], x, point, named=year in named)
+    return Place(years[year], x, _point(mark, x, scale) if mark else None, named=year in named)
+
+
+def _point(mark: Mark, x: Decimal, scale: Scale) -> Point:
+    y = _FLOOR - scale.at(mark.number)
+    low, high = mark.said.low, mark.said.high
+    top = y - _ROOM if high is None else _FLOOR - scale.at(high)
+    bottom = y + _ROOM if low is None else _FLOOR - scale.at(low)
+    return Point(mark, x, y, top, bottom)

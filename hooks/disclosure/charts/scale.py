@@ -35,7 +35,8 @@ class Scale:
     def of(cls, marks: Iterable[Mark], limits: Iterable[Decimal] = ()) -> "Scale":
         """The scale that holds ``marks`` and ``limits``; one for shares over half ends at 100%."""
         found = list(marks)
-        numbers = [mark.number for mark in found] + list(limits)
+        ends = [end for mark in found for end in (*mark.ends, mark.said.low, mark.said.high)]
+        numbers = [end for end in ends if end is not None] + list(limits)
         low, high = min(Decimal(0), *numbers), max(Decimal(0), *numbers)
         unit = next((mark.unit for mark in found if mark.unit), "")
         if unit == "%" and not low and _WHOLE / 2 <= high <= _WHOLE:

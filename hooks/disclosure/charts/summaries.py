@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from disclosure.analysis.statement import VerdictStatement
 from disclosure.charts.chart import Mark
-from disclosure.facts.quantity import Bound
+from disclosure.facts.bounds import Bound
+from disclosure.facts.change import ABOUT_LEVEL
 from disclosure.facts.records import MEASURES_NAMES
 
 SUPERLATIVES = {
@@ -66,7 +67,8 @@ def changes(labelled: Sequence[LabelledMark], noun: str) -> str:
             if len(level) == len(labelled)
             else "、".join(entry.label for entry in level)
         )
-        parts.append(f"{names}持平")
+        about = any(entry.mark.bound is Bound.ABOUT for entry in level)
+        parts.append(f"{names}{ABOUT_LEVEL if about else '持平'}")
     return f"{'；'.join(parts)}。"
 
 

@@ -1,7 +1,7 @@
 """The tables that are published as data, each with a dictionary of its columns."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from disclosure.analysis.analysis import Analysis
@@ -10,6 +10,7 @@ from disclosure.analysis.requirements import Span
 from disclosure.analysis.revisions import Corrected
 from disclosure.analysis.statement import CAVEAT
 from disclosure.facts.disclosure import Report
+from disclosure.facts.observations import Printed
 
 Cells = dict[str, str]
 """A row: text by name of column; empty where there is no value."""
@@ -37,15 +38,24 @@ _FIGURE = {
     "period_end": "时期的最后一天；没有写明的空着",
     "period_basis": "时期的依据：明示、承前、报告期、相对、未载明",
     "value": "数值，照报告印的样子",
-    "number": "换算成基本单位的数，不含概数词",
+    "number": "换算成基本单位的数，不含概数词；一段范围、三项以上的比没有一个数，空着",
     "value_min": "真实数值的下限；没有下限的空着",
     "value_max": "真实数值的上限；没有上限的空着",
-    "qualifier": "概数：exact 确数，above 多于，at-least 不少于，about 约为，below 不到，at-most 不超过",
+    "qualifier": (
+        "概数：exact 确数，above 多于，at-least 不少于，about 约为，below 不到，at-most 不超过，"
+        "range 一段范围"
+    ),
     "unit": "基本单位",
     "unit_implied": "报告省略单位、由本站理解的写 yes",
     "change": "增减，照报告印的样子",
-    "change_number": "增减，带正负号",
+    "change_number": "增减，带正负号；一段范围没有一个数，空着",
     "change_unit": "增减的单位",
+    "change_beside": "同一个增减的另一种写法：写了多少又写了百分之几的，写在后面的那个数，带正负号",
+    "change_beside_unit": "它的单位",
+    "comparison": "与别处相比，照报告印的样子",
+    "comparison_number": "比别处高多少，低的是负数；一段范围没有一个数，空着",
+    "comparison_unit": "它的单位",
+    "comparison_with": "与什么相比",
     "note": "说明",
     "reviewed": "复核说明：提示代码、决定和理由",
     "superseded_by": "以后哪一年的报告改了这个数",
@@ -84,6 +94,18 @@ _IMPLIED = {
     "caveat": "提醒",
     "decision": "发布单位的决定",
 }
+_CHANGE = {
+    "report": "报告的年份",
+    "figure": "数值的编号",
+    "name": "指标名称，含分类",
+    "value": "数值，照报告印的样子",
+    "former_report": "上一时期的数值出自哪一年的报告",
+    "former_figure": "上一时期的数值的编号",
+    "former_value": "上一时期的数值，照报告印的样子",
+    "change": "推算的增减；暂缓公开的空着",
+    "caveat": "提醒",
+    "decision": "发布单位的决定",
+}
 _REVIEW = {
     "report": "报告的年份",
     "about": "数值的编号，或者正文里的词",
@@ -118,6 +140,7 @@ def tables(analysis: Analysis) -> tuple[Table, ...]:
         Table("figures", "全部数值", _FIGURE, every(_figures)),
         Table("verdicts", "标准对照", _VERDICT, every(_verdicts)),
         Table("implied", "本站推算", _IMPLIED, every(_implied)),
+        Table("changes", "本站推算的增减", _CHANGE, every(_changes)),
         Table("reviews", "复核说明和决定", _REVIEW, every(_reviews)),
         Table("corrections", "更正和修订", _CORRECTION, tuple(map(_correction, analysis.corrections))),
     )
@@ -128,10 +151,16 @@ def _plain(number: Decimal | None) -> str:
     return "" if number is None else f"{number:f}"
 
 
+def _number(printed: Printed | None) -> str:
+    """The one number that a figure prints, in machine-readable form; empty where there is none."""
+    return "" if printed is None else _plain(printed.value)
+
+
 def _figures(analysis: Analysis, report: Report) -> Iterable[Cells]:
     for observation in report.observations:
-        span = Span.of(observation.value)
-        change = observation.change
+        value, change, comparison = observation.value, observation.change, observation.comparison
+        beside = replace(change, magnitude=change.beside) if change and change.beside else None
+        span = Span.of(value) if value else Span(None, None)
         statement = analysis.figures[observation]
         yield {
             "report": report.year,
@@ -142,16 +171,22 @@ def _figures(analysis: Analysis, report: Report) -> Iterable[Cells]:
             "period_start": str(observation.period.days.first or ""),
             "period_end": str(observation.period.days.last or ""),
             "period_basis": observation.basis.value,
-            "value": statement.value,
-            "number": observation.value.plain,
+            "value": str(value or ""),
+            "number": _number(value),
             "value_min": _plain(span.low),
             "value_max": _plain(span.high),
-            "qualifier": observation.value.bound.value,
-            "unit": observation.unit or "",
+            "qualifier": value.bound.value if value else "",
+            "unit": (observation.unit if value else None) or "",
             "unit_implied": "yes" if observation.implied_unit else "",
             "change": str(change or ""),
-            "change_number": change.plain if change else "",
-            "change_unit": change.magnitude.unit if change and change.magnitude else "",
+            "change_number": _number(change),
+            "change_unit": (change and change.unit) or "",
+            "change_beside": _number(beside),
+            "change_beside_unit": (beside and beside.unit) or "",
+            "comparison": str(comparison or ""),
+            "comparison_number": _number(comparison),
+            "comparison_unit": (comparison and comparison.unit) or "",
+            "comparison_with": comparison.other if comparison else "",
             "note": observation.note or "",
             "reviewed": "；".join(
                 f"{code}：{decision.review.decision}，{decision.review.reason}"
@@ -204,6 +239,22 @@ def _implied(analysis: Analysis, report: Report) -> Iterable[Cells]:
                 "caveat": CAVEAT,
                 "decision": statement.decision.text if statement.decision else "",
             }
+
+
+def _changes(analysis: Analysis, report: Report) -> Iterable[Cells]:
+    for statement in analysis.computed_changes[report.year]:
+        yield {
+            "report": report.year,
+            "figure": statement.observation.reference,
+            "name": statement.name,
+            "value": statement.value,
+            "former_report": statement.former.year,
+            "former_figure": statement.former.reference,
+            "former_value": str(statement.former.value),
+            "change": statement.change,
+            "caveat": CAVEAT,
+            "decision": statement.decision.text if statement.decision else "",
+        }
 
 
 def _reviews(analysis: Analysis, report: Report) -> Iterable[Cells]:

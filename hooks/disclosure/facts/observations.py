@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Metrics
 from dataclasses import dataclass, field, replace
+from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
 
 from disclosure.facts import subjects
-from disclosure.facts.change import Change, parse_change
+from disclosure.facts.change import PER_CENT, Change, Comparison, parse_change, parse_comparison
 from disclosure.facts.day_words import UNDATED, Origin, ReportDates
 from disclosure.facts.document import Mapping, Node, Scalar, Sequence
 from disclosure.facts.figure_name import FigureName
@@ -18,9 +19,12 @@ from disclosure.facts.validation import bad_id, record
 from disclosure.findings import Finding, Where, nearest
 
 P = TypeVar("P")
+Printed = Quantity | Change | Comparison
 _ALL = 100
 """The whole, in percent."""
-CHANGE_UNITS = frozenset({"%", "个百分点", "百分点"})
+STATED = ("value", "change", "comparison")
+"""The fields of an observation of which it has at least one."""
+CHANGE_UNITS = frozenset({*PER_CENT, "个百分点", "百分点"})
 """Units of a change, besides the metric's own unit."""
 _MISSING_DATES: Metrics[Origin, str] = {
     "written": "从成文日期算起，report.yml 没有写 written；报告没有成文日期的，时期写“未载明”。",
@@ -39,17 +43,19 @@ class Observation:
     category: str | None
     period: Period
     basis: Basis
-    value: Quantity
+    value: Quantity | None
+    """``None`` where the report states no level, only a change or a comparison."""
     change: Change | None
+    comparison: Comparison | None
     implied_unit: str | None
     """The unit that the site assumes where the report prints none."""
     note: str | None
     year: str
     """The report's year, which is the observation's vintage."""
     where: Where
-    """The place of the value in the data."""
+    """The place in the data of the value, or without one of its change or comparison."""
     change_where: Where
-    """The place of the change, or of the value if there is none."""
+    """The place of the change, or ``where`` if there is none."""
     reviewed: Metrics[str, Review] = field(compare=False)
     """Reviews of the statements that the site adds to it, by subject."""
 
@@ -69,9 +75,33 @@ class Observation:
         return str(FigureName(*self.key))
 
     @property
+    def stated(self) -> Metrics[str, Printed]:
+        """What macros print of it, by field, what readers should see first at the beginning.
+
+        A value that is a change's latter level (从31.1%降至22.5%) is printed with the change.
+        """
+        reached = bool(self.change and self.change.levels and self.value is self.change.levels[1])
+        found = {
+            "value": None if reached else self.value,
+            "change": self.change,
+            "comparison": self.comparison,
+        }
+        return {field: printed for field, printed in found.items() if printed}
+
+    def of(self, field: str) -> Printed | None:
+        """What it has in a field: ``value``, ``change`` or ``comparison``."""
+        printed: Printed | None = getattr(self, field)
+        return printed
+
+    @property
+    def shown(self) -> Printed:
+        """What readers see as the figure: its value, or without one its change or comparison."""
+        return self.value or next(iter(self.stated.values()))
+
+    @property
     def unit(self) -> str | None:
-        """The unit, printed or implied."""
-        return self.value.unit or self.implied_unit
+        """The unit of the figure, printed or implied."""
+        return self.shown.unit or self.implied_unit
 
 
 def read_observations(
@@ -118,9 +148,9 @@ def _entries(node: Node, metric: Metric) -> Iterator[tuple[str | None, Mapping |
         yield None, Finding(node.where, "wrong-shape", "这里应当写 period 和 value。")
     elif not metric.categories:
         yield None, node
-    elif node.get("value"):
+    elif found := next((key for key, _ in node.entries if key.text in STATED), None):
         message = f"这个指标有分类，数值要写在分类之下：{'、'.join(metric.categories)}。"
-        yield None, Finding((node.key("value") or node).where, "unknown-category", message)
+        yield None, Finding(found.where, "unknown-category", message)
     else:
         shared = tuple((key, child) for key, child in node.entries if key.text in _FIELDS)
         for key, child in node.entries:
@@ -147,6 +177,10 @@ def _observation(
     entry = record(ObservationRecord, node)
     if isinstance(entry, list):
         return entry
+    given = [name for name in STATED if getattr(entry, name)]
+    if not given:
+        message = "缺少“value”；报告只写了增减的，写“change”。"
+        return [Finding(entry.places.get("value", node.where), "missing-field", message)]
     findings: list[Finding] = []
 
     def parsed(name: str, parse: Callable[[str], P], code: str) -> P | None:
@@ -156,15 +190,34 @@ def _observation(
             findings.append(Finding(entry.where_is(name), code, f"{error}。"))
             return None
 
+    change = parsed("change", partial(parse_change, implied_word=entry.implied_word), "bad-change")
     value = parsed("value", parse_quantity, "bad-quantity")
-    change = parsed("change", parse_change, "bad-change")
+    if value is None and entry.value is None and change and change.levels:
+        value = change.levels[1]
+    comparison = parsed("comparison", parse_comparison, "bad-change")
     period, basis = parse_period(entry.period, dates), Basis(entry.period_basis)
     faults = [
         (
+            "implied_word",
+            "bad-change",
+            "implied_word 是 change 省略的词，要与 change 一起写。",
+            entry.implied_word and not entry.change,
+        ),
+        *(
+            (
+                name,
+                "unit-mismatch",
+                f"{called}“{stated}”的单位应当是 %、个百分点或“{metric.unit or '（无单位）'}”。",
+                any(size.unit not in CHANGE_UNITS | {metric.unit or ""} for size in stated.sizes),
+            )
+            for name, called, stated in (("change", "增减", change), ("comparison", "比较", comparison))
+            if stated
+        ),
+        (
             "change",
-            "unit-mismatch",
-            f"增减“{change}”的单位应当是 %、个百分点或“{metric.unit or '（无单位）'}”。",
-            change and change.magnitude and change.magnitude.unit not in CHANGE_UNITS | {metric.unit or ""},
+            "bad-change",
+            f"“{change}”写的是到了多少，value 写的却是“{value}”。",
+            change and change.levels and value and change.levels[1].parts != value.parts,
         ),
         *(_unit_faults(entry, value, metric) if value else ()),
     ]
@@ -172,7 +225,7 @@ def _observation(
         Finding(entry.where_is(name), code, message) for name, code, message, holds in faults if holds
     ]
     findings += _period_findings(entry, period, basis, year)
-    if findings or value is None or period is None:
+    if findings or period is None:
         return findings
     return Observation(
         metric=metric.id,
@@ -181,11 +234,12 @@ def _observation(
         basis=basis,
         value=value,
         change=change,
+        comparison=comparison,
         implied_unit=entry.implied_unit,
         note=entry.note,
         year=year,
-        where=entry.where_is("value"),
-        change_where=entry.where_is("change" if change else "value"),
+        where=entry.where_is(given[0]),
+        change_where=entry.where_is("change" if change else given[0]),
         reviewed=MappingProxyType(entry.reviewed),
     )
 
@@ -219,7 +273,7 @@ def _unit_faults(
     wanted = f"的单位应当是“{expected}”" if expected else "不应当有单位"
     shown = f"这里是“{found}”" if found else "这里没有写；报告没有写单位的，加上 implied_unit"
     twice = bool(value.unit and entry.implied_unit)
-    over = metric.measures == "share" and "%" in {value.unit, entry.implied_unit} and value.value > _ALL
+    over = metric.measures == "share" and "%" in {value.unit, entry.implied_unit} and value.ends[1] > _ALL
     message = f"报告已写明单位“{value.unit}”，不需要 implied_unit。"
     yield "implied_unit", "unit-mismatch", message, twice
     yield "value", "unit-mismatch", f"“{metric.name}”{wanted}，{shown}。", found != expected and not twice

@@ -27,6 +27,7 @@ TEXT, OFFICIAL = ("正文", "text"), ("正文", "official")
 FIELD_NAMES = {
     "value": "数值",
     "change": "增减",
+    "comparison": "比较",
     "verdict": "对照结论",
     "deferral": "缓公开的日期",
     "scheme.name": "评价方案的名称",

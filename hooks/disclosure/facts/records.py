@@ -451,7 +451,7 @@ class Standard(Record):
             return f"{self.requires} {limit}"
         if self.requires == "大于" and not limit.value:
             return "比上年增长（大于 0）"
-        if self.requires == "不超过" and limit.value < 0:
+        if self.requires == "不超过" and limit.ends[0] < 0:
             return f"下降不少于 {str(limit).lstrip('-−')}"
         return f"增减{self.requires} {limit}"
 
@@ -463,10 +463,14 @@ class ObservationRecord(Record):
     """时期，照报告写"""
     period_basis: Literal["明示", "承前", "报告期", "相对", "未载明"] = Basis.STATED.value
     """时期是怎样读出来的"""
-    value: Text
-    """数值，照报告原样写"""
+    value: Text | None = None
+    """数值，照报告原样写；报告只写了增减的不写"""
     change: Text | None = None
     """增减，照报告原样写"""
+    comparison: Text | None = None
+    """与别处相比，照报告原样写"""
+    implied_word: Text | None = None
+    """“分别增长”的后几个增减省略的词"""
     implied_unit: Text | None = None
     """报告省略、本站理解的单位"""
     note: Text | None = None

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from disclosure.facts import subjects
+from disclosure.facts.bounds import Bound
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.figure_name import split_name
 from disclosure.facts.files import DataFiles
 from disclosure.facts.ledger import Acceptance
 from disclosure.facts.observations import CHANGE_UNITS
-from disclosure.facts.quantity import Bound, QuantityError, parse_quantity
+from disclosure.facts.quantity import QuantityError, parse_quantity
 from disclosure.facts.record import Record
 from disclosure.facts.records import UNSTATED_OPERAND, Body, Metric, Relation, Source, Standard
 from disclosure.findings import Where, first_fault
@@ -195,6 +196,8 @@ class _References:
         if limit.bound is not Bound.EXACT:
             message = f"“{value}”里不要写“约”“以上”之类的词，用 requires 表示。"
             self.files.find(where, "bad-quantity", message)
+        elif limit.value is None:
+            self.files.find(where, "bad-quantity", f"“{value}”不是一个数，不能用来对照。")
         elif metric and limit.unit != unit and not (field == "change" and limit.unit in CHANGE_UNITS):
             self.files.find(where, "unit-mismatch", message)
 

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from disclosure.facts.fields import ID
 from disclosure.facts.kinds import METRICS, REPORT, REPORT_PARTS, SITE
+from disclosure.facts.observations import STATED
 from disclosure.facts.records import ObservationRecord
 
 
@@ -30,20 +31,20 @@ def _by_id(schema: dict[str, Any]) -> dict[str, Any]:
 def _values() -> dict[str, Any]:
     """The schema of ``values.yml``: for each metric an entry, a list of entries, or entries by category."""
     entry = ObservationRecord.model_json_schema()
-    fields = entry["properties"]
+    fields, stated = entry["properties"], {"anyOf": [{"required": [name]} for name in STATED]}
     partial = {"type": "object", "properties": fields, "additionalProperties": False}
     category = {
         "type": "object",
-        "properties": {name: field for name, field in fields.items() if name not in {"value", "change"}},
+        "properties": {name: field for name, field in fields.items() if name not in STATED},
         "additionalProperties": {"$ref": "#/$defs/Partial"},
-        "not": {"required": ["value"]},
+        "not": stated,
     }
     one = {"anyOf": [{"$ref": "#/$defs/Entry"}, {"$ref": "#/$defs/Categories"}]}
     return _by_id(
         {
             "type": "object",
             "additionalProperties": {"anyOf": [*one["anyOf"], {"type": "array", "items": one}]},
-            "$defs": {"Entry": entry, "Partial": partial, "Categories": category},
+            "$defs": {"Entry": entry | stated, "Partial": partial, "Categories": category},
         }
     )
 

@@ -71,8 +71,10 @@ def figures_block(analysis: Analysis, report: Report, area: str, path: str) -> s
     return render(
         "blocks/figures.html",
         path,
+        analysis=analysis,
         caption=f"{analysis.disclosure.areas[area].short}：本节全部数值",
         rows=rows,
+        changes=_changes(analysis, rows),
         one=None,
         anchor=f"figures-{area}",
     )
@@ -81,14 +83,22 @@ def figures_block(analysis: Analysis, report: Report, area: str, path: str) -> s
 def table_block(analysis: Analysis, report: Report, identifier: str, path: str) -> str:
     """``{{ table metric }}``: one metric by category or period."""
     metric = analysis.disclosure.metrics[identifier]
+    rows = [(metric, observation) for observation in report.by_metric.get(identifier, ())]
     return render(
         "blocks/figures.html",
         path,
+        analysis=analysis,
         caption=metric.name,
-        rows=[(metric, observation) for observation in report.by_metric.get(identifier, ())],
+        rows=rows,
+        changes=_changes(analysis, rows),
         one=metric,
         anchor=f"table-{identifier}",
     )
+
+
+def _changes(analysis: Analysis, rows: Rows) -> bool:
+    """Whether a table needs a column of changes."""
+    return any(analysis.figures[observation].changes for _, observation in rows)
 
 
 def chart_block(analysis: Analysis, report: Report, identifier: str, path: str) -> str:

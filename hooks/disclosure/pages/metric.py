@@ -8,9 +8,9 @@ from markupsafe import Markup
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.citation import citation
 from disclosure.charts.choosing import metric_charts
+from disclosure.facts.bounds import BOUND_WORDS
 from disclosure.facts.observations import Observation
 from disclosure.facts.period import BASIS_EXPLANATIONS
-from disclosure.facts.quantity import BOUND_WORDS
 from disclosure.facts.records import DIRECTION_NAMES, MEASURES_NAMES, Metric
 from disclosure.pages.page import HOME, Link, Page, PageMeta
 from disclosure.render.templates import render_charts
@@ -46,12 +46,14 @@ def by_area(analysis: Analysis) -> Mapping[str, object]:
 
 
 def _context(analysis: Analysis, metric: Metric) -> Mapping[str, object]:
+    observations = analysis.disclosure.observations(metric.id)
     charts = [
         chart for newest in analysis.book.reports[:1] for chart in metric_charts(analysis, newest, metric.id)
     ]
     return {
         "metric": metric,
         "charts": Markup(render_charts(charts, addresses.metric(metric.id))),  # noqa: S704 - a template
+        "changes": any(analysis.figures[observation].changes for observation in observations),
         "cite": partial(_cite, analysis),
         "bounds": BOUND_WORDS,
         "bases": BASIS_EXPLANATIONS,

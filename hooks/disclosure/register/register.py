@@ -14,6 +14,7 @@ from disclosure.analysis.requirements import Outcome
 from disclosure.analysis.revisions import chain
 from disclosure.analysis.verdicts import registered
 from disclosure.facts.disclosure import Report
+from disclosure.facts.observations import STATED
 from disclosure.facts.published import (
     CHAIN,
     DEFINITIONS,
@@ -80,7 +81,10 @@ class Register:
                 # Nothing refers to it any more.
                 or (about.startswith(DEFINITIONS) and not any(name == about for name, _ in now))
                 # Withdrawn with its change, its note and its verdicts.
-                or ((about, "value") in corrected and (about, "value") not in now)
+                or (
+                    any((about, field) in corrected for field in STATED)
+                    and not any((about, field) in now for field in STATED)
+                )
                 or self.by_deferral(report, change)
                 # The official text is compared with its numbers.
                 or (change.key == TEXT and OFFICIAL in was)
@@ -108,10 +112,13 @@ class Register:
         """Digests of the texts that become the present official text by its corrections."""
         was, texts = self.published(report), [fold(report.official)]
         values = [
-            # Without the unit in brackets that the site adds to a value.
-            (re.sub("（.*）$", "", change.former.content), re.sub("（.*）$", "", change.now.content))
+            tuple(
+                # Without the unit in brackets that the site adds to a value.
+                re.sub("（.*）$", "", entry.content) if entry.field == "value" else entry.content
+                for entry in (change.former, change.now)
+            )
             for change in self.changes[report.year]
-            if change.former and change.now and change.key[1] in {"value", "change"}
+            if change.former and change.now and change.key[1] in STATED
         ]
         words = [
             (correction.old, correction.new)

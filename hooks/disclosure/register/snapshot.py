@@ -60,6 +60,7 @@ def _figures(analysis: Analysis, report: Report) -> Iterator[Entry]:
     for observation in report.observations:
         fields = {
             "value": printed_value(observation),
+            "comparison": observation.comparison and str(observation.comparison),
             "period_basis": observation.basis.value,
             "note": observation.note,
             "change": observation.change and str(observation.change),

@@ -9,7 +9,7 @@ import jinja2
 from markupsafe import Markup
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.analysis.statement import Tally, grouped
+from disclosure.analysis.statement import CAVEAT, Tally, grouped
 from disclosure.charts.chart import Chart
 from disclosure.facts.disclosure import equation
 from disclosure.findings import Finding
@@ -45,6 +45,7 @@ def environment() -> jinja2.Environment:
         bytecode_cache=_COMPILED,
     )
     templates.globals |= {
+        "CAVEAT": CAVEAT,
         "addresses": addresses,
         "address_of": section_address,
         "channels": channels,
@@ -86,8 +87,7 @@ def render_figure(book: Book, figure: Figure, page: str) -> str:
     """The HTML of an inline figure: its machine-readable value, in a link to its metric page."""
     observation = figure.observation
     metric = book.disclosure.metrics[observation.metric]
-    change = observation.change if figure.field == "change" else None
-    magnitude = change.magnitude if change else observation.value
+    printed = observation.of(figure.field) or observation.shown
     return render(
         "figure.html",
         page,
@@ -95,8 +95,8 @@ def render_figure(book: Book, figure: Figure, page: str) -> str:
         metric=metric,
         target=addresses.value(observation.anchor, observation.year),
         category=metric.categories.get(observation.category or ""),
-        value=change.plain if change else observation.value.plain,
-        bound=magnitude.bound.value if magnitude else "exact",
+        value=printed.plain,
+        bound=printed.bound.value,
     )
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from posixpath import basename, dirname
 
 from disclosure.facts import subjects
+from disclosure.facts.change import Difference
 from disclosure.facts.disclosure import Disclosure, Report
 from disclosure.facts.observations import Observation
 from disclosure.facts.record import Record
@@ -29,6 +30,11 @@ class Figure:
     anchor: str
     """The id of the figure's element on its page."""
     printed: str
+
+    @property
+    def leads(self) -> bool:
+        """Whether it prints what readers should see first of the observation: its value, if it has one."""
+        return self.field == next(iter(self.observation.stated))
 
     @property
     def where(self) -> Where:
@@ -219,12 +225,14 @@ class _Binder:
             return observation
         if call.field == "unit":
             return Word(macro, observation.unit or "")
-        if call.field == "change" and observation.change is None:
-            return self.find(
-                macro, "macro-field", f"“{metric.name}”的这个数值没有填写 change。", metric=call.metric
-            )
-        printed = str(observation.change if call.field == "change" else observation.value)
-        return Figure(macro, observation, call.field, self.anchor(observation, call.field), printed)
+        printed = observation.of(call.field)
+        if printed is None:
+            message = f"“{metric.name}”的这个数值没有填写 {call.field}。"
+            stated = next(iter(observation.stated))
+            guess = f"{{{{ {call.metric} {stated} }}}}" if call.field == "value" else None
+            return self.find(macro, "macro-field", message, guess, metric=call.metric)
+        words = printed.text if isinstance(printed, Difference) else str(printed)
+        return Figure(macro, observation, call.field, self.anchor(observation, call.field), words)
 
     def observation(self, macro: Macro, metric: Metric, call: FigureCall) -> Observation | Finding:
         given = self.report.by_metric.get(call.metric, ()) if self.report else ()
@@ -249,7 +257,7 @@ class _Binder:
         return self.find(macro, code, message, guess, metric=call.metric)
 
     def anchor(self, observation: Observation, field: str) -> str:
-        name = f"figure-{observation.anchor.replace('@', '-')}{'-change' if field == 'change' else ''}"
+        name = f"figure-{observation.anchor.replace('@', '-')}{'' if field == 'value' else f'-{field}'}"
         self.anchors[name] += 1
         return name if self.anchors[name] == 1 else f"{name}-{self.anchors[name]}"
 

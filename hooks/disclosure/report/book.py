@@ -215,22 +215,22 @@ class Book:
     def summary(self, observations: Iterable[Observation]) -> str:
         """A short list of figures, for the description of a page: 大班额班级0个（2024年）."""
         return "；".join(
-            f"{self.label(observation)}{observation.value}（{observation.period.label}）"
+            f"{self.label(observation)}{observation.shown}（{observation.period.label}）"
             for observation in observations
         )
 
     def printed(self, year: str) -> dict[str, tuple[Observation, ...]]:
-        """The figures whose values each section of a report prints, in the order of reading."""
+        """The figures that each section of a report prints, in the order of reading."""
         return {
-            part.name: tuple(figure.observation for figure in part.figures if figure.field == "value")
+            part.name: tuple(figure.observation for figure in part.figures if figure.leads)
             for part in self.parts(year)
         }
 
     def quoted(self, metric: str) -> tuple[Occurrence, ...]:
         """The clauses to quote for a metric: a change in the same clause as its value is not quoted again."""
         places = self.occurrences.get(metric, ())
-        valued = {place.clause for place in places if place.figure.field == "value"}
-        return tuple(place for place in places if place.figure.field == "value" or place.clause not in valued)
+        valued = {place.clause for place in places if place.figure.leads}
+        return tuple(place for place in places if place.figure.leads or place.clause not in valued)
 
     def parts(self, year: str) -> tuple[Section, ...]:
         """The sections of a report in the order in which its index composes them."""

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from disclosure.analysis.analysis import Analysis
 from disclosure.facts.disclosure import Report
+from disclosure.facts.observations import Printed
 from disclosure.facts.period import Manner
+from disclosure.facts.quantity import Quantity
 from disclosure.facts.records import SEE_LEDGER
 from disclosure.report import addresses
 from disclosure.report.book import section_address
@@ -31,6 +33,7 @@ def metrics(analysis: Analysis, report: Report) -> dict[str, Cells]:
                 "categories": dict(metric.categories),
                 "unit": metric.unit,
                 "scope": metric.scope,
+                "increase": "yes" if metric.measures == "change" else "",
             }
         )
         for metric in map(analysis.disclosure.metrics.__getitem__, report.by_metric)
@@ -52,8 +55,8 @@ def figures(
                 "category": figure.category,
                 "period": f"{figure.period.shown}，{figure.basis.value}" if stated else "时期报告未载明",
                 "years": list(figure.period.years(figure.year)) if stated else [],
-                "value": str(figure.value),
-                "number": "" if figure.value.plain == _printed(str(figure.value)) else figure.value.plain,
+                "value": str(figure.shown),
+                "number": _number(figure.shown),
                 "change": str(figure.change or ""),
                 "verdicts": [
                     f"{verdict.standard.name}：{verdict.sentence}" if verdict.deferred else verdict.explained
@@ -68,6 +71,13 @@ def figures(
         )
 
 
+def _number(shown: Printed) -> str:
+    """The number by which a figure is found, where the search script would read another; none of a ratio."""
+    ratio = isinstance(shown, Quantity) and shown.form == "ratio"
+    single = shown.value is not None and not ratio
+    return shown.plain if single and shown.plain != _printed(str(shown)) else ""
+
+
 def _printed(value: str) -> str:
     """The number that the search script, by the same rule, reads from a value: ``6100余万元`` → 61000000."""
     found = _NUMBER.search(value.replace(",", ""))
@@ -79,7 +89,7 @@ def _printed(value: str) -> str:
 def _places(
     analysis: Analysis, report: Report, entries: Sequence[Entry], sentences: Sentences
 ) -> Mapping[str, tuple[str, list[int] | None]]:
-    """For each figure the place where its value first stands, and the sentence there (entry and line)."""
+    """For each figure the place where it first stands, and the sentence there (entry and line)."""
     found: dict[str, tuple[str, list[int] | None]] = {}
     lines = {
         f"{entry.page}#{anchor}": [number, place]
@@ -95,7 +105,7 @@ def _places(
             for figure in sentence.figures
         }
         for figure in section.figures:
-            if figure.field == "value":
+            if figure.leads:
                 line = lines.get(holding.get(figure.anchor, ""))
                 found.setdefault(figure.observation.reference, (f"{path}#{figure.anchor}", line))
     return found

@@ -19,7 +19,7 @@ BLOCKS = {
 
 OPTIONAL = ("ledger", "opinions", "bodies")
 """Pages that a site may lack; ``{{ needs … }}`` names one below the heading of a section about it."""
-FIELDS = {"value": "数值", "change": "增减", "name": "指标名称", "unit": "单位"}
+FIELDS = {"value": "数值", "change": "增减", "comparison": "比较", "name": "指标名称", "unit": "单位"}
 """The fields of an observation that an inline macro can print."""
 
 RECORDS = {"report": "最新一份报告", "publisher": "发布单位"}

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.analysis.claims import Implied
-from disclosure.facts.quantity import Interval, parse_quantity
+from disclosure.facts.bounds import Interval
+from disclosure.facts.quantity import parse_quantity
 
 
 def _implied(low: str | None, high: str | None, pattern: str, unit: str | None) -> Implied:

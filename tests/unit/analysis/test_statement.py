@@ -22,6 +22,7 @@ WORDS = re.compile(
 PROSE = {
     # What a data file may say, and what a clerk is told; neither is printed beside a figure.
     "facts/records.py": ("不适用", "口径不一致", "无法判定"),
+    "facts/change.py": ("了|为|是|达到|达",),
     "checks/ledger/completeness.py": ("验收的数值却没有达到",),
     "rules.py": ("达到要求的数值",),
     # Headings, counts, and explanations of the whole list.

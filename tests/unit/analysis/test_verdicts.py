@@ -57,7 +57,14 @@ def _verdict(
         ("79次", "+ + - - -"),
         ("80次", "+ - + - +"),
         ("81次", "- - + + -"),
-        ("79余次", "? ? ? ? ?"),
+        ("79余次", "+ + - - -"),
+        ("逾79次", "? ? ? ? ?"),
+        ("70余次", "+ + - - -"),
+        ("75—79次", "+ + - - -"),
+        ("75—80次", "+ ? ? - ?"),
+        ("75—85次", "? ? ? ? ?"),
+        ("80—85次", "? - + ? ?"),
+        ("1.9:35.9:62.2", "? ? ? ? ?"),
         ("80余次", "- - + + -"),
         ("81余次", "- - + + -"),
         ("79次以上", "? ? ? ? ?"),
@@ -91,7 +98,8 @@ def test_a_bound_meets_a_requirement_where_all_its_numbers_do(printed: str, outc
         ("持平", "- - + + -"),
         ("提高2个百分点", "- - + + -"),
         ("下降2余个百分点", "+ + - - -"),
-        ("下降1余个百分点", "? ? ? ? ?"),
+        ("下降1余个百分点", "- - + + -"),
+        ("下降逾1个百分点", "? ? ? ? ?"),
         ("下降2个百分点以上", "+ ? ? - ?"),
         ("下降不足2个百分点", "- - + + -"),
         ("下降不足3个百分点", "? ? ? ? ?"),
@@ -306,3 +314,16 @@ def test_only_what_is_sure_is_counted() -> None:
     tally = Tally.of(items)
     assert tally == Tally(all=6, met=1, missed=1, deferred=1, doubtful_misses=1, doubtful_hits=1)
     assert (tally.hits, tally.misses, tally.open) == (2, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("printed", "why"),
+    [
+        ("约80%", "报告写的是概数“约80%”，不能断定"),
+        ("75%—85%", "报告写的是一段范围“75%—85%”，不能断定"),
+    ],
+)
+def test_what_no_limit_can_be_compared_with_is_called_what_it_is(printed: str, why: str) -> None:
+    verdict = _verdict(printed)
+
+    assert (verdict.outcome, verdict.why) == (Outcome.UNDECIDED, why)

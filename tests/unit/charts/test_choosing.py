@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from disclosure.analysis.analysis import Analysis
-from disclosure.charts.bars import Bars
+from disclosure.charts.bars import Bar, Bars
 from disclosure.charts.chart import Chart, Table
 from disclosure.charts.choosing import Choice
 from disclosure.charts.lines import Lines
@@ -293,6 +293,100 @@ def test_a_number_and_its_unit_stay_together_in_the_sentence() -> None:
         '两个分类中，初中最高（<span class="whole">15元</span>），'
         '小学最低（<span class="whole">5元</span>）。'
     )
+
+
+def _bars(*printed: str, unit: str) -> list[tuple[str, ...]]:
+    """Of each value, where the sure and the open part of its bar begin and end."""
+    values = [observation(text, category=name) for name, text in zip(STAGES, printed, strict=False)]
+    (chart,) = _choice(values, unit=unit, categories=STAGES).charts()
+    return [_parts(bar) for bar in chart.picture.bars]
+
+
+def _parts(bar: Bar) -> tuple[str, ...]:
+    """Where the sure and the open part of a bar begin and end."""
+    parts = (bar.sure, bar.open)
+    return tuple("" if part is None else f"{part.start:f}–{part.start + part.length:f}" for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("printed", "bars"),
+    [
+        (["80余次", "100次"], [("0.00–73.60", "73.60–82.80"), ("0.00–92.00", "")]),
+        (["40—80次", "100次"], [("0.00–36.80", "36.80–73.60"), ("0.00–92.00", "")]),
+        (["逾50次", "100次"], [("0.00–46.00", "46.00–54.00"), ("0.00–92.00", "")]),
+        (["不到50次", "100次"], [("", "0.00–46.00"), ("0.00–92.00", "")]),
+        (["约50次", "100次"], [("0.00–38.00", "38.00–54.00"), ("0.00–92.00", "")]),
+        (["90余次", "50次"], [("0.00–82.80", "82.80–92.00"), ("0.00–46.00", "")]),
+    ],
+)
+def test_a_bar_is_open_over_what_the_print_allows(printed: list[str], bars: list[tuple[str, str]]) -> None:
+    assert _bars(*printed, unit="次") == bars
+
+
+@pytest.mark.parametrize(
+    ("printed", "bars"),
+    [
+        (["下降20%—40%", "增长100%"], [("20.00–32.00", "8.00–20.00"), ("32.00–92.00", "")]),
+        (["下降0%—40%", "增长100%"], [("", "8.00–32.00"), ("32.00–92.00", "")]),
+        (["下降40%", "增长50%—100%"], [("8.00–32.00", ""), ("32.00–62.00", "62.00–92.00")]),
+    ],
+)
+def test_a_change_by_a_range_is_drawn_in_its_direction(
+    printed: list[str], bars: list[tuple[str, str]]
+) -> None:
+    changes = [
+        observation(None, change=text, category=name) for text, name in zip(printed, STAGES, strict=False)
+    ]
+
+    (chart,) = _choice(changes, categories=STAGES).charts()
+
+    assert [_parts(bar) for bar in chart.picture.bars] == bars
+
+
+@pytest.mark.parametrize(("printed", "told_so"), [("逾50次", True), ("约50次", True), ("50余次", False)])
+def test_a_chart_tells_that_it_draws_by_a_rule_what_has_no_limit(printed: str, *, told_so: bool) -> None:
+    side_by_side = [observation(printed, category="primary"), observation("90次", category="junior")]
+    in_order = [observation(printed, period="2021"), observation("90次", period="2022")]
+
+    (bars,) = _choice(side_by_side, unit="次", categories=STAGES).charts()
+    (lines,) = _choice(in_order, unit="次").charts()
+
+    assert ["只为画图" in chart.picture.open_ends for chart in (bars, lines)] == [told_so, told_so]
+
+
+def test_a_point_is_open_as_far_as_the_print_allows() -> None:
+    values = [
+        observation("80余次", period="2021"),
+        observation("100次", period="2022"),
+        observation("逾90次", period="2023"),
+    ]
+
+    (chart,) = _choice(values, unit="次").charts()
+
+    over, plain, beyond = chart.picture.panels[0].points
+    assert over.top == beyond.y < over.y == over.bottom
+    assert plain.sure
+    assert not over.sure
+    assert beyond.top == beyond.y - 14
+
+
+def test_a_range_is_a_bar_and_no_point_of_a_line() -> None:
+    values = [observation("4.5%—5%", period="2021"), observation("5%", period="2022", year="2023")]
+
+    (chart,) = _choice(values, unit="%", measures="rate").charts()
+
+    assert isinstance(chart.picture, Bars)
+
+
+@pytest.mark.parametrize(
+    ("values", "unit"), [(["第3位", "第2位"], "位"), (["1.9:35.9:62.2", "2:34:64"], None)]
+)
+def test_ranks_and_ratios_of_three_are_left_to_the_table(values: list[str], unit: str | None) -> None:
+    stated = [observation(text, period=str(2021 + place)) for place, text in enumerate(values)]
+    choice = _choice(stated, unit=unit, measures="index")
+
+    assert _titles(choice) == []
+    assert choice.main() is None
 
 
 def test_an_open_fall_is_open_to_the_left() -> None:

@@ -164,6 +164,12 @@ def test_a_contradiction_stands_where_the_change_does() -> None:
         ("15000元", "下降2.25%", None),
         ("15000元", "下降2.3%", None),
         ("15000元", "下降2.4%", "claim-last-digit"),
+        ("15000元", "下降2%—3%", None),
+        ("15000元", "下降4%—6%", "claim-contradicted"),
+        ("15000元", "减少300余元", None),
+        ("15000元", "减少400余元", "claim-contradicted"),
+        ("13000—14000元", "增长5%—6%", None),
+        ("1000—2000元", "增长5%—6%", "claim-contradicted"),
         ("约13844元", "增长59.1%", None),
         ("13844余元", "增长5.91%", None),
         ("13844余元", "增长9%", "claim-contradicted"),
@@ -317,7 +323,11 @@ def test_a_share_rounded_half_up_never_contradicts(part: int, rest: int) -> None
         ("total", "12所", "34所", "48所", "claim-contradicted"),
         ("total", "1.2万元", "3.4万元", "4.7万元", None),
         ("total", "1.2万元", "3.4万元", "4.9万元", "claim-contradicted"),
-        ("total", "12余所", "34所", "50所", None),
+        ("total", "12余所", "34所", "50所", "claim-contradicted"),
+        ("total", "10余所", "34所", "50所", None),
+        ("total", "逾12所", "34所", "50所", None),
+        ("total", "10—20所", "34所", "50所", None),
+        ("total", "10—15所", "34所", "52所", "claim-contradicted"),
         ("total", "12余所", "34所", "40所", "claim-contradicted"),
         ("difference", "34所", "12所", "22所", None),
         ("difference", "34所", "12所", "20所", "claim-contradicted"),
@@ -327,7 +337,9 @@ def test_a_share_rounded_half_up_never_contradicts(part: int, rest: int) -> None
         ("part", "34所", None, "12所", None),
         ("part", "34所", None, "34所", None),
         ("part", "34所", None, "36所", "claim-contradicted"),
-        ("part", "34余所", None, "90所", None),
+        ("part", "逾34所", None, "90所", None),
+        ("part", "34余所", None, "90所", "claim-contradicted"),
+        ("part", "30余所", None, "36所", None),
         ("part", "34所", None, "12余所", None),
     ],
 )
@@ -433,3 +445,70 @@ def test_a_change_that_turns_a_verdict_contradicts_in_earnest() -> None:
 
     assert reckoned.codes == []
     assert turned.codes == ["claim-contradicted"]
+
+
+# A change of two sizes, of another base, and from one level to another
+
+
+@pytest.mark.parametrize(
+    ("value", "change", "codes"),
+    [
+        ("200600万元", "增加619万元，增长0.31%", []),
+        ("200600万元", "增长0.31%，增加619万元", []),
+        ("200600万元", "增加619万元，增长3.1%", ["claim-contradicted"]),
+        ("200600万元", "增加619万元，增长0.32%", ["claim-last-digit"]),
+        ("1500人", "减少500人，下降25%", []),
+        ("1500人", "减少500人，下降33%", ["claim-contradicted"]),
+        ("1500人", "增加500人，增长0.5倍", []),
+        ("1500人", "增加500人，增长5倍", ["claim-contradicted"]),
+        ("1500余人", "增加500人，增长50%", []),
+    ],
+)
+def test_two_sizes_of_one_change_are_checked_against_each_other(
+    value: str, change: str, codes: list[str]
+) -> None:
+    assert _reckon(f"pupils 2021 {value} {change}").codes == codes
+
+
+def test_of_two_sizes_the_one_in_the_figures_own_unit_implies_the_base() -> None:
+    reckoned = _reckon("pupils 2021 1500人 减少500人，下降25%")
+
+    assert [claim.implied.shown for claim in reckoned.claims if claim.implied] == ["2000人"]
+
+
+@given(st.integers(2, 10**6), st.integers(2, 10**6))
+def test_true_sizes_of_one_change_never_contradict(base: int, value: int) -> None:
+    if base == value:
+        return
+    word, other = ("增加", "增长") if value > base else ("减少", "下降")
+    share = (Decimal(abs(value - base)) * 100 / base).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+    assert _reckon(f"pupils 2021 {value}人 {word}{abs(value - base)}人，{other}{share}%").codes == []
+
+
+@pytest.mark.parametrize(
+    ("change", "codes"),
+    [
+        ("较2019年增长50%", []),
+        ("较2019年增长5%", ["claim-contradicted"]),
+        ("比上年增长25%", []),
+        ("环比增长90%", []),
+        ("年均增长90%", []),
+        ("从1200人增加到1500人", []),
+        ("从1100人增加到1500人", ["claim-contradicted"]),
+        ("由2019年的1000人增加到1500人", []),
+        ("翻两番", ["claim-contradicted"]),
+    ],
+)
+def test_a_change_is_checked_against_the_base_that_it_names(change: str, codes: list[str]) -> None:
+    figures = "pupils 2019 1000人", "pupils 2020 1200人", f"pupils 2021 1500人 {change}"
+
+    assert _reckon(*figures).codes == codes
+
+
+def test_no_base_is_implied_that_the_report_does_not_name() -> None:
+    assert [
+        claim.implied
+        for change in ("环比增长5%", "年均增长5%", "从1200人增加到1500人", "增长5%左右")
+        for claim in _reckon(f"pupils 2021 1500人 {change}").claims
+    ] == [None]

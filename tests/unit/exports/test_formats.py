@@ -17,7 +17,7 @@ from disclosure.report.book import Book
 from disclosure.report.loading import load_sections
 from project import SITES
 
-_NAMES = ["figures", "verdicts", "implied", "reviews", "corrections"]
+_NAMES = ["figures", "verdicts", "implied", "changes", "reviews", "corrections"]
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.facts.numerals import whole_number
+from disclosure.facts.numerals import folded, whole_number
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,12 @@ from disclosure.facts.numerals import whole_number
         ("一万二千", 12_000),
         ("三亿零五万", 300_050_000),
         ("零", 0),
+        ("一百〇五", 105),
+        ("廿三", 23),
+        ("卅", 30),
+        ("卌五", 45),
+        ("俩", 2),
+        ("壹佰贰拾", 120),
     ],
 )
 def test_a_chinese_numeral_is_its_number(text: str, number: int) -> None:
@@ -76,3 +82,26 @@ def _written(number: int) -> str:
         elif out and number and not out.endswith("零"):
             out += "零"
     return out or "零"
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("１２，６００．５元", "12,600.5元"),
+        ("小学９８００，初中", "小学9800，初中"),
+        ("𝟏𝟐个", "12个"),
+        ("⼆十", "二十"),
+        ("二○二二年", "二〇二二年"),
+        ("二O二二年", "二〇二二年"),
+        ("二0二二年", "二〇二二年"),
+        ("○○县", "○○县"),
+        ("m²、①", "m²、①"),
+    ],
+)
+def test_signs_that_look_like_others_are_read_as_those(text: str, plain: str) -> None:
+    assert folded(text) == plain
+
+
+@given(st.text())
+def test_folding_keeps_every_place(text: str) -> None:
+    assert len(folded(text)) == len(text)

@@ -48,6 +48,12 @@ def _read(text: str) -> tuple[tuple[Observation, ...], list[tuple[int, int, str]
         ("index: {period: 未载明, period_basis: 未载明, value: 0.53}", ["index@unstated"]),
         ("aid: {period: 2021, value: 208万, implied_unit: 元}", ["aid@2021"]),
         ("aid: {period: 去年, period_basis: 相对, value: 1元}", ["aid@2021"]),
+        ("aid: {period: 2021, change: 增长3%}", ["aid@2021"]),
+        ("aid: {period: 2021, comparison: 高于全市3%}", ["aid@2021"]),
+        (
+            "stage:\n  period: 2021\n  implied_word: 增长\n  a: {change: 1%}\n  b: {change: 2%}",
+            ["stage.a@2021", "stage.b@2021"],
+        ),
     ],
 )
 def test_each_shape_gives_its_observations(text: str, anchors: list[str]) -> None:
@@ -65,6 +71,16 @@ def test_each_shape_gives_its_observations(text: str, anchors: list[str]) -> Non
         ("aid: 3", 1, 6, "wrong-shape"),
         ("aid: {period: 2021}", 1, 6, "missing-field"),
         ("aid: {value: 1元}", 1, 6, "missing-field"),
+        ("aid: {period: 2021, value: }", 1, 28, "missing-field"),
+        ("aid: {period: 2021, implied_word: 增长}", 1, 6, "missing-field"),
+        ("aid: {period: 2021, value: 1元, implied_word: 增长}", 1, 46, "bad-change"),
+        ("aid: {period: 2021, change: 1%, implied_word: 变化}", 1, 29, "bad-change"),
+        ("aid: {period: 2021, comparison: 高于3%}", 1, 33, "bad-change"),
+        ("aid: {period: 2021, comparison: 高于全市3人}", 1, 33, "unit-mismatch"),
+        ("aid: {period: 2021, change: 增加3元，增长3人}", 1, 29, "bad-change"),
+        ("aid: {period: 2021, change: 增加3人，增长3%}", 1, 29, "unit-mismatch"),
+        ("aid: {period: 2021, value: 5元, change: 从3元增至4元}", 1, 40, "bad-change"),
+        ("stage: {period: 2021, change: 增长3%}", 1, 23, "unknown-category"),
         ("aid: {period: 2021, value: 1元, chnage: 增长1%}", 1, 32, "unknown-field"),
         ("aid: {period: 2021, value: 若干}", 1, 28, "bad-quantity"),
         ("aid: {period: 2021, value: 1元, change: 变化1%}", 1, 40, "bad-change"),
@@ -134,3 +150,16 @@ def test_figures_of_the_same_days_have_one_key_and_keep_their_words() -> None:
 
     assert relative[0].key == year[0].key
     assert [one.reference for one in (*relative, *year)] == ["aid@去年", "aid@2021"]
+
+
+def test_a_change_from_one_level_to_another_states_the_value() -> None:
+    ((figure,), _) = _read("share: {period: 2021, change: 从31.1%降至22.5%}")
+
+    assert str(figure.value) == "22.5%"
+    assert list(figure.stated) == ["change"]
+
+
+def test_readers_see_the_change_of_a_figure_without_a_value() -> None:
+    ((figure,), _) = _read("aid: {period: 2021, change: 增长3%, comparison: 高于全市1个百分点}")
+
+    assert (str(figure.shown), figure.unit, list(figure.stated)) == ("增长3%", "%", ["change", "comparison"])

@@ -8,8 +8,9 @@ from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.claims import Agreement, Claim
 from disclosure.analysis.requirements import Span, meets
 from disclosure.checks.registry import VALUES, Doubt, about, report_check
+from disclosure.facts.bounds import Interval
 from disclosure.facts.disclosure import Disclosure, Report, label
-from disclosure.facts.quantity import Interval, Quantity
+from disclosure.facts.quantity import Quantity
 from disclosure.facts.records import Standard
 
 
@@ -43,8 +44,9 @@ def _turned(disclosure: Disclosure, claim: Claim, computed: Interval) -> str | N
     stated = intervals.sign(claim.span)
     if not claim.relation and stated is not None and intervals.sign(computed) not in {stated, None}:
         return "增减的方向相反" if stated else "与“持平”不符"
-    value, change = claim.observation.value, None if claim.relation else claim.observation.change
-    spans = Span.of_change(change) if change else Span.of(value), Span(computed.low, computed.high)
+    sign = -1 if not claim.relation and stated == -1 else 1
+    printed = Span.of(claim.stated, sign) if claim.stated else Span(Decimal(0), Decimal(0))
+    spans = printed, Span(computed.low, computed.high)
     for standard in disclosure.standards.values():
         if _applies(standard, claim) and standard.requires and standard.limit:
             verdicts = [meets(span, standard.requires, standard.limit.value) for span in spans]
@@ -56,12 +58,19 @@ def _turned(disclosure: Disclosure, claim: Claim, computed: Interval) -> str | N
 def _applies(standard: Standard, claim: Claim) -> bool:
     """Whether a standard applies to the claim's figure."""
     same = (standard.metric, standard.field) == (claim.observation.metric, claim.field)
-    return same and not standard.set_aside and standard.category in {None, claim.observation.category}
+    limit, stated = standard.limit, claim.stated
+    # Of two sizes of a change only one is in the unit of the limit; a limit of zero is zero in any.
+    alike = claim.relation or not (limit and limit.value and stated) or limit.unit == stated.unit
+    return (
+        bool(alike and same)
+        and not standard.set_aside
+        and standard.category in {None, claim.observation.category}
+    )
 
 
 def _last_place(quantity: Quantity | None) -> Decimal:
     """One unit in the last printed place: 0.01 for 3.20; 1 for 持平, which prints no number."""
-    return Decimal(1).scaleb(quantity.scale - quantity.decimals) if quantity else Decimal(1)
+    return quantity.step if quantity else Decimal(1)
 
 
 def _truncated(claim: Claim, computed: Interval) -> bool:
@@ -70,8 +79,8 @@ def _truncated(claim: Claim, computed: Interval) -> bool:
     if quantity is None:
         return False
     if not claim.relation and intervals.sign(claim.span) == -1:  # a decrease is printed without a sign
-        computed = intervals.negate(computed)
-    low, high = quantity.value, quantity.value + _last_place(quantity)
+        computed = -computed
+    low, high = quantity.ends[0], quantity.ends[1] + quantity.step
     return (
         computed.low is not None
         and computed.high is not None
@@ -83,7 +92,8 @@ def _truncated(claim: Claim, computed: Interval) -> bool:
 def _step_shown(claim: Claim) -> Decimal:
     """One unit in the last place of the claim, or of a more precise operand in the same unit."""
     stated, operands = claim.stated, [operand.observation for operand in claim.operands]
-    alike = [one.value for one in operands if one and stated and one.value.unit == stated.unit]
+    values = [one.value for one in operands if one and one.value]
+    alike = [value for value in values if stated and value.unit == stated.unit]
     return min(map(_last_place, (stated, *alike)))
 
 

@@ -76,7 +76,7 @@ def _open(numeral: Numeral, report: Report) -> Finding:
         (
             figure
             for figure in report.observations
-            if number.value in {figure.value.number, figure.value.value}
+            if figure.value and number.value in {figure.value.number, figure.value.value}
         ),
         None,
     )

@@ -7,9 +7,9 @@ from itertools import groupby, pairwise
 from disclosure.analysis.analysis import Analysis
 from disclosure.analysis.claims import Claim, before
 from disclosure.checks.registry import VALUES, Doubt, about, report_check
+from disclosure.facts.bounds import Bound
 from disclosure.facts.disclosure import Disclosure, Report, label
 from disclosure.facts.observations import Observation
-from disclosure.facts.quantity import Bound
 from disclosure.text.folding import fold
 
 _WHOLE = Decimal(100)
@@ -41,7 +41,7 @@ def _same_value(disclosure: Disclosure, observations: Iterable[Observation]) -> 
     """Two categories with the same value and different changes: probably a line copied twice."""
     first: dict[tuple[str, str], Observation] = {}
     for observation in observations:
-        if observation.category is None or observation.change is None:
+        if observation.category is None or observation.change is None or observation.value is None:
             continue
         other = first.setdefault((observation.period.slug, str(observation.value)), observation)
         if other.change != observation.change:
@@ -57,8 +57,10 @@ def _stated_twice(disclosure: Disclosure, report: Report) -> Iterator[Doubt]:
     """Two metrics of the same name with different values for the same period."""
     first: dict[tuple[str, str], Observation] = {}
     for observation in report.observations:
+        if observation.value is None:
+            continue
         other = first.setdefault((fold(label(disclosure, observation)), observation.period.slug), observation)
-        same = other.value.value == observation.value.value and other.unit == observation.unit
+        same = _ends(other) == _ends(observation) and other.unit == observation.unit
         if other.metric != observation.metric and not same:
             yield about(
                 observation,
@@ -71,24 +73,26 @@ def _stated_twice(disclosure: Disclosure, report: Report) -> Iterator[Doubt]:
 def _rate(disclosure: Disclosure, observation: Observation) -> Iterator[Doubt]:
     """Negative values, rates over 100%, and changes in a unit that is unusual for the figure."""
     name, metric = label(disclosure, observation), disclosure.metrics[observation.metric]
-    if metric.measures not in {"change", "index"} and observation.value.value < 0:
+    low, high = _ends(observation)
+    if metric.measures not in {"change", "index"} and low < 0:
         yield about(observation, "negative-value", f"“{name}”写的是 {observation.value}，是负数。")
-    if metric.measures == "rate" and observation.unit == "%" and observation.value.value > _WHOLE:
+    if metric.measures == "rate" and observation.unit == "%" and high > _WHOLE:
         yield about(
             observation, "rate-over-100", f"“{name}”是比率，写的是 {observation.value}，超过了 100%。"
         )
     change = observation.change
-    if change is None or change.magnitude is None:
+    growth = metric.measures == "change" and observation.value is None  # it is in per cent itself
+    if change is None or change.magnitude is None or growth:
         return
     percent = change.magnitude.unit == "%"
-    if observation.unit == "%" and percent:
+    if metric.unit == "%" and percent:
         yield about(
             observation,
             "percent-or-point",
             f"“{name}”本身是百分数，增减写的是“{change}”：是百分之几，还是几个百分点？",
             observation.change_where,
         )
-    elif observation.unit != "%" and change.magnitude.unit.endswith("百分点"):
+    elif metric.unit != "%" and change.magnitude.unit.endswith("百分点"):
         yield about(
             observation,
             "percent-or-point",
@@ -114,8 +118,9 @@ def _categories_apart(disclosure: Disclosure, observations: Iterable[Observation
     for observation in observations:
         by_period.setdefault(observation.period.slug, []).append(observation)
     for figures in by_period.values():
+        valued = [observation for observation in figures if observation.value]
         for low, high in pairwise(
-            sorted(figures, key=lambda observation: (observation.value.value, observation.anchor))
+            sorted(valued, key=lambda observation: (_ends(observation)[1], observation.anchor))
         ):
             if _apart(high, low, _WIDE_JUMP):
                 yield about(
@@ -127,8 +132,13 @@ def _categories_apart(disclosure: Disclosure, observations: Iterable[Observation
 
 
 def _apart(one: Observation, other: Observation, times: int) -> bool:
-    low, high = sorted((abs(one.value.value), abs(other.value.value)))
+    low, high = sorted(abs(_ends(figure)[1]) for figure in (one, other))
     return bool(low) and high >= low * times
+
+
+def _ends(observation: Observation) -> tuple[Decimal, Decimal]:
+    """The ends of its value; zero, which is doubtful in no way, where it has none."""
+    return observation.value.ends if observation.value else (Decimal(0), Decimal(0))
 
 
 def _hundreds(disclosure: Disclosure, observations: Iterable[Observation]) -> Iterator[Doubt]:
@@ -138,13 +148,16 @@ def _hundreds(disclosure: Disclosure, observations: Iterable[Observation]) -> It
         for observation in observations
         if disclosure.metrics[observation.metric].measures in {"rate", "share"}
     )
-    for full, run in groupby(
-        rates, key=lambda rate: (rate.unit, rate.value.bound, rate.value.value) == ("%", Bound.EXACT, _WHOLE)
-    ):
+    for full, run in groupby(rates, key=_is_whole):
         figures = list(dict.fromkeys(run))
         if full and len(figures) >= _RUN:
             names = "、".join(label(disclosure, observation) for observation in figures)
             yield about(figures[0], "hundred-run", f"接连 {len(figures)} 个比率都是 100%：{names}。")
+
+
+def _is_whole(rate: Observation) -> bool:
+    value = rate.value
+    return value is not None and (rate.unit, value.bound, value.value) == ("%", Bound.EXACT, _WHOLE)
 
 
 def _counts(disclosure: Disclosure, claims: Iterable[Claim]) -> Iterator[Doubt]:

@@ -31,9 +31,11 @@ def check_reviews(analysis: Analysis, report: Report, doubts: Collection[Doubt])
         {need.format(year=year) for need in _QUOTED},
         [(doubt.finding.code, doubt.subject) for doubt in doubts],
     )
+    computed = analysis.computed_changes[report.year]
     about = {
         *((verdict.observation.reference, "verdict") for verdict in verdicts if verdict.observation),
         *((claim.observation.reference, "implied") for claim in claims if claim.implied),
+        *((change.observation.reference, "implied") for change in computed),
         *((subject.reference, code) for code, subject in doubted if not isinstance(subject, str)),
     }
     as_of = report.record.as_of

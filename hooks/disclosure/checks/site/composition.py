@@ -134,6 +134,23 @@ def check_periods(analysis: Analysis, report: Report) -> Iterator[Finding]:
             )
 
 
+@report_check("分别增减的词", READABLE)
+def check_implied_words(analysis: Analysis, report: Report) -> Iterator[Finding]:
+    """The word that a change leaves out must stand before it in its clause."""
+    for places in analysis.book.occurrences.values():
+        for place in places:
+            change = place.figure.observation.change
+            if place.section.year != report.year or place.figure.field != "change" or not change:
+                continue
+            if change.implied_word not in place.quotation.before:
+                yield Finding(
+                    place.figure.where,
+                    "bad-change",
+                    f"implied_word 写的是“{change.implied_word}”，这句话里“{change.text}”的前面却没有。",
+                    because={subjects.printed(place.figure.observation.metric)},
+                )
+
+
 def _stated(book: Book, observation: Observation, place: Occurrence) -> bool:
     markdown, (_, clause) = place.section.markdown, place.clause
     before = "".join(
@@ -176,15 +193,15 @@ def check_unused_sections(analysis: Analysis, report: Report) -> Iterator[Findin
 
 @report_check("数值有没有都出现在正文里", WORDS)
 def check_unplaced(analysis: Analysis, report: Report) -> Iterator[Finding]:
-    """Values and changes that the report's text does not print."""
+    """Values, changes and comparisons that the report's text does not print."""
     book, account = analysis.book, analysis.accounts[report.year]
-    open_numbers = {numeral.number.value for numeral in account.open}  # these have findings
+    open_numbers = {numeral.number.value for numeral in account.open} - {None}  # these have findings
     sections = book.own(report.year)
     placed = {(figure.observation.anchor, figure.field) for part in sections for figure in part.figures}
     for observation in report.observations:
-        fields = ("value", "change") if observation.change else ("value",)
-        missing = [field for field in fields if (observation.anchor, field) not in placed]
-        if missing and not (missing == ["value"] and observation.value.number in open_numbers):
+        missing = [field for field in observation.stated if (observation.anchor, field) not in placed]
+        value = observation.value
+        if missing and not (missing == ["value"] and value and value.number in open_numbers):
             name = book.disclosure.metrics[observation.metric].name
             yield Finding(
                 observation.where,

@@ -109,6 +109,8 @@ def _metric(analysis: Analysis, meta: PageMeta) -> Card:
 def _figure(metric: Metric, figures: list[FigureStatement]) -> tuple[str, str]:
     """The figure and what it is about; of several categories the smallest and largest value, if certain."""
     observations = [figure.observation for figure in figures]
+    if not all(one.value for one in observations):
+        return figures[0].value, f"{figures[0].name}，{_time(figures[0])}"
     marks = [LabelledMark(metric.categories.get(one.category or "", ""), Mark(one)) for one in observations]
     first, count = figures[0], f"{len(figures)} 个分类"
     if len(figures) == 1:

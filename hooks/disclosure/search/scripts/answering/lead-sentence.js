@@ -3,7 +3,7 @@
 /** The sentence before the figures; "" if none is needed. */
 export function leadOf([{ metric }], facts, intent, { folded: query }) {
   const periods = new Set(facts.map((entry) => entry.cells.period)).size;
-  if (intent.change && facts.every((entry) => !entry.cells.change) && periods < 2) return `${metric.name}比上年的增减，报告未载明。`;
+  if (intent.change && !metric.increase && facts.every((entry) => !entry.cells.change) && periods < 2) return `${metric.name}比上年的增减，报告未载明。`;
   const ranked = rankingOf(facts, query);
   if (ranked) return ranked;
   const bare = /达标|合格|超标|符合|过关|及格|够/.test(query) && facts.every((entry) => !entry.cells.verdicts && !entry.title.includes("达标"));

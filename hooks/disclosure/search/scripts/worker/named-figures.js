@@ -6,12 +6,15 @@ import { intentOf, isQuestion } from "./intent.js";
 /** The address of a metric's page. */
 export const metricAddress = (id) => `metrics/${id}/index.html`;
 
+/** The change beside a value; "" where the figure itself is one. */
+export const changeOf = ({ cells }) => (cells.change === cells.value ? "" : cells.change ?? "");
+
 /** A figure as the page shows it. */
 export const figureFact = (entry) => ({
   name: entry.title,
   value: entry.cells.value,
   period: entry.cells.period,
-  change: entry.cells.change ?? "",
+  change: changeOf(entry),
   verdicts: entry.cells.verdicts ?? [],
   note: [entry.cells.later, entry.cells.note].filter(Boolean).join(""),
   sentence: entry.lines[0]?.text ?? "",

@@ -1,6 +1,7 @@
 // Results as the page shows them.
 
 import { fold, positionOf } from "./folding.js";
+import { changeOf } from "./named-figures.js";
 
 const REACH = 34;
 
@@ -17,7 +18,7 @@ export function resultOf({ entry, line, led: leading }, parsed) {
     kind: entry.kind,
     year: entry.year,
     title: highlighted(entry.title, needles),
-    value: entry.cells ? `${entry.cells.value}${entry.cells.change ? `，${entry.cells.change}` : ""}` : "",
+    value: entry.cells ? [entry.cells.value, changeOf(entry)].filter(Boolean).join("，") : "",
     period: entry.cells?.period ?? "",
     excerpt: excerpt ? highlighted(excerpt.text, needles, REACH, { text: excerpt.folded, places: excerpt.places }) : [],
     at: entry.kind !== "figure" && line && (whole || leading) ? line.at : entry.at,
