@@ -1,4 +1,4 @@
-"""The page of changes says in whole words what each area of a new scheme goes on from."""
+"""The page of changes says in whole words what a new scheme goes on from, and what was restated."""
 
 from __future__ import annotations
 
@@ -57,3 +57,17 @@ def test_an_area_says_what_it_goes_on_from_however_long_ago_that_was(
     tmp_path: Path, succeeded: str, said: str
 ) -> None:
     assert _lineage(tmp_path, succeeded) == said
+
+
+def test_a_restated_change_of_a_figure_without_a_value_is_told_with_both(tmp_path: Path) -> None:
+    root, stated = make(tmp_path), "value: 4200万元, change: 增长3.5%"
+    edits = [{"file": f"{part}/2023", "copy": f"{part}/2022"} for part in ("data", "docs")]
+    for year, change in (("2022", "增长3.5%"), ("2023", "增长3.6%")):
+        edits.append(
+            {"file": f"data/{year}/values.yml", "replace": stated, "with": f"change: {change}"},
+        )
+    apply(root, edits)
+
+    told = LexborHTMLParser(Site(root).body("2023/changes/index.html")).text()
+
+    assert "2021年：2022年报告是 增长3.5%，这份报告是 增长3.6%。" in told
