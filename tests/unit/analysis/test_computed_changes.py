@@ -91,6 +91,14 @@ def test_both_values_stand_beside_it_with_the_caveat() -> None:
     assert change.sentence == "支出：2021年 5人，2020年 2人，增加3人（本站推算，非统计数据）。"
 
 
+def test_periods_in_other_words_are_compared_by_their_days() -> None:
+    (change,) = _computed(_figure("前年", "2人"), _figure("去年", "5人"))
+    (half,) = _computed(_figure("2020年上半年", "2人"), _figure("2021年1-6月", "5人"), _figure("2020", "9人"))
+
+    assert change.sentence.startswith("支出：去年，即2021年 5人，前年，即2020年 2人，增加3人（")
+    assert half.change == "增加3人"
+
+
 @pytest.mark.parametrize(
     "figures",
     [
@@ -99,11 +107,13 @@ def test_both_values_stand_beside_it_with_the_caveat() -> None:
         (_figure("2020", None, change="增长3%"), _figure("2021", "5人")),
         (_figure("2020", "2人"), _figure("2021", None, change="增长3%")),
         (_figure("2021年以来", "2人"), _figure("2022年以来", "5人")),
+        (_figure("2020", "2人"), _figure("2021年上半年", "5人")),
+        (_figure("到2029年", "2人"), _figure("到2030年", "5人")),
         # Restated since: the newer figures of the pair may be defined otherwise than the older.
         (_figure("2020", "2人", "2021"), _figure("2021", "5人"), _figure("2021", "6人", "2023")),
         (_figure("2020", "2人", "2021"), _figure("2020", "3人", "2023"), _figure("2021", "5人")),
     ],
-    ids="stated gap no-base no-level no-years superseded base-superseded".split(),
+    ids="stated gap no-base no-level no-years part-of-a-year aims superseded base-superseded".split(),
 )
 def test_no_change_is_computed_where(figures: tuple[Observation, ...]) -> None:
     assert _computed(*figures) == []
